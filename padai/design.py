@@ -30,7 +30,7 @@ def _check_columns(role: str, given: object, *, several: bool) -> None:
 
 
 def _check_policies(lonely_psu: str, missing_weight: str | None) -> None:
-    if lonely_psu not in LONELY_POLICIES:
+    if not isinstance(lonely_psu, str) or lonely_psu not in LONELY_POLICIES:
         raise DesignError(
             Said(
                 "padai-not-known-use-one-of",
@@ -40,7 +40,8 @@ def _check_policies(lonely_psu: str, missing_weight: str | None) -> None:
                 hint=nearest(str(lonely_psu), LONELY_POLICIES),
             )
         )
-    if missing_weight not in (None, *MISSING_WEIGHT):
+    known_rule = isinstance(missing_weight, str) and missing_weight in MISSING_WEIGHT
+    if missing_weight is not None and not known_rule:
         given, known = repr(missing_weight), ", ".join(MISSING_WEIGHT)
         message_id = "padai-missing-weight-is-not-known-use-one-of"
         raise DesignError(Said(message_id, missing_weight=given, missing_weight_2=known))

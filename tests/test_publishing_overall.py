@@ -278,6 +278,15 @@ def test_a_loose_index_is_shown_without_a_verdict(indexed: Store) -> None:
     assert "rose" not in text
 
 
+@pytest.mark.parametrize(("lang", "words"), [("fr", "cas de Heywood"), ("en", "Heywood case")])
+def test_a_factor_at_its_bound_is_said_with_the_item(indexed: Store, lang: str, words: str) -> None:
+    rows = rows_of("rose")
+    assert words not in read(Report(with_index(indexed, rows), lang).overall())
+    rows = [row | ({"reason": "heywood_case"} if row["kind"] == "item" else {}) for row in rows]
+    text = read(Report(with_index(indexed, rows), lang).overall())
+    assert f"({words})" in text.replace("a Heywood", "Heywood") and "Police" in text
+
+
 def test_items_that_fail_bring_a_warning_and_the_series_without_them(indexed: Store) -> None:
     made = with_index(indexed, rows_of("rose", failing="trust_police"))
     text = read(Report(made, "en").overall())

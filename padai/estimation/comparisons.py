@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -225,6 +226,11 @@ def _check_ranking(scores: str | Callable[..., FloatArray], ties: str) -> None:
                 hint=nearest(scores, SCORES),
             )
         )
+    if callable(scores):
+        try:
+            inspect.signature(scores).bind(None, None)
+        except (TypeError, ValueError):
+            raise DefinitionError(Said("estimation-scores-takes-ranks-and-total")) from None
     if ties not in ("rows", "middle"):
         raise DefinitionError(Said("estimation-ties-is-not-known-use-rows-or-middle", ties=ties))
 
@@ -283,9 +289,14 @@ def wald_test(
         df_denominator=test.df_denominator,
         p_value=test.p_value,
         n=0,
-        reason="" if ok else "the contrasts are constant, or more than df can test",
+        reason="" if ok else _why_untested(len(listed), float(df)),
         provenance={"contrasts": len(listed), "design_df": float(df)},
     )
+
+
+def _why_untested(count: int, df: float) -> str:
+    """Return why contrasts have no test: the design has too few psus, or one does not vary."""
+    return "more_contrasts_than_df" if count > df else "constant_contrasts"
 
 
 def _every_row(contrasts: list[Mapping[Any, float]]) -> dict[Any, float]:

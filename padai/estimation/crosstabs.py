@@ -111,7 +111,7 @@ def crosstab_test(
         p_value=test.p_value,
         n=int(analysis.sample.respondents(both)),
         deltas=tuple(float(v) for v in test.deltas),
-        reason="" if np.isfinite(test.p_value) else "more cells than df can test",
+        reason="" if np.isfinite(test.p_value) else "more_cells_than_df",
         provenance={
             "wave": wave.id,
             "row": row,

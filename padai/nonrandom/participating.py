@@ -137,7 +137,7 @@ def nonprob(
     _check_interval(ci, net)
     _check_sample(wave, reference, other_year)
     outcome = _outcome(wave, variable, net)
-    shared = _shared(wave, reference, list(variables), population)
+    shared = _shared(wave, reference, list(dict.fromkeys(variables)), population)
     choice = Choice(
         method,
         link,

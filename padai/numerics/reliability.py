@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from padai.errors import EstimationError
-from padai.numerics.designs import FloatArray, ReplicateWeights
+from padai.numerics.designs import BoolArray, FloatArray, ReplicateWeights
 from padai.numerics.intervals import t_quantiles
 from padai.numerics.threads import pinned
 from padai.numerics.variance import replicate_variance
@@ -71,14 +71,14 @@ class OneFactor:
         In the unit of the items and of their variances.
     omega : float
         Variance of the sum of the items that comes from the factor, over the model's whole.
-    at_bound : bool
-        Whether a unique variance stands at its least (a Heywood case).
+    at_bound : ndarray of bool, shape (k,)
+        Whether an item's unique variance stands at its least (a Heywood case).
     """
 
     loadings: FloatArray
     unique: FloatArray
     omega: float
-    at_bound: bool
+    at_bound: BoolArray
 
 
 @pinned
@@ -142,7 +142,7 @@ def one_factor(S: FloatArray) -> OneFactor:
     unique = u * sd**2
     common = float(loadings.sum()) ** 2
     omega = common / (common + float(unique.sum()))
-    return OneFactor(loadings, unique, omega, bool((u <= LEAST_UNIQUE).any()))
+    return OneFactor(loadings, unique, omega, u <= LEAST_UNIQUE)
 
 
 @pinned

@@ -31,6 +31,7 @@ Kind = Literal[
 ]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 _LOST = 0.95
+MOST_REPLICATES = 100_000
 """A row weighs less in a replicate below this part of its weight: calibration alone moves less."""
 
 
@@ -341,6 +342,10 @@ def check_count(count: int) -> None:
     if not isinstance(count, (int, np.integer)) or count < 2:
         raise DesignError(
             Said("numerics-n-replicates-give-no-variance-ask-for-a", count=repr(count)),
+        )
+    if count > MOST_REPLICATES:
+        raise DesignError(
+            Said("numerics-n-replicates-are-too-many", count=repr(count), most=MOST_REPLICATES)
         )
 
 

@@ -4,7 +4,7 @@ from padai.results.columns import COLUMNS, DIFFERENCE_COLUMNS, KEYS, NUMBERS
 from padai.results.comparisons import Contrasts, Differences
 from padai.results.estimates import MAX_COVARIANCE, TOTAL, Estimates, Source
 from padai.results.fitted import Model, Test
-from padai.results.printed import Effects, Letters, Printed, Robustness, Table
+from padai.results.printed import Effects, Framed, Letters, Printed, Robustness, Table
 
 __all__ = [
     "COLUMNS",
@@ -17,6 +17,7 @@ __all__ = [
     "Differences",
     "Effects",
     "Estimates",
+    "Framed",
     "Letters",
     "Model",
     "Printed",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from padai.words import Both
 
 #: By column; what stands here in no language is shown as it is.
@@ -104,4 +106,57 @@ HEADS = {
     "part": Both("results-column-part"),
     "letter": Both("results-column-letter"),
     "above": Both("results-column-above"),
+    "reference": Both("results-column-reference"),
+    "left_out": Both("results-column-left-out"),
+    "item": Both("results-column-item"),
+    "by": Both("results-column-by"),
+    "r2_gain": Both("results-column-r2-gain"),
+    "fails": Both("results-column-fails"),
+    "people": Both("results-column-people"),
+    "change": Both("results-column-change"),
+    "moved_up": Both("results-column-moved-up"),
+    "moved_down": Both("results-column-moved-down"),
+    "unchanged": Both("results-column-unchanged"),
+    "moved": Both("results-column-moved"),
+    "up_low": Both("results-column-up-low"),
+    "up_high": Both("results-column-up-high"),
+    "up": Both("results-column-up"),
+    "down": Both("results-column-down"),
+    "test": Both("results-column-test"),
+    "n_reference": Both("results-column-n-reference"),
+    "variant": Both("results-column-variant"),
+    "differs": Both("results-column-differs"),
+    "of_wave": Both("results-column-of-wave"),
+    "low": Both("results-column-low"),
+    "high": Both("results-column-high"),
+    "verdict_then": Both("results-column-verdict-then"),
+    "stands": Both("results-column-stands"),
+    "observed": Both("results-column-observed"),
+    "level_sd": Both("results-column-level-sd"),
+    "official": Both("results-column-official"),
+    "error": Both("results-column-error"),
+    "stayed": Both("results-column-stayed"),
+    "fresh": Both("results-column-fresh"),
+    "n_stayed": Both("results-column-n-stayed"),
+    "n_fresh": Both("results-column-n-fresh"),
+    "p1": Both("results-column-p1"),
+    "p5": Both("results-column-p5"),
+    "p25": Both("results-column-p25"),
+    "p50": Both("results-column-p50"),
+    "p75": Both("results-column-p75"),
+    "p95": Both("results-column-p95"),
+    "p99": Both("results-column-p99"),
+    "monte_carlo_error": Both("results-column-mse-error"),
 }
+
+
+def heads_of(result: Any, lang: str) -> dict[str, str]:
+    """Return the words over the columns of a result; its own go before those of all.
+
+    Examples
+    --------
+    >>> heads_of(None, "fr")["std_error"]
+    'Erreur type'
+    """
+    own = getattr(type(result), "heads", {})
+    return {name: words[lang] for name, words in (HEADS | own).items()}

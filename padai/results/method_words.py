@@ -49,6 +49,8 @@ _TESTS = {
     "adjusted Wald test of independence": Both("results-test-wald-of-independence-adjusted"),
     "Pearson test on its exact asymptotic distribution": Both("results-test-pearson-exact"),
     "Pearson test, saddlepoint approximation": Both("results-test-pearson-saddlepoint"),
+    "exact": Both("results-code-every-case"),
+    "monte_carlo": Both("results-code-random-draws"),
 }
 _RANKS = re.compile(r"design-based rank test \((.+) scores\)")
 _SCORES = {

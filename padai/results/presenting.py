@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from padai.errors import EstimationError, MissingExtraError
-from padai.results.headings import HEADS
+from padai.results.headings import heads_of
 from padai.results.subject import Subject, rows_of, shared, tongue
 from padai.results.texts import texts_of
 from padai.words import Said
@@ -22,13 +22,14 @@ if TYPE_CHECKING:
 _COUNTS = {
     "df", "n_base", "n_eff", "n", "family_size", "df_denominator", "n_last", "n_next", "n_waves",
     "interviews", "needed_for_change", "needed_for_margin", "expected", "boost", "of_before_df",
-    "of_before_n_base",
+    "of_before_n_base", "people", "n_reference", "n_stayed", "n_fresh",
 }  # fmt: skip
 _OF_GROUPS = {"share", "share_reference", "shrinkage", "borrowed", "chance_under"}
 _SHARES = {
     *_OF_GROUPS, "rate", "rate_reference", "as_estimated", "smallest_rise", "smallest_fall",
     "smallest_margin", "rise_in_family", "fall_in_family", "margin_in_family", "direct",
     "synthetic", "unbenchmarked", "naive", "of_before", "of_before_conf_low", "of_before_conf_high",
+    "observed", "official", "before", "after", "up", "down", "stayed", "fresh",
 }  # fmt: skip
 _ERRORS = {
     "std_error", "direct_std_error", "std_error_sample", "std_error_reference",
@@ -88,7 +89,8 @@ def shown(result: Any, lang: str | None, verb: str) -> Shown:
         names = [n for n in names if n not in _INFERENCE]
     numeric = tuple(_is_numeric(subject, str(n)) for n in names)
     columns = [_column(subject, str(n), kind) for n, kind in zip(names, numeric, strict=True)]
-    heads = tuple(HEADS[n][spoken] if n in HEADS else str(n) for n in names)
+    known = heads_of(result, spoken)
+    heads = tuple(known.get(str(n), str(n)) for n in names)
     cells = tuple(zip(*columns, strict=True))
     title = shared(subject) if "question" in frame and len(frame) else ""
     return Shown(heads, numeric, cells, title, subject.notices)
@@ -107,8 +109,8 @@ def _column(subject: Subject, name: str, numeric: bool) -> list[str]:
     values = subject.texts[name]
     if numeric:
         return [_number(subject, name, row) for row in range(len(values))]
-    if name == "verdict":
-        return [_verdict(subject, row) for row in range(len(values))]
+    if name in ("verdict", "verdict_then"):
+        return [_verdict(subject, name, row) for row in range(len(values))]
     return ["" if v is None or v != v else str(v) for v in values.astype(object)]
 
 
@@ -122,6 +124,8 @@ def _number(subject: Subject, name: str, row: int) -> str:
         return figures.points(value) if subject.contrasts else figures.share(value)
     if name in _ERRORS and _has_estimates(subject) and subject.shares:
         return figures.decimal(100 * value, 2)
+    if name == "error" and subject.shares:
+        return figures.points(value)
     if name in _SHARES and (name in _OF_GROUPS or (_has_estimates(subject) and subject.shares)):
         return figures.share(value)
     if name in _COUNTS:
@@ -145,10 +149,10 @@ def _plain_digits(value: float) -> int:
     return int(np.clip(3 - math.floor(math.log10(abs(value))), 0, 6))
 
 
-def _verdict(subject: Subject, row: int) -> str:
+def _verdict(subject: Subject, name: str, row: int) -> str:
     from padai.charts.verdicts import GROUP_PHRASES, WAVE_PHRASES, verdict_phrase
 
-    verdict = str(subject.frame["verdict"].iloc[row])
+    verdict = str(subject.frame[name].iloc[row])
     if verdict not in {**WAVE_PHRASES, **GROUP_PHRASES}:
         return "" if verdict == "nan" else verdict
     margin = float(subject.frame["margin"].iloc[row]) if "margin" in subject.frame else math.nan

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from html import escape
 from typing import TYPE_CHECKING, Any
 
+from padai.errors import language
+from padai.results.headings import heads_of
 from padai.results.table_kinds import Facing
+from padai.words import Number, say
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -153,14 +158,18 @@ class Printed(Facing):
 
         return markdown(self, lang)
 
-    def _level_text(self) -> str:
-        """What is said of the whole, after the number of rows."""
-        level = getattr(self, "level", None)
-        return "" if level is None else f", {100 * level:g}% intervals"
+    def _caption(self, count: int) -> str:
+        """Say what the table is, in the language of messages: kind, rows, level of intervals."""
+        level, lang = getattr(self, "level", None), language()
+        rows = say("results-rows", lang, kind=type(self).__name__, count=count)
+        if level is None:
+            return rows
+        return f"{rows}, {say('results-intervals-at', lang, level=Number(100 * level, 'g'))}"
 
     def _shown(self) -> pd.DataFrame:
         """The frame without the columns that say nothing in any row."""
         frame = self.to_pandas()
+        frame = frame.reset_index(drop=frame.index.name is None)  # what names the rows is a column
         if frame.empty:
             return frame
         filled = [name for name in frame if (frame[name].notna() & (frame[name] != "")).any()]
@@ -168,7 +177,6 @@ class Printed(Facing):
 
     def __repr__(self) -> str:
         frame = self._shown()
-        rows = f"{len(frame)} row{'' if len(frame) == 1 else 's'}"
         shown = frame.to_string(
             max_rows=SHOWN_ROWS,
             max_cols=SHOWN_COLUMNS,
@@ -176,18 +184,54 @@ class Printed(Facing):
             float_format=_figure,
             na_rep="–",
         )
-        return f"<{type(self).__name__}: {rows}{self._level_text()}>\n{shown}"
+        return f"<{self._caption(len(frame))}>\n{shown}"
 
     def _repr_html_(self) -> str:
-        return str(
-            self._shown().to_html(
+        frame = self._shown()
+        page = str(
+            frame.to_html(
                 max_rows=SHOWN_ROWS, notebook=True, index=False, float_format=_figure, na_rep="–"
             )
         )
+        return titled(page, self._caption(len(frame)), heads_of(self, language()))
+
+
+def titled(page: str, caption: str, heads: Mapping[str, str]) -> str:
+    """Return a table of a notebook with its caption, and words over columns that have some.
+
+    The name that code calls a column by is its tooltip.
+
+    Examples
+    --------
+    >>> titled("<table><thead><th>df</th></thead></table>", "Test: 1 row", {"df": "ddl"})
+    '<table><caption>Test: 1 row</caption><thead><th title="df">ddl</th></thead></table>'
+    """
+    head, _, body = page.partition("</thead>")
+    head = re.sub(
+        r"<table[^>]*>", lambda tag: f"{tag[0]}<caption>{escape(caption)}</caption>", head
+    )
+
+    def worded(cell: re.Match[str]) -> str:
+        words = heads.get(cell[1])
+        return cell[0] if words is None else f'<th title="{cell[1]}">{escape(words)}</th>'
+
+    return re.sub(r"<th>([^<]*)</th>", worded, head) + f"</thead>{body}"
+
+
+class Framed(Printed):
+    """A result that holds its frame, and gives a copy of it."""
+
+    if TYPE_CHECKING:
+        _frame: pd.DataFrame
+
+    @property
+    def frame(self) -> pd.DataFrame:
+        """The tidy frame; changing it changes nothing here."""
+        return self._frame.copy(deep=False)
 
 
 @dataclass(frozen=True, eq=False, repr=False)
-class Table(Printed):
+class Table(Framed):
     """A result that is its frame.
 
     Attributes
@@ -199,11 +243,6 @@ class Table(Printed):
 
     _frame: pd.DataFrame
     provenance: Mapping[str, Any] = field(default_factory=dict)
-
-    @property
-    def frame(self) -> pd.DataFrame:
-        """The tidy frame; changing it changes nothing here."""
-        return self._frame.copy(deep=False)
 
     def __len__(self) -> int:
         return len(self._frame)

@@ -26,6 +26,7 @@ NUMBERS = ("mean", "sum", "ratio")
 """Responses that are no share of people."""
 _QUANTILE = re.compile(r"q[01](\.\d+)?|q\.\d+")
 _OF_NUMBERS = ("mean", "total", "ratio", "quantile")
+_OF_SHARES = ("turnover", "attrition")
 _CONTRASTS = ("reference", "statistic", "term", "contrast", "component")
 """Columns of which any one says that the estimates are differences from zero."""
 _SELF_TOLD = (
@@ -91,7 +92,10 @@ class Subject:
     @cached_property
     def contrasts(self) -> bool:
         """Whether the estimates are differences, slopes or coefficients, to be held against 0."""
-        return any(name in self.frame for name in _CONTRASTS)
+        held = [name for name in _CONTRASTS if name in self.frame]
+        if held == ["statistic"]:  # those of an index are names, and its figures no differences
+            return self.frame["statistic"].dtype.kind in "iuf"
+        return bool(held)
 
     @cached_property
     def shares(self) -> bool:
@@ -102,6 +106,8 @@ class Subject:
         EstimationError
             Some are, and others are not: they have no axis in common.
         """
+        if self.about.get("verb") in _OF_SHARES:
+            return True
         if "response" not in self.frame or self.about.get("verb") in _OF_NUMBERS:
             return False
         if "on" in self.frame and (self.frame["on"] != "points").any():
@@ -134,7 +140,10 @@ class Subject:
         survey = getattr(self.result, "survey", None)
         synthetic = survey is not None and survey.synthetic
         warnings = [self.say("publishing-synthetic-data")] if synthetic else []
-        return (*warnings, *(self.say(_NOTES[kind]) for kind in self.sampled if kind in _NOTES))
+        beside = getattr(self.result, "note", None) or {}
+        own = [beside[self.lang]] if beside.get(self.lang) else []
+        kinds = (self.say(_NOTES[kind]) for kind in self.sampled if kind in _NOTES)
+        return (*warnings, *kinds, *own)
 
     @cached_property
     def level(self) -> str:

@@ -231,6 +231,8 @@ def open_store(folder: str | Path) -> Store:
     --------
     >>> store = open_store("releases/example/2025/v1/interne")  # doctest: +SKIP
     """
+    if not isinstance(folder, (str, Path)):
+        raise PublicationError(Said("store-is-opened-by-its-path", given=type(folder).__name__))
     path = Path(folder)
     if not (path / "texts.json").is_file():
         raise PublicationError(

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -15,7 +15,7 @@ from padai.numerics.designs import FloatArray
 from padai.numerics.differences import tested
 from padai.numerics.multiplicity import holm
 from padai.numerics.threads import pinned
-from padai.results import Model, Printed
+from padai.results import Framed, Model
 from padai.trends.panel import NUMBERS, PanelResult, place_of, some
 from padai.trends.scoring import covariance_of, degrees_of, scored
 from padai.waves.guards import guarded
@@ -29,7 +29,7 @@ RETURNED = "returned"
 
 
 @dataclass(frozen=True, eq=False, repr=False)
-class Attrition(Printed):
+class Attrition(Framed):
     """Who came back.
 
     Attributes
@@ -41,16 +41,13 @@ class Attrition(Printed):
         One row a breakdown: Rao-Scott F of returning against it, p, and p by Holm over breakdowns.
     model : Model or None
         Logistic regression of returning, where a formula was given.
+    provenance : mapping
     """
 
     _frame: pd.DataFrame
     _tests: pd.DataFrame
     model: Model | None = None
-
-    @property
-    def frame(self) -> pd.DataFrame:
-        """The shares that came back; changing it changes nothing here."""
-        return self._frame.copy()
+    provenance: Mapping[str, Any] = field(default_factory=lambda: {"verb": "attrition"})
 
     @property
     def tests(self) -> pd.DataFrame:

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from padai.errors import ComparisonError
 from padai.numerics.contrasts import smooth
 from padai.numerics.designs import FloatArray
-from padai.results import Estimates, Printed
+from padai.results import Estimates, Framed
 from padai.survey import Survey
 from padai.trends.bridges import Footing, contrast_df, footing
 from padai.trends.pairs import KEY, part_of, source_of
@@ -31,7 +31,7 @@ NO_ERROR, FEW_DF = "no_sampling_error", "too_few_degrees_of_freedom"
 
 
 @dataclass(frozen=True, eq=False, repr=False)
-class SeriesTests(Printed):
+class SeriesTests(Framed):
     """Slopes, tests or bends of series, tidy.
 
     Attributes
@@ -50,11 +50,6 @@ class SeriesTests(Printed):
     level: float = 0.95
     survey: Survey | None = None
     provenance: Mapping[str, Any] = field(default_factory=dict)
-
-    @property
-    def frame(self) -> pd.DataFrame:
-        """The tidy frame; changing it changes nothing here."""
-        return self._frame.copy(deep=False)
 
     def __len__(self) -> int:
         return len(self._frame)

@@ -24,7 +24,7 @@ from padai.numerics.decomposition import (
 )
 from padai.numerics.designs import FloatArray
 from padai.numerics.differences import tested
-from padai.results import Printed
+from padai.results import Framed
 from padai.trends.scoring import (
     Scored,
     covariance_of,
@@ -52,7 +52,7 @@ FIXED = 1e-12
 
 
 @dataclass(frozen=True, eq=False, repr=False)
-class Decomposition(Printed):
+class Decomposition(Framed):
     """A change in parts.
 
     Attributes
@@ -73,11 +73,6 @@ class Decomposition(Printed):
     covariance: FloatArray
     level: float = 0.95
     provenance: Mapping[str, Any] = field(default_factory=dict)
-
-    @property
-    def frame(self) -> pd.DataFrame:
-        """The tidy frame; changing it changes nothing here."""
-        return self._frame.copy()
 
     def __len__(self) -> int:
         return len(self._frame)

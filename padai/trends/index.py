@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import numpy as np
@@ -11,7 +10,7 @@ import numpy as np
 from padai.errors import DataError, DefinitionError, DesignError, EstimationError
 from padai.estimation.analysis import numbers_of
 from padai.numerics.degrees import degrees_of_freedom
-from padai.numerics.designs import BoolArray, FloatArray, SampleDesign
+from padai.numerics.designs import BoolArray, FloatArray, ReplicateWeights, SampleDesign
 from padai.numerics.reliability import (
     alpha,
     eigenvalue_ratio,
@@ -19,12 +18,19 @@ from padai.numerics.reliability import (
     reliability_intervals,
     weighted_covariance,
 )
-from padai.results import Printed
+from padai.trends.index_reliability import (
+    HEYWOOD,
+    LEAST_RELIABILITY,
+    TOO_FEW,
+    TOO_LOOSE,
+    Reliability,
+    note_of,
+)
 from padai.waves.guards import guarded
 from padai.waves.stacking import Stack, stack
 from padai.waves.wave import Wave
 from padai.weighting import replicate_weights
-from padai.words import Said
+from padai.words import Said, in_a_row
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -32,11 +38,9 @@ if TYPE_CHECKING:
 Source = TypeVar("Source", Wave, Stack)
 
 ANSWERED = 2 / 3
-LEAST_RELIABILITY = 0.70
 LEAST_ITEMS = 3
 #: Variances of scores from 0 to 1 that are rounding errors of zero.
 STILL = 1e-20
-TOO_FEW, TOO_LOOSE = "fewer_than_three_items", "reliability_under_0.70"
 STATISTICS = ("alpha", "omega", "eigenvalue_ratio")
 
 
@@ -181,43 +185,6 @@ def _range(
     return float(given[0]), float(given[1])
 
 
-@dataclass(frozen=True, eq=False, repr=False)
-class Reliability(Printed):
-    """How well items measure one thing.
-
-    Attributes
-    ----------
-    frame : pandas.DataFrame
-        Rows alpha, omega, eigenvalue_ratio: statistic, estimate, std_error, conf_low, conf_high,
-        df, n, reason (``empty_replicate`` where an item does not vary in some replicate).
-    items : pandas.DataFrame
-        By item: loading (on a score from 0 to 1), standardised loading, correlation with the rest,
-        alpha without it.
-    verdicts : bool
-        Whether changes of the index may have verdicts: three items or more, and both alpha and
-        omega at least 0.70.
-    reason : str
-        Why they may not.
-    provenance : mapping
-    """
-
-    _frame: pd.DataFrame
-    _items: pd.DataFrame
-    verdicts: bool
-    reason: str
-    provenance: Mapping[str, Any] = field(default_factory=dict)
-
-    @property
-    def frame(self) -> pd.DataFrame:
-        """The statistics; changing it changes nothing here."""
-        return self._frame.copy()
-
-    @property
-    def items(self) -> pd.DataFrame:
-        """The items, one a row."""
-        return self._items.copy()
-
-
 @guarded
 def reliability(
     wave: Wave,
@@ -283,16 +250,16 @@ def reliability(
     S = weighted_covariance(x[whole], w[whole])
     _check_vary(wave, items, S)
     estimates = _statistics(S)
-    sample, about = _replicated(wave, n, seed)
-    replicates = sample.replicates
-    assert replicates is not None
+    sample, replicates, about = _replicated(wave, n, seed)
     every = replicates.analysis(w)[whole]
     values = np.array([_of_replicate(x[whole], every, r) for r in range(replicates.count)])
     df = degrees_of_freedom(sample, whole)
     spread = reliability_intervals(estimates, values, replicates, df, level)
     few = len(items) < LEAST_ITEMS
     lost = "empty_replicate" if np.isnan(spread.low[[0, 2]]).any() else ""
-    reasons = [lost, TOO_FEW if few else lost, lost]
+    table = _by_item(items, S)
+    bound = [str(item) for item in table.loc[table["at_bound"], "item"]]
+    of_omega = TOO_FEW if few else in_a_row(lost, HEYWOOD if bound else "")
     frame = pd.DataFrame(
         {
             "statistic": STATISTICS,
@@ -302,13 +269,13 @@ def reliability(
             "conf_high": spread.high,
             "df": df,
             "n": int(whole.sum()),
-            "reason": reasons,
+            "reason": [lost, of_omega, lost],
         }
     )
     loose = not few and min(estimates[0], estimates[1]) < LEAST_RELIABILITY
     reason = TOO_FEW if few else TOO_LOOSE if loose else ""
     about = {"verb": "reliability", "items": list(items), "level": level, **about}
-    return Reliability(frame, _by_item(items, S), not reason, reason, about)
+    return Reliability(frame, table, not reason, reason, about, note_of(reason, bound))
 
 
 def _check_vary(wave: Wave, items: Sequence[str], covariance: FloatArray) -> None:
@@ -327,18 +294,22 @@ def _one_wave(wave: Any) -> None:
         )
 
 
-def _replicated(wave: Wave, n: int, seed: int) -> tuple[SampleDesign, dict[str, Any]]:
-    """Return the wave's design with replicates, its own or else drawn, and what was done."""
+def _replicated(
+    wave: Wave, n: int, seed: int
+) -> tuple[SampleDesign, ReplicateWeights, dict[str, Any]]:
+    """Return the wave's design and its replicates, its own or else drawn, and what was done."""
     own = wave.sample.replicates
     if own is not None:
-        return wave.sample, {"replicates": own.kind, "n": own.count, "seed": None}
+        return wave.sample, own, {"replicates": own.kind, "n": own.count, "seed": None}
     try:
         drawn = replicate_weights(wave, "raowu", n=n, seed=seed)
     except DesignError as error:
         raise DesignError(
             Said("trends-reliability-draws-a-bootstrap-or-give-it", why=error.words),
         ) from None
-    return drawn.sample, {"replicates": "raowu", "n": n, "seed": seed}
+    replicates = drawn.sample.replicates
+    assert replicates is not None
+    return drawn.sample, replicates, {"replicates": "raowu", "n": n, "seed": seed}
 
 
 def _of_replicate(x: FloatArray, weights: FloatArray, replicate: int) -> FloatArray:
@@ -358,7 +329,8 @@ def _by_item(items: Sequence[str], S: FloatArray) -> pd.DataFrame:
     import pandas as pd
 
     k = len(items)
-    loadings = one_factor(S).loadings if k >= LEAST_ITEMS else np.full(k, np.nan)
+    fit = one_factor(S) if k >= LEAST_ITEMS else None
+    loadings = fit.loadings if fit is not None else np.full(k, np.nan)
     rest, without = [], []
     for i in range(k):
         others = np.delete(np.arange(k), i)
@@ -372,5 +344,6 @@ def _by_item(items: Sequence[str], S: FloatArray) -> pd.DataFrame:
             "standardised": loadings / np.sqrt(np.diag(S)),
             "correlation_with_rest": rest,
             "alpha_without": without,
+            "at_bound": fit.at_bound if fit is not None else False,
         }
     )

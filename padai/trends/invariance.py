@@ -15,7 +15,7 @@ from padai.estimation.analysis import codes_of
 from padai.numerics.designs import FloatArray
 from padai.numerics.multiplicity import holm
 from padai.numerics.threads import pinned
-from padai.results import Printed
+from padai.results import Framed
 from padai.trends.index import LEAST_ITEMS, item_numbers, item_scores
 from padai.waves.coding import Coded
 from padai.waves.guards import guarded
@@ -35,7 +35,7 @@ _ITEM, _REST, _GROUP = "dif_item", "dif_rest", "dif_group"
 
 
 @dataclass(frozen=True, eq=False, repr=False)
-class Invariance(Printed):
+class Invariance(Framed):
     """Which items of an index mean something else to some groups.
 
     Attributes
@@ -50,11 +50,6 @@ class Invariance(Printed):
     _frame: pd.DataFrame
     failed: tuple[str, ...]
     kept: tuple[str, ...]
-
-    @property
-    def frame(self) -> pd.DataFrame:
-        """One row an item; changing it changes nothing here."""
-        return self._frame.copy()
 
 
 @guarded

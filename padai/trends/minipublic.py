@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from math import ceil, floor, isfinite
 from numbers import Real
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 import numpy as np
 
@@ -24,7 +24,7 @@ from padai.numerics.exact import (
     sign_flip,
 )
 from padai.numerics.small_cells import SENSITIVE_CELL, TELLS_ALL, merge_small, parts_of
-from padai.results import Printed
+from padai.results import Framed
 from padai.survey.target_checks import sum_of, sums_fault
 from padai.trends.scoring import Scored, scored
 from padai.waves.guards import guarded
@@ -52,7 +52,7 @@ def people(count: float, n: int, lang: str = "fr") -> str:
 
 
 @dataclass(frozen=True, eq=False, repr=False)
-class MiniPublicChange(Printed):
+class MiniPublicChange(Framed):
     """What changed among the people who took part.
 
     Attributes
@@ -76,11 +76,6 @@ class MiniPublicChange(Printed):
     _cells: pd.DataFrame
     note: Mapping[str, str]
     level: float = 0.95
-
-    @property
-    def frame(self) -> pd.DataFrame:
-        """One row; changing it changes nothing here."""
-        return self._frame.copy()
 
     @property
     def cells(self) -> pd.DataFrame:
@@ -218,7 +213,7 @@ def _shown(
 
 
 @dataclass(frozen=True, eq=False, repr=False)
-class MiniPublicProfile(Printed):
+class MiniPublicProfile(Framed):
     """The people who took part, against the population.
 
     Attributes
@@ -234,11 +229,7 @@ class MiniPublicProfile(Printed):
     _frame: pd.DataFrame
     test: ExactTest
     unclassified: int
-
-    @property
-    def frame(self) -> pd.DataFrame:
-        """The table by group; changing it changes nothing here."""
-        return self._frame.copy()
+    heads: ClassVar[Mapping[str, Both]] = {"expected": Both("results-column-expected-people")}
 
 
 @guarded

@@ -19,7 +19,7 @@ from padai.estimation.items import coded_over
 from padai.estimation.nets import Net
 from padai.numerics.designs import BoolArray, FloatArray, IntArray, ReplicateWeights
 from padai.numerics.differences import tested
-from padai.results import Printed
+from padai.results import Framed
 from padai.trends.longitudinal import DECLARED, chosen_weight
 from padai.trends.scoring import refuse_breaks, scored
 from padai.waves.coding import Coded
@@ -36,7 +36,7 @@ NUMBERS = ["estimate", "std_error", "conf_low", "conf_high", "df", "n_base"]
 
 
 @dataclass(frozen=True, eq=False, repr=False)
-class PanelResult(Printed):
+class PanelResult(Framed):
     """A table about the people of a panel.
 
     Attributes
@@ -54,11 +54,6 @@ class PanelResult(Printed):
     note: Mapping[str, str] = field(default_factory=dict)
     provenance: Mapping[str, Any] = field(default_factory=dict)
     level: float = 0.95
-
-    @property
-    def frame(self) -> pd.DataFrame:
-        """The table; changing it changes nothing here."""
-        return self._frame.copy()
 
 
 @guarded

@@ -13,7 +13,7 @@ from padai.estimation.nets import Net
 from padai.numerics.decomposition import standardised_influence, standardised_rates
 from padai.numerics.designs import BoolArray, FloatArray, IntArray
 from padai.numerics.differences import tested
-from padai.results import Printed
+from padai.results import Framed
 from padai.trends.scoring import covariance_of, degrees_of, scored
 from padai.waves.coding import Coded, join_codings
 from padai.waves.guards import guarded
@@ -31,7 +31,7 @@ NAMES = {
 
 
 @dataclass(frozen=True, eq=False, repr=False)
-class PartContrast(Printed):
+class PartContrast(Framed):
     """One part minus another.
 
     Attributes
@@ -45,11 +45,6 @@ class PartContrast(Printed):
 
     _frame: pd.DataFrame
     name: Mapping[str, str]
-
-    @property
-    def frame(self) -> pd.DataFrame:
-        """The table; changing it changes nothing here."""
-        return self._frame.copy()
 
 
 @guarded

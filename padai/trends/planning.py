@@ -24,7 +24,7 @@ from padai.numerics.planning import (
     smallest_change,
     smallest_margin,
 )
-from padai.results import Estimates, Printed
+from padai.results import Estimates, Framed
 from padai.survey import Survey
 from padai.trends.differences import MINIMUM_BASE
 from padai.trends.margins import check_planned, is_share, margins_of
@@ -56,7 +56,7 @@ SMALL_BASE = 100
 
 
 @dataclass(frozen=True, eq=False, repr=False)
-class Plan(Printed):
+class Plan(Framed):
     """What a coming wave can show, or whom it will interview; one row an estimate or a group.
 
     Attributes
@@ -69,11 +69,6 @@ class Plan(Printed):
     _frame: pd.DataFrame
     survey: Survey | None = None
     provenance: dict[str, Any] = field(default_factory=dict)
-
-    @property
-    def frame(self) -> pd.DataFrame:
-        """The tidy frame; changing it changes nothing here."""
-        return self._frame.copy(deep=False)
 
     def __len__(self) -> int:
         return len(self._frame)

@@ -17,7 +17,7 @@ from padai.numerics.decomposition import standardised_influence, standardised_ra
 from padai.numerics.designs import FloatArray, IntArray
 from padai.numerics.differences import tested
 from padai.numerics.intervals import mean_interval
-from padai.results import Printed
+from padai.results import Framed
 from padai.trends.scoring import covariance_of, degrees_of, refuse_breaks, scored, wave_index
 from padai.waves.guards import guarded
 from padai.words import Said
@@ -30,7 +30,7 @@ WHOLE = 1e-6
 
 
 @dataclass(frozen=True, eq=False, repr=False)
-class Standardised(Printed):
+class Standardised(Framed):
     """A series at fixed shares of a breakdown.
 
     Attributes
@@ -51,11 +51,6 @@ class Standardised(Printed):
     level: float = 0.95
     provenance: Mapping[str, Any] = field(default_factory=dict)
     _df: Any = None
-
-    @property
-    def frame(self) -> pd.DataFrame:
-        """The tidy frame; changing it changes nothing here."""
-        return self._frame.copy()
 
     def change(self, later: str, earlier: str) -> pd.DataFrame:
         """Return one wave minus another: estimate, std_error, interval, t and p; one row.

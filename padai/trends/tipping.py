@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from padai.errors import ComparisonError, DefinitionError, EstimationError
-from padai.results import Differences, Printed, Robustness
+from padai.results import Differences, Framed, Robustness
 from padai.survey import Survey
 from padai.trends.assumptions import KEYS, Assumptions, Population
 from padai.trends.differences import Made
@@ -29,7 +29,7 @@ COLUMNS = (
 
 
 @dataclass(frozen=True, eq=False, repr=False)
-class TippingPoints(Printed):
+class TippingPoints(Framed):
     """What would make findings false, one row a comparison and an assumption.
 
     Attributes
@@ -52,11 +52,6 @@ class TippingPoints(Printed):
     _frame: pd.DataFrame
     survey: Survey | None = None
     provenance: Mapping[str, Any] = field(default_factory=dict)
-
-    @property
-    def frame(self) -> pd.DataFrame:
-        """The tidy frame; changing it changes nothing here."""
-        return self._frame.copy(deep=False)
 
     def __len__(self) -> int:
         return len(self._frame)

@@ -35,7 +35,7 @@ from padai.validation.findings import ROW_KEYS_KEPT, Finding, Findings, NotRun, 
 from padai.validation.kinds import Severity, Stage
 from padai.validation.outcomes import Rate, outcome_rates
 from padai.validation.registry import CHECKS, Check, Hit, sentence
-from padai.waves.guards import guarded
+from padai.waves.guards import guarded, require
 from padai.words import Both, ByLanguage, Said
 
 if TYPE_CHECKING:
@@ -249,7 +249,8 @@ def _earlier(
     wave: Wave | Delivery, earlier: Iterable[Wave | Delivery], survey: Survey, stage: Stage
 ) -> tuple[View, ...]:
     views = []
-    for other in earlier:
+    for other in earlier if isinstance(earlier, Iterable) else [earlier]:
+        require("validate", "earlier", other, "Wave", "Delivery")
         own = need_survey(other)
         if own.id != survey.id or other.part != wave.part:
             mine = f"{survey.id}, {wave.id}, {wave.part}"

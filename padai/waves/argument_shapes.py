@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from numbers import Integral, Real
+from pathlib import Path
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -48,7 +49,7 @@ def is_data(given: Any) -> bool:
     """Return whether something is a column or a table, of any library."""
     if isinstance(given, np.ndarray):
         return True
-    return type(given).__name__ in ("Series", "DataFrame", "LazyFrame", "Table", "ChunkedArray")
+    return _is_table(given) or type(given).__name__ in ("Series", "ChunkedArray")
 
 
 def _is_truth(given: Any) -> bool:
@@ -60,7 +61,17 @@ def _is_text(given: Any) -> bool:
 
 
 def _row(given: Any) -> bool:
-    return isinstance(given, Iterable) and not isinstance(given, (str, bytes, Mapping))
+    held = isinstance(given, (Collection, Iterator)) and not _is_table(given)
+    return held and not isinstance(given, (str, bytes, Mapping))
+
+
+def _is_table(given: Any) -> bool:
+    return type(given).__name__ in ("DataFrame", "LazyFrame", "Table")
+
+
+def _is_net(given: Any) -> bool:
+    """A net or codes, never data; what is unknown equals nothing, and may not be asked whether."""
+    return not is_data(given) and type(given).__name__ != "NAType"
 
 
 def _of(each: Callable[[Any], bool]) -> Callable[[Any], bool]:
@@ -118,7 +129,7 @@ _TEXT = Shape(Said("waves-shape-text"), _is_text)
 _SHARES = Shape(Said("waves-shape-mapping-to-numbers"), _of(is_number))
 _PAIRS = Shape(Said("waves-shape-mapping-to-pairs"), _of(_is_pair))
 #: Where a column or a table is never meant, and the verb looks at the rest itself.
-_NO_DATA = Shape(Said("waves-shape-no-data"), lambda given: not is_data(given))
+_NO_DATA = Shape(Said("waves-shape-no-data"), _is_net)
 #: Of multiple responses: a name for each set, and its columns.
 QUESTIONS = Shape(Said("waves-shape-questions"), _are_names)
 
@@ -132,6 +143,8 @@ _SHAPES: dict[str, Shape] = {
     "ProportionInterval": _TEXT,
     "Overlap": _TEXT,
     "made.Kind": _TEXT,
+    "Stage": _TEXT,
+    "str | Path": Shape(Said("waves-shape-path"), lambda given: isinstance(given, (str, Path))),
     "Net": _NO_DATA,
     "str | Callable[..., FloatArray]": Shape(
         Said("waves-shape-text-or-function"), lambda given: _is_text(given) or callable(given)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import update_wrapper
 from numbers import Real
 from types import FunctionType
@@ -285,8 +285,8 @@ def _refuse_swapped(
         )
 
 
-def require(verb: str, name: str, given: Any, wanted: str) -> None:
-    """Refuse an argument that is not of a kind, such as ``"Wave"``.
+def require(verb: str, name: str, given: Any, *wanted: str) -> None:
+    """Refuse an argument that is of no kind asked for, such as ``"Wave"``.
 
     Examples
     --------
@@ -296,7 +296,7 @@ def require(verb: str, name: str, given: Any, wanted: str) -> None:
     ...     print(str(error).split(". ")[0])
     stack: `waves` must be a Wave; a str was given
     """
-    _check_kind(verb, name, given, (wanted,))
+    _check_kind(verb, name, given, wanted)
 
 
 def check_level(verb: str, name: str, given: Any) -> None:
@@ -356,7 +356,7 @@ def _check_names(verb: str, name: str, given: Any) -> None:
     if isinstance(given, str):
         return
     _refuse_data(verb, name, given)
-    if not isinstance(given, Iterable) or isinstance(given, bytes):
+    if not isinstance(given, (Collection, Iterator)) or isinstance(given, bytes):
         _refuse_name(verb, name, given)
     for each in given if isinstance(given, Collection) else ():
         if not isinstance(each, str):

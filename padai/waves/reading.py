@@ -16,6 +16,7 @@ from padai.waves.guards import guarded
 from padai.waves.intake import DataFile, read_data_file
 from padai.waves.joint_file import read_joint
 from padai.waves.selecting import own_rows, put_straight, turned
+from padai.waves.showing import shown_wave
 from padai.waves.text_files import parse_cells, parse_labels, written_numbers
 from padai.waves.wave import Wave
 
@@ -58,7 +59,7 @@ class Delivery:
     joint: JointProbabilities | None = None
 
     def __repr__(self) -> str:
-        return f"<Delivery {self.id} of {self.survey.id}, part {self.part}: {len(self.frame)} rows>"
+        return shown_wave(self, "waves-shown-delivery")
 
     def wave(self) -> Wave:
         """Make the wave.

@@ -24,6 +24,7 @@ from padai.waves.guards import require
 from padai.waves.identifiers import refuse_other_spellings
 from padai.waves.joining import joined_replicates
 from padai.waves.sampling import DesignColumns, stages_of
+from padai.waves.showing import shown_stack
 from padai.waves.stack_checks import check_alike, check_no_return
 from padai.waves.unequal import refuse_overlap
 from padai.waves.wave import Wave
@@ -74,8 +75,7 @@ class Stack:
         return self._starts[-1]
 
     def __repr__(self) -> str:
-        ids = ", ".join(self.wave_ids)
-        return f"<Stack of {len(self.waves)} waves ({ids}), overlap {self.overlap}: {len(self)}>"
+        return shown_stack(self)
 
     @property
     def wave_ids(self) -> tuple[str, ...]:

@@ -34,6 +34,7 @@ from padai.waves.given_table import as_pandas, check_belongs, check_made_of, in_
 from padai.waves.headers import nearest_column, several_columns
 from padai.waves.reweighting import CalibrationRecord, reweighting
 from padai.waves.sampling import replicates_of, settle_missing
+from padai.waves.showing import shown_wave
 from padai.words import in_a_row
 
 if TYPE_CHECKING:
@@ -150,12 +151,11 @@ class Wave:
 
     def __setattr__(self, name: str, value: Any) -> None:
         if getattr(self, "_sealed", False) and name not in ("_sample", "_pandas"):
-            raise AttributeError(f"A Wave never changes: '{name}' cannot be set.")
+            raise UnknownNameError(Said("waves-a-wave-never-changes", name=name))
         object.__setattr__(self, name, value)
 
     def __repr__(self) -> str:
-        survey = self.survey.id if self.survey else "no survey"
-        return f"<Wave {self.id or '(no id)'} of {survey}, part {self.part}: {len(self)} rows>"
+        return shown_wave(self)
 
     def __len__(self) -> int:
         return len(self._frame)

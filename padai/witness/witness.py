@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from padai.errors import WitnessError, nearest
+from padai.errors import WitnessError, language, nearest
 from padai.witness.calls import stata_calls, svy_calls
 from padai.witness.r import r_script
 from padai.witness.sample_data import NUMBERS, Figure, Sample
-from padai.words import Said
+from padai.words import Said, say
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -47,8 +47,13 @@ class Witness:
     expected: pd.DataFrame
 
     def __repr__(self) -> str:
-        size = f"{len(self.expected)} figures, {len(self.data)} rows"
-        return f"<Witness in {NAMES[self.kind]}: {size}>"
+        return say(
+            "witness-shown",
+            language(),
+            language=NAMES[self.kind],
+            figures=len(self.expected),
+            rows=len(self.data),
+        )
 
     def write(self, folder: str | Path) -> list[Path]:
         """Write script, data and expected figures into a folder, which git is told to ignore.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from decimal import ROUND_HALF_EVEN, Decimal
+from decimal import ROUND_HALF_EVEN, Decimal, localcontext
 from functools import cache, lru_cache
 
 from padai.words.catalogues import folder_of
@@ -13,6 +13,8 @@ from padai.words.languages import locale_of
 NBSP = "\u00a0"
 THIN = "\u202f"
 MINUS = "\u2212"
+#: Of a decimal number, in its own context; of a float before the point.
+MOST_DIGITS, MOST_OF_A_FLOAT = 27, 309
 
 
 @cache
@@ -81,7 +83,8 @@ def _unsigned(kept: Decimal, digits: int, locale: str) -> str:
     from babel.numbers import format_decimal
 
     pattern = "#,##0" + ("." + "0" * digits if digits else "")
-    return format_decimal(kept, pattern, locale=locale).replace(NBSP, THIN)
+    with localcontext(prec=MOST_DIGITS + MOST_OF_A_FLOAT):  # of a number of any size
+        return format_decimal(kept, pattern, locale=locale).replace(NBSP, THIN)
 
 
 @cache
@@ -127,4 +130,7 @@ def rounded(value: float, digits: int) -> Decimal:
         raise ValueError("only a finite number can be written")
     step = Decimal(1).scaleb(-digits)
     # twelve significant figures: 0.435 * 100 is 43.49999999999999 in binary
-    return Decimal(f"{value:.12g}").quantize(step, ROUND_HALF_EVEN) + 0
+    written = Decimal(f"{value:.12g}")
+    if written.adjusted() + digits > MOST_DIGITS:  # no place of it is after the twelve figures
+        return written
+    return written.quantize(step, ROUND_HALF_EVEN) + 0

@@ -76,7 +76,7 @@ def test_a_one_factor_covariance_gives_its_loadings_back() -> None:
     assert fit.unique == pytest.approx(unique, rel=1e-4)
     common = loadings.sum() ** 2
     assert fit.omega == pytest.approx(common / (common + unique.sum()), rel=1e-6)
-    assert not fit.at_bound
+    assert not fit.at_bound.any()
 
 
 def test_equal_items_have_alpha_and_omega_alike() -> None:

@@ -49,8 +49,10 @@ class Seen:
 
 def definition_seen(survey: str | Path) -> str:
     """Return a hash of a definition as it lies there, before anything of it is read."""
-    folder = Path(survey)
-    return _definition(folder if folder.is_dir() else folder.parent)
+    if not isinstance(survey, (str, Path)):
+        return ""  # reading it says so
+    folder = Path(survey) if Path(survey).is_dir() else Path(survey).parent
+    return _definition(folder) if (folder / "survey.yaml").is_file() else ""
 
 
 def seen_of(order: Order, record: bool, before: str) -> Seen | None:

@@ -65,10 +65,10 @@ def read(data: bytes) -> Value:
     ValueError
         It does not, or is no DER.
     """
-    found = list(read_all(data))
-    if len(found) != 1:
+    values = list(read_all(data))
+    if len(values) != 1:
         raise ValueError("one value was wanted")
-    return found[0]
+    return values[0]
 
 
 def read_all(data: bytes) -> Iterator[Value]:
@@ -137,7 +137,7 @@ def hash_named(algorithm: Value) -> str:
 
 def certificates(pem: str) -> list[Certificate]:
     """Return the certificates of a PEM text, in order."""
-    return [Certificate(read(base64.b64decode(found))) for found in _PEM.findall(pem)]
+    return [Certificate(read(base64.b64decode(block))) for block in _PEM.findall(pem)]
 
 
 @dataclass(frozen=True)
@@ -160,12 +160,12 @@ class Certificate:
     @property
     def name(self) -> str:
         """The subject's common name, else its organisation."""
-        found: dict[str, str] = {}
+        names: dict[str, str] = {}
         for part in self._fields[4].members:
             for pair in part.members:
                 kind, text = pair.members
-                found[kind.oid] = text.content.decode("utf-8", "replace")
-        return found.get("2.5.4.3") or found.get("2.5.4.10") or "?"
+                names[kind.oid] = text.content.decode("utf-8", "replace")
+        return names.get("2.5.4.3") or names.get("2.5.4.10") or "?"
 
     @property
     def validity(self) -> tuple[str, str]:

@@ -67,13 +67,13 @@ def _rows(
     columns = (frame[name].fillna("").astype(str) for name in names)
     ground = cache(partial(_ground, survey))
     known: dict[Row, str] = {}
-    found = []
+    rows = []
     for row in cast(Iterator[Row], zip(*columns, strict=True)):
         if row not in known:
             rests = _rests_on(survey, row, ground) | further(row) | _reported(sealed, row)
             known[row] = _declared(sealed, survey, row, rests)
-        found.append(known[row])
-    return found
+        rows.append(known[row])
+    return rows
 
 
 def _between_groups(row: Row) -> set[Key]:
@@ -117,10 +117,10 @@ def _rests_on(survey: Survey, row: Row, ground: Callable[[str, str, str], set[Ke
         for k in survey.key_results
         if (k.question, k.net, k.breakdown, k.group) == (question, response, breakdown, group)
     ]
-    found: set[Key] = {("margin", question), ("family", family)}
-    found |= {("key_result", name) for name in results}
-    found |= {("order", "key_results")} if results else set()
-    return found | ground(part, question, breakdown)
+    keys: set[Key] = {("margin", question), ("family", family)}
+    keys |= {("key_result", name) for name in results}
+    keys |= {("order", "key_results")} if results else set()
+    return keys | ground(part, question, breakdown)
 
 
 def _ground(survey: Survey, part: str, question: str, breakdown: str) -> set[Key]:
@@ -134,16 +134,16 @@ def _ground(survey: Survey, part: str, question: str, breakdown: str) -> set[Key
     names = {n for named in margins | ({breakdown} - {TOTAL}) for n in named.split("*")}
     groups = {b.id: b.question for b in survey.breakdowns if b.id in names}
     waiting = {question} | {groups.get(name, name) for name in names}
-    found: set[Key] = {(kind, part) for kind in ("part", "weighting", "targets")}
-    found |= {("breakdown", name) for name in groups}
+    keys: set[Key] = {(kind, part) for kind in ("part", "weighting", "targets")}
+    keys |= {("breakdown", name) for name in groups}
     while waiting:
         name = waiting.pop()
-        if ("question", name) in found:
+        if ("question", name) in keys:
             continue
-        found.add(("question", name))
+        keys.add(("question", name))
         asked = survey.questions.get(name)
         waiting |= set(asked.base.questions) if asked is not None and asked.base else set()
-    return found
+    return keys
 
 
 def _concerns(change: Change, rests: set[Key], question: str, breaks: str, sealed: Sealed) -> bool:
@@ -172,10 +172,10 @@ def facts_of_seal(order: Order, sealed: Sealed) -> dict[str, Any]:
     reasons = {c.item: c for c in (spec.changes if spec is not None else ())}
     changes = []
     for change in sealed.changes:
-        told = reasons.get(f"{change.kind} {change.name}")
+        reason = reasons.get(f"{change.kind} {change.name}")
         more = (
-            {"date": told.date.isoformat(), "reason": told.reason.model_dump(mode="json")}
-            if told
+            {"date": reason.date.isoformat(), "reason": reason.reason.model_dump(mode="json")}
+            if reason
             else {}
         )
         changes.append({"kind": change.kind, "name": change.name, "what": change.what, **more})
@@ -251,12 +251,12 @@ def _beside(
         if sealed.grade == PROPOSED or sealed.seal is None:
             late = sealed.data is not None and day > sealed.data
             code = PROPOSED if sealed.grade == PROPOSED else FOUND if late else ASSERTED
-            found: dict[str, Any] = {"code": code, "day": day.isoformat(), "changes": []}
+            facts: dict[str, Any] = {"code": code, "day": day.isoformat(), "changes": []}
         else:
             rests = {key}.union(*(_ground(survey, MAIN, *figure) for figure in figures))
             questions = {question for question, _ in figures}
-            found = _since_the_seal(survey, sealed, key, rests, questions, reasons)
-        yield " ".join(key), found
+            facts = _since_the_seal(survey, sealed, key, rests, questions, reasons)
+        yield " ".join(key), facts
 
 
 def _declared_beside(survey: Survey) -> Iterator[tuple[Key, dt.date, list[tuple[str, str]]]]:
@@ -274,9 +274,9 @@ def _declared_beside(survey: Survey) -> Iterator[tuple[Key, dt.date, list[tuple[
 
 def _hashes(survey: Survey, where: str) -> dict[str, str]:
     """Return the hash of every seal of a survey: a release publishes those of waves to come."""
-    found = {}
+    hashes = {}
     for wave in survey.waves:
         seal = read_seal(survey.path, wave, where)
         if seal is not None:
-            found[wave] = seal.sha256
-    return found
+            hashes[wave] = seal.sha256
+    return hashes

@@ -30,8 +30,6 @@ STAMPED, PUBLISHED, ASSERTED = "stamped", "published", "asserted"
 CHANGED, FOUND = "changed", "found"
 PROPOSED = "proposed"
 """What padai chose for the draft of a definition that has no key result: nobody declared it."""
-BEFORE = (STAMPED, PUBLISHED)
-"""The grades that read “declared before the data”."""
 NO_SEAL, NO_DATA_DATE, DATA_THERE, DATA_OLDER = (
     "no_seal",
     "no_data_date",
@@ -143,8 +141,8 @@ def _proved(
         remarks.append(OUT_OF_ORDER)
         return
     for store in earlier:
-        told = open_store(store.folder).facts.get("declared", {}).get("seals", {})
-        if store.record.status in _COUNTS and told.get(order.wave) == seal.sha256:
+        sealed = open_store(store.folder).facts.get("declared", {}).get("seals", {})
+        if store.record.status in _COUNTS and sealed.get(order.wave) == seal.sha256:
             yield PUBLISHED, store.record.date
 
 
@@ -156,17 +154,17 @@ def _data_day(survey: Survey, wave: str) -> dt.date | None:
 def _stamp(survey: Survey, wave: str, seal: SealText, where: str) -> Stamp | None:
     """Check what lies beside a seal, the reply before the tag; None where there is neither."""
     path = seal_path(survey.path, wave)
-    found = []
+    stamps = []
     if (reply := path.with_suffix(".tsr")).is_file():
         pem = named_file(survey, wave, "authority", where)
         if pem is None:
-            found.append(Stamp(NO_AUTHORITY))
+            stamps.append(Stamp(NO_AUTHORITY))
         else:
-            found.append(checked(reply.read_bytes(), seal.text.encode(), pem))
+            stamps.append(checked(reply.read_bytes(), seal.text.encode(), pem))
     if (tag := path.with_suffix(".tag")).is_file():
         signers = named_file(survey, wave, "signers", where)
-        found.append(checked_tag(tag.read_bytes(), seal.sha256, signers))
-    return next((s for s in found if s.state == CHECKED), found[0] if found else None)
+        stamps.append(checked_tag(tag.read_bytes(), seal.sha256, signers))
+    return next((s for s in stamps if s.state == CHECKED), stamps[0] if stamps else None)
 
 
 _WANTED = {

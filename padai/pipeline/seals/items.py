@@ -113,8 +113,8 @@ def _read(survey: Survey, question: Question, wave: str) -> dict[str, Any]:
         "waves": waves,
         "columns": {w: question.column(w) for w in waves if question.column(w) != question.id},
         "values": {
-            w: {code: value for code, value in found.items() if str(value) != code}
-            for w, found in values.items()
+            w: {code: value for code, value in codes.items() if str(value) != code}
+            for w, codes in values.items()
         },
         "base": None if base is None else base.model_dump(mode="json"),
         "range": question.range,
@@ -195,8 +195,8 @@ def _models(survey: Survey) -> Iterator[Item]:
     """Yield the models of areas and of participation, without the words that explain them."""
     for areas in survey.small_areas:
         files = {"covariates": {"source"}, "population": {"source"}}
-        said = {"id": True, "decided_by": True, "reason": True}
-        content = areas.model_dump(mode="json", exclude={**files, **said})
+        words_about = {"id": True, "decided_by": True, "reason": True}
+        content = areas.model_dump(mode="json", exclude={**files, **words_about})
         named = (content["covariates"], content["population"])
         for table in (table for table in named if table is not None):
             table["sha256"] = _sha256(survey, table["file"])
@@ -204,8 +204,8 @@ def _models(survey: Survey) -> Iterator[Item]:
     model = survey.participation_model
     if model is not None:
         words = {"source", "population", "other_year", "other_population"}
-        said = {"assumptions": True, "decided_by": True, "reason": True}
-        exclude: Any = {"references": {"__all__": words}, **said}
+        words_about = {"assumptions": True, "decided_by": True, "reason": True}
+        exclude: Any = {"references": {"__all__": words}, **words_about}
         content = model.model_dump(mode="json", exclude=exclude)
         for reference in (r for r in content["references"] if r["totals"] is not None):
             reference["totals_sha256"] = _sha256(survey, reference["totals"])

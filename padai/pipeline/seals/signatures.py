@@ -75,10 +75,10 @@ def checked_tag(tag: bytes, digest: str, signers: str | None) -> Stamp:
     if signers is None:
         return Stamp(NO_SIGNERS, signed=True)
     try:
-        found = _checked(tag, digest, list(_allowed(signers)))
+        stamp = _checked(tag, digest, list(_allowed(signers)))
     except (ValueError, IndexError, OverflowError, KeyError, binascii.Error, OSError):
-        found = Stamp(TAG_UNREADABLE)
-    return replace(found, signed=True)
+        stamp = Stamp(TAG_UNREADABLE)
+    return replace(stamp, signed=True)
 
 
 def _checked(tag: bytes, digest: str, signers: list[Signer]) -> Stamp:
@@ -86,12 +86,12 @@ def _checked(tag: bytes, digest: str, signers: list[Signer]) -> Stamp:
         return Stamp(TAG_METHOD)
     signed, begin, rest = tag.partition(_BEGIN)
     head, _, message = signed.partition(b"\n\n")
-    told = _TAGGER.findall(head)
-    if not begin or len(told) != 1:
+    tagged = _TAGGER.findall(head)
+    if not begin or len(tagged) != 1:
         return Stamp(TAG_UNREADABLE)
     if digest.encode() not in message.split():
         return Stamp(TAG_OF_ANOTHER_TEXT)
-    at = dt.datetime.fromtimestamp(int(told[0]), dt.UTC)
+    at = dt.datetime.fromtimestamp(int(tagged[0]), dt.UTC)
     parts = _Parts(base64.b64decode(b"".join(rest.partition(_END)[0].split()), validate=True))
     if parts.take(6) != b"SSHSIG" or parts.number() != 1:
         return Stamp(TAG_UNREADABLE)
@@ -161,8 +161,8 @@ class _Parts:
         end = self._place + size
         if end > len(self._data):
             raise ValueError("cut")
-        found, self._place = self._data[self._place : end], end
-        return found
+        part, self._place = self._data[self._place : end], end
+        return part
 
     def number(self) -> int:
         """Return the next number of four bytes."""
@@ -237,10 +237,10 @@ def _sum(one: Point, two: Point) -> Point:
 
 
 def _times(number: int, point: Point) -> Point:
-    found: Point = (0, 1, 1, 0)
+    product: Point = (0, 1, 1, 0)
     while number:
         if number & 1:
-            found = _sum(found, point)
+            product = _sum(product, point)
         point = _sum(point, point)
         number >>= 1
-    return found
+    return product

@@ -54,8 +54,8 @@ class SealText:
     @property
     def start(self) -> dt.date | None:
         """The first day of fieldwork, as it was then declared."""
-        told = json.loads(self.items.get(("fieldwork", "start"), "null"))
-        return None if told is None else dt.date.fromisoformat(told)
+        day = json.loads(self.items.get(("fieldwork", "start"), "null"))
+        return None if day is None else dt.date.fromisoformat(day)
 
     @property
     def data_there(self) -> bool:
@@ -86,12 +86,12 @@ def text_of(survey: Survey, wave: str, day: dt.date) -> SealText:
     Texts that people read (labels, wordings, reasons) are no part of it; what decides a number or
     a verdict is.
     """
-    found: dict[Key, str] = {}
+    items: dict[Key, str] = {}
     for kind, name, content in (*about(survey, wave, day.isoformat()), *declared(survey, wave)):
-        found[kind, name] = json.dumps(
+        items[kind, name] = json.dumps(
             content, ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=str
         )
-    return SealText(found)
+    return SealText(items)
 
 
 # --- read again ----------------------------------------------------------------------------------
@@ -113,14 +113,14 @@ def read_seal(folder: Path, wave: str, where: str) -> SealText | None:
     except (OSError, UnicodeDecodeError):
         raise _edited(path, 1, where) from None
     lines = text.split("\n")
-    found: dict[Key, str] = {}
+    items: dict[Key, str] = {}
     for number, line in enumerate(lines[1:-1], 2):
         kind, _, rest = line.partition("\t")
         name, _, content = rest.partition("\t")
-        if not _canonical(content) or (kind, name) in found:
+        if not _canonical(content) or (kind, name) in items:
             raise _edited(path, number, where)
-        found[kind, name] = content
-    seal = SealText(found)
+        items[kind, name] = content
+    seal = SealText(items)
     if lines[0] != HEAD or seal.text != text:
         raise _edited(path, 1, where)
     _check_about(seal, path, wave, where)
@@ -145,13 +145,13 @@ def _check_about(seal: SealText, path: Path, wave: str, where: str) -> None:
     survey = path.parent.parent.name
     named = [name for kind, name in seal.items if kind in ("survey", "wave")]
     if named[-1:] != [wave] or len(named) != 2:
-        told = " ".join(named)
+        listed = " ".join(named)
         raise DefinitionError(
             Said(
                 "pipeline-seals-seals-and-not-wave-of-put-back-the-seal",
                 folder=FOLDER,
                 path_name=path.name,
-                told=told,
+                told=listed,
                 wave=wave,
                 survey=survey,
             ),
@@ -191,12 +191,12 @@ class Change:
 def changes_since(seal: SealText, now: SealText) -> list[Change]:
     """Return every declaration that is not what was sealed, in the order of the text."""
     was, is_now = seal.declarations, now.declarations
-    found = []
+    changes = []
     for key in dict.fromkeys((*was, *is_now)):
         if key not in is_now:
-            found.append(Change(*key, "removed"))
+            changes.append(Change(*key, "removed"))
         elif key not in was:
-            found.append(Change(*key, "added"))
+            changes.append(Change(*key, "added"))
         elif was[key] != is_now[key]:
-            found.append(Change(*key, "changed"))
-    return found
+            changes.append(Change(*key, "changed"))
+    return changes

@@ -22,6 +22,7 @@ from padai.store import COLUMNS
 from padai.survey import Survey
 from padai.survey.indices import Index
 from padai.trends.followed_index import FollowedIndex, follow_index
+from padai.trends.index_reliability import HEYWOOD
 from padai.waves import stack
 
 WITHHELD, BROKEN = "withheld", "not_comparable"
@@ -158,6 +159,7 @@ def _rows(series: FollowedIndex, least: int) -> Iterator[dict[str, Any]]:
             "wave": last,
             "item": row["item"],
             "estimate": row["correlation_with_rest"],
+            "reason": HEYWOOD if row["at_bound"] else "",
         }
     for by, tests in series.invariance:
         for row in tests.frame.to_dict("records"):

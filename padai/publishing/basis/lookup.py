@@ -251,15 +251,15 @@ class Lookup:
         """Return the number of comparisons of a family, 0 of one that the release has not."""
         return self._family_sizes.get(family, 0)
 
-    def picked(self, found: Difference) -> bool:
+    def picked(self, change: Difference) -> bool:
         """Whether a sentence that is not on the comparison's own page may rest on it."""
-        place = (found.part, found.question, found.response, found.breakdown, found.group)
-        return (*place, found.reference) in self._selected
+        place = (change.part, change.question, change.response, change.breakdown, change.group)
+        return (*place, change.reference) in self._selected
 
-    def picked_overall(self, told: Told) -> bool:
+    def picked_overall(self, test: Told) -> bool:
         """Whether a sentence that is not on the series' own page may rest on its whole period."""
-        place = (told.part, told.question, told.response, told.breakdown, told.group)
-        return (*place, told.first_wave) in self._selected and bool(told.verdict)
+        place = (test.part, test.question, test.response, test.breakdown, test.group)
+        return (*place, test.first_wave) in self._selected and bool(test.verdict)
 
     @cached_property
     def _index_rows(self) -> dict[tuple[str, ...], list[IndexRow]]:

@@ -116,7 +116,7 @@ def size_sentence(
 
 
 def dependence_sentence(
-    found: Sequence[tuple[str, str]], numbers: Numbers, *, kind: Kind, margin: float, since: str
+    verdicts: Sequence[tuple[str, str]], numbers: Numbers, *, kind: Kind, margin: float, since: str
 ) -> str:
     """Say that a verdict hangs on a choice of method, and what the other choices say.
 
@@ -131,10 +131,10 @@ def dependence_sentence(
     ...                     since="2024").removeprefix("This finding depends on a choice of method")
     ': with the largest weights limited, this share has fallen since 2024.'
     """
-    if not found:
+    if not verdicts:
         return ""
     clauses = []
-    for variant, verdict in found:
+    for variant, verdict in verdicts:
         subject = "" if verdict == "cannot_tell" else _SUBJECT[kind][numbers.lang] + " "
         words = VARIANT_PHRASES[variant][numbers.lang]
         clauses.append(f"{words}, {subject}{verdict_phrase(verdict, numbers, margin, since)}")

@@ -23,22 +23,22 @@ def area_diagnostics(context: Context, areas: SmallAreas, rows: Sequence[Any]) -
     for question in questions:
         own = [row for row in rows if row["question"] == question]
         pieces.append(_of_question(context, areas, question, own))
-    found = [piece for piece in pieces if piece.markdown]
-    if not found:
+    written = [piece for piece in pieces if piece.markdown]
+    if not written:
         return Piece("")
     title = context.say("publishing-chapters-areas-checked-title")
     return joined(
-        [heading(3, title), paragraph(context.say("publishing-chapters-areas-checked")), *found]
+        [heading(3, title), paragraph(context.say("publishing-chapters-areas-checked")), *written]
     )
 
 
 def _of_question(context: Context, areas: SmallAreas, question: str, rows: Sequence[Any]) -> Piece:
     levels = [r for r in rows if r["kind"] == "level" and math.isfinite(r["residual"])]
     name = f"{context.label(question)}, {context.response(question, str(rows[0]['response']))}"
-    said = [_whole(context, rows), _far(context, areas, levels)]
-    if not any(said):
+    sentences = [_whole(context, rows), _far(context, areas, levels)]
+    if not any(sentences):
         return Piece("")
-    pieces = [paragraph(f"{name}.", *(t for t in said if t))]
+    pieces = [paragraph(f"{name}.", *(t for t in sentences if t))]
     if levels:
         pieces += folded(
             context.say("publishing-chapters-areas-residuals-table"),
@@ -48,20 +48,20 @@ def _of_question(context: Context, areas: SmallAreas, question: str, rows: Seque
 
 
 def _whole(context: Context, rows: Sequence[Any]) -> str:
-    found = next((row for row in rows if row["kind"] == "whole"), None)
-    if found is None:
+    whole = next((row for row in rows if row["kind"] == "whole"), None)
+    if whole is None:
         return ""
     share = context.numbers.share
-    if found["reason"] == "shown_areas":
-        told = {
-            name: share(found[column])
+    if whole["reason"] == "shown_areas":
+        shares = {
+            name: share(whole[column])
             for name, column in (("modelled", "estimate"), ("direct", "direct"))
         }
-        return context.say("publishing-chapters-areas-whole-shown", **told)
+        return context.say("publishing-chapters-areas-whole-shown", **shares)
     return context.say(
         "publishing-chapters-areas-whole",
-        modelled=share(found["estimate"]),
-        direct=share(found["direct"]),
+        modelled=share(whole["estimate"]),
+        direct=share(whole["direct"]),
     )
 
 

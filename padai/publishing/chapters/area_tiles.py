@@ -81,12 +81,12 @@ def _legend(context: Context, tiles: Sequence[Tile]) -> list[tuple[str, str]]:
 
 def _alt(context: Context, areas: SmallAreas, rows: Sequence[Any]) -> str:
     numbers = context.numbers
-    told = []
+    listed = []
     for row in rows:
         ends = numbers.range(row["conf_low"], row["conf_high"], "share")
-        said = f"{numbers.share(row['estimate'])} ({ends})"
-        told.append(context.colon(context.group(areas.areas, str(row["group"])), said))
+        value = f"{numbers.share(row['estimate'])} ({ends})"
+        listed.append(context.colon(context.group(areas.areas, str(row["group"])), value))
     return context.say(
         "publishing-chapters-areas-map-alt",
-        told=context.say("publishing-language-semicolon").join(told),
+        told=context.say("publishing-language-semicolon").join(listed),
     )

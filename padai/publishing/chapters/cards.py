@@ -25,7 +25,9 @@ BROKEN = "broken"
 """The shape of a verdict that there is none: the two waves may not be compared."""
 
 
-def card(context: Context, item: Item, lead: str, said: list[str], *, drawn: bool = True) -> str:
+def card(
+    context: Context, item: Item, lead: str, sentences: list[str], *, drawn: bool = True
+) -> str:
     """Return a card as an item of a list.
 
     Parameters
@@ -51,7 +53,7 @@ def card(context: Context, item: Item, lead: str, said: list[str], *, drawn: boo
             _verdict(context, change_of(context, item)),
         ]
         blocks += [_strip(context, item, cell)] if drawn else []
-    blocks += [md_literal(text) for text in said]
+    blocks += [md_literal(text) for text in sentences]
     first, *others = (b for b in blocks if b)
     return "\n\n".join([f"- {first}", *(f"  {text}" for text in others)])
 
@@ -61,35 +63,35 @@ def changed(context: Context, item: Item, sentence: str) -> list[str]:
 
     `sentence` is what is said where there is no size: why it is not compared, or that it is new.
     """
-    found = change_of(context, item)
-    if found is None or not found.shown or not verdict_shape(context, found):
+    change = change_of(context, item)
+    if change is None or not change.shown or not verdict_shape(context, change):
         return [sentence, dependence(context, item)]
     size = size_sentence(
         context.numbers,
         kind=context.kind(item.question, item.response),
-        reference=context.the_wave(found.reference),
-        change=found.estimate,
-        low=found.conf_low,
-        high=found.conf_high,
+        reference=context.the_wave(change.reference),
+        change=change.estimate,
+        low=change.conf_low,
+        high=change.conf_high,
         interval=context.words(item.part).interval_short,
-        why=not_shown_why(context, found),
+        why=not_shown_why(context, change),
     )
     return [size, dependence(context, item)]
 
 
-def verdict_shape(context: Context, found: Difference | None) -> str:
+def verdict_shape(context: Context, change: Difference | None) -> str:
     """Return the shape that a verdict is drawn with; nothing where there is no verdict."""
-    if found is None or not words_of(context, found):
+    if change is None or not words_of(context, change):
         return ""
-    return WAVE_SHAPES.get(found.verdict, BROKEN)
+    return WAVE_SHAPES.get(change.verdict, BROKEN)
 
 
-def _verdict(context: Context, found: Difference | None) -> str:
+def _verdict(context: Context, change: Difference | None) -> str:
     """Return the verdict in its words, with a class that the style sheet draws a sign for."""
-    shape = verdict_shape(context, found)
+    shape = verdict_shape(context, change)
     if not shape:
         return ""
-    return f"[{md_literal(upper_first(words_of(context, found)))}]{{.verdict .{shape}}}"
+    return f"[{md_literal(upper_first(words_of(context, change)))}]{{.verdict .{shape}}}"
 
 
 def _strip(context: Context, item: Item, cell: Cell) -> str:
@@ -108,13 +110,13 @@ def _strip(context: Context, item: Item, cell: Cell) -> str:
 
 def earlier(context: Context, item: Item) -> Cell | None:
     """Return the figure that this wave's is compared with, where no break lies between them."""
-    found = change_of(context, item)
-    if found is None or not found.shown:
+    change = change_of(context, item)
+    if change is None or not change.shown:
         return None
-    if breaks_between(context, item, found.reference, context.store.wave):
+    if breaks_between(context, item, change.reference, context.store.wave):
         return None
     before = context.lookup.past(
-        item.question, item.response, found.reference, item.breakdown, item.group, item.part
+        item.question, item.response, change.reference, item.breakdown, item.group, item.part
     )
     return before if before is not None and before.shown else None
 
@@ -133,9 +135,9 @@ def _axis(context: Context, item: Item) -> Axis:
 
 def _alt(context: Context, cells: list[Cell], axis: Axis) -> str:
     low, high = axis.written(axis.low), axis.written(axis.high)
-    said = [
+    values = [
         context.colon(context.wave_short(c.wave), f"{context.value(c)} ({context.interval(c)})")
         for c in cells[::-1]
     ]
     scale = context.say("publishing-chapters-on-the-scale-from-to", low=low, high=high)
-    return context.colon(scale, context.say("publishing-chapters-signs").join(said)) + "."
+    return context.colon(scale, context.say("publishing-chapters-signs").join(values)) + "."

@@ -38,27 +38,32 @@ def chapter_opening(context: Context, section: Section) -> Piece:
         return Piece("")
     moved = [_whole(context, items), _last(context, items)]
     if section.blocks and section.blocks[0].kind in _OF_GROUPS:
-        said = [_who(context, items, lower=True), *moved, _elsewhere(context, items)]
+        sentences = [_who(context, items, lower=True), *moved, _elsewhere(context, items)]
     else:
-        said = [*moved, _who(context, items), _untold(context, items), _elsewhere(context, items)]
-    for text in said:
+        sentences = [
+            *moved,
+            _who(context, items),
+            _untold(context, items),
+            _elsewhere(context, items),
+        ]
+    for text in sentences:
         check_words(text, context.part(MAIN).sample_type, f"opening of '{section.id}'")
-    told = [t for t in said if t]
-    if told:
-        told[-1] = in_a_row(told[-1], _declared(context, items))
-    return joined_pieces(paragraph(t) for t in told)
+    paragraphs = [t for t in sentences if t]
+    if paragraphs:
+        paragraphs[-1] = in_a_row(paragraphs[-1], _declared(context, items))
+    return joined_pieces(paragraph(t) for t in paragraphs)
 
 
 def _items(context: Context, section: Section) -> list[Item]:
     """Return what a chapter follows of the main part, each once."""
-    found = {
+    items = {
         Item(q, context.headline(q, block.net if block.kind in ("trend", "changes") else None)): 1
         for block in section.blocks
         if block.kind != "parts"
         for q in block.questions
         if context.lookup.asked(q, MAIN)
     }
-    return list(found)
+    return list(items)
 
 
 def _declared(context: Context, items: list[Item]) -> str:
@@ -75,9 +80,9 @@ def _of_parts(context: Context, section: Section) -> Piece:
         for question in block.questions if block.kind == "parts" else ():
             response = context.headline(question, block.net)
             cells = [context.lookup.cell(question, response, part=p) for p in shown]
-            found = [c for c in cells if c is not None and c.shown]
-            if any(c.part != MAIN for c in found):
-                return _side_by_side(context, found, f"opening of '{section.id}'")
+            cells_shown = [c for c in cells if c is not None and c.shown]
+            if any(c.part != MAIN for c in cells_shown):
+                return _side_by_side(context, cells_shown, f"opening of '{section.id}'")
     return Piece("")
 
 
@@ -98,22 +103,22 @@ def _side_by_side(context: Context, cells: list[Cell], where: str) -> Piece:
         response=context.response(one.question, one.response),
         figures=listed(figures, context.lang),
     )
-    said = [followed]
+    sentences = [followed]
     if not all(is_weighted(p) for p in parts):
-        said.append(context.say("publishing-chapters-a-part-that-is-not-weighted-describes"))
+        sentences.append(context.say("publishing-chapters-a-part-that-is-not-weighted-describes"))
     for part in parts:
-        check_words(" ".join(said), part.sample_type, where)
-    return paragraph(*said)
+        check_words(" ".join(sentences), part.sample_type, where)
+    return paragraph(*sentences)
 
 
 def _whole(context: Context, items: list[Item]) -> str:
-    told = []
+    moved = []
     for item in items:
         row = context.lookup.whole_period(item.question, item.response)
         period = period_of(context, item)
         if row is not None and period is not None and context.lookup.picked_overall(row):
-            told.append((name_of_figure(context, item), item, period))
-    return periods_sentence(context, told)
+            moved.append((name_of_figure(context, item), item, period))
+    return periods_sentence(context, moved)
 
 
 def _last(context: Context, items: list[Item]) -> str:
@@ -145,15 +150,15 @@ def _who(context: Context, items: list[Item], *, lower: bool = False) -> str:
 
     `lower` names the lower ones first, or says after the others that there is none.
     """
-    found = [(item, contrast) for item in items for contrast in _stand(context, item)]
+    contrasts = [(item, contrast) for item in items for contrast in _stand(context, item)]
     # sizes of means and of shares are not on one scale: a chapter of both names shares first
-    found.sort(key=lambda p: (p[1].response == "mean", -abs(p[1].estimate)))
+    contrasts.sort(key=lambda p: (p[1].response == "mean", -abs(p[1].estimate)))
     if lower:
-        found.sort(key=lambda p: p[1].verdict != "lower")
-    said = [_gaps(context, found[:_MOST_GROUPS])] if found else []
-    if lower and items and not any(d.verdict == "lower" for _, d in found):
-        said.append(_none_lower(context, items))
-    return " ".join(said)
+        contrasts.sort(key=lambda p: p[1].verdict != "lower")
+    sentences = [_gaps(context, contrasts[:_MOST_GROUPS])] if contrasts else []
+    if lower and items and not any(d.verdict == "lower" for _, d in contrasts):
+        sentences.append(_none_lower(context, items))
+    return " ".join(sentences)
 
 
 def _none_lower(context: Context, items: list[Item]) -> str:
@@ -164,10 +169,10 @@ def _none_lower(context: Context, items: list[Item]) -> str:
     return context.say("publishing-chapters-lower-groups-under-their-figures", n=len(mine))
 
 
-def _gaps(context: Context, found: list[tuple[Item, Difference]]) -> str:
+def _gaps(context: Context, contrasts: list[tuple[Item, Difference]]) -> str:
     """Say by how much groups stand above or under the others, figure by figure."""
     by_figure: dict[Item, dict[tuple[str, str], list[str]]] = {}
-    for item, one in found:
+    for item, one in contrasts:
         kind = context.kind(one.question, one.response)
         size = context.numbers.size(one.estimate, kind, short=True)
         group = quoted(context.group(one.breakdown, one.group), context.lang)
@@ -181,8 +186,8 @@ def _gaps(context: Context, found: list[tuple[Item, Difference]]) -> str:
         )
         for item, alike in by_figure.items()
     ]
-    said = context.say("publishing-language-semicolon").join(clauses)
-    return context.say("publishing-chapters-against-the-other-groups", said=said)
+    gaps = context.say("publishing-language-semicolon").join(clauses)
+    return context.say("publishing-chapters-against-the-other-groups", said=gaps)
 
 
 def _gap(context: Context, gap: tuple[str, str], groups: list[str]) -> str:
@@ -208,12 +213,12 @@ def _stand(context: Context, item: Item) -> list[Difference]:
 
 def _contrasts(context: Context, item: Item) -> list[Difference]:
     """Return every comparison of a figure's groups with the others."""
-    found = (
+    contrasts = (
         context.lookup.contrast(item.question, item.response, breakdown.id, group)
         for breakdown in context.store.survey.breakdowns
         for group in context.groups(breakdown.id)
     )
-    return [d for d in found if d is not None]
+    return [d for d in contrasts if d is not None]
 
 
 def _untold(context: Context, items: list[Item]) -> str:

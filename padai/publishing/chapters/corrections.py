@@ -81,9 +81,9 @@ def _title(context: Context) -> str:
     release = context.store.release
     wave, version = str(release["corrects"]).split("/v")
     if release.get("same_wave"):
-        said = context.say("publishing-chapters-corrections-to-version", version=version)
+        version_title = context.say("publishing-chapters-corrections-to-version", version=version)
         major = context.say("publishing-chapters-substantial-correction")
-        return context.colon(major, said) if release.get("substantial") else said
+        return context.colon(major, version_title) if release.get("substantial") else version_title
     label = context.wave_label(wave)
     return context.say("publishing-chapters-figures-revised-since-the-release", label=label)
 
@@ -208,14 +208,14 @@ def _group(context: Context, row: Mapping[Any, str]) -> str:
     """Name the group and the edition of a figure, and what it is compared with."""
     breakdown, reference = row["breakdown"], row["reference"]
     known = all(context.store.survey.has_breakdown(b) for b in breakdown.split("*"))
-    said = context.group(breakdown, row["group"]) if known or breakdown == TOTAL else row["group"]
+    group = context.group(breakdown, row["group"]) if known or breakdown == TOTAL else row["group"]
     edition = context.wave_label(row["wave"])
     if reference == REST:
         edition += context.say("publishing-chapters-gap-to-the-other-groups")
     elif reference in context.store.survey.waves:
         since = context.the_wave(reference)
         edition += context.say("publishing-chapters-change-since-43b7", since=since)
-    return f"{said}, {edition}"
+    return f"{group}, {edition}"
 
 
 def _figure(context: Context, figure: str) -> str:

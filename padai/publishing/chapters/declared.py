@@ -68,15 +68,15 @@ _REMARKS = {
 }  # fmt: skip
 
 
-def told(context: Context) -> Mapping[str, Any]:
+def declared_facts(context: Context) -> Mapping[str, Any]:
     """Return what the store tells of declarations; empty for a store of an earlier padai."""
-    found: Mapping[str, Any] = context.store.facts.get("declared") or {}
-    return found
+    declared: Mapping[str, Any] = context.store.facts.get("declared") or {}
+    return declared
 
 
 def code_of(context: Context, result: KeyResult) -> str:
     """Return what the declaration of a key result is."""
-    mine = told(context).get("key_results", {}).get(result.id)
+    mine = declared_facts(context).get("key_results", {}).get(result.id)
     if mine is not None:
         return str(mine["code"])
     added = context.store.release.get("added_key_results") or ()
@@ -91,38 +91,38 @@ def any_proposed(context: Context) -> bool:
 
 def declared_sentence(context: Context, result: KeyResult) -> str:
     """Say of a key result whether it was declared before the data, and who says so."""
-    mine = told(context).get("key_results", {}).get(result.id) or {}
+    mine = declared_facts(context).get("key_results", {}).get(result.id) or {}
     day = mine.get("day", result.declared.isoformat())
     return _sentence(context, code_of(context, result), day, mine.get("changes", ()))
 
 
 def declared_beside(context: Context, kind: str, name: str) -> str:
     """Say of an index or a model whether it was declared before the data; empty where not known."""
-    mine = told(context).get("beside", {}).get(f"{kind} {name}")
+    mine = declared_facts(context).get("beside", {}).get(f"{kind} {name}")
     return _sentence(context, mine["code"], mine["day"], mine["changes"]) if mine else ""
 
 
 def model_declared(context: Context, name: str) -> str:
     """Say it under a table of what a model says, named by its kind; empty where not known."""
-    said = declared_beside(context, "model", name)
+    grade = declared_beside(context, "model", name)
     kind = upper_first(context.say("publishing-chapters-model-declared-before"))
-    return context.colon(kind, lower_first(said)) if said else ""
+    return context.colon(kind, lower_first(grade)) if grade else ""
 
 
 def sealed_beside(context: Context, kind: str, name: str) -> list[str]:
     """Say it of what tells its own day by itself, where a seal says more, or other."""
-    mine = told(context).get("beside", {}).get(f"{kind} {name}")
+    mine = declared_facts(context).get("beside", {}).get(f"{kind} {name}")
     known = mine is not None and mine["code"] in (*BEFORE, "changed", "found")
     return [declared_beside(context, kind, name)] if known else []
 
 
 def _sentence(context: Context, code: str, day: str, changes: Sequence[int]) -> str:
-    said = upper_first(short_words(context, code, day))
+    grade = upper_first(short_words(context, code, day))
     if code != "changed":
-        return f"{said}."
-    listed = told(context)["changes"]
+        return f"{grade}."
+    listed = declared_facts(context)["changes"]
     named = [_change(context, listed[place]) for place in changes]
-    return ended(context.colon(said, "; ".join(named)))
+    return ended(context.colon(grade, "; ".join(named)))
 
 
 def short_words(context: Context, code: str, day: str = "") -> str:
@@ -167,21 +167,21 @@ def _change(context: Context, change: Mapping[str, Any]) -> str:
 
 def declarations(context: Context) -> Piece:
     """Say in the methods what was declared, when, by which proof, and what changed since."""
-    found = told(context)
-    if not found or not context.store.survey.key_results:
+    facts = declared_facts(context)
+    if not facts or not context.store.survey.key_results:
         return Piece("")
     title = context.say("publishing-chapters-what-was-declared-and-when")
-    pieces = [heading(3, title), paragraph(_proof(context, found), *_remarks(context, found))]
-    if found["changes"]:
+    pieces = [heading(3, title), paragraph(_proof(context, facts), *_remarks(context, facts))]
+    if facts["changes"]:
         pieces.append(paragraph(context.say("publishing-chapters-changed-after-the-seal")))
-        pieces.append(bullets(upper_first(ended(_change(context, c))) for c in found["changes"]))
+        pieces.append(bullets(upper_first(ended(_change(context, c))) for c in facts["changes"]))
     pieces.append(
         paragraph(
             _counted(context),
             context.say("publishing-chapters-a-seal-says-when-a-text-existed-it-says"),
         )
     )
-    coming = {w: h for w, h in found.get("seals", {}).items() if w != context.store.wave}
+    coming = {w: h for w, h in facts.get("seals", {}).items() if w != context.store.wave}
     if coming:
         pieces.append(
             paragraph(context.say("publishing-chapters-hashes-of-the-seals-of-other-editions"))
@@ -190,34 +190,34 @@ def declarations(context: Context) -> Piece:
     return joined(pieces)
 
 
-def _proof(context: Context, found: Mapping[str, Any]) -> str:
-    grade, digest = found["grade"], found["sha256"]
+def _proof(context: Context, facts: Mapping[str, Any]) -> str:
+    grade, digest = facts["grade"], facts["sha256"]
     if grade == "none":
         return context.say("publishing-chapters-no-seal-comes-with-this-edition-what-is")
     what = context.say("publishing-chapters-key-results-families-of-comparisons", digest=digest)
-    day = _day(context, found["day"])
-    if grade == "stamped" and found.get("proof") == "tag":
-        start, seal = _day(context, found["data"]), found["certificate"]
+    day = _day(context, facts["day"])
+    if grade == "stamped" and facts.get("proof") == "tag":
+        start, seal = _day(context, facts["data"]), facts["certificate"]
         return context.say(
             "publishing-chapters-it-was-signed-by-who-writes-before-the",
             what=what,
-            by=found["by"],
+            by=facts["by"],
             day=day,
             start=start,
             seal=seal,
         )
     if grade == "stamped":
-        start, seal = _day(context, found["data"]), found["certificate"]
+        start, seal = _day(context, facts["data"]), facts["certificate"]
         return context.say(
             "publishing-chapters-it-was-time-stamped-by-on-before-the",
             what=what,
-            by=found["by"],
+            by=facts["by"],
             day=day,
             start=start,
             seal=seal,
         )
     if grade == "published":
-        start = _day(context, found["data"])
+        start = _day(context, facts["data"])
         return context.say(
             "publishing-chapters-that-hash-was-published-on-in-an-earlier",
             what=what,
@@ -229,26 +229,26 @@ def _proof(context: Context, found: Mapping[str, Any]) -> str:
     )
 
 
-def _remarks(context: Context, found: Mapping[str, Any]) -> list[str]:
-    return [_REMARKS[r][context.lang] for r in found["remarks"] if r in _REMARKS]
+def _remarks(context: Context, facts: Mapping[str, Any]) -> list[str]:
+    return [_REMARKS[r][context.lang] for r in facts["remarks"] if r in _REMARKS]
 
 
 def _counted(context: Context) -> str:
     """Count the verdicts of the edition by what their declaration is."""
     frame = context.store.tables["differences"]
     judged = frame[(frame["verdict"] != "") & (frame["wave"] == context.store.wave)]
-    by_tag = told(context).get("proof") == "tag"
+    by_tag = declared_facts(context).get("proof") == "tag"
     codes = judged["declared"].replace({"stamped": "signed"} if by_tag else {})
     counts = codes.value_counts()
-    said = [
+    phrases = [
         f"{_COUNTED[code][context.lang]} ({context.numbers.count(int(counts[code]))})"
         for code in _COUNTED
         if code in counts
     ]
-    if not said:
+    if not phrases:
         return ""
     lead = context.say("publishing-chapters-findings-of-this-edition-whole-families")
-    return ended(context.colon(lead, ", ".join(said)))
+    return ended(context.colon(lead, ", ".join(phrases)))
 
 
 _COUNTED = {

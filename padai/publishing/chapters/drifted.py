@@ -43,5 +43,5 @@ def _exceeds(context: Context, item: Item, row: dict[str, object]) -> bool:
     change = change_of(context, item)
     assert change is not None
     share = context.kind(item.question, item.response) == "share"
-    told = share and change.verdict not in _SILENT and row["reference"] == change.reference
-    return told and float(str(row["largest"])) > abs(change.estimate)
+    verdict_given = share and change.verdict not in _SILENT and row["reference"] == change.reference
+    return verdict_given and float(str(row["largest"])) > abs(change.estimate)

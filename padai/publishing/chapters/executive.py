@@ -56,12 +56,12 @@ def _parts(context: Context) -> list[tuple[str, str]]:
     for part in context.parts:
         declared = context.part(part)
         size = context.numbers.count(store.facts["sizes"][part][store.wave]["n"])
-        said = (
+        share = (
             f"n\u00a0=\u00a0{size}, {context.mode(part)}, "
             f"{context.words(part).kind}. {context.text(declared.population)}"
         )
-        check_words(said, declared.sample_type, "executive page")
-        lines.append((context.text(declared.label), ended(said)))
+        check_words(share, declared.sample_type, "executive page")
+        lines.append((context.text(declared.label), ended(share)))
     return lines
 
 
@@ -69,27 +69,27 @@ def changes(context: Context) -> Piece:
     """Say what became of every headline result, verdict by verdict."""
     if not context.words(MAIN).has_intervals:
         return paragraph(context.say("publishing-chapters-a-sample-of-this-type-is-not-compared"))
-    found = [
+    compared = [
         (_name(context, item) + (f"\u00a0{MARK}" if dependence(context, item) else ""), change)
         for item in headline_items(context)
         if (change := change_of(context, item)) is not None and change.verdict
     ]
-    if not found:
+    if not compared:
         return paragraph(
             context.say("publishing-chapters-no-comparison-with-an-earlier-edition-is")
         )
     read = context.say("publishing-chapters-in-brackets-the-difference-in-percentage")
     marked = [
-        context.colon(f"{MARK} {_name(context, item)}", said)
+        context.colon(f"{MARK} {_name(context, item)}", doubt)
         for item in headline_items(context)
-        if (said := dependence(context, item))
+        if (doubt := dependence(context, item))
     ]
-    told = [(_name(context, i), i) for i in headline_items(context) if period_of(context, i)]
-    sized = any(d.shown and d.verdict != "not comparable" for _, d in found)
+    named = [(_name(context, i), i) for i in headline_items(context) if period_of(context, i)]
+    sized = any(d.shown and d.verdict != "not comparable" for _, d in compared)
     return joined(
         [
-            period_list(context, told),
-            verdict_list(context, found),
+            period_list(context, named),
+            verdict_list(context, compared),
             paragraph(read if sized else ""),
             bullets(marked),
         ]
@@ -119,7 +119,7 @@ def sheet_notes(context: Context) -> Piece:
     """Say in a few lines whom the survey asked, what it cannot tell, and where more is said."""
     survey = context.store.survey
     given = survey.disclosure_items(context.store.wave).get("limitations")
-    lines = [context.colon(label, said) for label, said in _parts(context)]
+    lines = [context.colon(label, sentence) for label, sentence in _parts(context)]
     lines += [
         context.text(given) if isinstance(given, Text) else "",
         context.words(MAIN).precision,
@@ -139,14 +139,14 @@ def sheet_notes(context: Context) -> Piece:
 def _breaks(context: Context) -> str:
     """Name the breaks of the series by their kind and date."""
     declared = {b.id: b for b in context.store.survey.breaks}
-    found = [declared[b] for b in context.store.tables["breaks"]["id"].tolist()]
-    if not found:
+    breaks = [declared[b] for b in context.store.tables["breaks"]["id"].tolist()]
+    if not breaks:
         return ""
     lead = context.say("publishing-chapters-breaks-in-series-editions-not-comparable")
     return context.colon(
         lead,
         ", ".join(
-            f"{BREAK_TYPES[b.type][context.lang]} ({context.numbers.date(b.date)})" for b in found
+            f"{BREAK_TYPES[b.type][context.lang]} ({context.numbers.date(b.date)})" for b in breaks
         ),
     )
 
@@ -190,13 +190,13 @@ def _result_name(context: Context, result: KeyResult) -> str:
 
 
 def _lower(context: Context, result: KeyResult) -> str:
-    found = []
+    groups = []
     for cell, contrast in compared_groups(context, result):
         if cell.shown and contrast.verdict == "lower" and context.lookup.picked(contrast):
-            found.append((cell.estimate, f"{group_name(context, cell)} ({context.value(cell)})"))
-    if not found:
+            groups.append((cell.estimate, f"{group_name(context, cell)} ({context.value(cell)})"))
+    if not groups:
         return ended(GROUP_PHRASES["no_difference_shown"][context.lang])
-    return ended(in_words([text for _, text in sorted(found)], context.lang))
+    return ended(in_words([text for _, text in sorted(groups)], context.lang))
 
 
 def group_name(context: Context, cell: Cell) -> str:
@@ -208,14 +208,14 @@ def group_name(context: Context, cell: Cell) -> str:
 
 def compared_groups(context: Context, result: KeyResult) -> list[tuple[Cell, Difference]]:
     """Return each group of a key result with its comparison with the breakdown's others."""
-    found = []
+    pairs = []
     for breakdown in context.store.survey.breakdowns:
         for group in context.groups(breakdown.id):
             cell = context.lookup.cell(result.question, result.net, breakdown.id, group)
             contrast = context.lookup.contrast(result.question, result.net, breakdown.id, group)
             if cell is not None and contrast is not None:
-                found.append((cell, contrast))
-    return found
+                pairs.append((cell, contrast))
+    return pairs
 
 
 def _hidden(context: Context) -> Piece:
@@ -242,11 +242,11 @@ def limits(context: Context) -> Piece:
     lines = [context.text(given) if isinstance(given, Text) else "", words.precision]
     declared = {b.id: b for b in survey.breaks}
     for break_id in context.store.tables["breaks"]["id"].tolist():
-        found = declared[break_id]
-        when = context.numbers.date(found.date)
-        kind = BREAK_TYPES[found.type][context.lang]
+        brk = declared[break_id]
+        when = context.numbers.date(brk.date)
+        kind = BREAK_TYPES[brk.type][context.lang]
         lead = context.say("publishing-chapters-break-in-series-94c2", kind=kind, when=when)
-        lines.append(f"{lead}. {scope_words(context, found)}")
+        lines.append(f"{lead}. {scope_words(context, brk)}")
     report = PAGES["report"][context.lang]
     more = [
         link(context.say("publishing-chapters-comparability-of-editions"),

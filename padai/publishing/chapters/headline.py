@@ -32,10 +32,10 @@ _TOLD = ("rose", "rose_less_than_margin", "fell", "fell_less_than_margin", "stab
 
 def headline(context: Context) -> Piece:
     """Return the three sentences, or the plainest true thing where nothing is judged."""
-    said = headline_sentences(context)
-    if not said:
+    sentences = headline_sentences(context)
+    if not sentences:
         return Piece("")
-    texts = [*said[:-1], in_a_row(said[-1], headline_declared(context))]
+    texts = [*sentences[:-1], in_a_row(sentences[-1], headline_declared(context))]
     return marked("headline", joined(paragraph(text) for text in texts))
 
 
@@ -58,24 +58,24 @@ def headline_sentences(context: Context) -> list[str]:
     PublicationError
         A sentence uses a word that the sample type forbids.
     """
-    told = [t for t in (_whole(context), _last(context)) if t]
-    said = [*told, _unknown(context)] if told else _plain(context)
-    for text in said:
+    changes = [t for t in (_whole(context), _last(context)) if t]
+    sentences = [*changes, _unknown(context)] if changes else _plain(context)
+    for text in sentences:
         check_words(text, context.part(MAIN).sample_type, "headline")
-    return said
+    return sentences
 
 
 def _others(context: Context) -> list[Item]:
     """Return what is followed of a whole population and is no headline comparison."""
     declared = set(headline_items(context))
-    found = {
+    items = {
         Item(question, context.headline(question)): 1
         for section in context.store.survey.sections
         for block in section.blocks
         for question in block.questions
         if context.lookup.asked(question, MAIN)
     }
-    return [item for item in found if item not in declared]
+    return [item for item in items if item not in declared]
 
 
 def _name(context: Context, item: Item, items: list[Item]) -> str:
@@ -95,7 +95,7 @@ def _named_overall(context: Context) -> list[tuple[str, Item, Period]]:
     # one sentence: the period that most of them share, the longest of those
     ends = [(p.first, p.last) for _, _, p in named]
     most = max(dict.fromkeys(ends), key=ends.count)
-    return [told for told in named if (told[2].first, told[2].last) == most]
+    return [each for each in named if (each[2].first, each[2].last) == most]
 
 
 def _periods_told(context: Context) -> list[Told]:
@@ -141,10 +141,10 @@ def _judged(context: Context, items: list[Item]) -> list[tuple[Item, Difference]
     """Return the changes that have a verdict, since the last edition compared with."""
     if not context.words(MAIN).has_intervals:
         return []
-    found = [(i, d) for i in items if (d := change_of(context, i)) is not None and d.verdict]
+    judged = [(i, d) for i in items if (d := change_of(context, i)) is not None and d.verdict]
     order = context.store.survey.waves.index
-    last = max((order(d.reference) for _, d in found), default=-1)
-    return [(i, d) for i, d in found if order(d.reference) == last]
+    last = max((order(d.reference) for _, d in judged), default=-1)
+    return [(i, d) for i, d in judged if order(d.reference) == last]
 
 
 def _picked(context: Context, judged: list[tuple[Item, Difference]]) -> list[Difference]:
@@ -165,11 +165,11 @@ def _last(context: Context) -> str:
     """Say what rose and fell since the last edition, and how many results were stable."""
     declared, others = headline_items(context), _others(context)
     judged = _judged(context, declared)
-    told = [(_name(context, i, declared), d) for i, d in judged if d.verdict in _TOLD]
+    changes = [(_name(context, i, declared), d) for i, d in judged if d.verdict in _TOLD]
     picked = [(Item(d.question, d.response), d) for d in _picked(context, judged)]
-    told += [(_name(context, i, others), d) for i, d in picked]
-    if told:
-        return changes_sentence(context, told, counted=("same",))
+    changes += [(_name(context, i, others), d) for i, d in picked]
+    if changes:
+        return changes_sentence(context, changes, counted=("same",))
     compared = [d for _, d in judged if d.verdict != "not comparable"]
     if not compared:
         return ""
@@ -211,8 +211,8 @@ def _listed(context: Context, some: list[Item], of: int, since: str, what: str) 
 def _plain(context: Context) -> list[str]:
     """Say how high the key results stand, why no change is told, and what the sample stands for."""
     words = context.words(MAIN)
-    said = [t for t in (_levels(context), _why_no_change(context)) if t]
-    return [*said, ended(words.banner)] if words.banner else said
+    sentences = [t for t in (_levels(context), _why_no_change(context)) if t]
+    return [*sentences, ended(words.banner)] if words.banner else sentences
 
 
 def _levels(context: Context) -> str:

@@ -145,7 +145,7 @@ def _vintages(context: Context) -> Piece:
         known.setdefault(name, []).append(label)
     if not known or context.unreviewed:
         return Piece("")
-    said = [
+    sources = [
         context.say(
             "publishing-chapters-in-release",
             waves=in_words(waves, context.lang),
@@ -155,13 +155,13 @@ def _vintages(context: Context) -> Piece:
     ]
     lead = context.say("publishing-chapters-figures-unchanged-since-their-release")
     title = context.say("publishing-chapters-vintage-of-the-figures")
-    return definitions([(title, f"{context.colon(lead, '; '.join(said))}.")])
+    return definitions([(title, f"{context.colon(lead, '; '.join(sources))}.")])
 
 
-def _bridges(context: Context, found: Break) -> str:
+def _bridges(context: Context, brk: Break) -> str:
     """Say which offsets of method were measured, how surely, and where they come from."""
-    said = []
-    for bridge in found.bridges:
+    bridges = []
+    for bridge in brk.bridges:
         name = context.label(bridge.question)
         if bridge.breakdown != "total":
             name += f", {context.group(bridge.breakdown, bridge.group)}"
@@ -175,7 +175,7 @@ def _bridges(context: Context, found: Break) -> str:
             if bridge.on == "points"
             else context.say("publishing-chapters-on-the-logit-scale")
         )
-        said.append(
+        bridges.append(
             context.say(
                 "publishing-chapters-standard-error",
                 name=name,
@@ -186,16 +186,16 @@ def _bridges(context: Context, found: Break) -> str:
                 source=context.text(bridge.source).rstrip("."),
             )
         )
-    if not said:
+    if not bridges:
         return ""
     lead = context.say("publishing-chapters-measured-offset-of-method")
     between = context.say("publishing-chapters-signs")
-    return f" {context.colon(lead, between.join(said))}."
+    return f" {context.colon(lead, between.join(bridges))}."
 
 
-def _head(context: Context, found: Break) -> str:
-    kind = BREAK_TYPES[found.type][context.lang]
-    when = context.numbers.date(found.date)
+def _head(context: Context, brk: Break) -> str:
+    kind = BREAK_TYPES[brk.type][context.lang]
+    when = context.numbers.date(brk.date)
     return context.say(
         "publishing-chapters-kind-when",
         kind=kind[:1].upper() + kind[1:],
@@ -206,18 +206,18 @@ def _head(context: Context, found: Break) -> str:
 def scope_words(context: Context, found: Break) -> str:
     """Say where a break applies."""
     scope = found.scope
-    said = []
+    parts = []
     if scope.questions is not None:
-        said.append(", ".join(context.label(q) for q in scope.questions))
+        parts.append(", ".join(context.label(q) for q in scope.questions))
     for breakdown, groups in (scope.breakdowns or {}).items():
         name = context.breakdown(breakdown)
         if groups is None:
-            said.append(name)
+            parts.append(name)
         else:
             listed = ", ".join(context.group(breakdown, g) for g in groups)
-            said.append(f"{name} ({listed})")
+            parts.append(f"{name} ({listed})")
     if scope.parts is not None:
         labels = [context.text(context.part(p).label) for p in scope.parts if p in context.parts]
-        said.append(", ".join(labels or scope.parts))
-    where = " · ".join(said) or context.say("publishing-chapters-every-question")
+        parts.append(", ".join(labels or scope.parts))
+    where = " · ".join(parts) or context.say("publishing-chapters-every-question")
     return context.colon(context.say("publishing-chapters-scope"), where) + "."

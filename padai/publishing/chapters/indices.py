@@ -14,9 +14,10 @@ from padai.publishing.chapters.declared import declared_beside
 from padai.publishing.pieces.emit import Piece, callout, folded, heading, joined, paragraph, table
 from padai.publishing.pieces.tables import Column, TableRow
 from padai.survey.indices import Index
+from padai.words import in_a_row
 
 LEAST_RELIABILITY = 0.7
-CONFIDENTIAL = "confidential"
+CONFIDENTIAL, HEYWOOD = "confidential", "heywood_case"
 
 
 def indices(context: Context) -> Piece:
@@ -52,8 +53,8 @@ def _untold(context: Context, index: Index) -> Piece:
     row = _first(context, index, "mean")
     if row is None or row.reason != CONFIDENTIAL:
         return Piece("")
-    said = context.say("publishing-chapters-this-index-is-confidential")
-    return joined([heading(3, context.text(index.label).rstrip(".")), paragraph(said)])
+    sentence = context.say("publishing-chapters-this-index-is-confidential")
+    return joined([heading(3, context.text(index.label).rstrip(".")), paragraph(sentence)])
 
 
 def _shown(context: Context, index: Index, kind: str) -> list[IndexRow]:
@@ -129,38 +130,48 @@ def _declared(context: Context, index: Index) -> str:
 
 def _trusted(context: Context, index: Index) -> str:
     """Give alpha and omega with their intervals, and what follows where they are low."""
-    found = {kind: _first(context, index, kind) for kind in ("alpha", "omega")}
+    rows = {kind: _first(context, index, kind) for kind in ("alpha", "omega")}
     names = {
         "alpha": context.say("publishing-language-word-alpha"),
         "omega": context.say("publishing-chapters-omega"),
     }
     short = context.words(MAIN).interval_short
-    said = [
+    coefficients = [
         f"{names[kind]}\u00a0{context.numbers.decimal(row.estimate, 2)} "
         f"({context.colon(short, _span(context, row, 2))})"
-        for kind, row in found.items()
+        for kind, row in rows.items()
         if row is not None and math.isfinite(row.estimate)
     ]
-    if not said:
+    if not coefficients:
         return ""
     listed = (
-        context.colon(context.say("publishing-chapters-reliability-8d5f"), ", ".join(said)) + "."
+        context.colon(context.say("publishing-chapters-reliability-8d5f"), ", ".join(coefficients))
+        + "."
     )
-    if any(row is not None and row.reason for row in found.values()):
+    if any(row is not None and row.reason for row in rows.values()):
         limit = context.numbers.decimal(LEAST_RELIABILITY, 2)
         listed += " " + context.say(
             "publishing-chapters-it-is-under-no-verdict-is-given-on-this", limit=limit
         )
-    return listed
+    return in_a_row(listed, _bounded(context, index))
+
+
+def _bounded(context: Context, index: Index) -> str:
+    """Warn of omega where the factor takes the whole variance of an item."""
+    rows = _shown(context, index, "item")
+    names = [context.label(row.item) for row in rows if row.reason == HEYWOOD]
+    if not names:
+        return ""
+    return context.say("publishing-chapters-heywood-case", names=in_words(names, context.lang))
 
 
 def _failed(context: Context, index: Index) -> dict[str, list[str]]:
     """Return the items that fail, by what they differ over."""
-    found: dict[str, list[str]] = {}
+    failed: dict[str, list[str]] = {}
     for row in context.lookup.index_rows(index.id, "invariance"):
         if row.verdict == "fails":
-            found.setdefault(row.by, []).append(row.item)
-    return found
+            failed.setdefault(row.by, []).append(row.item)
+    return failed
 
 
 def _warning(context: Context, index: Index) -> Piece:
@@ -168,23 +179,23 @@ def _warning(context: Context, index: Index) -> Piece:
     failed = _failed(context, index)
     if not failed:
         return Piece("")
-    said = []
+    sentences = []
     for by, items in failed.items():
         over = _over(context, by)
         names = in_words([context.label(item) for item in items], context.lang)
-        said.append(
+        sentences.append(
             context.say(
                 "publishing-chapters-items-that-do-not-behave-as-the-others", over=over, names=names
             )
         )
     without = _shown(context, index, "mean_without")
     if without:
-        said.append(
+        sentences.append(
             context.say("publishing-chapters-the-series-is-also-given-without-them-in")
             + ended(_became(context, index, "change_without"))
         )
     title = context.say("publishing-chapters-read-with-caution")
-    return callout("warning", title, paragraph(*said))
+    return callout("warning", title, paragraph(*sentences))
 
 
 def _over(context: Context, by: str) -> str:

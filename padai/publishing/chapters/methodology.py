@@ -122,8 +122,8 @@ def _without_deposit(context: Context) -> list[tuple[str, str]]:
     name = context.store.facts.get("deposit_left_out")
     if not name:
         return []
-    said = context.say("publishing-chapters-this-version-has-no-deposit", name=name)
-    return [(context.say("publishing-chapters-file-for-an-archive"), said)]
+    sentence = context.say("publishing-chapters-this-version-has-no-deposit", name=name)
+    return [(context.say("publishing-chapters-file-for-an-archive"), sentence)]
 
 
 def _item(context: Context, name: str, value: Text | NotGiven) -> tuple[str, str]:
@@ -137,7 +137,7 @@ def _item(context: Context, name: str, value: Text | NotGiven) -> tuple[str, str
 def _part(context: Context, name: str) -> list[Piece]:
     part = context.part(name)
     title = context.say("publishing-chapters-sample")
-    found = [
+    pieces = [
         heading(3, context.colon(title, context.text(part.label))),
         definitions(_part_items(context, name, part)),
         *weighting(context, name),
@@ -146,7 +146,7 @@ def _part(context: Context, name: str) -> list[Piece]:
             sizes(context, name),
         ),
     ]
-    return [p for p in found if p.markdown]
+    return [p for p in pieces if p.markdown]
 
 
 def _part_items(context: Context, name: str, part: Part) -> list[tuple[str, str]]:
@@ -166,11 +166,11 @@ def _part_items(context: Context, name: str, part: Part) -> list[tuple[str, str]
         ),
         (say("publishing-chapters-precision"), words.precision),
     ]
-    told = [
+    texts = [
         (say("publishing-chapters-participation"), _rates(context, name, part)),
         (say("publishing-chapters-how-cases-ended"), _outcome(context, name)),
     ]
-    items += [(term, text) for term, text in told if text]
+    items += [(term, text) for term, text in texts if text]
     items += [(say("publishing-chapters-note"), ended(context.text(n))) for n in part.notes]
     return [
         *items,
@@ -219,17 +219,17 @@ def _rates(context: Context, name: str, part: Part) -> str:
 
     A consultation invites nobody, and a panel is told by its draw: nothing lacks there.
     """
-    said = []
+    sentences = []
     for rate in context.store.facts.get("outcome_rates", {}).get(name, []):
         label = _both(context, rate["labels"])
         if rate["value"] is not None:
-            said.append(f"{context.colon(label, _made(context, rate, part))}.")
+            sentences.append(f"{context.colon(label, _made(context, rate, part))}.")
         elif rate.get("not_counted"):
-            said.append(f"{context.colon(label, _people(context, None))}.")
+            sentences.append(f"{context.colon(label, _people(context, None))}.")
         elif part.sample_type in INFERENTIAL:
             absent = context.say("publishing-chapters-not-supplied-fa45")
-            said.append(f"{context.colon(label, absent)}.")
-    return " ".join(said)
+            sentences.append(f"{context.colon(label, absent)}.")
+    return " ".join(sentences)
 
 
 def _made(context: Context, rate: Mapping[str, Any], part: Part) -> str:
@@ -246,16 +246,16 @@ def _made(context: Context, rate: Mapping[str, Any], part: Part) -> str:
 
 def _outcome(context: Context, name: str) -> str:
     """Give the counts of final dispositions that were declared."""
-    told = context.store.facts.get("outcome", {}).get(name) or {}
-    found = {**told, **(told.get("dispositions") or {})}
-    said = [_people(context, None)] if found.get("not_counted") else []
-    said += [
-        context.colon(words[context.lang], context.numbers.count(found[key]))
+    declared = context.store.facts.get("outcome", {}).get(name) or {}
+    counts_of = {**declared, **(declared.get("dispositions") or {})}
+    counted = [_people(context, None)] if counts_of.get("not_counted") else []
+    counted += [
+        context.colon(words[context.lang], context.numbers.count(counts_of[key]))
         for key, words in _DISPOSITIONS.items()
-        if found.get(key) is not None
+        if counts_of.get(key) is not None
     ]
-    note = _both(context, found["note"]) if found.get("note") else ""
-    counts = "; ".join(said)
+    note = _both(context, counts_of["note"]) if counts_of.get("note") else ""
+    counts = "; ".join(counted)
     return in_a_row(ended(upper_first(counts)), ended(note))
 
 
@@ -294,12 +294,12 @@ _SEVERITIES: dict[str, dict[str, str]] = {
 
 def _findings(context: Context) -> list[Piece]:
     facts = context.store.facts
-    said = _grouped_findings(context, facts.get("findings", []))
+    lines = _grouped_findings(context, facts.get("findings", []))
     not_run = [_not_run(context, n) for n in facts.get("not_run", [])]
     pieces = [heading(3, context.say("publishing-chapters-validation-of-the-data"))]
     none = context.say("publishing-chapters-no-finding")
     lead = context.say("publishing-chapters-findings")
-    pieces += [paragraph(lead), bullets(said)] if said else [paragraph(none)]
+    pieces += [paragraph(lead), bullets(lines)] if lines else [paragraph(none)]
     if not_run:
         lead = context.say("publishing-chapters-checks-that-could-not-be-made-for-want")
         names = listed_apart([lower_first(n) for n in not_run], context.lang)
@@ -316,24 +316,24 @@ def _not_run(context: Context, row: Mapping[str, Any]) -> str:
     return f"{_both(context, row)} ({names})"
 
 
-def _grouped_findings(context: Context, found: list[Mapping[str, Any]]) -> list[str]:
+def _grouped_findings(context: Context, findings: list[Mapping[str, Any]]) -> list[str]:
     """Say each check once: the questions that it concerns, and how many cases."""
     together: dict[tuple[str, str, str, str], list[Mapping[str, Any]]] = {}
-    for one in found:
+    for one in findings:
         if str(one.get("wave", "")) in ("", context.store.wave):
             accepted = context.of(one.get("accepted") or {})
             key = (one["part"], _both(context, one).rstrip("."), one["severity"], accepted)
             together.setdefault(key, []).append(one)
-    said = []
+    lines = []
     for (part, title, severity, accepted), rows in together.items():
         where = f", {context.text(context.part(part).label)}" if len(context.parts) > 1 else ""
         words = _SEVERITIES.get(severity, {}).get(context.lang, severity)
         columns = [_column(context, str(r["column"])) for r in rows if r.get("column")]
         what = in_a_row(in_words(columns, context.lang), _cases(context, rows), by="; ")
         note = f" {context.colon(context.say('publishing-chapters-accepted'), ended(accepted))}"
-        told = context.colon(f"{title} ({words}{where})", what or "–")
-        said.append(f"{told}.{note if accepted else ''}")
-    return said
+        line = context.colon(f"{title} ({words}{where})", what or "–")
+        lines.append(f"{line}.{note if accepted else ''}")
+    return lines
 
 
 def _cases(context: Context, rows: list[Mapping[str, Any]]) -> str:

@@ -125,21 +125,21 @@ def links(context: Context, here: str) -> Piece:
     pages = [p for p in PAGES if p != here and (p != "explorer" or context.explored)]
     if context.unreviewed:
         pages = [p for p in pages if p == "explorer" and not context.foreign]
-    found = [*documents(context, here), *(
+    targets = [*documents(context, here), *(
         (PAGE_NAMES[p][context.lang], PAGES[p][context.lang]) for p in pages
     )]  # fmt: skip
     if context.store.survey.key_results and not context.unreviewed:
         picture = f"{PICTURE[context.lang]}.svg"
-        found.append((context.say("publishing-chapters-key-figures-picture"), picture))
-        found.append((context.say("publishing-chapters-slides-pptx"), SLIDES))
+        targets.append((context.say("publishing-chapters-key-figures-picture"), picture))
+        targets.append((context.say("publishing-chapters-slides-pptx"), SLIDES))
     for suffix in WORKBOOK_SUFFIXES[:1] if context.unreviewed else WORKBOOK_SUFFIXES:
         name = context.say("publishing-chapters-data-tables", suffix=suffix[1:])
         survey, wave = context.store.survey.id, context.store.wave
-        found.append((name, workbook_name(survey, wave, context.lang, suffix)))
+        targets.append((name, workbook_name(survey, wave, context.lang, suffix)))
     if not context.unreviewed:
         name = context.say("publishing-chapters-open-data-csv")
-        found.append((name, "../open/series.csv"))
-    return marked("page-links", Piece("\n".join(f"- {link(t, target)}" for t, target in found)))
+        targets.append((name, "../open/series.csv"))
+    return marked("page-links", Piece("\n".join(f"- {link(t, target)}" for t, target in targets)))
 
 
 def documents(context: Context, here: str) -> list[tuple[str, str]]:
@@ -169,12 +169,12 @@ def footer(context: Context) -> str:
     """Write what stands at the foot of every page."""
     survey = context.store.survey
     contact = context.store.release.get("contact") or context.text(survey.contact)
-    said = [
+    parts = [
         context.text(survey.title), context.wave_label(context.store.wave),
         release_line(context), *context.marks, str(contact or ""),
         context.prevails("publishing-language-prevails"),
     ]  # fmt: skip
-    return in_a_row(*said, by=" · ")
+    return in_a_row(*parts, by=" · ")
 
 
 def notices(context: Context) -> Piece:
@@ -190,8 +190,8 @@ def notices(context: Context) -> Piece:
         )
     if release["status"] in ("corrected", "withdrawn") and release.get("reason"):
         reason = release["reason"]
-        said = context.of(reason)
-        pieces.append(callout("important", context.marks[-1], paragraph(str(said))))
+        sentence = context.of(reason)
+        pieces.append(callout("important", context.marks[-1], paragraph(str(sentence))))
     if context.prevailing:
         lines = [context.prevails("publishing-language-report-prevails")]
         if (declared := survey.basis_of(context.lang)) is not None:
@@ -222,9 +222,9 @@ def key_findings(context: Context) -> Piece:
 
 def asked_and_resting(context: Context) -> tuple[list[KeyResult], list[Piece]]:
     """Return the key results that the edition asked, and a paragraph that names the others."""
-    resting, said = resting_results(context), resting_sentence(context)
+    resting, sentence = resting_results(context), resting_sentence(context)
     asked = [k for k in context.store.survey.key_results if k not in resting]
-    return asked, [paragraph(said)] if said else []
+    return asked, [paragraph(sentence)] if sentence else []
 
 
 def resting_results(context: Context) -> list[KeyResult]:
@@ -239,13 +239,13 @@ def resting_sentence(context: Context) -> str:
     if not resting:
         return ""
     lines = [resting_line(context, result, prose=True) for result in resting]
-    said = context.say(
+    sentence = context.say(
         "publishing-chapters-key-results-that-rest",
         n=len(resting),
         count=small_number(len(resting), context.numbers),
         listed="; ".join(t if context.capital_after_colon else lower_first(t) for t in lines),
     )
-    return upper_first(said)
+    return upper_first(sentence)
 
 
 def resting_line(context: Context, result: KeyResult, *, prose: bool = False) -> str:
@@ -308,25 +308,25 @@ def key_card(context: Context, result: KeyResult, lead: str, *, doubt: str = "")
     """
     item = Item(result.question, result.net, result.breakdown, result.group)
     cell = cell_of(context, item)
-    _, *said = finding(context, result)
+    _, *sentences = finding(context, result)
     if cell is not None:
-        said = [*changed(context, item, said[0]), doubt, *said[2:]]
-    return card(context, item, lead, said)
+        sentences = [*changed(context, item, sentences[0]), doubt, *sentences[2:]]
+    return card(context, item, lead, sentences)
 
 
 def finding(context: Context, result: KeyResult) -> tuple[str, ...]:
     """Say a key result in sentences: what it is, what became of it, how sure it is."""
     item = Item(result.question, result.net, result.breakdown, result.group)
     cell = cell_of(context, item)
-    said = [named(context, result)]
+    sentences = [named(context, result)]
     if cell is None:
-        said.append(context.say("publishing-chapters-the-question-was-not-asked-in-this"))
+        sentences.append(context.say("publishing-chapters-the-question-was-not-asked-in-this"))
     else:
-        said += [became(context, item), dependence(context, item), certainty(context, cell)]
-    said.append(declared_sentence(context, result))
-    for text in said:
+        sentences += [became(context, item), dependence(context, item), certainty(context, cell)]
+    sentences.append(declared_sentence(context, result))
+    for text in sentences:
         check_words(text, context.part(MAIN).sample_type, f"key result '{result.id}'")
-    return tuple(said)
+    return tuple(sentences)
 
 
 def named(context: Context, result: KeyResult) -> str:
@@ -359,31 +359,33 @@ def became(context: Context, item: Item) -> str:
     words = context.words(item.part)
     if not words.has_intervals:
         return ""
-    found = context.lookup.last_change(
+    change = context.lookup.last_change(
         item.question, item.response, item.breakdown, item.group, item.part
     )
-    if found is None:
+    if change is None:
         if len(series_of(context, item)) < 2:
             return context.say("publishing-chapters-first-measurement")
         return last_asked_sentence(context, item)
     return change_sentence(
-        found.verdict,
+        change.verdict,
         context.numbers,
         kind=context.kind(item.question, item.response),
-        reference=context.the_wave(found.reference),
-        since=context.since(found.reference),
-        change=found.estimate,
-        low=found.conf_low,
-        high=found.conf_high,
-        margin=found.margin,
+        reference=context.the_wave(change.reference),
+        since=context.since(change.reference),
+        change=change.estimate,
+        low=change.conf_low,
+        high=change.conf_high,
+        margin=change.margin,
         interval=words.interval_short,
-        break_text=_why(context, item, found.reference),
+        break_text=_why(context, item, change.reference),
     )
 
 
 def _why(context: Context, item: Item, reference: str) -> str:
     """Name the breaks between two waves; the chapter on comparability says what they are."""
-    found = breaks_between(context, item, reference, context.store.wave)
-    said = [f"{BREAK_TYPES[b.type][context.lang]} ({context.numbers.date(b.date)})" for b in found]
+    breaks = breaks_between(context, item, reference, context.store.wave)
+    dated = [
+        f"{BREAK_TYPES[b.type][context.lang]} ({context.numbers.date(b.date)})" for b in breaks
+    ]
     see = context.say("publishing-chapters-see-the-chapter-on-comparability")
-    return f"{', '.join(said)}; {see}" if said else ""
+    return f"{', '.join(dated)}; {see}" if dated else ""

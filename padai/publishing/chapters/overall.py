@@ -46,7 +46,7 @@ def _series(context: Context) -> Piece:
     return joined(
         [
             paragraph(*_intro(context)),
-            *_told(context, _key_results(context, keys)),
+            *_sentences(context, _key_results(context, keys)),
             *folded(title, _table(context, keys)),
             *_smoothed(context, keys),
         ]
@@ -63,11 +63,11 @@ def _intro(context: Context) -> list[str]:
     ]
 
 
-def _told(context: Context, keys: list[tuple[str, str]]) -> list[Piece]:
+def _sentences(context: Context, keys: list[tuple[str, str]]) -> list[Piece]:
     """Say what became of each key result, and what was declared of these verdicts."""
     declared = _declared(context, keys)
-    said = bullets(_sentence(context, key) for key in keys)
-    return [said, paragraph(declared)] if declared else [said]
+    sentences = bullets(_sentence(context, key) for key in keys)
+    return [sentences, paragraph(declared)] if declared else [sentences]
 
 
 def _declared(context: Context, keys: list[tuple[str, str]]) -> str:
@@ -76,14 +76,14 @@ def _declared(context: Context, keys: list[tuple[str, str]]) -> str:
 
 
 def _one(context: Context, key: tuple[str, str], term: str, on: str = "points") -> Told | None:
-    found = (t for t in context.lookup.told(*key) if t.term == term and t.on == on)
-    return next(found, None)
+    tests = (t for t in context.lookup.told(*key) if t.term == term and t.on == on)
+    return next(tests, None)
 
 
 def _bend(context: Context, key: tuple[str, str]) -> Told | None:
     """Return the bend that is surest, where one may be told of."""
-    found = [t for t in context.lookup.told(*key) if t.term == "bend" and t.p_adjusted < SHOWN_AT]
-    return min(found, key=lambda t: (t.p_adjusted, -abs(t.estimate)), default=None)
+    bends = [t for t in context.lookup.told(*key) if t.term == "bend" and t.p_adjusted < SHOWN_AT]
+    return min(bends, key=lambda t: (t.p_adjusted, -abs(t.estimate)), default=None)
 
 
 def _key_results(context: Context, keys: list[tuple[str, str]]) -> list[tuple[str, str]]:
@@ -98,31 +98,31 @@ def _sentence(context: Context, key: tuple[str, str]) -> str:
         return f"{context.colon(headline_name(context, *key), lower_first(whole))}" + _bend_words(
             context, key
         )
-    told = _one(context, key, "slope")
-    if told is None:
+    slope = _one(context, key, "slope")
+    if slope is None:
         return ""
-    if not math.isfinite(told.estimate):
-        return context.colon(headline_name(context, *key), _why_not(context, told)) + "."
+    if not math.isfinite(slope.estimate):
+        return context.colon(headline_name(context, *key), _why_not(context, slope)) + "."
     kind, short = context.kind(*key), context.words(MAIN).interval_short
-    size = context.numbers.change(told.estimate, kind)
-    span = context.numbers.range(told.conf_low, told.conf_high, kind, change=True)
-    said = context.say(
+    size = context.numbers.change(slope.estimate, kind)
+    span = context.numbers.range(slope.conf_low, slope.conf_high, kind, change=True)
+    sentence = context.say(
         "publishing-chapters-from-to-a-year-on-average",
-        first_wave=context.wave_short(told.first_wave),
-        last_wave=context.wave_short(told.last_wave),
+        first_wave=context.wave_short(slope.first_wave),
+        last_wave=context.wave_short(slope.last_wave),
         size=size,
         colon=context.colon(short, span),
     )
-    said += _without_words(context, told)
-    return context.colon(headline_name(context, *key), said) + "." + _bend_words(context, key)
+    sentence += _without_words(context, slope)
+    return context.colon(headline_name(context, *key), sentence) + "." + _bend_words(context, key)
 
 
-def _without_words(context: Context, told: Told) -> str:
+def _without_words(context: Context, test: Told) -> str:
     """Name the editions that a slope goes without, their estimate having no sampling error."""
-    if not told.reason or not math.isfinite(told.estimate):
+    if not test.reason or not math.isfinite(test.estimate):
         return ""
-    names = ", ".join(context.wave_short(w) for w in told.left_out.split())
-    why = _ABSENT[told.reason][context.lang]
+    names = ", ".join(context.wave_short(w) for w in test.left_out.split())
+    why = _ABSENT[test.reason][context.lang]
     return context.say("publishing-chapters-without", names=names, why=why)
 
 
@@ -141,8 +141,8 @@ def _bend_words(context: Context, key: tuple[str, str]) -> str:
     )
 
 
-def _why_not(context: Context, told: Told) -> str:
-    absent = _ABSENT.get(told.reason, _ABSENT["too_few_comparable_waves"])
+def _why_not(context: Context, test: Told) -> str:
+    absent = _ABSENT.get(test.reason, _ABSENT["too_few_comparable_waves"])
     return context.say("publishing-chapters-no-slope") + absent[context.lang]
 
 
@@ -205,12 +205,12 @@ def _cells(context: Context, key: tuple[str, str]) -> tuple[str, ...]:
     )
 
 
-def _editions(context: Context, told: Told) -> str:
-    if not told.first_wave:
+def _editions(context: Context, test: Told) -> str:
+    if not test.first_wave:
         return "–"
-    mark = "\u00a0≠" if told.breaks and told.left_out else ""
-    mark += _without_words(context, told)
-    first, last = context.wave_short(told.first_wave), context.wave_short(told.last_wave)
+    mark = "\u00a0≠" if test.breaks and test.left_out else ""
+    mark += _without_words(context, test)
+    first, last = context.wave_short(test.first_wave), context.wave_short(test.last_wave)
     if first == last:
         return first + mark
     between = context.say("publishing-chapters-to-80d6")
@@ -230,12 +230,12 @@ def p_words(context: Context, value: float) -> str:
 
 
 def _smoothed(context: Context, keys: list[tuple[str, str]]) -> list[Piece]:
-    found = {key: by_wave for key in keys if (by_wave := _waves_of(context, key))}
+    series = {key: by_wave for key in keys if (by_wave := _waves_of(context, key))}
     absent = _not_smoothed(context, keys)
-    if not found:
+    if not series:
         return absent
     waves = [
-        w for w in context.store.survey.waves if any(w in by_wave for by_wave in found.values())
+        w for w in context.store.survey.waves if any(w in by_wave for by_wave in series.values())
     ]
     words = context.words(MAIN)
     rows = [
@@ -243,7 +243,7 @@ def _smoothed(context: Context, keys: list[tuple[str, str]]) -> list[Piece]:
             headline_name(context, *key),
             tuple(_smooth_cell(context, key, by.get(w)) for w in waves),
         )
-        for key, by in found.items()
+        for key, by in series.items()
     ]
     caption = context.say("publishing-chapters-smoothed-values-of-each-edition")
     note = in_a_row(
@@ -268,8 +268,8 @@ def _not_smoothed(context: Context, keys: list[tuple[str, str]]) -> list[Piece]:
     """Name the long series that are not smoothed, and say why."""
     why: dict[str, list[str]] = {}
     for key in keys:
-        told = (t for t in context.lookup.told(*key) if t.term == "smooth")
-        lost = [t for t in told if t.reason in _NOT_SMOOTHED]
+        smoothed = (t for t in context.lookup.told(*key) if t.term == "smooth")
+        lost = [t for t in smoothed if t.reason in _NOT_SMOOTHED]
         if lost and not math.isfinite(lost[0].estimate):
             reason = _ABSENT[lost[0].reason][context.lang]
             why.setdefault(reason, []).append(headline_name(context, *key))
@@ -289,9 +289,11 @@ def _waves_of(context: Context, key: tuple[str, str]) -> dict[str, Told]:
     }
 
 
-def _smooth_cell(context: Context, key: tuple[str, str], told: Told | None) -> str:
-    if told is None:
+def _smooth_cell(context: Context, key: tuple[str, str], smoothed: Told | None) -> str:
+    if smoothed is None:
         return "…"
     kind = context.kind(*key)
-    value = context.numbers.level(told.estimate, kind, sign=False)
-    return f"{value}\n{context.numbers.range(told.conf_low, told.conf_high, kind, sign=False)}"
+    value = context.numbers.level(smoothed.estimate, kind, sign=False)
+    return (
+        f"{value}\n{context.numbers.range(smoothed.conf_low, smoothed.conf_high, kind, sign=False)}"
+    )

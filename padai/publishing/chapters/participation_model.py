@@ -69,7 +69,7 @@ def participation_model(context: Context) -> Piece:
 
 def _model(context: Context, model: ParticipationModel) -> list[str]:
     names = [lower_first(_variable(context, name)) for name in model.variables]
-    said = [
+    sentences = [
         context.say("publishing-chapters-model-intro"),
         context.say(
             "publishing-chapters-model-made",
@@ -78,8 +78,8 @@ def _model(context: Context, model: ParticipationModel) -> list[str]:
         ),
     ]
     if model.blank == "outside":
-        said.append(context.say("publishing-chapters-model-outside"))
-    return said
+        sentences.append(context.say("publishing-chapters-model-outside"))
+    return sentences
 
 
 def _variable(context: Context, name: str) -> str:
@@ -91,9 +91,9 @@ def _leant_on(
     model: ParticipationModel, rows: Sequence[Row]
 ) -> Iterator[tuple[ModelReference, list[Row]]]:
     """Yield each reference with the rows of the waves that lean on it."""
-    told = [row for row in rows if row["kind"] == REFERENCE]
+    references = [row for row in rows if row["kind"] == REFERENCE]
     for reference in model.references:
-        own = [row for row in told if model.reference_of(str(row["wave"])) == reference]
+        own = [row for row in references if model.reference_of(str(row["wave"])) == reference]
         if own:
             yield reference, own
 
@@ -109,14 +109,14 @@ def _reference(context: Context, reference: ModelReference, rows: list[Row]) -> 
         "waves": waves,
     }
     if reference.totals is not None:
-        said = [context.say("publishing-chapters-model-totals", **facts)]
+        sentences = [context.say("publishing-chapters-model-totals", **facts)]
     else:
         n = context.numbers.count(rows[0]["n_reference"])
-        said = [context.say("publishing-chapters-model-sample", n=n, **facts)]
+        sentences = [context.say("publishing-chapters-model-sample", n=n, **facts)]
     for declared in (reference.other_year, reference.other_population):
         if declared is not None:
-            said.append(ended(upper_first(context.text(declared))))
-    return said
+            sentences.append(ended(upper_first(context.text(declared))))
+    return sentences
 
 
 def _assumptions(context: Context, model: ParticipationModel) -> list[str]:
@@ -143,10 +143,10 @@ def _effect(context: Context, rows: Sequence[Row]) -> list[str]:
     tried = [row for row in rows if row["differs"]]
     if not tried:
         reasons = dict.fromkeys(str(row["reason"]) for row in rows)
-        told = [_WHY_NOT[r][context.lang] for r in reasons if r in _WHY_NOT]
+        whys = [_WHY_NOT[r][context.lang] for r in reasons if r in _WHY_NOT]
         return (
-            [context.say("publishing-chapters-model-no-change", why=in_words(told, context.lang))]
-            if told
+            [context.say("publishing-chapters-model-no-change", why=in_words(whys, context.lang))]
+            if whys
             else []
         )
     other = [row for row in tried if row["differs"] == "true"]
@@ -171,8 +171,8 @@ def _columns(context: Context) -> list[Column]:
     ]
 
 
-def _note(context: Context, said: str) -> str:
-    return f"{said} {context.words(MAIN).under}".strip()
+def _note(context: Context, caption: str) -> str:
+    return f"{caption} {context.words(MAIN).under}".strip()
 
 
 def _changes(context: Context, rows: Sequence[Row]) -> Piece:

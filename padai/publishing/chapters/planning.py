@@ -58,10 +58,10 @@ class Planned:
 
 def plan_rows(context: Context) -> dict[tuple[str, str], list[Planned]]:
     """Return the plan of each question and response, fewest interviews first."""
-    found: dict[tuple[str, str], list[Planned]] = defaultdict(list)
+    planned: dict[tuple[str, str], list[Planned]] = defaultdict(list)
     for one in _read(context.store.tables["plan"]):
-        found[one.question, one.response].append(one)
-    return {key: sorted(rows, key=lambda r: r.interviews) for key, rows in found.items()}
+        planned[one.question, one.response].append(one)
+    return {key: sorted(rows, key=lambda r: r.interviews) for key, rows in planned.items()}
 
 
 def _read(frame: pd.DataFrame) -> list[Planned]:
@@ -194,13 +194,13 @@ def _interviews_axis(context: Context, places: list[float]) -> Axis:
 def _alt(context: Context, whole: list[Planned]) -> str:
     """Say the curves by a few of their numbers."""
     start = context.say("publishing-chapters-two-curves-that-fall-as-interviews-grow")
-    said = []
+    values = []
     for one in _some(whole, 4):
         count = context.numbers.count(one.interviews)
         change, margin = (
             context.numbers.decimal(100 * v, 1) for v in (one.smallest_change, one.smallest_margin)
         )
-        said.append(
+        values.append(
             context.say(
                 "publishing-chapters-with-interviews-a-change-of-points-a",
                 count=count,
@@ -209,7 +209,7 @@ def _alt(context: Context, whole: list[Planned]) -> str:
             )
         )
     declared = _margin_words(context, whole[0].margin)
-    return " ".join([start, *said, *([upper_first(declared) + "."] if declared else [])])
+    return " ".join([start, *values, *([upper_first(declared) + "."] if declared else [])])
 
 
 def _some(rows: list[Planned], count: int) -> list[Planned]:
@@ -281,9 +281,9 @@ def interviews(context: Context) -> Piece:
         for name in names
     ]
     caption = context.say("publishing-chapters-interviews-expected-in-each-group")
-    said = context.say("publishing-chapters-a-group-under-the-least-that-may-be")
+    sentence = context.say("publishing-chapters-a-group-under-the-least-that-may-be")
     stub = context.say("publishing-chapters-group")
-    return joined([paragraph(said), table(context, "interviews", caption, stub, columns, rows)])
+    return joined([paragraph(sentence), table(context, "interviews", caption, stub, columns, rows)])
 
 
 def _expected_columns(context: Context, count: float) -> tuple[Column, Column]:

@@ -174,7 +174,7 @@ def not_to_write(context: Context) -> Piece:
 
 def _breaks(context: Context) -> list[tuple[str, str]]:
     declared = {b.id: b for b in context.store.survey.breaks}
-    found = []
+    breaks = []
     for break_id in context.store.tables["breaks"]["id"].tolist():
         one = declared[break_id]
         when = context.numbers.date(one.date)
@@ -183,13 +183,13 @@ def _breaks(context: Context) -> list[tuple[str, str]]:
             if one.bridges
             else ""
         )
-        found.append(
+        breaks.append(
             (
                 context.say("publishing-chapters-a-comparison-across-the-break-of", when=when),
                 ended(f"{context.text(one.text)} {scope_words(context, one)}") + but,
             )
         )
-    return found
+    return breaks
 
 
 def _named_cells(context: Context) -> list[tuple[str, Cell]]:
@@ -230,7 +230,7 @@ def _verdicts(context: Context, *wanted: str) -> list[Item]:
     return [
         item
         for item in dict.fromkeys([*own, *headline_items(context)])
-        if (found := change_of(context, item)) is not None and found.verdict in wanted
+        if (change := change_of(context, item)) is not None and change.verdict in wanted
     ]
 
 
@@ -243,28 +243,28 @@ def _item_name(context: Context, item: Item) -> str:
 
 def _untold(context: Context) -> list[tuple[str, str]]:
     untold = _verdicts(context, "cannot_tell")
-    found = [_item_name(context, i) for i in untold]
-    if not found:
+    names = [_item_name(context, i) for i in untold]
+    if not names:
         return []
     words = (words_of(context, change_of(context, i)) for i in untold)
     why = " ".join(ended(upper_first(w)) for w in dict.fromkeys(words))
     return [
         (
             context.say("publishing-chapters-a-rise-a-fall-or-no-change"),
-            in_a_row(ended(in_words(found, context.lang)), why, declared_of_items(context, untold)),
+            in_a_row(ended(in_words(names, context.lang)), why, declared_of_items(context, untold)),
         )
     ]
 
 
 def _points(context: Context) -> list[tuple[str, str]]:
     shown = [
-        found
+        change
         for item in _verdicts(
             context, "rose", "fell", "rose_less_than_margin", "fell_less_than_margin"
         )
         if context.kind(item.question, item.response) == "share"
-        and (found := change_of(context, item)) is not None
-        and found.shown
+        and (change := change_of(context, item)) is not None
+        and change.shown
     ]
     if not shown:
         return []

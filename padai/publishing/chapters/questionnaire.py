@@ -44,12 +44,12 @@ def asked_by_section(context: Context) -> list[tuple[str, list[Question]]]:
         place = question.section if question.section in titles else ""
         sections.setdefault(place, []).append(question)
     other = context.say("publishing-chapters-other-questions")
-    return [(titles.get(section) or other, found) for section, found in sections.items()]
+    return [(titles.get(section) or other, questions) for section, questions in sections.items()]
 
 
 def about(context: Context, question: Question) -> str:
     """Say to whom a question is put, how, and where it comes from."""
-    said = [
+    sentences = [
         _labelled(
             context,
             context.say("publishing-language-word-base"),
@@ -69,7 +69,7 @@ def about(context: Context, question: Question) -> str:
             context, context.say("publishing-chapters-modelled-on"), context.text(question.source)
         ),
     ]
-    return in_a_row(*said)
+    return in_a_row(*sentences)
 
 
 def _quoted(context: Context, text: Text | None) -> str:
@@ -80,10 +80,10 @@ def _quoted(context: Context, text: Text | None) -> str:
 
 def _question(context: Context, question: Question) -> Piece:
     head = f"**{md_literal(context.text(question.label))}** ({md_literal(question.id)})."
-    said = md_literal(about(context, question))
+    sentence = md_literal(about(context, question))
     items = [f"- {md_literal(lead)} {words}" for lead, words in wordings_asked(context, question)]
     items += [f"- {md_literal(text)}" for text in _marginals(context, question)]
-    return Piece(f"{head} {said}\n\n" + "\n".join(items))
+    return Piece(f"{head} {sentence}\n\n" + "\n".join(items))
 
 
 def wordings_asked(context: Context, question: Question) -> Iterator[tuple[str, str]]:
@@ -116,7 +116,7 @@ def _answer(context: Context, response: str) -> str:
 
 def _marginals(context: Context, question: Question) -> list[str]:
     parts = [p for p in context.parts if context.lookup.asked(question.id, p)]
-    said = []
+    lines = []
     for part in parts:
         name = "" if part == MAIN and len(parts) == 1 else context.text(context.part(part).label)
         texts = [
@@ -131,5 +131,5 @@ def _marginals(context: Context, question: Question) -> list[str]:
         )
         line = " · ".join(texts)
         base = context.size([first])
-        said.append(f"{context.colon(name, line) if name else line} ({base}).")
-    return said
+        lines.append(f"{context.colon(name, line) if name else line} ({base}).")
+    return lines

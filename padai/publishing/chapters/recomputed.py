@@ -20,11 +20,11 @@ def recomputed(context: Context) -> Piece:
     """
     if not context.store.survey.key_results or not context.words(MAIN).has_intervals:
         return Piece("")
-    found = context.store.facts.get("witness")
+    witness = context.store.facts.get("witness")
     return joined(
         [
             heading(3, context.say("publishing-chapters-key-figures-worked-out-again")),
-            paragraph(*(_found(context, found) if found else [_not_done(context)])),
+            paragraph(*(_compared(context, witness) if witness else [_not_done(context)])),
         ]
     )
 
@@ -33,33 +33,33 @@ def _not_done(context: Context) -> str:
     return context.say("publishing-chapters-the-key-figures-of-this-release-have-not")
 
 
-def _found(context: Context, found: Mapping[str, Any]) -> list[str]:
-    r, package = found["r"], found["package"]
-    if not found["same"]:
+def _compared(context: Context, witness: Mapping[str, Any]) -> list[str]:
+    r, package = witness["r"], witness["package"]
+    if not witness["same"]:
         return [
             context.say(
                 "publishing-chapters-worked-out-again-with-r-survey-package", r=r, package=package
             )
         ]
-    count, left = context.numbers.count(found["compared"]), int(found["not_compared"])
-    told = _power(context, float(found["largest"] or 0.0))
-    said = [
+    count, left = context.numbers.count(witness["compared"]), int(witness["not_compared"])
+    precision = _power(context, float(witness["largest"] or 0.0))
+    sentences = [
         context.say(
             "publishing-chapters-the-key-figures-their-precision-and",
             r=r,
             package=package,
             count=count,
-            told=told,
+            told=precision,
         )
     ]
     if left:
-        said.append(
+        sentences.append(
             context.say(
                 "publishing-chapters-changes-not-worked-out-again-because",
                 count=context.numbers.count(left),
             )
         )
-    return said
+    return sentences
 
 
 def _power(context: Context, value: float) -> str:

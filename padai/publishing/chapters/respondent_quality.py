@@ -42,19 +42,19 @@ def respondent_quality(context: Context) -> Piece:
         return Piece("")
     rows: list[Row] = [{str(k): v for k, v in r.items()} for r in frame.to_dict("records")]
     here = [row for row in rows if row["wave"] == context.store.wave]
-    told = [r for r in here if r["kind"] in ("level", "change")]
+    figures = [r for r in here if r["kind"] in ("level", "change")]
     pieces = [
         heading(3, context.say("publishing-chapters-quality-title")),
-        paragraph(*_rule(context), *_apart(context, here), *_effect(context, told)),
+        paragraph(*_rule(context), *_apart(context, here), *_effect(context, figures)),
     ]
     signals = [r for r in rows if r["kind"] == "signal"]
     if signals:
         pieces += folded(
             context.say("publishing-chapters-quality-signals-table"), _signals(context, signals)
         )
-    if told:
+    if figures:
         pieces += folded(
-            context.say("publishing-chapters-quality-effect-table"), _table(context, told)
+            context.say("publishing-chapters-quality-effect-table"), _table(context, figures)
         )
     return joined(pieces)
 
@@ -74,17 +74,17 @@ def _rule(context: Context) -> list[str]:
 
 
 def _apart(context: Context, rows: Sequence[Row]) -> list[str]:
-    found = next((r for r in rows if r["kind"] == "left_out"), None)
-    if found is None:
+    row = next((r for r in rows if r["kind"] == "left_out"), None)
+    if row is None:
         return []
-    if found["reason"]:
-        return [_WHY_NOT[str(found["reason"])][context.lang]]
+    if row["reason"]:
+        return [_WHY_NOT[str(row["reason"])][context.lang]]
     rule = context.store.survey.respondent_quality
     assert rule is not None
     return [
         context.say(
             "publishing-chapters-quality-set-apart",
-            n=context.numbers.count(found["n"]),
+            n=context.numbers.count(row["n"]),
             most=context.numbers.share(rule.worst, digits=0),
         )
     ]
@@ -152,7 +152,7 @@ def _table(context: Context, rows: Sequence[Row]) -> Piece:
     for key in keys:
         own = [r for r in rows if (r["question"], r["response"]) == key]
         cells = (
-            "\n".join(t for r in own for t in _said(context, r, side)) for side in (False, True)
+            "\n".join(t for r in own for t in _side(context, r, side)) for side in (False, True)
         )
         lines.append(TableRow(headline_name(context, *key), tuple(cells)))
     under = context.words(MAIN).under
@@ -169,7 +169,7 @@ def _table(context: Context, rows: Sequence[Row]) -> Piece:
     )
 
 
-def _said(context: Context, row: Row, without: bool) -> list[str]:
+def _side(context: Context, row: Row, without: bool) -> list[str]:
     """Write one side of a row: its figure, its interval and, of a change, its verdict."""
     names = (
         ("estimate_without", "low_without", "high_without")

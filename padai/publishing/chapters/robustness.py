@@ -70,7 +70,7 @@ def _told_elsewhere(
     own = (frame["kind"] == "change") & (frame["question"] == item.question)
     own &= (frame["response"] == item.response) & (frame["reference"] == reference)
     own &= frame["differs"] == "true"
-    return [(_CALLED[table], str(said)) for said in frame.loc[own, verdict]]
+    return [(_CALLED[table], str(each)) for each in frame.loc[own, verdict]]
 
 
 def robustness(context: Context) -> Piece:
@@ -85,7 +85,7 @@ def robustness(context: Context) -> Piece:
     ]
     changed = sum(any(r.differs == "true" for r in rows) for _, rows in tried)
     counted = context.numbers.count(len(tried))
-    said = context.say(
+    sentence = context.say(
         "publishing-chapters-each-finding-on-the-change-of-a-headline",
         changed=changed,
         counted=counted,
@@ -94,7 +94,7 @@ def robustness(context: Context) -> Piece:
     return joined(
         [
             heading(3, context.say("publishing-chapters-robustness-of-the-findings")),
-            paragraph(said, *_notes(context, used, tried), _declared(context, tried)),
+            paragraph(sentence, *_notes(context, used, tried), _declared(context, tried)),
             *folded(title, _table(context, used, tried)),
         ]
     )

@@ -65,12 +65,12 @@ def key_rows(context: Context) -> Piece:
 
 def _reach(context: Context, items: Sequence[Item]) -> Mapping[str, float]:
     """Return the height of the lines of each kind of figure, which its rows share."""
-    found = {}
+    reaches = {}
     for kind, least in _LEAST.items():
         mine = [i for i in items if context.kind(i.question, i.response) == kind]
         rows = [[point(context, c) for c in series_of(context, i)] for i in mine]
-        found[kind] = shared_reach(rows, least)
-    return found
+        reaches[kind] = shared_reach(rows, least)
+    return reaches
 
 
 def _row(
@@ -102,8 +102,8 @@ def _sure(context: Context, cell: Cell) -> str:
     share = context.kind(cell.question, cell.response) == "share"
     more = majority_clause(cell.conf_low, context.lang) if share else ""
     span = _together(context.interval(cell))
-    said = f"{span}{', ' + more if more else ''} ({context.size([cell])})."
-    return context.colon(words.interval_short, said)
+    size = f"{span}{', ' + more if more else ''} ({context.size([cell])})."
+    return context.colon(words.interval_short, size)
 
 
 def _together(span: str) -> str:
@@ -124,23 +124,23 @@ def _cells(columns: Sequence[Sequence[str]]) -> str:
 
 def _whole(context: Context, item: Item) -> str:
     """Say what became of the figure over its whole period, in as few words as a row has room."""
-    found = period_of(context, item)
-    if found is None:
+    period = period_of(context, item)
+    if period is None:
         return ""
     kind = context.kind(item.question, item.response)
-    span = _together(context.numbers.range(found.low, found.high, kind, change=True))
-    phrase = upper_first(period_phrase(found, context.numbers, kind, short=True))
-    if found.verdict == "cannot_tell":
+    span = _together(context.numbers.range(period.low, period.high, kind, change=True))
+    phrase = upper_first(period_phrase(period, context.numbers, kind, short=True))
+    if period.verdict == "cannot_tell":
         what = (
             context.say("publishing-chapters-slope-a-year-ba46")
-            if found.term == "slope"
+            if period.term == "slope"
             else (
                 context.say(
-                    "publishing-chapters-change-from-to", first=found.first, last=found.last
+                    "publishing-chapters-change-from-to", first=period.first, last=period.last
                 )
             )
         )
-        size = context.numbers.change(found.change, kind, short=True)
+        size = context.numbers.change(period.change, kind, short=True)
         interval = context.colon(context.words(item.part).interval_short, span)
         span = context.colon(what, f"{size}, {interval}")
         why = not_shown_why(context, told_of(context, item))
@@ -150,28 +150,28 @@ def _whole(context: Context, item: Item) -> str:
 
 def _last(context: Context, item: Item) -> str:
     """Say what became of it since the earlier edition: the verdict, the change, its interval."""
-    found = change_of(context, item)
-    if found is None:
+    change = change_of(context, item)
+    if change is None:
         if context.words(item.part).has_intervals and len(series_of(context, item)) < 2:
             return md_literal(context.say("publishing-chapters-first-measurement"))
         return md_literal(last_asked_sentence(context, item))
-    words, shape = upper_first(words_of(context, found)), verdict_shape(context, found)
-    if found.verdict == "not comparable":
-        earlier = context.the_wave(found.reference)
+    words, shape = upper_first(words_of(context, change)), verdict_shape(context, change)
+    if change.verdict == "not comparable":
+        earlier = context.the_wave(change.reference)
         words = context.say("publishing-chapters-not-comparable-with", earlier=earlier)
     elif not words:  # a comparison without a verdict is exploratory
-        since = context.since(found.reference)
+        since = context.since(change.reference)
         words = context.say("publishing-chapters-change-since-88f1", since=since)
     size = ""
-    if found.shown and found.verdict != "not comparable":
+    if change.shown and change.verdict != "not comparable":
         kind = context.kind(item.question, item.response)
-        size = context.numbers.change(found.estimate, kind, short=True)
-        span = _together(interval_of_change(context, found))
-        why = not_shown_why(context, found)
+        size = context.numbers.change(change.estimate, kind, short=True)
+        span = _together(interval_of_change(context, change))
+        why = not_shown_why(context, change)
         span += context.say("publishing-exhibits-signs") + why if why else ""
         size = f"{size} ({span})" if span != "–" else size
-    said = f"[{md_literal(words)}]{{.verdict .{shape}}}" if shape else md_literal(words)
-    return f"{said}{md_literal(context.colon('', size) + '.' if size else '.')}"
+    verdict = f"[{md_literal(words)}]{{.verdict .{shape}}}" if shape else md_literal(words)
+    return f"{verdict}{md_literal(context.colon('', size) + '.' if size else '.')}"
 
 
 def _line(context: Context, item: Item, reach: Mapping[str, float]) -> str:
@@ -201,11 +201,11 @@ def _line(context: Context, item: Item, reach: Mapping[str, float]) -> str:
 
 
 def _alt(context: Context, cells: Sequence[Cell], broken: frozenset[int]) -> str:
-    said = [context.colon(context.wave_short(c.wave), context.value(c)) for c in cells]
+    values = [context.colon(context.wave_short(c.wave), context.value(c)) for c in cells]
     start = context.say("publishing-chapters-all-editions")
     breaks = ", ".join(context.wave_short(cells[i + 1].wave) for i in sorted(broken))
     more = context.say("publishing-chapters-break-before", breaks=breaks)
-    listed = context.say("publishing-chapters-signs").join(said)
+    listed = context.say("publishing-chapters-signs").join(values)
     return f"{context.colon(start, listed)}{more if broken else ''}."
 
 

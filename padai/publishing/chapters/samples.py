@@ -40,7 +40,7 @@ def _part(context: Context, name: str, level: int) -> Piece:
     size = context.store.facts["sizes"][name][context.store.wave]["n"]
     label = context.text(part.label)
     population = context.say("publishing-chapters-population-8944")
-    said = [
+    sentences = [
         f"{population}. {ended(context.text(part.population))}",
         context.say("publishing-chapters-respondents", count=context.numbers.count(size)),
         context.say("publishing-chapters-this-part-is-weighted-alone-to-its-own")
@@ -55,7 +55,7 @@ def _part(context: Context, name: str, level: int) -> Piece:
                 context.colon(context.say("publishing-chapters-apart"), label),
                 f"sec-part-{name}",
             ),
-            paragraph(*said),
+            paragraph(*sentences),
             callout(
                 "note",
                 context.say("publishing-chapters-all-its-results-table"),

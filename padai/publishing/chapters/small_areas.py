@@ -175,8 +175,8 @@ def _with_span(context: Context, row: Row, value: str, low: str, high: str) -> s
 
 def _direct(context: Context, row: Row) -> str:
     if math.isfinite(row["direct"]):
-        cell, said = direct_cell(context, row), _with_span(context, row, "direct", *_DIRECT_ENDS)
-        value, span = said.split("\n")
+        cell, figure = direct_cell(context, row), _with_span(context, row, "direct", *_DIRECT_ENDS)
+        value, span = figure.split("\n")
         return f"{context.value(cell) if cell is not None else value}\n{span}"
     return _lined(direct_words(context, row))
 
@@ -244,27 +244,27 @@ def _change(context: Context, row: Row | None) -> str:
 
 def how_made(context: Context, areas: SmallAreas) -> list[str]:
     """Say which model, on what, decided by whom, and what its figures may not be taken for."""
-    said = [_kind(context, areas), *_over(context, areas), *_sources(context, areas)]
+    sentences = [_kind(context, areas), *_over(context, areas), *_sources(context, areas)]
     if areas.benchmark:
-        said.append(context.say("publishing-chapters-the-areas-are-adjusted-so-that-together"))
+        sentences.append(context.say("publishing-chapters-the-areas-are-adjusted-so-that-together"))
     draws = context.numbers.count(areas.draws)
-    said.append(
+    sentences.append(
         context.say(
             "publishing-chapters-the-comes-from-draws-of-the-model-it",
             prediction_words=prediction_words(context),
             draws=draws,
         )
     )
-    said.append(context.say("publishing-chapters-where-an-area-has-fewer-than-10"))
+    sentences.append(context.say("publishing-chapters-where-an-area-has-fewer-than-10"))
     when = context.numbers.date(areas.declared)
     who = context.text(areas.decided_by).rstrip(".")
-    said.append(
+    sentences.append(
         context.say(
             "publishing-chapters-model-declared-according-to-the-team-on", when=when, who=who
         )
     )
-    said += sealed_beside(context, "model", areas.id)
-    return [*said, ended(upper_first(context.text(areas.reason)))]
+    sentences += sealed_beside(context, "model", areas.id)
+    return [*sentences, ended(upper_first(context.text(areas.reason)))]
 
 
 def _kind(context: Context, areas: SmallAreas) -> str:
@@ -285,14 +285,16 @@ def _over(context: Context, areas: SmallAreas) -> list[str]:
 
 
 def _sources(context: Context, areas: SmallAreas) -> list[str]:
-    said = []
+    sentences = []
     if areas.covariates is not None:
-        said.append(_source(context, Said("publishing-chapters-covariates"), areas.covariates))
+        sentences.append(_source(context, Said("publishing-chapters-covariates"), areas.covariates))
     if areas.population is not None:
-        said.append(_source(context, Said("publishing-chapters-population-cabb"), areas.population))
+        sentences.append(
+            _source(context, Said("publishing-chapters-population-cabb"), areas.population)
+        )
     elif areas.model == "people":
-        said.append(context.say("publishing-chapters-population-cells-made-of-the-weighting"))
-    return said
+        sentences.append(context.say("publishing-chapters-population-cells-made-of-the-weighting"))
+    return sentences
 
 
 def _source(context: Context, what: Said, file: AreaFile) -> str:

@@ -39,13 +39,15 @@ def tipping_sentence(context: Context, item: Item) -> str:
 
     Nothing where the release says nothing of it.
     """
-    found = context.lookup.tipping(
+    points = context.lookup.tipping(
         item.question, item.response, item.breakdown, item.group, item.part
     )
     change = change_of(context, item)
-    if not found or change is None or not context.words(item.part).has_intervals:
+    if not points or change is None or not context.words(item.part).has_intervals:
         return ""
-    mine = [t for t in found if t.of_wave == context.store.wave and t.reference == change.reference]
+    mine = [
+        t for t in points if t.of_wave == context.store.wave and t.reference == change.reference
+    ]
     if not mine or any(t.reason in ("not_a_share", "too_few") for t in mine):
         return ""
     false = _smallest(mine)
@@ -53,21 +55,21 @@ def tipping_sentence(context: Context, item: Item) -> str:
     return _shown(context, mine, false) if shown else _not_shown(context, mine, false)
 
 
-def _smallest(found: Sequence[Tipping]) -> Tipping | None:
+def _smallest(points: Sequence[Tipping]) -> Tipping | None:
     """Return the false answers of which fewest turn the finding over."""
-    known = [t for t in found if t.assumption in _FALSE and math.isfinite(t.value)]
+    known = [t for t in points if t.assumption in _FALSE and math.isfinite(t.value)]
     return min(known, key=lambda t: t.value, default=None)
 
 
-def _shown(context: Context, found: Sequence[Tipping], false: Tipping | None) -> str:
-    rose = found[0].verdict in _RISES
+def _shown(context: Context, points: Sequence[Tipping], false: Tipping | None) -> str:
+    rose = points[0].verdict in _RISES
     what = (
         context.say("publishing-chapters-the-rise")
         if rose
         else context.say("publishing-chapters-the-fall")
     )
     year = context.edition(context.store.wave)
-    took = _took_part(context, found)
+    took = _took_part(context, points)
     if false is None:
         none = context.say(
             "publishing-chapters-no-share-of-false-answers-in-would-be", year=year, what=what
@@ -86,9 +88,9 @@ def _shown(context: Context, found: Sequence[Tipping], false: Tipping | None) ->
     )
 
 
-def _took_part(context: Context, found: Sequence[Tipping]) -> str:
+def _took_part(context: Context, points: Sequence[Tipping]) -> str:
     """Say how unequal taking part would have to have been, as a clause; nothing where unknown."""
-    ratio = next((t.value for t in found if t.assumption == _RATIO), math.nan)
+    ratio = next((t.value for t in points if t.assumption == _RATIO), math.nan)
     if not math.isfinite(ratio) or ratio <= 0:
         return ""
     times = context.numbers.decimal(ratio, 2)
@@ -101,7 +103,7 @@ def _took_part(context: Context, found: Sequence[Tipping]) -> str:
     )
 
 
-def _not_shown(context: Context, found: Sequence[Tipping], false: Tipping | None) -> str:
+def _not_shown(context: Context, points: Sequence[Tipping], false: Tipping | None) -> str:
     year = context.edition(context.store.wave)
     if false is None:
         return context.say(
@@ -128,33 +130,33 @@ def _not_shown(context: Context, found: Sequence[Tipping], false: Tipping | None
 
 def tipping(context: Context) -> Piece:
     """Say in the methods what would make each headline finding false, and by which formulas."""
-    told = [(key, rows) for key in headlines(context) if (rows := context.lookup.tipping(*key))]
-    told = [(key, rows) for key, rows in told if rows[0].reason not in ("not_a_share", "too_few")]
-    if not told or not context.words(MAIN).has_intervals:
+    tried = [(key, rows) for key in headlines(context) if (rows := context.lookup.tipping(*key))]
+    tried = [(key, rows) for key, rows in tried if rows[0].reason not in ("not_a_share", "too_few")]
+    if not tried or not context.words(MAIN).has_intervals:
         return Piece("")
-    said = context.say("publishing-chapters-a-finding-may-be-false-for-reasons-that")
+    sentence = context.say("publishing-chapters-a-finding-may-be-false-for-reasons-that")
     title = context.say("publishing-chapters-what-would-make-each-finding-false-table")
     return joined(
         [
             heading(3, context.say("publishing-chapters-what-would-make-a-finding-false")),
-            paragraph(said),
+            paragraph(sentence),
             *([definitions(each)] if (each := _sentences(context)) else ()),
             definitions(_formulas(context)),
-            *folded(title, _table(context, told)),
+            *folded(title, _table(context, tried)),
         ]
     )
 
 
 def _sentences(context: Context) -> list[tuple[str, str]]:
     """Return a sentence for each key result of which something is told, with its name."""
-    said = []
+    sentences = []
     for result in context.store.survey.key_results:
         item = Item(result.question, result.net, result.breakdown, result.group)
         sentence = tipping_sentence(context, item)
         if sentence:
             check_words(sentence, context.part(MAIN).sample_type, f"key result '{result.id}'")
-            said.append((ended(context.text(result.label)), sentence))
-    return said
+            sentences.append((ended(context.text(result.label)), sentence))
+    return sentences
 
 
 def _formulas(context: Context) -> list[tuple[str, str]]:
@@ -174,7 +176,7 @@ def _formulas(context: Context) -> list[tuple[str, str]]:
     ]
 
 
-def _table(context: Context, told: Sequence[tuple[tuple[str, str], list[Tipping]]]) -> Piece:
+def _table(context: Context, tried: Sequence[tuple[tuple[str, str], list[Tipping]]]) -> Piece:
     columns = [
         Column(context.say("publishing-chapters-false-answers-e157"), numeric=False),
         Column(context.say("publishing-chapters-ratio-of-participation"), numeric=False),
@@ -193,13 +195,13 @@ def _table(context: Context, told: Sequence[tuple[tuple[str, str], list[Tipping]
                 _choices_cell(context, rows),
             ),
         )
-        for key, rows in told
+        for key, rows in tried
     ]
     caption = context.say("publishing-chapters-what-it-would-take-for-the-finding-to")
     note = context.say("publishing-chapters-favourable-means-in-the-response-that-is")
     stub = context.say("publishing-chapters-headline-indicator")
     under = context.words(MAIN).under
-    judged = declared_of_items(context, (Item(*key) for key, _ in told))
+    judged = declared_of_items(context, (Item(*key) for key, _ in tried))
     return table(
         context, "tipping", caption, stub, columns, rows, note=in_a_row(note, under, judged)
     )
@@ -220,12 +222,12 @@ def _false_cell(context: Context, rows: Sequence[Tipping]) -> str:
 
 
 def _ratio_cell(context: Context, rows: Sequence[Tipping]) -> str:
-    found = [
+    ratios = [
         f"{context.numbers.decimal(row.value, 2)} ({context.edition(row.of_wave)})"
         for row in rows
         if row.assumption == _RATIO and math.isfinite(row.value)
     ]
-    return "\n".join(found) or "–"
+    return "\n".join(ratios) or "–"
 
 
 def _rho_cell(context: Context, rows: Sequence[Tipping]) -> str:

@@ -39,15 +39,15 @@ def _intro(context: Context) -> str:
 
 
 def _drift(context: Context, rows: list[Row]) -> str:
-    found = next((row for row in rows if row["kind"] == "drift"), None)
-    if found is None:
+    drift = next((row for row in rows if row["kind"] == "drift"), None)
+    if drift is None:
         return ""
-    since = context.since(str(found["reference"]))
-    if not math.isfinite(found["p_value"]):
+    since = context.since(str(drift["reference"]))
+    if not math.isfinite(drift["p_value"]):
         return context.say("publishing-chapters-their-drift-since-could-not-be-tested", since=since)
-    p = p_words(context, found["p_value"])
-    largest = context.numbers.share(found["largest"], sign=False)
-    if found["p_value"] < _LEVEL:
+    p = p_words(context, drift["p_value"])
+    largest = context.numbers.share(drift["largest"], sign=False)
+    if drift["p_value"] < _LEVEL:
         return context.say(
             "publishing-chapters-these-errors-have-drifted-since-p-the",
             since=since,

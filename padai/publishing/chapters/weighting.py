@@ -36,12 +36,12 @@ _STATUSES = {
 def weighting(context: Context, name: str) -> list[Piece]:
     """Say how the weights of a part were made, to which targets, and what they cost."""
     items = [(context.say("publishing-chapters-weighting-e2a1"), weighting_words(context, name))]
-    found = _found(context, name)
-    if found is None:
+    weights = _weights_of(context, name)
+    if weights is None:
         return [definitions(items)]
     return [
         definitions(items),
-        bullets(_targets(context, found)),
+        bullets(_targets(context, weights)),
         *folded(
             context.say("publishing-chapters-calibration-margins-table"),
             _margins(context, name),
@@ -49,81 +49,81 @@ def weighting(context: Context, name: str) -> list[Piece]:
     ]
 
 
-def _found(context: Context, name: str) -> Mapping[str, Any] | None:
+def _weights_of(context: Context, name: str) -> Mapping[str, Any] | None:
     """Return what was measured of the weights; nothing where none were made."""
-    found = context.store.facts.get("weighting", {}).get(name, {}).get(context.store.wave)
-    return found if found and found["method"] != "none" else None
+    weights = context.store.facts.get("weighting", {}).get(name, {}).get(context.store.wave)
+    return weights if weights and weights["method"] != "none" else None
 
 
 def weighting_words(context: Context, name: str) -> str:
     """Say how the weights of a part were made and what they cost, in sentences."""
-    found = _found(context, name)
+    weights = _weights_of(context, name)
     declared = context.part(name).weighting
-    if found is None:
+    if weights is None:
         reason = context.text(declared.reason) if declared else ""
         text = context.say("publishing-chapters-unweighted-results")
         if context.part(name).design.weight:
             text = context.say("publishing-chapters-weights-delivered-with-the-data-used-as")
         return f"{text} {ended(reason)}".strip()
     numbers = context.numbers
-    said = [ended(upper_first(_METHODS[found["method"]][context.lang]))]
-    if found.get("bounds"):
-        low, high = (numbers.decimal(float(b), 1) for b in found["bounds"])
-        said.append(
+    sentences = [ended(upper_first(_METHODS[weights["method"]][context.lang]))]
+    if weights.get("bounds"):
+        low, high = (numbers.decimal(float(b), 1) for b in weights["bounds"])
+        sentences.append(
             context.say(
                 "publishing-chapters-bounds-of-the-calibration-factors-and", low=low, high=high
             )
         )
-    if "max" not in found:
-        said.append(
+    if "max" not in weights:
+        sentences.append(
             context.say("publishing-chapters-the-range-and-the-spread-of-the-weights")
-            if "margins" in found
+            if "margins" in weights
             else context.say(
                 "publishing-chapters-the-range-and-the-spread-of-the-weights-of-groups"
             )
         )
-        return " ".join(said)
-    low, high = (numbers.decimal(found[k] / found["mean"], 2) for k in ("min", "max"))
-    said.append(
+        return " ".join(sentences)
+    low, high = (numbers.decimal(weights[k] / weights["mean"], 2) for k in ("min", "max"))
+    sentences.append(
         context.say(
             "publishing-chapters-weights-from-to-times-the-mean-weight",
             low=low,
             high=high,
-            share=numbers.share(found["cv"]),
-            decimal=numbers.decimal(found["kish_deff"], 2),
-            count=numbers.count(found["n_eff"]),
+            share=numbers.share(weights["cv"]),
+            decimal=numbers.decimal(weights["kish_deff"], 2),
+            count=numbers.count(weights["n_eff"]),
         )
     )
-    return " ".join(said)
+    return " ".join(sentences)
 
 
-def _targets(context: Context, found: Mapping[str, Any]) -> list[str]:
-    said = []
-    for margin in found.get("margins", []):
+def _targets(context: Context, weights: Mapping[str, Any]) -> list[str]:
+    lines = []
+    for margin in weights.get("margins", []):
         status = _STATUSES[margin["status"]][context.lang]
-        source = in_a_row(*(_told(context, margin, n) for n in ("source", "date")), by="; ")
-        said.append(context.colon(margin_name(context, margin["id"]), f"{source} ({status})."))
-    for merged in found.get("collapsed", []):
+        source = in_a_row(*(_origin(context, margin, n) for n in ("source", "date")), by="; ")
+        lines.append(context.colon(margin_name(context, margin["id"]), f"{source} ({status})."))
+    for merged in weights.get("collapsed", []):
         cells = ", ".join(_cell_name(context, merged["margin"], c) for c in merged["cells"])
-        said.append(
+        lines.append(
             context.say(
                 "publishing-chapters-merged-cells",
                 margin_name=margin_name(context, merged["margin"]),
                 cells=cells,
             )
         )
-    return said
+    return lines
 
 
-def _told(context: Context, margin: Mapping[str, Any], name: str) -> str:
+def _origin(context: Context, margin: Mapping[str, Any], name: str) -> str:
     """Say the source or the date of a margin, where it can be in the words of the page.
 
     What is not told in that language is told as the file has it, in the survey's first language.
     """
     own = margin.get(f"{name}s", {}).get(context.lang, "")
     first = Numbers(str(context.store.survey.languages[0]))
-    told = _in_prose(first if name == "source" else context.numbers, margin[name])
-    return _in_prose(context.numbers, own) if own else told
+    written = _in_prose(first if name == "source" else context.numbers, margin[name])
+    return _in_prose(context.numbers, own) if own else written
 
 
 def _in_prose(numbers: Numbers, text: object) -> str:

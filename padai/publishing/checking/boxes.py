@@ -52,9 +52,9 @@ class Node:
         return "".join(c for c in self.content if isinstance(c, str))
 
 
-def refused(path: Path, said: Said) -> DefinitionError:
+def refused(path: Path, words: Said) -> DefinitionError:
     """Return the refusal of a document, in both languages."""
-    return DefinitionError(said, where=path.name)
+    return DefinitionError(words, where=path.name)
 
 
 def content_of(path: Path) -> bytes:
@@ -143,18 +143,18 @@ class Box:
 
     def names(self, pattern: str) -> list[str]:
         """Return the parts whose whole name fits, by the numbers in them."""
-        found = [m.filename for m in self._held if re.fullmatch(pattern, m.filename)]
-        return sorted(found, key=lambda n: ([int(d) for d in re.findall(r"\d+", n)], n))
+        names = [m.filename for m in self._held if re.fullmatch(pattern, m.filename)]
+        return sorted(names, key=lambda n: ([int(d) for d in re.findall(r"\d+", n)], n))
 
     def _bytes(self, name: str) -> bytes:
         try:
             with self._zip.open(name) as part:
-                found = part.read(LARGEST_PART + 1)  # the header may say less than there is
+                content = part.read(LARGEST_PART + 1)  # the header may say less than there is
         except Exception as error:  # zipfile, zlib and their kin end on broken parts in many ways
             raise self.broken() from error
-        if len(found) > LARGEST_PART:
+        if len(content) > LARGEST_PART:
             raise self._too_much()
-        return found
+        return content
 
     def part(self, name: str) -> Node:
         """Return the root of a part."""

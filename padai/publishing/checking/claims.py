@@ -6,7 +6,7 @@ import math
 import re
 from dataclasses import dataclass, replace
 
-from padai.publishing.checking import patterns as said
+from padai.publishing.checking import patterns
 from padai.words.figures import decimal_mark
 
 LEVEL, CHANGE, SLOPE, CONTRAST, INTERVAL = "level", "change", "slope", "contrast", "interval"
@@ -84,11 +84,11 @@ def claims_of(text: str, *, lang: str, heads: str = "", cell: bool = False) -> l
         Of a cell: what stands at the head of its row and column, plain.
     """
     shown = _blotted(text)
-    found = [*_in_words(shown), *_fractions(shown)]
-    taken = [(c.start, c.end) for c in found if c.kind in (FRACTION, OVER_HALF)]
+    claims = [*_in_words(shown), *_fractions(shown)]
+    taken = [(c.start, c.end) for c in claims if c.kind in (FRACTION, OVER_HALF)]
     numbers = [n for n in _numbers(shown, lang) if not any(a <= n.start < b for a, b in taken)]
-    found += _roles(shown, numbers, heads, cell)
-    return sorted(_settled(found, shown), key=lambda c: (c.start, c.end))
+    claims += _roles(shown, numbers, heads, cell)
+    return sorted(_settled(claims, shown), key=lambda c: (c.start, c.end))
 
 
 def _blotted(text: str) -> str:
@@ -97,12 +97,12 @@ def _blotted(text: str) -> str:
     def blot(match: re.Match[str]) -> str:
         return " " * (len(match.group()) - 1) + "¤"
 
-    text = said.LEVEL_OF_INTERVAL.sub(blot, text)
-    return said.UNCOUNTED.sub(lambda m: " " * len(m.group()), text)
+    text = patterns.LEVEL_OF_INTERVAL.sub(blot, text)
+    return patterns.UNCOUNTED.sub(lambda m: " " * len(m.group()), text)
 
 
 def _numbers(text: str, lang: str) -> list[_Number]:
-    found = []
+    numbers = []
     for m in _NUMBER.finditer(text):
         whole, part = m["whole"], m["part"] or ""
         if "," in whole and decimal_mark(lang) == ",":  # "1,004" is no thousand there
@@ -113,15 +113,15 @@ def _numbers(text: str, lang: str) -> list[_Number]:
         unit = "%" if m["per"] else "points" if m["points"] else ""
         bare_year = not unit and not part and re.fullmatch(r"(?:19|20)\d\d", whole)
         if not (bare_year and not sign and not re.search(r"n ?= ?$", text[: m.start()])):
-            found.append(_Number(m.start(), m.end(), value, len(part), sign, unit))
-    return found
+            numbers.append(_Number(m.start(), m.end(), value, len(part), sign, unit))
+    return numbers
 
 
 # --- numbers ---------------------------------------------------------------------------------
 
 
 def _roles(text: str, numbers: list[_Number], heads: str, cell: bool) -> list[Claim]:
-    found: list[Claim] = []
+    claims: list[Claim] = []
     index = 0
     while index < len(numbers):
         one = numbers[index]
@@ -129,25 +129,25 @@ def _roles(text: str, numbers: list[_Number], heads: str, cell: bool) -> list[Cl
         if two is not None and _TO.fullmatch(text[one.end : two.start]):
             pair = _pair(text, one, two, heads, cell)
             if pair is not None:
-                found.append(pair)
+                claims.append(pair)
                 index += 2
                 continue
-        found.append(_single(text, one, heads, cell))
+        claims.append(_single(text, one, heads, cell))
         index += 1
-    return found
+    return claims
 
 
 def _pair(text: str, one: _Number, two: _Number, heads: str, cell: bool) -> Claim | None:
     """Read two numbers with "to" between them as an interval, where they are one."""
     before = text[: one.start]
-    if cell and said.NO_FIGURE_HEAD.search(_over(heads)):
+    if cell and patterns.NO_FIGURE_HEAD.search(_over(heads)):
         return None
     if re.search(r"n ?= ?$", before) or (cell and _base_head(heads)):
         return Claim(BASE, one.start, two.end, one.value, two.value)
-    if said.PERIOD_INTERVAL.search(before[-_LEVEL_GAP:]):
+    if patterns.PERIOD_INTERVAL.search(before[-_LEVEL_GAP:]):
         return Claim(OTHER, one.start, two.end, one.value, two.value)
-    cued = said.INTERVAL_CUE.search(before[-_LEVEL_GAP:])
-    bracketed = before.endswith("(") and not said.MOVED_BEFORE.search(before)
+    cued = patterns.INTERVAL_CUE.search(before[-_LEVEL_GAP:])
+    bracketed = before.endswith("(") and not patterns.MOVED_BEFORE.search(before)
     if not (cued or bracketed or cell) or re.search(r"\b(?:de|from|passee?) $", before):
         return None
     signed = one.sign != 0 or two.sign != 0
@@ -179,13 +179,13 @@ def _single(text: str, one: _Number, heads: str, cell: bool) -> Claim:
 
 
 def _kind(before: str, after: str, one: _Number, heads: str, cell: bool) -> str:
-    if said.MARGIN_BEFORE.search(before):
+    if patterns.MARGIN_BEFORE.search(before):
         return MARGIN
     if re.search(r"\bn ?= ?$", before) or (
-        not one.unit and re.match(rf" {said.PEOPLE}\b", after) and one.value >= 10
+        not one.unit and re.match(rf" {patterns.PEOPLE}\b", after) and one.value >= 10
     ):
         return BASE
-    moved = said.MOVED_BEFORE.search(before) and not re.match(r" (?:a|to) [+-]?\d", after)
+    moved = patterns.MOVED_BEFORE.search(before) and not re.match(r" (?:a|to) [+-]?\d", after)
     if one.unit == "points":
         return _of_points(before, after, heads)
     if cell:
@@ -199,34 +199,34 @@ def _kind(before: str, after: str, one: _Number, heads: str, cell: bool) -> str:
 
 def _of_points(before: str, after: str, heads: str) -> str:
     if (
-        said.YEARLY.match(after.lstrip())
-        or said.YEARLY.search(before[-20:])
-        or said.YEARLY.search(heads)
+        patterns.YEARLY.match(after.lstrip())
+        or patterns.YEARLY.search(before[-20:])
+        or patterns.YEARLY.search(heads)
     ):
         return SLOPE
-    return CONTRAST if said.OTHERS.search(heads) else CHANGE
+    return CONTRAST if patterns.OTHERS.search(heads) else CHANGE
 
 
 def _of_cell(one: _Number, heads: str) -> str:
-    if said.NO_FIGURE_HEAD.search(_over(heads)):
+    if patterns.NO_FIGURE_HEAD.search(_over(heads)):
         return OTHER
-    if said.SLOPE_HEAD.search(heads) or said.YEARLY.search(heads):
+    if patterns.SLOPE_HEAD.search(heads) or patterns.YEARLY.search(heads):
         return SLOPE
     if _base_head(heads):
         return BASE
-    if said.CHANGE_HEAD.search(heads):
+    if patterns.CHANGE_HEAD.search(heads):
         if one.unit == "%":
             return PER_CENT
-        return CONTRAST if said.OTHERS.search(heads) else CHANGE
+        return CONTRAST if patterns.OTHERS.search(heads) else CHANGE
     if one.unit == "%" and one.sign:
         return PER_CENT
-    if said.INTERVAL_HEAD.search(heads) and one.unit != "%":
+    if patterns.INTERVAL_HEAD.search(heads) and one.unit != "%":
         return BARE
     return LEVEL
 
 
 def _base_head(heads: str) -> bool:
-    return bool(said.BASE_HEAD.search(_over(heads)))
+    return bool(patterns.BASE_HEAD.search(_over(heads)))
 
 
 def _over(heads: str) -> str:
@@ -239,52 +239,52 @@ def _over(heads: str) -> str:
 
 def _in_words(text: str) -> list[Claim]:
     """Return what is claimed without a number: which way, above whom, by how sure."""
-    patterns = (
-        (BROKEN, said.NOT_COMPARABLE), (NO_GAP, said.NO_GAP), (UNTOLD, said.UNTOLD),
-        (STABLE, said.STABLE),
-        (OVER_HALF, said.OVER_HALF), (UNDER_HALF, said.UNDER_HALF),
-        (SIGNIFICANT, said.SIGNIFICANT), (UP, said.UP), (DOWN, said.DOWN),
-        (ABOVE, said.ABOVE), (BELOW, said.BELOW), (ALIKE, said.ALIKE),
-        (MULTIPLE, said.MULTIPLES),
+    phrases = (
+        (BROKEN, patterns.NOT_COMPARABLE), (NO_GAP, patterns.NO_GAP), (UNTOLD, patterns.UNTOLD),
+        (STABLE, patterns.STABLE),
+        (OVER_HALF, patterns.OVER_HALF), (UNDER_HALF, patterns.UNDER_HALF),
+        (SIGNIFICANT, patterns.SIGNIFICANT), (UP, patterns.UP), (DOWN, patterns.DOWN),
+        (ABOVE, patterns.ABOVE), (BELOW, patterns.BELOW), (ALIKE, patterns.ALIKE),
+        (MULTIPLE, patterns.MULTIPLES),
     )  # fmt: skip
-    found: list[Claim] = []
-    for kind, pattern in patterns:
+    claims: list[Claim] = []
+    for kind, pattern in phrases:
         for m in pattern.finditer(text):
-            if any(c.start < m.end() and m.start() < c.end for c in found):
+            if any(c.start < m.end() and m.start() < c.end for c in claims):
                 continue
-            if kind in ORDERS and said.SUPERLATIVE.search(text[: m.start()]):
+            if kind in ORDERS and patterns.SUPERLATIVE.search(text[: m.start()]):
                 continue
             denied = kind in (UP, DOWN, ABOVE, BELOW, OVER_HALF, SIGNIFICANT) and (
-                said.NEGATED.search(text[: m.start()])
+                patterns.NEGATED.search(text[: m.start()])
             )
-            found.append(Claim("denied" if denied else kind, m.start(), m.end()))
-    return [c for c in found if not _quoted(text, c)]
+            claims.append(Claim("denied" if denied else kind, m.start(), m.end()))
+    return [c for c in claims if not _quoted(text, c)]
 
 
 def _quoted(text: str, claim: Claim) -> bool:
-    """Whether a word stands in quotation marks alone: it is named, not said."""
+    """Whether a word stands in quotation marks alone: it is named, not patterns."""
     before, after = text[: claim.start].rstrip(), text[claim.end :].lstrip()
     return before.endswith('"') and after.startswith('"')
 
 
 def _fractions(text: str) -> list[Claim]:
-    found: list[Claim] = []
-    for m in said.OUT_OF.finditer(text):
-        count, whole = (said.NUMBERS_IN_WORDS.get(g) or int(g) for g in m.groups())
+    claims: list[Claim] = []
+    for m in patterns.OUT_OF.finditer(text):
+        count, whole = (patterns.NUMBERS_IN_WORDS.get(g) or int(g) for g in m.groups())
         if 0 < count <= whole and whole in (2, 3, 4, 5, 10, 20, 100):
             value = 100 * count / whole
-            found.append(
+            claims.append(
                 Claim(
                     FRACTION, m.start(), m.end(), value, 50 / whole, slack=_slack(text, m.start())
                 )
             )
-    for pattern, share in said.FRACTIONS:
+    for pattern, share in patterns.FRACTIONS:
         for m in pattern.finditer(text):
-            clash = any(c.start < m.end() and m.start() < c.end for c in found)
-            over = said.OVER_HALF.search(text[max(0, m.start() - 10) : m.end()])
-            under = said.UNDER_HALF.search(text[max(0, m.start() - 12) : m.end()])
+            clash = any(c.start < m.end() and m.start() < c.end for c in claims)
+            over = patterns.OVER_HALF.search(text[max(0, m.start() - 10) : m.end()])
+            under = patterns.UNDER_HALF.search(text[max(0, m.start() - 12) : m.end()])
             if not (clash or (share == 0.5 and (over or under))):
-                found.append(
+                claims.append(
                     Claim(
                         FRACTION,
                         m.start(),
@@ -294,20 +294,20 @@ def _fractions(text: str) -> list[Claim]:
                         slack=_slack(text, m.start()),
                     )
                 )
-    return found
+    return claims
 
 
 def _slack(text: str, start: int) -> str:
     before = text[:start]
-    pairs = (("about", said.ABOUT), ("over", said.MORE), ("under", said.LESS))
+    pairs = (("about", patterns.ABOUT), ("over", patterns.MORE), ("under", patterns.LESS))
     return next((name for name, pattern in pairs if pattern.search(before)), "")
 
 
-def _settled(found: list[Claim], text: str) -> list[Claim]:
+def _settled(claims: list[Claim], text: str) -> list[Claim]:
     """Give the size of a change the direction of the word before it."""
-    ways = sorted((c for c in found if c.kind in (UP, DOWN)), key=lambda c: c.start)
+    ways = sorted((c for c in claims if c.kind in (UP, DOWN)), key=lambda c: c.start)
     settled = []
-    for claim in found:
+    for claim in claims:
         if claim.kind in (CHANGE, SLOPE, PER_CENT) and not claim.sign:
             near = [
                 w

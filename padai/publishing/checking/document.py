@@ -86,9 +86,9 @@ class Checked:
     @property
     def counts(self) -> dict[str, int]:
         """How many claims there are of each status."""
-        found = Counter(line.status for line in self.lines)
+        counts = Counter(line.status for line in self.lines)
         every = (SUPPORTED, CONTRADICTED, NOT_SHOWN, NOT_COMPARABLE, NOT_CHECKED)
-        return {status: found[status] for status in every}
+        return {status: counts[status] for status in every}
 
     @property
     def ok(self) -> bool:
@@ -153,16 +153,16 @@ class _Checker:
     @cached_property
     def unread(self) -> bool:
         """Whether the document is in a language of reports whose sentences are not read."""
-        told = " ".join(re.findall(r"[a-z]+", plain(" ".join(p.text for p in self.passages))))
-        read = max(len(re.findall(words, told)) for words, _ in _SIGNS.values())
-        return any(len(re.findall(words, told)) > read for words in _OTHERS.values())
+        letters = " ".join(re.findall(r"[a-z]+", plain(" ".join(p.text for p in self.passages))))
+        read = max(len(re.findall(words, letters)) for words, _ in _SIGNS.values())
+        return any(len(re.findall(words, letters)) > read for words in _OTHERS.values())
 
     def _language(self, text: str) -> str:
         """Return the language of a text; nothing where its words do not tell."""
-        told = " ".join(re.findall(r"[a-z]+", plain(text)))
+        letters = " ".join(re.findall(r"[a-z]+", plain(text)))
         seen = Counter(
             {
-                lang: len(re.findall(words, told)) + len(re.findall(written, text))
+                lang: len(re.findall(words, letters)) + len(re.findall(written, text))
                 for lang, (words, written) in _SIGNS.items()
             }
         )
@@ -201,9 +201,9 @@ class _Checker:
                     passage.cell,
                     Subject() if beside else carried,
                 )
-                found = _One(self, sentence, lang, passage)
-                yield from map(_untold, found.lines()) if self.unread else found.lines()
-                carried = carried if beside else found.subject or carried
+                checked = _One(self, sentence, lang, passage)
+                yield from map(_untold, checked.lines()) if self.unread else checked.lines()
+                carried = carried if beside else checked.subject or carried
 
     def _titles(self, passage: Passage) -> tuple[str, ...]:
         """Return what a passage stands under, without the survey's own name."""
@@ -294,17 +294,17 @@ class _One:
         targets = self.sentence.figures(claim, self.claims, each=every)
         if not targets or not all(targets):
             return Judged(NOT_CHECKED), []
-        found = []
+        judged = []
         for items in targets:
             several = [self.judge.judge(claim, i, self.sentence, self.claims) for i in items]
-            found.append(_kindest(several))
-        return _harshest(found), [i for items in targets for i in items]
+            judged.append(_kindest(several))
+        return _harshest(judged), [i for items in targets for i in items]
 
     def _line(self, claim: Claim, judged: Judged) -> Line:
-        said = self.sentence.text[claim.start : claim.end].strip()
+        claimed = self.sentence.text[claim.start : claim.end].strip()
         context, item = self.judge.context, judged.item
         if item is None:
-            return Line(self.passage.where, self.sentence.text, said, judged.status)
+            return Line(self.passage.where, self.sentence.text, claimed, judged.status)
         named = [
             context.label(item.question),
             context.response(item.question, item.response),
@@ -317,7 +317,7 @@ class _One:
         return Line(
             self.passage.where,
             self.sentence.text,
-            said,
+            claimed,
             judged.status,
             ", ".join(named),
             judged.says,
@@ -340,10 +340,10 @@ _ONLY_BESIDE = (
 _RANK = (SUPPORTED, NOT_CHECKED, NOT_COMPARABLE, NOT_SHOWN, CONTRADICTED)
 
 
-def _kindest(found: list[Judged]) -> Judged:
+def _kindest(judged: list[Judged]) -> Judged:
     """Return the best of what several readings of one name give."""
-    return min(found, key=lambda j: _RANK.index(j.status))
+    return min(judged, key=lambda j: _RANK.index(j.status))
 
 
-def _harshest(found: list[Judged]) -> Judged:
-    return max(found, key=lambda j: (j.status in ACCUSED, _RANK.index(j.status)))
+def _harshest(judged: list[Judged]) -> Judged:
+    return max(judged, key=lambda j: (j.status in ACCUSED, _RANK.index(j.status)))

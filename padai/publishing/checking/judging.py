@@ -196,15 +196,15 @@ class Judge:
             return self._level(claim, item, self.context.store.wave)
         if period is None:
             return Judged(NOT_CHECKED, item)
-        found = self.published.changes(item, period)
+        changes = self.published.changes(item, period)
         sizes = [
             f
-            for f in found
+            for f in changes
             if math.isfinite(f.estimate) and _is_slope(f) == (claim.kind == kinds.SLOPE)
         ]
         factor = 1 if kind == "mean" else 100
         values = [f.estimate * factor for f in sizes]
-        if not values and (refused := self._unmade(item, period, found)):
+        if not values and (refused := self._unmade(item, period, changes)):
             return refused
         if claim.kind == kinds.CHANGE:
             values += self.published.between_levels(item, period, factor)
@@ -223,16 +223,18 @@ class Judge:
             "changes.csv",
         )
 
-    def _unmade(self, item: Item, period: Period, found: list[Difference | Told]) -> Judged | None:
+    def _unmade(
+        self, item: Item, period: Period, changes: list[Difference | Told]
+    ) -> Judged | None:
         """Say why a comparison has no size: a break, a withheld figure."""
         order = list(self.context.store.survey.waves)
-        said = any(f.verdict == "not comparable" for f in found if isinstance(f, Difference))
+        refused = any(f.verdict == "not comparable" for f in changes if isinstance(f, Difference))
         between = (
             breaks_between(self.context, item, period.first, period.last)
             if order.index(period.first) < order.index(period.last)
             else []
         )
-        if said or any(not bridged(b, item) for b in between):
+        if refused or any(not bridged(b, item) for b in between):
             return Judged(NOT_COMPARABLE, item, period.first, why="break", table="breaks.csv")
         cells = [self.published.cell(item, w) for w in (period.first, period.last)]
         if any(c is not None and not c.shown for c in cells):
@@ -240,17 +242,17 @@ class Judge:
         return None
 
     def _contrast_size(self, claim: Claim, item: Item) -> Judged:
-        found = self.published.contrast(item)
-        if found is None or not found.shown:
+        contrast = self.published.contrast(item)
+        if contrast is None or not contrast.shown:
             return Judged(NOT_CHECKED, item)
         kind = self.context.kind(item.question, item.response)
-        value = found.estimate * (1 if kind == "mean" else 100)
+        value = contrast.estimate * (1 if kind == "mean" else 100)
         right = _moves(claim, value)
-        says = self.context.numbers.printed_change(found.estimate, kind)
+        says = self.context.numbers.printed_change(contrast.estimate, kind)
         return Judged(
             SUPPORTED if right else CONTRADICTED,
             item,
-            found.wave,
+            contrast.wave,
             says,
             "" if right else "size",
             "contrasts.csv",
@@ -278,18 +280,18 @@ class Judge:
         return judged
 
     def _margin(self, claim: Claim, item: Item, sentence: Sentence) -> Judged:
-        found = [
+        contrasts = [
             f
             for f in self.published.changes(item, sentence.period_of(claim))
             if isinstance(f, Difference) and math.isfinite(f.margin)
         ]
         contrast = self.published.contrast(item) if item.breakdown != TOTAL else None
         if contrast is not None and math.isfinite(contrast.margin):
-            found.append(contrast)
-        if not found:
+            contrasts.append(contrast)
+        if not contrasts:
             return Judged(NOT_CHECKED, item)
-        right = any(abs(f.margin - claim.value) < 0.006 for f in found)
-        says = f"± {self.context.numbers.decimal(found[0].margin, 0)}"
+        right = any(abs(f.margin - claim.value) < 0.006 for f in contrasts)
+        says = f"± {self.context.numbers.decimal(contrasts[0].margin, 0)}"
         return Judged(
             SUPPORTED if right else CONTRADICTED,
             item,
@@ -309,16 +311,16 @@ class Judge:
         period = sentence.period_of(claim) or self.published.last_period(item)
         if period is None:
             return Judged(NOT_CHECKED, item)
-        found = self.published.changes(item, period)
-        verdicts = [f.verdict for f in found if f.verdict and f.verdict != "not comparable"]
+        changes = self.published.changes(item, period)
+        verdicts = [f.verdict for f in changes if f.verdict and f.verdict != "not comparable"]
         if claim.kind == kinds.BROKEN:
-            broken = self._unmade(item, period, found)
+            broken = self._unmade(item, period, changes)
             right = broken is not None and broken.status == NOT_COMPARABLE
             return Judged(
                 SUPPORTED if right else NOT_CHECKED, item, period.first, table="breaks.csv"
             )
         if not verdicts:
-            unmade = self._unmade(item, period, found)
+            unmade = self._unmade(item, period, changes)
             return unmade or Judged(
                 NOT_SHOWN, item, period.first, why="unpublished", table="changes.csv"
             )
@@ -330,7 +332,7 @@ class Judge:
             SUPPORTED if right else CONTRADICTED,
             item,
             period.first,
-            self.published.in_words(found, verdicts[0]),
+            self.published.in_words(changes, verdicts[0]),
             "" if right else "verdict",
             "changes.csv",
         )
@@ -345,15 +347,15 @@ class Judge:
         return claim.kind in kinds.ORDERS or not sentence.periods
 
     def _order(self, claim: Claim, item: Item) -> Judged:
-        found = self.published.contrast(item)
-        if found is None or not found.verdict:
+        contrast = self.published.contrast(item)
+        if contrast is None or not contrast.verdict:
             return Judged(NOT_SHOWN, item, why="unpublished", table="contrasts.csv")
-        right = found.verdict in _ORDERED[claim.kind]
+        right = contrast.verdict in _ORDERED[claim.kind]
         return Judged(
             SUPPORTED if right else CONTRADICTED,
             item,
-            found.wave,
-            self.published.in_words([found], found.verdict),
+            contrast.wave,
+            self.published.in_words([contrast], contrast.verdict),
             "" if right else "verdict",
             "contrasts.csv",
         )
@@ -365,13 +367,13 @@ def _anchor(claim: Claim, others: list[Claim]) -> Claim:
     return before[-1] if before else claim
 
 
-def _is_slope(found: Difference | Told) -> bool:
-    return isinstance(found, Told) and found.term == "slope"
+def _is_slope(change: Difference | Told) -> bool:
+    return isinstance(change, Told) and change.term == "slope"
 
 
-def _rounds(said: float, digits: int, value: float) -> bool:
+def _rounds(claimed: float, digits: int, value: float) -> bool:
     """Whether a number is what a value, printed to 0.1 or finer, rounds to."""
-    return abs(said - value) <= 0.5 * 10.0**-digits + 1e-6
+    return abs(claimed - value) <= 0.5 * 10.0**-digits + 1e-6
 
 
 def _about(claim: Claim, value: float, width: float) -> bool:

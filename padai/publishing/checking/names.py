@@ -98,15 +98,15 @@ class Names:
 
     def __init__(self, context: Context) -> None:
         self.context = context
-        found: dict[str, list[Meaning]] = defaultdict(list)
+        meanings_of: dict[str, list[Meaning]] = defaultdict(list)
         for text, meaning in _labels(context):
             label = plain(text).strip().strip(".:;? ")
-            if label and meaning not in found[label]:
-                found[label].append(meaning)
-        self._named = frozenset(found)
+            if label and meaning not in meanings_of[label]:
+                meanings_of[label].append(meaning)
+        self._named = frozenset(meanings_of)
         for text, meaning in _titles(context):
-            found[plain(text).strip().strip(".:;? ")].append(meaning)
-        self._labels = {label: tuple(meanings) for label, meanings in found.items()}
+            meanings_of[plain(text).strip().strip(".:;? ")].append(meaning)
+        self._labels = {label: tuple(meanings) for label, meanings in meanings_of.items()}
         self._cut = _cut(self._labels)
 
     @cached_property
@@ -138,16 +138,16 @@ class Names:
             for m in self._cut_pattern.finditer(text)
             if _beside_figure(text, m) or written[m.start() : m.start() + 1].isupper()
         ]
-        found = [
+        named = [
             Mention(m.start(), m.end(), self._meant[_key(m.group())])
             for m in self._pattern.finditer(text)
             if not re.search(r"\d $", text[: m.start()])  # "2 others" are no group
             and not _COUNTED.match(text, m.end())
         ]
-        full = [f for f in found if f.of(QUESTION)]
+        full = [f for f in named if f.of(QUESTION)]
         listed = [m for m in listed if not any(_overlap(m, f) for f in full)]
-        found = [f for f in found if not any(_overlap(f, m) for m in listed)]
-        return sorted([*found, *listed], key=lambda m: m.start)
+        named = [f for f in named if not any(_overlap(f, m) for m in listed)]
+        return sorted([*named, *listed], key=lambda m: m.start)
 
     @cached_property
     def _cut_pattern(self) -> re.Pattern[str]:
@@ -244,12 +244,12 @@ def _beside_figure(text: str, name: re.Match[str]) -> bool:
 
 def _cut(labels: dict[str, tuple[Meaning, ...]]) -> dict[str, tuple[Meaning, ...]]:
     """Return what names of questions mean without what stands before their colon."""
-    found: dict[str, list[Meaning]] = defaultdict(list)
+    rests: dict[str, list[Meaning]] = defaultdict(list)
     for label, meanings in labels.items():
         _, colon, rest = _key(label).partition(": ")
         if colon and len(rest) > _SHORT and rest not in labels:
-            found[rest] += [m for m in meanings if m.kind == QUESTION and m not in found[rest]]
-    return {rest: tuple(meanings) for rest, meanings in found.items() if meanings}
+            rests[rest] += [m for m in meanings if m.kind == QUESTION and m not in rests[rest]]
+    return {rest: tuple(meanings) for rest, meanings in rests.items() if meanings}
 
 
 def _key(label: str) -> str:
@@ -322,8 +322,8 @@ def _places(context: Context) -> set[tuple[str, str, str]]:
         frame = context.store.tables["estimates"]
         columns = (frame[c].tolist() for c in ("part", "question", "response"))
         context.__dict__["_named"] = set(zip(*columns, strict=True))
-    found: set[tuple[str, str, str]] = context.__dict__["_named"]
-    return found
+    places: set[tuple[str, str, str]] = context.__dict__["_named"]
+    return places
 
 
 def _wordings(context: Context, question: str) -> list[str]:

@@ -103,8 +103,8 @@ def _level(paragraph: Node) -> int:
     """Return the level of a heading, or 0."""
     for style in paragraph.walk("pStyle"):
         name = style.attributes.get("val", "")
-        if found := re.fullmatch(r"(?:heading|titre|berschrift)\s*(\d)", name, re.IGNORECASE):
-            return int(found[1])
+        if heading := re.fullmatch(r"(?:heading|titre|berschrift)\s*(\d)", name, re.IGNORECASE):
+            return int(heading[1])
         if re.fullmatch(r"title|titre|subtitle|sous-titre", name, re.IGNORECASE):
             return 1
     return 0
@@ -115,23 +115,23 @@ _UNSAID = ("del", "moveFrom", "instrText", "delText", "Fallback", "txbxContent",
 
 def _words(node: Node) -> str:
     """Return the text of a paragraph as it stands: what was deleted is left out."""
-    said: list[str] = []
+    pieces: list[str] = []
 
     def read(inside: Node) -> None:
         for child in inside.children():
             if child.name in _UNSAID:
                 continue
             if child.name == "t":
-                said.append(child.text)
+                pieces.append(child.text)
             elif child.name in ("tab", "br", "cr"):
-                said.append(" ")
+                pieces.append(" ")
             elif child.name == "noBreakHyphen":
-                said.append("-")
+                pieces.append("-")
             else:
                 read(child)
 
     read(node)
-    return re.sub(r"[ \t\n]+", " ", "".join(said)).strip()
+    return re.sub(r"[ \t\n]+", " ", "".join(pieces)).strip()
 
 
 # --- slides ----------------------------------------------------------------------------------
@@ -153,8 +153,8 @@ def _slides(box: Box) -> list[str]:
     """Return the slides in the order of the deck."""
     linked = _relations(box, "ppt/presentation.xml")
     listed = [s.attributes.get("r:id", "") for s in box.part("ppt/presentation.xml").walk("sldId")]
-    found = [linked[i] for i in listed if linked.get(i, "") in box]
-    return found or box.names(r"ppt/slides/slide\d+\.xml")
+    slides = [linked[i] for i in listed if linked.get(i, "") in box]
+    return slides or box.names(r"ppt/slides/slide\d+\.xml")
 
 
 def _slide(box: Box, name: str, number: int) -> Iterator[Passage]:
@@ -254,11 +254,11 @@ def _relations(box: Box, name: str) -> dict[str, str]:
     beside = f"{folder}/_rels/{base}.rels"
     if beside not in box:
         return {}
-    found = {}
+    relations = {}
     for each in box.part(beside).children("Relationship"):
         target = each.attributes.get("Target", "")
         if each.attributes.get("TargetMode") == "External":
             continue
         joined = target[1:] if target.startswith("/") else posixpath.join(folder, target)
-        found[each.attributes.get("Id", "")] = posixpath.normpath(joined)
-    return found
+        relations[each.attributes.get("Id", "")] = posixpath.normpath(joined)
+    return relations

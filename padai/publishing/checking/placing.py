@@ -110,9 +110,9 @@ class Sentence(Dated):
         if not self.cell and self.carried.questions:
             return [Mention(0, 0, (m,)) for m in self.carried.questions], "carried"
         for text, mentions in zip(reversed(self.above), self.titled, strict=True):
-            found = self._asked(mentions)
-            if found:
-                return (found, "above") if len(found) == 1 else ([], "")
+            asked = self._asked(mentions)
+            if asked:
+                return (asked, "above") if len(asked) == 1 else ([], "")
             if any(m.of(OTHER) for m in mentions):
                 return [], ""
             if alike := self.names.resembling(plain(text)):
@@ -123,10 +123,10 @@ class Sentence(Dated):
 
     def _asked(self, mentions: list[Mention]) -> list[Mention]:
         """Return the questions of a title, without those by which it divides another."""
-        found = [m for m in mentions if m.of(QUESTION)]
+        asked = [m for m in mentions if m.of(QUESTION)]
         dividing = {b.question for b in self.names.context.store.survey.breakdowns}
-        others = [m for m in found if any(q.question not in dividing for q in m.of(QUESTION))]
-        return others or found
+        others = [m for m in asked if any(q.question not in dividing for q in m.of(QUESTION))]
+        return others or asked
 
     def _answers(self, question: Meaning, claim: Claim, claims: list[Claim]) -> list[str]:
         """Return the answers of a question that a claim may be of."""
@@ -188,29 +188,31 @@ class Sentence(Dated):
                     return [(g.breakdown, g.group) for g in m.of(GROUP)]
         return []
 
-    def _nearest(self, claim: Claim, found: list[Mention], claims: list[Claim]) -> list[Mention]:
+    def _nearest(self, claim: Claim, named: list[Mention], claims: list[Claim]) -> list[Mention]:
         """Return the mention that a claim is about: paired in order where there are as many."""
-        if len(found) == 1:
-            return found
+        if len(named) == 1:
+            return named
         level = claim.kind in LEVELS
         alike = [c for c in claims if (c.kind in LEVELS if level else c.kind == claim.kind)]
-        if claim in alike and len(alike) == len(found):
-            return [found[alike.index(claim)]]
+        if claim in alike and len(alike) == len(named):
+            return [named[alike.index(claim)]]
         if claim.kind in (BASE, INTERVAL):
             before = [c for c in claims if c.kind in LEVELS and c.start < claim.start]
             if before:
-                return self._nearest(before[-1], found, claims)
-        best = min(found, key=lambda m: distance(self.flat, claim, m.start, m.end))
+                return self._nearest(before[-1], named, claims)
+        best = min(named, key=lambda m: distance(self.flat, claim, m.start, m.end))
         if claim.kind not in DIRECTIONS and distance(self.flat, claim, best.start, best.end) > _FAR:
             return []  # what it is of may be named in words that are not known here
         return [best]
 
     def _told_of(self, claim: Claim, named: list[Mention], claims: list[Claim]) -> list[Mention]:
         """Return the mentions that a claim in words is about: each goes to the nearest of them."""
-        told = [c for c in claims if c.kind in DIRECTIONS]
-        if len(told) > 1 and all(re.match(r"[^;:()]{0,40}:", self.flat[c.end :]) for c in told):
-            ends = [*(c.start for c in told[1:]), len(self.flat)]  # "up: A and B; down: C"
-            end = ends[told.index(claim)] if claim in told else 0
+        directions = [c for c in claims if c.kind in DIRECTIONS]
+        if len(directions) > 1 and all(
+            re.match(r"[^;:()]{0,40}:", self.flat[c.end :]) for c in directions
+        ):
+            ends = [*(c.start for c in directions[1:]), len(self.flat)]  # "up: A and B; down: C"
+            end = ends[directions.index(claim)] if claim in directions else 0
             return [m for m in named if claim.end <= m.start < end]
         start = self.flat.rfind(";", 0, claim.start) + 1
         end = self.flat.find(";", claim.end)
@@ -218,16 +220,16 @@ class Sentence(Dated):
         if start and _UNNAMED.search(self.flat[start:end]):
             # "A rose; the data allow no conclusion for one other result": not of A
             return [m for m in named if start <= m.start < end]
-        if len(told) < 2 or len(named) < 2:
+        if len(directions) < 2 or len(named) < 2:
             return named
 
         def clause(place: int) -> int:
             return self.flat.count(";", 0, place)
 
         def nearest(mention: Mention) -> Claim:
-            own = [c for c in told if clause(c.start) == clause(mention.start)]
+            own = [c for c in directions if clause(c.start) == clause(mention.start)]
             return min(
-                own or told, key=lambda c: distance(self.flat, c, mention.start, mention.end)
+                own or directions, key=lambda c: distance(self.flat, c, mention.start, mention.end)
             )
 
         return [m for m in named if nearest(m) == claim]
@@ -258,7 +260,7 @@ class Sentence(Dated):
         chosen = (
             self._told_of(claim, named, claims) if each else self._nearest(claim, named, claims)
         )
-        found = []
+        figures = []
         for mention in chosen:
             items = [
                 Item(q.question, r, b, g, self.part)
@@ -266,8 +268,8 @@ class Sentence(Dated):
                 for r in self._answers(q, claim, claims)
                 for b, g in (self._groups(q, claim, claims) or [_own_group(q)])
             ]
-            found.append(items)
-        return found
+            figures.append(items)
+        return figures
 
     def _of_others(self, claim: Claim, claims: list[Claim]) -> bool:
         """Whether a claim is of something else than the figures named: see the words about it."""

@@ -29,7 +29,7 @@ class Published:
         """Return the published intervals of changes and contrasts of a figure, and their words."""
         kind = self.context.kind(item.question, item.response)
         published: list[Difference | Told] = [
-            told for told in self.changes(item, period) if math.isfinite(told.conf_low)
+            change for change in self.changes(item, period) if math.isfinite(change.conf_low)
         ]
         contrast = self.contrast(item) if item.breakdown != TOTAL else None
         if contrast is not None and contrast.has_interval:
@@ -45,18 +45,18 @@ class Published:
         lookup, current = self.context.lookup, self.context.store.wave
         place = (item.breakdown, item.group, item.part)
         waves = self.context.store.survey.waves
-        found: list[Difference | Told] = []
+        changes: list[Difference | Told] = []
         for wave in waves:
             change = lookup.change(item.question, item.response, wave, *place)
             fits = period is None or (period.first == wave and period.last == current)
             if change is not None and fits:
-                found.append(change)
-        told = lookup.told(item.question, item.response, item.part, item.breakdown, item.group)
-        for one in told:
+                changes.append(change)
+        tests = lookup.told(item.question, item.response, item.part, item.breakdown, item.group)
+        for one in tests:
             fits = period is None or (one.first_wave, one.last_wave) == (period.first, period.last)
             if fits and one.term in ("slope", "ends") and one.on in ("points", ""):
-                found.append(one)
-        return found
+                changes.append(one)
+        return changes
 
     def between_levels(self, item: Item, period: Period, factor: int) -> list[float]:
         """Return the difference of two printed levels, which may be by 0.1 another than printed."""
@@ -74,10 +74,10 @@ class Published:
 
     def whole_period(self, item: Item) -> Period | None:
         """Return the period of the series' slope."""
-        told = self.context.lookup.told(
+        tests = self.context.lookup.told(
             item.question, item.response, item.part, item.breakdown, item.group
         )
-        slope = next((t for t in told if t.term == "slope" and t.on in ("points", "")), None)
+        slope = next((t for t in tests if t.term == "slope" and t.on in ("points", "")), None)
         return Period(slope.first_wave, slope.last_wave, 0) if slope else None
 
     def contrast(self, item: Item) -> Difference | None:
@@ -86,18 +86,18 @@ class Published:
             item.question, item.response, item.breakdown, item.group, item.part
         )
 
-    def in_words(self, found: list[Difference] | list[Difference | Told], verdict: str) -> str:
+    def in_words(self, changes: list[Difference] | list[Difference | Told], verdict: str) -> str:
         """Say a verdict that some comparisons have, with their margin and earlier wave."""
         from padai.publishing.basis.sentences import verdict_phrase
 
         margin = next(
-            (f.margin for f in found if isinstance(f, Difference) and f.verdict == verdict),
+            (f.margin for f in changes if isinstance(f, Difference) and f.verdict == verdict),
             math.nan,
         )
         since = next(
             (
                 self.context.since(f.reference)
-                for f in found
+                for f in changes
                 if isinstance(f, Difference)
                 and f.verdict == verdict
                 and f.reference in self.context.store.survey.waves

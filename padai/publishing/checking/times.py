@@ -83,21 +83,21 @@ class Dated:
         """Return the periods that a plain text names."""
         article = r"(?:l'|the |la |en |in |celle de )?(?:edition (?:de )?|vague (?:de )?)?"
         one = rf"{article}({self._wave})\b"
-        found = []
+        periods = []
         both = (
             rf"\b(?:entre|between|de|from|d'|en) ?{one}(?: edition)? (?:et|and|a|to) {one}|"
             rf"\b({self._wave})(?:-| a | to )({self._wave})\b"
         )
         for m in re.finditer(both, flat):
             first, last = (self._named(g) for g in m.groups() if g)
-            found.append(Period(first, last, m.start(), m.end()))
+            periods.append(Period(first, last, m.start(), m.end()))
         since = (
             r"depuis|since|par rapport a|compare\w* (?:a|avec|with|to)|relative to|avec|with|"
             r"qu'|que|than(?: in)?|d'avec|over|d'apres"
         )
         for m in re.finditer(rf"(?:\b|^)(?:{since}) ?{one}", flat):
-            if all(abs(m.start() - p.start) > 12 for p in found):
-                found.append(Period(self._named(m[1]), self.current, m.start(), m.end()))
+            if all(abs(m.start() - p.start) > 12 for p in periods):
+                periods.append(Period(self._named(m[1]), self.current, m.start(), m.end()))
         last = (
             r"(?:depuis|since|par rapport a|compared (?:to|with)|from) (?:l'|la |the )?"
             r"(?:edition precedente|derniere edition|an dernier|annee derniere|un an|last year|"
@@ -105,8 +105,8 @@ class Dated:
             r"\bcette annee\b"
         )
         for m in re.finditer(last, flat):
-            found.append(Period(self.previous, self.current, m.start()))
-        return [p for p in found if p.first]
+            periods.append(Period(self.previous, self.current, m.start()))
+        return [p for p in periods if p.first]
 
     @cached_property
     def periods(self) -> list[Period]:
@@ -115,8 +115,8 @@ class Dated:
         if own:
             return own
         for text in (*self.heads, *reversed(self.above)):
-            if found := self.periods_in(plain(text)):
-                return found
+            if periods := self.periods_in(plain(text)):
+                return periods
         return []
 
     def period_of(self, claim: Claim) -> Period | None:
@@ -136,9 +136,9 @@ class Dated:
             r"(?:a l'|in the |dans l')(?:edition precedente|previous edition)|l'an dernier|"
             r"last year"
         )
-        found = [(m.start(), self._named(m.group())) for m in re.finditer(alone, self.flat)]
-        found += [(m.start(), self.previous) for m in re.finditer(before, self.flat)]
-        return [(at, w) for at, w in found if not any(s <= at < end for s, end in ends)]
+        named_at = [(m.start(), self._named(m.group())) for m in re.finditer(alone, self.flat)]
+        named_at += [(m.start(), self.previous) for m in re.finditer(before, self.flat)]
+        return [(at, w) for at, w in named_at if not any(s <= at < end for s, end in ends)]
 
     def wave_of(self, claim: Claim, claims: list[Claim]) -> str:
         """Return the wave that a level is of."""
@@ -189,9 +189,9 @@ class Dated:
     def _headed_wave(self) -> str:
         if exact := [w for h in self.heads if (w := self._named(plain(h)))]:
             return exact[-1]
-        told = {_NAMED_TIMES.get(plain(h).strip(), "") for h in self.heads} - {""}
-        if len(told) == 1:
-            return self.previous if told == {"before"} else self.current
+        heads = {_NAMED_TIMES.get(plain(h).strip(), "") for h in self.heads} - {""}
+        if len(heads) == 1:
+            return self.previous if heads == {"before"} else self.current
         for text in (*reversed(self.heads), *reversed(self.above)):
             flat = plain(text)
             named = {self._named(g) for g in re.findall(rf"(?<!\w)({self._wave})(?!\w)", flat)}
@@ -210,15 +210,15 @@ def names_of_waves(context: Context) -> dict[str, str]:
     A number that a house gives its waves (67) is none in a text of figures: their months are.
     """
     survey = context.store.survey
-    found: dict[str, str] = {}
+    names: dict[str, str] = {}
     for wave in survey.waves:
         short = context.wave_short(wave)
         own = [wave] if short == wave or not wave.isdigit() else []
         labels = [survey.wave(wave).label.get(lang) for lang in survey.languages]
         others = [n for n in (short, *labels) if n and wave not in n.split()]
         for name in (*own, *others):
-            found.setdefault(plain(name), wave)
-    return found
+            names.setdefault(plain(name), wave)
+    return names
 
 
 def distance(flat: str, claim: Claim, start: int, end: int) -> int:

@@ -69,9 +69,9 @@ class Document:
     files: tuple[str, ...] = field(default=())
 
 
-def fail(place: Place, said: Said) -> RenderError:
+def fail(place: Place, words: Said) -> RenderError:
     """Return the error that names a place, in both languages, ready to raise."""
-    return RenderError(said, where=str(place))
+    return RenderError(words, where=str(place))
 
 
 def hint(word: object, known: Iterable[str]) -> Said:

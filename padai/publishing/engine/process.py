@@ -45,7 +45,7 @@ def pandoc_path() -> Path:
     return Path(pypandoc.get_pandoc_path())
 
 
-def out_of_memory(code: int | None, told: str = "") -> bool:
+def out_of_memory(code: int | None, stderr: str = "") -> bool:
     """Whether a program ended for lack of memory, by its exit code or by its last words.
 
     Examples
@@ -56,7 +56,7 @@ def out_of_memory(code: int | None, told: str = "") -> bool:
     (True, False)
     """
     killed = -int(getattr(signal, "SIGKILL", 9))
-    return code in (killed, _HEAP_EXHAUSTED) or _NO_MEMORY.search(told) is not None
+    return code in (killed, _HEAP_EXHAUSTED) or _NO_MEMORY.search(stderr) is not None
 
 
 def allowed_seconds() -> float:

@@ -44,5 +44,5 @@ def exhibit(context: Context, block: Block, stem: str, part: str = MAIN) -> Piec
         )
     module = import_module(f"padai.publishing.exhibits.{block.kind}")
     context = context.shortened(block.questions)
-    found: Piece = getattr(module, block.kind)(context, block, stem, part)
-    return found
+    made: Piece = getattr(module, block.kind)(context, block, stem, part)
+    return made

@@ -30,9 +30,11 @@ def wordings(context: Context, chosen: Sequence[Item]) -> str:
     start, end = _shared(list(texts.values()))
     if start and len(start) + len(end) >= _LEAST_SHARED:
         return _question(context, f"{start}…{end}")
-    said = [context.colon(context.label(q), _quoted(context, words)) for q, words in texts.items()]
+    quoted = [
+        context.colon(context.label(q), _quoted(context, words)) for q, words in texts.items()
+    ]
     lead = context.say("publishing-exhibits-questions")
-    return context.colon(lead, context.say("publishing-exhibits-signs").join(said)) + "."
+    return context.colon(lead, context.say("publishing-exhibits-signs").join(quoted)) + "."
 
 
 def _words(context: Context, question: str, part: str) -> str:
@@ -88,8 +90,8 @@ def measures(context: Context, chosen: Sequence[Item]) -> str:
             names.append(label)
     if len(together) == 1:
         return next(iter(together))
-    said = (f"{what} ({joined(names, context.lang)})" for what, names in together.items())
-    return context.say("publishing-exhibits-signs").join(said)
+    listed = (f"{what} ({joined(names, context.lang)})" for what, names in together.items())
+    return context.say("publishing-exhibits-signs").join(listed)
 
 
 def scale_ends(context: Context, chosen: Sequence[Item]) -> str:
@@ -103,10 +105,10 @@ def scale_ends(context: Context, chosen: Sequence[Item]) -> str:
             continue
         low, high = (_quoted(context, context.text(t)) for t in scale.ends)
         first, last = scale.points
-        said = context.say(
+        span = context.say(
             "publishing-exhibits-from-to-bd32", first=first, low=low, last=last, high=high
         )
-        together.setdefault(said, []).append(context.label(item.question))
+        together.setdefault(span, []).append(context.label(item.question))
     if not together:
         return ""
     word = context.say("publishing-exhibits-scale")
@@ -114,6 +116,6 @@ def scale_ends(context: Context, chosen: Sequence[Item]) -> str:
     if len(together) == 1 and len(next(iter(together.values()))) == len(every):
         return f"{word} {next(iter(together))}."
     return " ".join(
-        context.colon(joined(names, context.lang), f"{word.lower()} {said}.")
-        for said, names in together.items()
+        context.colon(joined(names, context.lang), f"{word.lower()} {span}.")
+        for span, names in together.items()
     )

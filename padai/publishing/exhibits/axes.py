@@ -27,13 +27,13 @@ def point(context: Context, cell: Cell | None, *, shape: str = "plain") -> Point
     return Point(cell.estimate * factor, low, high, context.value(cell), shape)
 
 
-def change_point(context: Context, found: Difference, *, shape: str) -> Point:
+def change_point(context: Context, change: Difference, *, shape: str) -> Point:
     """Return a comparison as a point of a chart."""
-    factor = 1.0 if context.kind(found.question, found.response) == "mean" else 100.0
-    if not found.shown:
+    factor = 1.0 if context.kind(change.question, change.response) == "mean" else 100.0
+    if not change.shown:
         return Point(math.nan)
     return Point(
-        found.estimate * factor, found.conf_low * factor, found.conf_high * factor, shape=shape
+        change.estimate * factor, change.conf_low * factor, change.conf_high * factor, shape=shape
     )
 
 

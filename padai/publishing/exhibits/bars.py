@@ -110,14 +110,14 @@ def _several(context: Context, chosen: list[Item]) -> str:
 
 
 def _alt(context: Context, chosen: list[Item], cells: list[Cell | None], single: bool) -> str:
-    said = [
+    values = [
         f"{_name(context, i, single)} {context.value(c)}"
         for i, c in zip(chosen, cells, strict=True)
         if c is not None
     ]
     return (
         context.say("publishing-exhibits-horizontal-bars")
-        + context.say("publishing-language-semicolon").join(said)
+        + context.say("publishing-language-semicolon").join(values)
         + "."
     )
 

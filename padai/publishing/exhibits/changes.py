@@ -109,13 +109,13 @@ def change_axis(context: Context, rows: list[Row]) -> Axis:
 
 def _legend(context: Context, drawn: list[tuple[Item, Difference]]) -> list[tuple[str, str]]:
     used: dict[str, str] = {}
-    references = {found.reference for _, found in drawn}
+    references = {change.reference for _, change in drawn}
     # of several earlier waves, each line of the table says its own
     since = context.since(references.pop()) if len(references) == 1 else ""
-    for _, found in drawn:
-        if found.verdict in WAVE_SHAPES:
-            words = verdict_phrase(found.verdict, context.numbers, found.margin, since)
-            used.setdefault(WAVE_SHAPES[found.verdict], words)
+    for _, change in drawn:
+        if change.verdict in WAVE_SHAPES:
+            words = verdict_phrase(change.verdict, context.numbers, change.margin, since)
+            used.setdefault(WAVE_SHAPES[change.verdict], words)
     plain = {
         shape: verdict_phrase(verdict, context.numbers, math.nan, since)
         for shape, verdict in (("higher", "rose"), ("lower", "fell"))
@@ -125,9 +125,9 @@ def _legend(context: Context, drawn: list[tuple[Item, Difference]]) -> list[tupl
 
 
 def _alt(context: Context, drawn: list[tuple[Item, Difference]]) -> str:
-    said = [f"{label_of_figure(context, i)} {one_line(context, d)}" for i, d in drawn]
+    figures = [f"{label_of_figure(context, i)} {one_line(context, d)}" for i, d in drawn]
     return context.say("publishing-exhibits-dots-on-both-sides-of-zero-760a") + (
-        context.say("publishing-language-semicolon").join(said) + "."
+        context.say("publishing-language-semicolon").join(figures) + "."
     )
 
 
@@ -142,19 +142,19 @@ def _table(
         Column(context.say("publishing-exhibits-interval-of-the-change")),
     ]
     rows = []
-    for item, found in pairs:
-        before = context.lookup.past(item.question, item.response, found.reference, part=part)
+    for item, change in pairs:
+        before = context.lookup.past(item.question, item.response, change.reference, part=part)
         now = cell_of(context, item)
         response = context.response(item.question, item.response)
         rows.append(
             TableRow(
                 f"{context.label(item.question)} ({response})",
                 (
-                    context.wave_label(found.reference),
+                    context.wave_label(change.reference),
                     context.value(before) if before else "…",
                     context.value(now) if now else "…",
-                    change_words(context, found),
-                    interval_of_change(context, found),
+                    change_words(context, change),
+                    interval_of_change(context, change),
                 ),
             )
         )

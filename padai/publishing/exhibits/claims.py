@@ -155,23 +155,23 @@ def _words(pattern: str, text: str) -> list[str]:
 
 def _named(context: Context, clause: str, items: Sequence[Item]) -> Sequence[Item]:
     """Return the figures that a clause names, all where it names none."""
-    said = clause.casefold()
-    found = [i for i in items if context.label(i.question).casefold() in said]
-    return found or items
+    lowered = clause.casefold()
+    mentioned = [i for i in items if context.label(i.question).casefold() in lowered]
+    return mentioned or items
 
 
 def _shown(context: Context, item: Item) -> list[Shown]:
     """Return what the store shows of a figure: since the earlier edition, over the period."""
-    found = []
+    shown = []
     change, period = change_of(context, item), period_of(context, item)
     if change is not None and change.verdict in _SIDE_OF:
-        found.append(Shown(_SIDE_OF[change.verdict], change.reference, change.wave))
-    told = context.lookup.whole_period(
+        shown.append(Shown(_SIDE_OF[change.verdict], change.reference, change.wave))
+    test = context.lookup.whole_period(
         item.question, item.response, item.breakdown, item.group, item.part
     )
-    if period is not None and told is not None and told.verdict in _SIDE_OF:
-        found.append(Shown(_SIDE_OF[told.verdict], told.first_wave, told.last_wave))
-    return found
+    if period is not None and test is not None and test.verdict in _SIDE_OF:
+        shown.append(Shown(_SIDE_OF[test.verdict], test.first_wave, test.last_wave))
+    return shown
 
 
 def _direction(
@@ -226,9 +226,9 @@ def _majority(context: Context, word: str, named: Sequence[Item]) -> Iterator[To
 def _sizes(context: Context, clause: str, named: Sequence[Item]) -> Iterator[TooFar]:
     """Yield each number of a clause that is neither a printed level nor the size of its change."""
     waves = set(context.store.survey.waves)
-    said = {w for w in waves if _says(context, w, clause)}
+    mentioned = {w for w in waves if _says(context, w, clause)}
     levels = {n for item in named for n in _levels(context, item)}
-    sizes = {n for item in named for n in _changes(context, item, said)}
+    sizes = {n for item in named for n in _changes(context, item, mentioned)}
     texts = [context.label(item.question) for item in named]
     for text in sorted(texts, key=len, reverse=True):
         clause = re.sub(re.escape(text), " ", clause, flags=re.IGNORECASE)
@@ -246,15 +246,15 @@ def _levels(context: Context, item: Item) -> Iterator[str]:
         yield from _written(context, item, cell.estimate)
 
 
-def _changes(context: Context, item: Item, said: set[str]) -> Iterator[str]:
+def _changes(context: Context, item: Item, mentioned: set[str]) -> Iterator[str]:
     """Yield the sizes of the changes between the editions that a clause names, or of any."""
     change, period = change_of(context, item), period_of(context, item)
-    told = context.lookup.whole_period(
+    test = context.lookup.whole_period(
         item.question, item.response, item.breakdown, item.group, item.part
     )
-    if change is not None and (not said or change.reference in said):
+    if change is not None and (not mentioned or change.reference in mentioned):
         yield from _written(context, item, change.estimate)
-    if period is not None and told is not None and (not said or told.first_wave in said):
+    if period is not None and test is not None and (not mentioned or test.first_wave in mentioned):
         yield from _written(context, item, period.change)
 
 

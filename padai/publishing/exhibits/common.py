@@ -96,10 +96,10 @@ def change_of(context: Context, item: Item) -> Difference | None:
     )
 
 
-def firm(context: Context, found: Difference) -> bool:
+def firm(context: Context, change: Difference) -> bool:
     """Whether the group of a comparison bears no mark of caution, so that a title may name it."""
     cell = context.lookup.cell(
-        found.question, found.response, found.breakdown, found.group, found.part
+        change.question, change.response, change.breakdown, change.group, change.part
     )
     return cell is not None and cell.shown and not set(cell.flag.split()) & set(CAUTIONS)
 
@@ -107,9 +107,9 @@ def firm(context: Context, found: Difference) -> bool:
 # --- breaks ----------------------------------------------------------------------------------
 
 
-def applies(found: Break, item: Item) -> bool:
+def applies(brk: Break, item: Item) -> bool:
     """Whether a break's declared scope holds a figure."""
-    scope = found.scope
+    scope = brk.scope
     if scope.questions is not None and item.question not in scope.questions:
         return False
     if scope.parts is not None and item.part not in scope.parts:
@@ -123,17 +123,17 @@ def applies(found: Break, item: Item) -> bool:
     )
 
 
-def bridged(found: Break, item: Item) -> bool:
+def bridged(brk: Break, item: Item) -> bool:
     """Whether a measured offset allows a figure to be compared across a break."""
     own = (item.question, item.response, item.breakdown, item.group)
-    return any((b.question, b.net, b.breakdown, b.group) == own for b in found.bridges)
+    return any((b.question, b.net, b.breakdown, b.group) == own for b in brk.bridges)
 
 
 def breaks_between(context: Context, item: Item, first: str, second: str) -> list[Break]:
     """Return the breaks that lie between two waves for a figure."""
     order = list(context.store.survey.waves)
     declared = {b.id: b for b in context.store.survey.breaks}
-    found = []
+    breaks = []
     frame = context.store.tables["breaks"]
     columns = (frame[c].tolist() for c in ("id", "last_wave", "first_wave"))
     for break_id, last, next_one in zip(*columns, strict=True):
@@ -141,20 +141,20 @@ def breaks_between(context: Context, item: Item, first: str, second: str) -> lis
             continue
         inside = order.index(first) <= order.index(last) < order.index(second)
         if inside and applies(declared[break_id], item):
-            found.append(declared[break_id])
-    return found
+            breaks.append(declared[break_id])
+    return breaks
 
 
 # --- verdicts --------------------------------------------------------------------------------
 
 
-def words_of(context: Context, found: Difference | None) -> str:
+def words_of(context: Context, change: Difference | None) -> str:
     """Return the words of a comparison's verdict; nothing where there is none."""
-    if found is None or not context.words(found.part).has_intervals:
+    if change is None or not context.words(change.part).has_intervals:
         return ""
-    between_waves = found.reference in context.store.survey.waves
-    since = context.since(found.reference) if between_waves else ""
-    return verdict_phrase(found.verdict, context.numbers, found.margin, since)
+    between_waves = change.reference in context.store.survey.waves
+    since = context.since(change.reference) if between_waves else ""
+    return verdict_phrase(change.verdict, context.numbers, change.margin, since)
 
 
 def told_of(context: Context, item: Item) -> Told | None:
@@ -168,40 +168,40 @@ def period_of(context: Context, item: Item) -> Period | None:
     """Return the verdict on the whole period of a figure; none where the store has none."""
     if not context.words(item.part).has_intervals:
         return None
-    told = told_of(context, item)
-    if told is None:
+    test = told_of(context, item)
+    if test is None:
         return None
     return Period(
-        told.term,
-        told.verdict,
-        told.estimate,
-        told.conf_low,
-        told.conf_high,
-        context.since(told.first_wave),
-        context.since(told.last_wave),
-        told.last_wave == context.store.wave,
+        test.term,
+        test.verdict,
+        test.estimate,
+        test.conf_low,
+        test.conf_high,
+        context.since(test.first_wave),
+        context.since(test.last_wave),
+        test.last_wave == context.store.wave,
     )
 
 
 def whole_period(context: Context, item: Item) -> str:
     """Say what became of a figure over its whole period; nothing where no verdict is given."""
-    found = period_of(context, item)
-    if found is None:
+    period = period_of(context, item)
+    if period is None:
         return ""
     kind = context.kind(item.question, item.response)
     short = context.words(item.part).interval_short
     why = not_shown_why(context, told_of(context, item))
-    return period_sentence(found, context.numbers, kind=kind, interval=short, why=why)
+    return period_sentence(period, context.numbers, kind=kind, interval=short, why=why)
 
 
-def not_shown_why(context: Context, found: Difference | Told | None) -> str:
+def not_shown_why(context: Context, change: Difference | Told | None) -> str:
     """Say why nothing is concluded where the interval of the comparison alone excludes zero."""
-    if found is None or found.verdict != "cannot_tell" or found.conf_low * found.conf_high <= 0:
+    if change is None or change.verdict != "cannot_tell" or change.conf_low * change.conf_high <= 0:
         return ""
-    size = context.lookup.family_size(found.family)
-    if not (found.p_adjusted >= _LEVEL and size > 1):
+    size = context.lookup.family_size(change.family)
+    if not (change.p_adjusted >= _LEVEL and size > 1):
         return ""  # the base or the numbers of answers are too small, whatever the family
-    p = context.numbers.decimal(found.p_adjusted, 3)
+    p = context.numbers.decimal(change.p_adjusted, 3)
     return context.say("publishing-exhibits-not-shown-once-corrected-for-the", n=size, p=p)
 
 
@@ -213,21 +213,21 @@ def period_list(context: Context, chosen: Sequence[tuple[str, Item]]) -> Piece:
     together: dict[str, list[tuple[Period | None, str]]] = {}
     untold = context.say("publishing-exhibits-too-few-comparable-editions-to-judge-the")
     for name, item in chosen:
-        found = period_of(context, item)
-        if found is not None:
-            size = told_size(context, item, found.change, moved=found.verdict != "cannot_tell")
-            if found.term == "slope":
+        period = period_of(context, item)
+        if period is not None:
+            size = told_size(context, item, period.change, moved=period.verdict != "cannot_tell")
+            if period.term == "slope":
                 size += context.say("publishing-exhibits-a-year")
-            one = (found, f"{name} ({size})")
-            together.setdefault(period_heading(context, found), []).append(one)
+            one = (period, f"{name} ({size})")
+            together.setdefault(period_heading(context, period), []).append(one)
         elif _unjudged(context, item) == "too_few_comparable_waves":
             together.setdefault(untold, []).append((None, name))
-    said = []
+    lines = []
     for words, members in together.items():
         first = members[0][0]
         head = period_heading(context, first, len(members)) if first is not None else words
-        said.append((upper_first(head), listed([text for _, text in members], context.lang) + "."))
-    return terms(said, context.colon("", ""))
+        lines.append((upper_first(head), listed([text for _, text in members], context.lang) + "."))
+    return terms(lines, context.colon("", ""))
 
 
 def told_size(context: Context, item: Item, change: float, *, moved: bool) -> str:
@@ -246,7 +246,7 @@ def _unjudged(context: Context, item: Item) -> str:
     return slope.reason if slope is not None and len(drawn) > 2 else ""
 
 
-def period_heading(context: Context, found: Period, many: int = 1) -> str:
+def period_heading(context: Context, period: Period, many: int = 1) -> str:
     """Return the verdict on a whole period without the size, to stand before so many figures."""
     verbs = {
         ("slope", "rose"): context.say("publishing-exhibits-has-risen", n=many),
@@ -255,43 +255,43 @@ def period_heading(context: Context, found: Period, many: int = 1) -> str:
         ("ends", "fell"): context.say("publishing-exhibits-lost", n=many),
     }
     none = context.say("publishing-exhibits-no-trend-shown")
-    return f"{verbs.get((found.term, found.verdict), none)} {found.when(context.lang)}"
+    return f"{verbs.get((period.term, period.verdict), none)} {period.when(context.lang)}"
 
 
-def change_words(context: Context, found: Difference | None) -> str:
+def change_words(context: Context, change: Difference | None) -> str:
     """Write a change in points and its verdict, for a cell of a table."""
-    if found is None:
+    if change is None:
         return "–"
-    words = words_of(context, found)
-    if not found.shown:
+    words = words_of(context, change)
+    if not change.shown:
         return words or "–"
-    kind = context.kind(found.question, found.response)
-    figure = context.numbers.bare_change(found.estimate, kind)
+    kind = context.kind(change.question, change.response)
+    figure = context.numbers.bare_change(change.estimate, kind)
     if words and len(words) < _SHORT:
         words = words.replace(" ", "\u00a0")  # it stays on one line
     return f"{figure}\n{words}" if words else figure
 
 
-def one_line(context: Context, found: Difference | None) -> str:
+def one_line(context: Context, change: Difference | None) -> str:
     """Write a change and its verdict on one line, for an alternative text."""
-    return change_words(context, found).replace("\n", ", ")
+    return change_words(context, change).replace("\n", ", ")
 
 
-def interval_of_change(context: Context, found: Difference | None) -> str:
+def interval_of_change(context: Context, change: Difference | None) -> str:
     """Write the interval of a comparison."""
-    if found is None or not found.has_interval:
+    if change is None or not change.has_interval:
         return "–"
-    kind = context.kind(found.question, found.response)
-    return context.numbers.range(found.conf_low, found.conf_high, kind, change=True)
+    kind = context.kind(change.question, change.response)
+    return context.numbers.range(change.conf_low, change.conf_high, kind, change=True)
 
 
-def verdict_list(context: Context, found: Sequence[tuple[str, Difference]]) -> Piece:
+def verdict_list(context: Context, changes: Sequence[tuple[str, Difference]]) -> Piece:
     """Say what became of several figures, verdict by verdict, for each earlier wave."""
     pieces = []
     order = context.store.survey.waves
-    for wave in sorted({d.reference for _, d in found}, key=order.index, reverse=True):
+    for wave in sorted({d.reference for _, d in changes}, key=order.index, reverse=True):
         together: dict[tuple[int, str], list[tuple[Difference, str]]] = {}
-        for name, one in found:
+        for name, one in changes:
             words = words_of(context, one)
             if one.reference == wave and words:
                 shown = one.shown and one.verdict != "not comparable"
@@ -336,8 +336,8 @@ def flags_note(context: Context, cells: Iterable[Cell | None]) -> str:
     known = [f for f in FLAG_WORDS if f in used and f not in ("B", "0", "d")]
     if not known:
         return ""
-    said = [context.colon(f, FLAG_WORDS[f][context.lang]) for f in known]
-    return (context.say("publishing-exhibits-signs")).join(said) + "."
+    meanings = [context.colon(f, FLAG_WORDS[f][context.lang]) for f in known]
+    return (context.say("publishing-exhibits-signs")).join(meanings) + "."
 
 
 def titled(context: Context, block: Block) -> str:
@@ -351,10 +351,10 @@ def details(context: Context, *parts: str) -> str:
 
     A caption that starts with a sign keeps it: N is not n.
     """
-    said = in_a_row(*parts, by=context.say("publishing-exhibits-signs"))
-    if not said.startswith("n\u00a0="):
-        said = upper_first(said)
-    return f"{said}." if said else ""
+    text = in_a_row(*parts, by=context.say("publishing-exhibits-signs"))
+    if not text.startswith("n\u00a0="):
+        text = upper_first(text)
+    return f"{text}." if text else ""
 
 
 def names(context: Context, chosen: Sequence[Item]) -> str:

@@ -29,41 +29,41 @@ def declared_phrases(lang: str) -> dict[str, str]:
     return before | {code: words[lang] for code, words in _WORDS.items() if code != BEFORE}
 
 
-def declared_note(context: Context, found: Iterable[Difference | Told | None]) -> str:
+def declared_note(context: Context, judged: Iterable[Difference | Told | None]) -> str:
     """Say of the verdicts that a figure shows what was declared of them; nothing without verdict.
 
     Where they differ, each is counted.
     """
     codes = Counter(
         BEFORE if one.declared in ("stamped", "published") else one.declared
-        for one in found
+        for one in judged
         if one is not None and one.declared and one.verdict not in ("", NOT_COMPARABLE)
     )
     counts = context.numbers.count
-    said = [
+    grades = [
         words[context.lang] + (f" ({counts(codes[code])})" if len(codes) > 1 else "")
         for code, words in _WORDS.items()
         if code in codes
     ]
-    if not said:
+    if not grades:
         return ""
-    return ended(context.colon(context.say("publishing-exhibits-comparisons"), "; ".join(said)))
+    return ended(context.colon(context.say("publishing-exhibits-comparisons"), "; ".join(grades)))
 
 
 def declared_of_items(
     context: Context, chosen: Iterable[Item], *, changes: bool = True, periods: bool = False
 ) -> str:
     """Say it of the changes of some figures, and of their whole periods where these are told."""
-    found: list[Difference | Told | None] = []
+    judged: list[Difference | Told | None] = []
     for item in chosen:
         if not context.words(item.part).has_intervals:
             continue
         if changes:
-            found.append(change_of(context, item))
+            judged.append(change_of(context, item))
         if periods:
             place = (item.question, item.response, item.breakdown, item.group, item.part)
-            found.append(context.lookup.whole_period(*place))
-    return declared_note(context, found)
+            judged.append(context.lookup.whole_period(*place))
+    return declared_note(context, judged)
 
 
 def declared_in_title(context: Context, chosen: Iterable[Item], *, written: bool) -> str:

@@ -123,8 +123,8 @@ def _whole(rows: list[Component], component: str) -> Component | None:
 
 
 def _sums(rows: list[Component]) -> list[Component]:
-    found = (_whole(rows, c) for c in (COMPOSITION, WITHIN, UNCLASSIFIED))
-    return [c for c in found if c is not None]
+    sums = (_whole(rows, c) for c in (COMPOSITION, WITHIN, UNCLASSIFIED))
+    return [c for c in sums if c is not None]
 
 
 # --- words -----------------------------------------------------------------------------------
@@ -154,18 +154,18 @@ def _sentence(context: Context, item: Item, by: str, rows: list[Component]) -> s
     change = _whole(rows, CHANGE)
     assert change is not None
     short = context.words(item.part).interval_short
-    said = []
+    clauses = []
     for row in _sums(rows):
         span = _interval(context, item, row)
         fixed = row.component == COMPOSITION and row.reason == FIXED
         sure = span if fixed else context.colon(short, span)
         name = lower_first(_name(context, row.component))
-        said.append(f"{name} {_figure(context, item, row)} ({sure})")
+        clauses.append(f"{name} {_figure(context, item, row)} ({sure})")
     size = context.numbers.printed_change(
         change.estimate, context.kind(item.question, item.response)
     )
     lead = context.say("publishing-exhibits-change-of", breakdown=context.breakdown(by), size=size)
-    return context.colon(lead, context.say("publishing-language-semicolon").join(said)) + "."
+    return context.colon(lead, context.say("publishing-language-semicolon").join(clauses)) + "."
 
 
 def _reason(context: Context, by: str, rows: list[Component]) -> str:
@@ -177,7 +177,7 @@ def _reason(context: Context, by: str, rows: list[Component]) -> str:
 
 def _cautions(context: Context, known: Parts) -> list[str]:
     """Say how to read the parts, and that they are no causes."""
-    said = [context.say("publishing-exhibits-composition-the-part-of-the-change-that")]
+    sentences = [context.say("publishing-exhibits-composition-the-part-of-the-change-that")]
     for reason in (FIXED, FIXED_FOR_ALL):
         names = [
             lower_first(context.breakdown(by))
@@ -185,8 +185,8 @@ def _cautions(context: Context, known: Parts) -> list[str]:
             if any(r.reason == reason for r in rows)
         ]
         if names:
-            said.append(_fixed_words(context, reason, in_words(names, context.lang)))
-    return said
+            sentences.append(_fixed_words(context, reason, in_words(names, context.lang)))
+    return sentences
 
 
 def _fixed_words(context: Context, reason: str, names: str) -> str:
@@ -204,9 +204,9 @@ def _chart(context: Context, item: Item, known: Parts) -> Draw:
     first = _whole(known[next(iter(known))], CHANGE)
     assert first is not None
     rows = [_row(context, item, first)]
-    for by, found in known.items():
+    for by, components in known.items():
         rows.append(Row(context.breakdown(by)))
-        rows += [_row(context, item, one) for one in _sums(found)]
+        rows += [_row(context, item, one) for one in _sums(components)]
     return partial(
         row_chart,
         rows,
@@ -239,13 +239,13 @@ def _alt(context: Context, item: Item, known: Parts) -> str:
     first = _whole(known[next(iter(known))], CHANGE)
     assert first is not None
     start = context.say("publishing-exhibits-dots-on-both-sides-of-zero-77d6")
-    said = [f"{_with_interval(context, item, first)}."]
-    for by, found in known.items():
+    sentences = [f"{_with_interval(context, item, first)}."]
+    for by, components in known.items():
         listed = context.say("publishing-language-semicolon").join(
-            lower_first(_with_interval(context, item, one)) for one in _sums(found)
+            lower_first(_with_interval(context, item, one)) for one in _sums(components)
         )
-        said.append(context.colon(context.breakdown(by), listed) + ".")
-    return " ".join([start, *said])
+        sentences.append(context.colon(context.breakdown(by), listed) + ".")
+    return " ".join([start, *sentences])
 
 
 def _with_interval(context: Context, item: Item, one: Component) -> str:
@@ -263,15 +263,15 @@ def _table(
         return TableRow(heading, (_figure(context, item, one), _interval(context, item, one)))
 
     rows = [line(_name(context, CHANGE), first)]
-    for by, found in known.items():
+    for by, components in known.items():
         for component in (COMPOSITION, WITHIN):
             label = f"{context.breakdown(by)}, {lower_first(_name(context, component))}"
             rows.append(TableRow(label))
-            mine = [one for one in found if one.component == component]
+            mine = [one for one in components if one.component == component]
             rows += [line(_group(context, by, one), one) for one in mine]
         rows += [
             line(_name(context, UNCLASSIFIED), one)
-            for one in found
+            for one in components
             if one.component == UNCLASSIFIED
         ]
     words = context.words(item.part)

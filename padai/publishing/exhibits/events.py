@@ -60,10 +60,10 @@ def events_alt(context: Context, events: Sequence[Told]) -> str:
     """Say in words which events a picture marks; nothing where there is none."""
     if not events:
         return ""
-    told = context.say("publishing-language-semicolon").join(
+    events_named = context.say("publishing-language-semicolon").join(
         f"{t.number}, {context.numbers.date(t.event.date)}, {_bare(context, t)}" for t in events
     )
-    return context.say("publishing-exhibits-events-drawn", told=told)
+    return context.say("publishing-exhibits-events-drawn", told=events_named)
 
 
 def events_listed(context: Context, events: Sequence[Told], before: Collection[int] = ()) -> Piece:
@@ -81,12 +81,12 @@ def events_listed(context: Context, events: Sequence[Told], before: Collection[i
         pieces += [bullets(event_line(context, t) for t in new), _caution(context, len(new))]
     if known:
         named = [f"{t.number} ({context.numbers.date(t.event.date)})" for t in known]
-        said = context.say(
+        sentence = context.say(
             "publishing-exhibits-events-told-elsewhere",
             n=len(known),
             named=Joined(named, last="padai-and"),
         )
-        pieces.append(marked("note", paragraph(said)))
+        pieces.append(marked("note", paragraph(sentence)))
     return joined(pieces)
 
 
@@ -105,23 +105,23 @@ def events_of_the_report(context: Context) -> Piece:
     )
 
 
-def event_line(context: Context, told: Told) -> str:
+def event_line(context: Context, event: Told) -> str:
     """Return an event as one line: its number, its date, what happened, who says so."""
-    when = context.numbers.date(told.event.date)
-    said = context.say(
+    when = context.numbers.date(event.event.date)
+    sentence = context.say(
         "publishing-exhibits-event-line",
-        number=told.number,
+        number=event.number,
         when=when,
-        text=f"{_bare(context, told)}.",
+        text=f"{_bare(context, event)}.",
     )
-    source = context.text(told.event.source).rstrip(".")
-    return f"{said} {context.say('publishing-exhibits-event-source', source=source)}."
+    source = context.text(event.event.source).rstrip(".")
+    return f"{sentence} {context.say('publishing-exhibits-event-source', source=source)}."
 
 
-def _bare(context: Context, told: Told) -> str:
-    return context.text(told.event.text).rstrip(".")
+def _bare(context: Context, event: Told) -> str:
+    return context.text(event.event.text).rstrip(".")
 
 
 def _caution(context: Context, many: int) -> Piece:
-    said = context.say("publishing-exhibits-events-place-the-editions", n=many)
-    return marked("note", paragraph(said))
+    sentence = context.say("publishing-exhibits-events-place-the-editions", n=many)
+    return marked("note", paragraph(sentence))

@@ -40,11 +40,11 @@ def groups(context: Context, block: Block, stem: str, part: str = MAIN) -> Piece
 def group_figures(context: Context, whole: Item, by: tuple[str, ...], stem: str) -> Piece:
     """Return the charts of a question’s groups alone, where their tables stand beside them."""
     total = cell_of(context, whole)
-    found = {b: members for b in by if (members := members_of(context, whole, b))}
-    if total is None or not found or context.counts_only(whole.part):
+    members_by = {b: members for b in by if (members := members_of(context, whole, b))}
+    if total is None or not members_by or context.counts_only(whole.part):
         return Piece("")
-    axis = value_axis(context, [whole], [p for r in _rows(context, found) for p in r.points])
-    return joined(_figure(context, stem, whole, total, part, axis) for part in _pages(found))
+    axis = value_axis(context, [whole], [p for r in _rows(context, members_by) for p in r.points])
+    return joined(_figure(context, stem, whole, total, part, axis) for part in _pages(members_by))
 
 
 def _one(context: Context, block: Block, stem: str, whole: Item) -> Piece:
@@ -54,14 +54,14 @@ def _one(context: Context, block: Block, stem: str, whole: Item) -> Piece:
         or tuple(b.id for b in context.store.survey.breakdowns)
     )
     total = cell_of(context, whole)
-    found = {b: members_of(context, whole, b) for b in breakdowns}
-    found = {b: members for b, members in found.items() if members}
-    if total is None or not found:
+    members_by = {b: members_of(context, whole, b) for b in breakdowns}
+    members_by = {b: members for b, members in members_by.items() if members}
+    if total is None or not members_by:
         return Piece("")
     # every figure of the exhibit has the same axis, so that they can be compared
-    axis = value_axis(context, [whole], [p for r in _rows(context, found) for p in r.points])
-    pieces = [summary(context, whole, found)]
-    for together in _pages(found):
+    axis = value_axis(context, [whole], [p for r in _rows(context, members_by) for p in r.points])
+    pieces = [summary(context, whole, members_by)]
+    for together in _pages(members_by):
         body = group_table(context, stem, whole, total, together)
         if context.counts_only(whole.part):
             pieces.append(body)
@@ -189,12 +189,12 @@ def _legend(context: Context, compared: dict[str, list[Members]]) -> list[tuple[
     return [(GROUP_SHAPES[v], used[v]) for v in GROUP_SHAPES if v in used]
 
 
-def summary(context: Context, whole: Item, found: dict[str, list[Members]]) -> Piece:
+def summary(context: Context, whole: Item, members_by: dict[str, list[Members]]) -> Piece:
     """Name the groups that are shown to differ, and say that the others are not."""
     names_of: dict[str, list[str]] = {}
     words: dict[str, str] = {}
     compared = 0
-    for breakdown, members in found.items():
+    for breakdown, members in members_by.items():
         for cell, contrast in members:
             if contrast is None or not contrast.verdict:
                 continue
@@ -252,7 +252,7 @@ def _alt(context: Context, total: Cell, compared: dict[str, list[Members]]) -> s
 
 
 def group_table(
-    context: Context, stem: str, whole: Item, total: Cell, found: dict[str, list[Members]]
+    context: Context, stem: str, whole: Item, total: Cell, members_by: dict[str, list[Members]]
 ) -> Piece:
     """Return every group with its figure, its interval, its comparison and its base."""
     words = context.words(whole.part)
@@ -269,12 +269,12 @@ def group_table(
         )
 
     rows = [row(context.group(TOTAL, TOTAL), total, None)]
-    for breakdown, members in found.items():
+    for breakdown, members in members_by.items():
         rows.append(TableRow(context.breakdown(breakdown)))
         rows += [row(context.group(breakdown, c.group), c, d) for c, d in members]
-    cells = [total, *(c for members in found.values() for c, _ in members)]
-    detail = details(context, _shown(context, whole, found), context.size([total]))
-    judged = declared_note(context, (d for members in found.values() for _, d in members))
+    cells = [total, *(c for members in members_by.values() for c, _ in members)]
+    detail = details(context, _shown(context, whole, members_by), context.size([total]))
+    judged = declared_note(context, (d for members in members_by.values() for _, d in members))
     note = in_a_row(words.under, flags_note(context, cells), judged)
     return table(
         context,

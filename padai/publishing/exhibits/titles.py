@@ -105,16 +105,16 @@ def moved_sentence(context: Context, change: Difference) -> str:
     return f"{when}, {clause}."
 
 
-def periods_sentence(context: Context, told: Sequence[tuple[str, Item, Period]]) -> str:
+def periods_sentence(context: Context, periods: Sequence[tuple[str, Item, Period]]) -> str:
     """Say which series rose or fell over their whole period, and by how much, a sentence a period.
 
     A line is told by what it moves a year, a series that is no line by the change of its ends; what
     moved most stands first.
     """
     sentences = []
-    for first, last in dict.fromkeys((p.first, p.last) for _, _, p in told):
+    for first, last in dict.fromkeys((p.first, p.last) for _, _, p in periods):
         sides: dict[str, list[Told]] = {"up": [], "down": [], "open_period": []}
-        mine = [t for t in told if (t[2].first, t[2].last) == (first, last)]
+        mine = [t for t in periods if (t[2].first, t[2].last) == (first, last)]
         for name, item, period in sorted(mine, key=lambda t: _order_of(context, t[1], t[2].change)):
             named = in_sentence(context, name, item)
             sides[_PERIOD_SIDE[period.verdict]].append((named, _sized(context, item, period)))
@@ -158,16 +158,16 @@ def title_of_changes(context: Context, chosen: Named, otherwise: str) -> str:
 
 
 def changes_sentence(
-    context: Context, found: Sequence[tuple[str, Difference]], *, counted: Sequence[str] = ()
+    context: Context, changes: Sequence[tuple[str, Difference]], *, counted: Sequence[str] = ()
 ) -> str:
     """Say what rose, fell, was stable or cannot be told, a sentence an earlier wave.
 
     What moved most stands first; `counted` names further sides of which the number alone is said.
     """
     sentences = []
-    for wave in dict.fromkeys(d.reference for _, d in found):
+    for wave in dict.fromkeys(d.reference for _, d in changes):
         sides: dict[str, list[Told]] = {"up": [], "down": [], "same": [], "open_step": []}
-        mine = [(name, d) for name, d in found if d.reference == wave]
+        mine = [(name, d) for name, d in changes if d.reference == wave]
         for name, one in sorted(mine, key=lambda t: _order_of(context, t[1], t[1].estimate)):
             side = _SIDE[WAVE_SHAPES[one.verdict]]
             kind = context.kind(one.question, one.response)

@@ -12,8 +12,8 @@ def told_by_title(context: Context, chosen: list[Item], block: Block) -> bool:
     """Whether the title right under the list says of each series what the whole period shows."""
     if context.text(block.finding) or len(chosen) > MOST_NAMED:
         return False
-    found = [period_of(context, item) for item in chosen]
-    return all(p is not None and p.verdict in MOVED for p in found)
+    periods = [period_of(context, item) for item in chosen]
+    return all(p is not None and p.verdict in MOVED for p in periods)
 
 
 def lately_told_by_title(context: Context, chosen: list[Item], block: Block) -> bool:

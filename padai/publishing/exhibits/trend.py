@@ -289,12 +289,12 @@ def _break_notes(
     context: Context, chosen: list[Item], waves: list[str], told_above: set[str]
 ) -> list[str]:
     """Tell the breaks of some series; of those told before, where they are told."""
-    found: dict[str, tuple[Break, list[Item]]] = {}
+    concerned_by: dict[str, tuple[Break, list[Item]]] = {}
     for item in chosen:
         for one in _found_breaks(context, item, waves):
-            found.setdefault(one.id, (one, []))[1].append(item)
+            concerned_by.setdefault(one.id, (one, []))[1].append(item)
     notes = []
-    for one, concerned in found.values():
+    for one, concerned in concerned_by.values():
         when = context.numbers.date(one.date)
         start = context.say("publishing-exhibits-break-in-series", when=when)
         whom = ""
@@ -351,13 +351,13 @@ def _table(
     rows = []
     for item in chosen:
         by_wave = {c.wave: c for c in cells[item]}
-        found = change_of(context, item)
+        change = change_of(context, item)
         rows.append(
             TableRow(
                 _name(context, item, len(block.questions)),
                 (
                     *(_cell_text(context, by_wave.get(w)) for w in waves),
-                    _became(context, found),
+                    _became(context, change),
                 ),
             )
         )

@@ -18,6 +18,7 @@ from padai.waves.lazy.measures import Measure
 from padai.waves.lazy.small_wave import wave_of_cells
 from padai.waves.lazy.summing import MOST_CELLS, Summing
 from padai.waves.sampling import prefixed
+from padai.waves.showing import shown_wave
 from padai.waves.wave import Wave
 from padai.words import Said
 
@@ -113,11 +114,7 @@ class LazyWave(Wave):
         self._sealed = True
 
     def __repr__(self) -> str:
-        survey = self.survey.id if self.survey else "no survey"
-        return (
-            f"<Wave {self.id or '(no id)'} of {survey}, part {self.part}: {len(self)} rows, "
-            "in their engine>"
-        )
+        return shown_wave(self, "waves-shown-lazy-wave")
 
     def __len__(self) -> int:
         return self._summing.census.rows

@@ -76,6 +76,7 @@ estimation-replicate-weights-beside-strata-or-that = replicate weights beside st
 estimation-rows-lie-outside-to-beyond-which-the = '{ $name }': { $out } rows lie outside { $low } to { $high }, beyond which the model's spline says nothing. Predict inside it, or fit bs({ $name }, ..., lower_bound=, upper_bound=) wide enough.
 estimation-scale-is-not-known-use-response-or-link = scale='{ $scale }' is not known. Use 'response', or 'link' of a glm.
 estimation-scores-is-not-known-use-one-of = scores='{ $scores }' is not known. Use one of: { $scores_2 }.{ $hint }
+estimation-scores-takes-ranks-and-total = scores: a function of scores takes two arguments, the ranks and the sum of the weights: scores=lambda ranks, total: ranks / total.
 estimation-std-errors-bell-mccaffrey-frees-the = { $led }std_errors='bell-mccaffrey' frees the residuals of psus, and the design has replicate weights, which say the error by themselves: use 'linearised'.
 estimation-std-errors-bell-mccaffrey-is-made-for = { $led }std_errors='bell-mccaffrey' is made for units of equal probability, and the wave was drawn with pps or in two phases: use 'linearised'.
 estimation-std-errors-is-not-known-use-one-of = std_errors='{ $std_errors }' is not known. Use one of: { $std_errors_2 }.

@@ -41,6 +41,7 @@ numerics-method-is-not-known-use-one-of = method='{ $method }' is not known. Use
 numerics-method-logit-needs-finite-bounds-lower = method='logit' needs finite bounds=(lower, upper) around 1.
 numerics-method-logit-takes-bounds-on-g-not = method='logit' takes bounds on g, not limits on the weights.
 numerics-mrbbootstrap-stratum-of-stage-has-a = mrbbootstrap: stratum '{ $label }' of stage { $place } has a single unit ({ $count_alone } such strata), which no half of it can tell the error of. Merge strata, or set lonely_psu='certainty'.
+numerics-n-replicates-are-too-many = n={ $count } replicates are too many to hold: ask for { $most } at most (500 are usually enough).
 numerics-n-replicates-give-no-variance-ask-for-a = n={ $count } replicates give no variance: ask for a whole number, 2 or more.
 numerics-needs-two-units-in-every-stratum-stratum = { $kind } needs two units in every stratum; stratum '{ $label }' has { $sampled } ({ $count_uneven } strata in all). Use 'jkn' or 'bootstrap'.
 numerics-no-participation-model-fits-some-answer = No participation model fits: some answer, or a combination of them, tells the two samples apart without error, or the totals cannot be met. Merge categories, or leave a variable out.

@@ -243,6 +243,7 @@ publishing-chapters-groups-shown-to-have-a-lower-result-than = Groups shown to h
 publishing-chapters-half-or-less = half or less
 publishing-chapters-hashes-of-the-seals-of-other-editions = Hashes of the seals of other editions:
 publishing-chapters-headline-indicator = Headline indicator
+publishing-chapters-heywood-case = The one-factor model that omega comes from gives the factor the whole variance of at least one item (a Heywood case): { $names }. Read omega with caution.
 publishing-chapters-highest-and-lowest-key-result = Of the { $n } key results, the highest is { $high }; the lowest, { $low }.
 publishing-chapters-how-cases-ended = How cases ended.
 publishing-chapters-how-these-small-area-estimates-are-made = How these { -regional-estimates } are made

@@ -19,6 +19,7 @@ waves-a-wave-is-no-table = A wave is no table of its own: its data are .frame. W
 waves-a-wave-needs-a-design-such-as-padai = a wave needs a Design, such as padai.Design(weight='w', stratum='region'); { $found } was given.
 waves-a-wave-needs-a-pandas-polars-or-pyarrow = a wave needs a pandas, polars or pyarrow table; a { $given } was given.
 waves-a-wave-needs-a-table-or-the-path-of = a wave needs a table, or the path of Parquet files; { $path } holds none. Make some of a .sav, .dta or .csv file: padai convert FILE.
+waves-a-wave-never-changes = A Wave never changes: '{ $name }' cannot be set. A verb gives another Wave.
 waves-a-wave-takes-a-survey = a wave's `survey` is a Survey; { $given } was given. Load the definition: padai.load_survey(folder).
 waves-absent-column = absent
 waves-always-in-the-frame = {" "}Standard errors, intervals and { -design-effects } always stand in .frame: leave it out.
@@ -201,6 +202,7 @@ waves-shape-not-zero = a number other than 0
 waves-shape-number = a number
 waves-shape-official = a mapping of pairs (question, response), each to a mapping of waves to values
 waves-shape-part = a number above 0, and at most 1
+waves-shape-path = a path, as text or a Path
 waves-shape-population = a number, or a mapping of waves to numbers
 waves-shape-positive = a number above 0
 waves-shape-questions = the name of a question, several, or a mapping of names to columns
@@ -215,6 +217,29 @@ waves-shape-two-groups = two groups
 waves-shape-wave-or-shares = the name of a wave, or a mapping of groups to shares
 waves-shape-whole = a whole number
 waves-shape-whole-or-row = a whole number, or a list of whole numbers
+waves-shown-delivery =
+    <Delivery { $wave } of { $survey }, part { $part }: { $count ->
+        [one] { $count } row
+       *[other] { $count } rows
+    }>
+waves-shown-lazy-wave =
+    <Wave { $wave } { $declared ->
+        [no] of no survey
+       *[yes] of { $survey }
+    }, part { $part }: { $count ->
+        [one] { $count } row
+       *[other] { $count } rows
+    }, in their engine>
+waves-shown-stack = <Stack of { $waves } waves ({ $names }), overlap { $overlap }: { $count }>
+waves-shown-wave =
+    <Wave { $wave } { $declared ->
+        [no] of no survey
+       *[yes] of { $survey }
+    }, part { $part }: { $count ->
+        [one] { $count } row
+       *[other] { $count } rows
+    }>
+waves-shown-without-id = (no id)
 waves-so-many = { $count } { $kind }
 waves-some-of-these-waves-are-lazy-and-others = Some of these waves are lazy and others are not. Make all of lazy tables, or read the lazy ones here: wave.read([...]).
 waves-stack-needs-at-least-one-wave = stack needs at least one wave.

@@ -11,6 +11,7 @@ witness-of-stages-or-lonely-units = several stages or lonely units
 witness-of-waves-that-share = waves that share people or units
 witness-one-figure-a-line = One figure a line
 witness-padais-figures-worked-out-again-by-rs = { $title }: padai's figures worked out again by R's survey package. Run in this folder: Rscript witness.R. data.csv holds answers of single people: keep it where the survey's data are kept.
+witness-shown = <Witness in { $language }: { $figures } figures, { $rows } rows>
 witness-stata-has-no-lonely-psu-write-the = Stata has no lonely_psu='{ $lonely_psu }'. Write the witness for R: witness('r').
 witness-the-calls-for-know-no-standard-error-of = the calls for { $program } know no standard error of { $what }. Write the witness for R: witness('r').
 witness-the-waves-their-designs-and-their = The waves, their designs and their calibration

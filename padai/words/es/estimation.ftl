@@ -76,6 +76,7 @@ estimation-replicate-weights-beside-strata-or-that = unos pesos de réplica junt
 estimation-rows-lie-outside-to-beyond-which-the = «{ $name }»: { $out } filas quedan fuera del intervalo de { $low } a { $high }, más allá del cual el spline del modelo no dice nada. Predecir dentro de él, o ajustar bs({ $name }, ..., lower_bound=, upper_bound=) con amplitud suficiente.
 estimation-scale-is-not-known-use-response-or-link = scale={ $scale } no es un valor conocido. Usar 'response', o 'link' para un glm.
 estimation-scores-is-not-known-use-one-of = scores={ $scores } no es un valor conocido. Elegir entre: { $scores_2 }.{ $hint }
+estimation-scores-takes-ranks-and-total = scores: una función de puntuaciones recibe dos argumentos, los rangos y la suma de los pesos: scores=lambda rangos, total: rangos / total.
 estimation-std-errors-bell-mccaffrey-frees-the = { $led }std_errors='bell-mccaffrey' corrige los residuos de las unidades primarias, y el diseño tiene pesos de réplica, que dan el error por sí mismos: usar 'linearised'.
 estimation-std-errors-bell-mccaffrey-is-made-for = { $led }std_errors='bell-mccaffrey' vale para unidades de igual probabilidad, y la ola se seleccionó con pps o en dos fases: usar 'linearised'.
 estimation-std-errors-is-not-known-use-one-of = std_errors='{ $std_errors }' no es un valor conocido. Usar uno de estos: { $std_errors_2 }.

@@ -41,6 +41,7 @@ numerics-method-is-not-known-use-one-of = method='{ $method }' no es un valor co
 numerics-method-logit-needs-finite-bounds-lower = method: logit requiere cotas finitas en torno a 1 (bounds: [inferior, superior]).
 numerics-method-logit-takes-bounds-on-g-not = method='logit' admite cotas sobre g, y no límites sobre los pesos.
 numerics-mrbbootstrap-stratum-of-stage-has-a = mrbbootstrap: el estrato «{ $label }» de la etapa { $place } tiene una sola unidad (estratos en este caso: { $count_alone }), cuyo error no puede indicar ninguna mitad. Agrupar estratos o indicar lonely_psu='certainty'.
+numerics-n-replicates-are-too-many = n={ $count } réplicas son demasiadas para guardarlas: pida { $most } como máximo (500 suelen bastar).
 numerics-n-replicates-give-no-variance-ask-for-a = n={ $count } réplicas no dan una varianza: pedir un número entero, de 2 o más.
 numerics-needs-two-units-in-every-stratum-stratum = { $kind } requiere dos unidades en cada estrato; el estrato «{ $label }» tiene { $sampled } (estratos en este caso: { $count_uneven }). Usar 'jkn' o 'bootstrap'.
 numerics-no-participation-model-fits-some-answer = Ningún modelo de participación se ajusta: una respuesta, o una combinación de ellas, distingue sin error las dos muestras, o los totales son inalcanzables. Fusionar categorías o excluir una variable.

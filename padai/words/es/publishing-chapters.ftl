@@ -243,6 +243,7 @@ publishing-chapters-groups-shown-to-have-a-lower-result-than = Grupos para los q
 publishing-chapters-half-or-less = la mitad o menos
 publishing-chapters-hashes-of-the-seals-of-other-editions = Huellas de los sellos de otras ediciones:
 publishing-chapters-headline-indicator = Indicador principal
+publishing-chapters-heywood-case = El modelo de un factor del que procede omega atribuye al factor toda la varianza de al menos un ítem (un caso de Heywood): { $names }. Omega debe leerse con cautela.
 publishing-chapters-highest-and-lowest-key-result = De los { $n } resultados clave, el más alto es { $high }; el más bajo, { $low }.
 publishing-chapters-how-cases-ended = Resultado de los casos.
 publishing-chapters-how-these-small-area-estimates-are-made = Cómo se elaboran estas { -regional-estimates }

@@ -3,6 +3,7 @@
 store-csv-of-the-store-has-other-columns-than = { $name }.csv del almacén no tiene las columnas de su esquema. Construir de nuevo.
 store-csv-of-the-store-holds-a-text-where-is-a = { $name }.csv del almacén contiene un texto donde { $column } es un número: el archivo se modificó. Reponer el almacén que se difundió.
 store-is-not-a-release-store-texts-json-is = «{ $path_name }» no es un almacén: falta texts.json. Construir de nuevo.
+store-is-opened-by-its-path = open_store: la carpeta del repositorio es una ruta, en texto o como Path; se dio { $given }.
 store-no-column = ninguna
 store-texts-json-of-the-store-cannot-be-read = texts.json del almacén es ilegible: el archivo se cortó o se modificó. Reponer el almacén que se difundió, o construir de nuevo.
 store-the-store-has-no-table = el almacén no tiene la tabla { $unknown }.

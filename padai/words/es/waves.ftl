@@ -16,6 +16,7 @@ waves-a-wave-is-no-table = Una ola no es una tabla: sus datos están en .frame. 
 waves-a-wave-needs-a-design-such-as-padai = una ola requiere un diseño, como padai.Design(weight='w', stratum='region'); se ha recibido { $found }.
 waves-a-wave-needs-a-pandas-polars-or-pyarrow = una ola se crea a partir de una tabla de pandas, polars o pyarrow; se ha recibido { $given }.
 waves-a-wave-needs-a-table-or-the-path-of = una ola se crea a partir de una tabla, o de la ruta de archivos Parquet; { $path } no contiene ninguno. Crearlos a partir de un archivo .sav, .dta o .csv: padai convert ARCHIVO.
+waves-a-wave-never-changes = Una Wave nunca cambia: «{ $name }» no se escribe en ella. Una función devuelve otra Wave.
 waves-a-wave-takes-a-survey = `survey` de una ola es una Survey; se ha recibido { $given }. Cargar la definición: padai.load_survey(carpeta).
 waves-absent-column = inexistente
 waves-always-in-the-frame = {" "}Los errores estándar, los intervalos y los { -design-effects } están siempre en .frame: retirar el argumento.
@@ -204,6 +205,7 @@ waves-shape-not-zero = un número distinto de 0
 waves-shape-number = un número
 waves-shape-official = un diccionario de pares (pregunta, respuesta), cada uno con olas y valores
 waves-shape-part = un número mayor que 0 y de 1 como máximo
+waves-shape-path = una ruta, en texto o como Path
 waves-shape-population = un número, o un diccionario de olas y números
 waves-shape-positive = un número mayor que 0
 waves-shape-questions = el nombre de una pregunta, varios, o un diccionario de nombres y columnas
@@ -218,6 +220,29 @@ waves-shape-two-groups = dos grupos
 waves-shape-wave-or-shares = el nombre de una ola, o un diccionario de grupos y proporciones
 waves-shape-whole = un número entero
 waves-shape-whole-or-row = un número entero, o una lista de números enteros
+waves-shown-delivery =
+    <Delivery { $wave } de { $survey }, parte { $part }: { $count ->
+        [one] { $count } fila
+       *[other] { $count } filas
+    }>
+waves-shown-lazy-wave =
+    <Wave { $wave } { $declared ->
+        [no] sin definición
+       *[yes] de { $survey }
+    }, parte { $part }: { $count ->
+        [one] { $count } fila
+       *[other] { $count } filas
+    }, en su motor>
+waves-shown-stack = <Stack de { $waves } olas ({ $names }), solapamiento { $overlap }: { $count }>
+waves-shown-wave =
+    <Wave { $wave } { $declared ->
+        [no] sin definición
+       *[yes] de { $survey }
+    }, parte { $part }: { $count ->
+        [one] { $count } fila
+       *[other] { $count } filas
+    }>
+waves-shown-without-id = (sin id)
 waves-so-many = { $count } { $kind }
 waves-some-of-these-waves-are-lazy-and-others = Algunas de estas olas son diferidas y otras no. Crearlas todas a partir de tablas diferidas, o leer aquí las diferidas: wave.read([...]).
 waves-stack-needs-at-least-one-wave = stack requiere al menos una ola.

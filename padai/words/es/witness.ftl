@@ -11,6 +11,7 @@ witness-of-stages-or-lonely-units = varias etapas o unidades únicas
 witness-of-waves-that-share = olas que comparten personas o unidades
 witness-one-figure-a-line = Una cifra por línea
 witness-padais-figures-worked-out-again-by-rs = { $title }: las cifras de padai recalculadas por el paquete survey de R. Ejecutar en esta carpeta: Rscript witness.R. data.csv contiene respuestas individuales: conservarlo donde se conservan los datos de la encuesta.
+witness-shown = <Witness en { $language }: { $figures } cifras, { $rows } filas>
 witness-stata-has-no-lonely-psu-write-the = Stata no tiene lonely_psu='{ $lonely_psu }'. Escribir el testigo para R: witness('r').
 witness-the-calls-for-know-no-standard-error-of = las llamadas para { $program } no conocen el error estándar de { $what }. Escribir el testigo para R: witness('r').
 witness-the-waves-their-designs-and-their = Las olas, sus diseños y su calibración

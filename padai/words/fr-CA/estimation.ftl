@@ -76,6 +76,7 @@ estimation-replicate-weights-beside-strata-or-that = des poids de réplication �
 estimation-rows-lie-outside-to-beyond-which-the = « { $name } » : { $out } lignes sortent de { $low } à { $high }, hors de quoi la spline du modèle ne dit rien. Prédisez à l’intérieur, ou ajustez bs({ $name }, ..., lower_bound=, upper_bound=) assez larges.
 estimation-scale-is-not-known-use-response-or-link = scale={ $scale } n’est pas connu. Prenez 'response', ou 'link' pour un glm.
 estimation-scores-is-not-known-use-one-of = scores={ $scores } n’est pas connu. Choisissez parmi : { $scores_2 }.{ $hint }
+estimation-scores-takes-ranks-and-total = scores : une fonction de scores reçoit deux arguments, les rangs et la somme des poids : scores=lambda rangs, total: rangs / total.
 estimation-std-errors-bell-mccaffrey-frees-the = { $led }std_errors='bell-mccaffrey' corrige les résidus des unités primaires, et le plan a des poids répliqués, qui disent l’erreur par eux-mêmes : prenez 'linearised'.
 estimation-std-errors-bell-mccaffrey-is-made-for = { $led }std_errors='bell-mccaffrey' vaut pour des unités de même probabilité, et la vague a été tirée avec pps ou en deux phases : prenez 'linearised'.
 estimation-std-errors-is-not-known-use-one-of = std_errors='{ $std_errors }' n’est pas connu. Prenez l’un de : { $std_errors_2 }.

@@ -41,6 +41,7 @@ numerics-method-is-not-known-use-one-of = method='{ $method }' n’est pas connu
 numerics-method-logit-needs-finite-bounds-lower = method: logit demande des bornes finies autour de 1 (bounds: [inférieure, supérieure]).
 numerics-method-logit-takes-bounds-on-g-not = method='logit' prend des bornes sur g, et non des limites sur les poids.
 numerics-mrbbootstrap-stratum-of-stage-has-a = mrbbootstrap : la strate « { $label } » du degré { $place } a une seule unité ({ $count_alone } strates en tout), dont aucune moitié ne dit l’erreur. Regroupez des strates, ou indiquez lonely_psu='certainty'.
+numerics-n-replicates-are-too-many = n={ $count } répliques sont trop pour être gardées : demandez-en { $most } au plus (500 suffisent d’ordinaire).
 numerics-n-replicates-give-no-variance-ask-for-a = n={ $count } répliques ne donnent pas de variance : demandez un nombre entier, de 2 ou plus.
 numerics-needs-two-units-in-every-stratum-stratum = { $kind } demande deux unités dans chaque strate; la strate « { $label } » en a { $sampled } ({ $count_uneven } strates en tout). Prenez 'jkn' ou 'bootstrap'.
 numerics-no-participation-model-fits-some-answer = Aucun modèle de participation ne convient : une réponse, ou une combinaison, distingue les deux échantillons sans erreur, ou les totaux sont hors d’atteinte. Fusionnez des catégories, ou retirez une variable.

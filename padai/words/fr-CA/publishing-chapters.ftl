@@ -240,6 +240,7 @@ publishing-chapters-groups-shown-to-have-a-lower-result-than = Groupes pour lesq
 publishing-chapters-half-or-less = la moitié ou moins
 publishing-chapters-hashes-of-the-seals-of-other-editions = Empreintes des sceaux d’autres éditions :
 publishing-chapters-headline-indicator = Indicateur principal
+publishing-chapters-heywood-case = Le modèle à un facteur d’où vient l’oméga attribue au facteur toute la variance d’au moins un énoncé (cas de Heywood) : { $names }. L’oméga est à lire avec prudence.
 publishing-chapters-highest-and-lowest-key-result = Des { $n } résultats clés, le plus élevé est { $high } ; le plus bas, { $low }.
 publishing-chapters-how-cases-ended = Issue des cas.
 publishing-chapters-how-these-small-area-estimates-are-made = Comment ces estimations régionales sont faites

@@ -3,6 +3,7 @@
 store-csv-of-the-store-has-other-columns-than = { $name }.csv du dépôt n’a pas les colonnes de son schéma. Bâtissez de nouveau.
 store-csv-of-the-store-holds-a-text-where-is-a = { $name }.csv du dépôt contient un texte là où { $column } est un nombre : le fichier a été modifié. Remettez le dépôt qui a été diffusé.
 store-is-not-a-release-store-texts-json-is = « { $path_name } » n’est pas un dépôt : texts.json manque. Bâtissez de nouveau.
+store-is-opened-by-its-path = open_store : le dossier du dépôt est un chemin, en texte ou en Path; { $given } a été donné.
 store-no-column = aucune
 store-texts-json-of-the-store-cannot-be-read = texts.json du dépôt est illisible : le fichier a été coupé ou modifié. Remettez le dépôt qui a été diffusé, ou bâtissez de nouveau.
 store-the-store-has-no-table = le dépôt n’a pas de table { $unknown }.

@@ -16,6 +16,7 @@ waves-a-wave-is-no-table = Une vague n’est pas un tableau : ses données sont 
 waves-a-wave-needs-a-design-such-as-padai = une vague demande un plan, comme padai.Design(weight='w', stratum='region'); { $found } a été donné.
 waves-a-wave-needs-a-pandas-polars-or-pyarrow = une vague se fait d’un tableau pandas, polars ou pyarrow; { $given } a été donné.
 waves-a-wave-needs-a-table-or-the-path-of = une vague se fait d’un tableau, ou du chemin de fichiers Parquet; { $path } n’en contient pas. Faites-en d’un fichier .sav, .dta ou .csv : padai convert FICHIER.
+waves-a-wave-never-changes = Une Wave ne change jamais : « { $name } » ne s’y écrit pas. Une fonction rend une autre Wave.
 waves-a-wave-takes-a-survey = `survey` d’une vague est une Survey; { $given } a été donné. Chargez la définition : padai.load_survey(dossier).
 waves-absent-column = absente
 waves-always-in-the-frame = {" "}Les erreurs types, les intervalles et les { -design-effects } sont toujours dans .frame : ôtez-le.
@@ -204,6 +205,7 @@ waves-shape-not-zero = un nombre autre que 0
 waves-shape-number = un nombre
 waves-shape-official = un dictionnaire de paires (question, réponse) et, pour chacune, de vagues et de valeurs
 waves-shape-part = un nombre plus grand que 0, et 1 au plus
+waves-shape-path = un chemin, en texte ou en Path
 waves-shape-population = un nombre, ou un dictionnaire de vagues et de nombres
 waves-shape-positive = un nombre plus grand que 0
 waves-shape-questions = un nom de question, plusieurs, ou un dictionnaire de noms et de colonnes
@@ -218,6 +220,29 @@ waves-shape-two-groups = deux groupes
 waves-shape-wave-or-shares = le nom d’une vague, ou un dictionnaire de groupes et de parts
 waves-shape-whole = un nombre entier
 waves-shape-whole-or-row = un nombre entier, ou une liste de nombres entiers
+waves-shown-delivery =
+    <Delivery { $wave } de { $survey }, volet { $part } : { $count ->
+        [one] { $count } ligne
+       *[other] { $count } lignes
+    }>
+waves-shown-lazy-wave =
+    <Wave { $wave } { $declared ->
+        [no] sans définition
+       *[yes] de { $survey }
+    }, volet { $part } : { $count ->
+        [one] { $count } ligne
+       *[other] { $count } lignes
+    }, dans leur moteur>
+waves-shown-stack = <Stack de { $waves } vagues ({ $names }), chevauchement { $overlap } : { $count }>
+waves-shown-wave =
+    <Wave { $wave } { $declared ->
+        [no] sans définition
+       *[yes] de { $survey }
+    }, volet { $part } : { $count ->
+        [one] { $count } ligne
+       *[other] { $count } lignes
+    }>
+waves-shown-without-id = (sans id)
 waves-so-many = { $count } { $kind }
 waves-some-of-these-waves-are-lazy-and-others = Certaines de ces vagues sont différées et d’autres non. Faites-les toutes de tableaux différés, ou lisez ici les différées : wave.read([...]).
 waves-stack-needs-at-least-one-wave = stack demande au moins une vague.

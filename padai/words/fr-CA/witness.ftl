@@ -11,6 +11,7 @@ witness-of-stages-or-lonely-units = de plusieurs degrés ou d’unités seules
 witness-of-waves-that-share = de vagues qui partagent personnes ou unités
 witness-one-figure-a-line = Un chiffre par ligne
 witness-padais-figures-worked-out-again-by-rs = { $title } : les chiffres de padai recalculés par le paquet survey de R. Lancer dans ce dossier : Rscript witness.R. data.csv contient des réponses individuelles : à garder où sont gardées les données de l’enquête.
+witness-shown = <Witness en { $language } : { $figures } chiffres, { $rows } lignes>
 witness-stata-has-no-lonely-psu-write-the = Stata n’a pas de lonely_psu='{ $lonely_psu }'. Écrivez le témoin pour R : witness('r').
 witness-the-calls-for-know-no-standard-error-of = les appels pour { $program } ne connaissent pas l’erreur type { $what }. Écrivez le témoin pour R : witness('r').
 witness-the-waves-their-designs-and-their = Les vagues, leur plan et leur calage

@@ -23,28 +23,28 @@ def modelled(context: Context) -> list[dict[str, Any]]:
         return []
     rows = [{str(k): v for k, v in r.items()} for r in frame.to_dict("records")]
     report = f"../{context.lang}/{PAGES['report'][context.lang]}"
-    found = []
+    areas_shown = []
     for areas in context.store.survey.small_areas:
         for question in areas.questions:
             own = [r for r in rows if (r["model"], r["question"]) == (areas.id, question)]
             if not own:
                 continue
-            told = side_by_side(context, areas, question, own)
-            found.append(
+            beside = side_by_side(context, areas, question, own)
+            areas_shown.append(
                 {
                     "part": MAIN,
                     "question": question,
                     "response": str(own[0]["response"]),
                     "breakdown": areas.areas,
                     "title": context.say("publishing-chapters-small-area-estimates"),
-                    "caption": told.caption,
-                    "heads": [context.breakdown(areas.areas), *(c.heading for c in told.columns)],
-                    "rows": [[line.heading, *line.cells] for line in told.lines],
-                    "notes": [context.say("publishing-chapters-areas-map-note-short"), told.note],
+                    "caption": beside.caption,
+                    "heads": [context.breakdown(areas.areas), *(c.heading for c in beside.columns)],
+                    "rows": [[line.heading, *line.cells] for line in beside.lines],
+                    "notes": [context.say("publishing-chapters-areas-map-note-short"), beside.note],
                     "link": [
                         context.say("publishing-chapters-how-these-small-area-estimates-are-made"),
                         f"{report}#{context.say(*ANCHOR)}",
                     ],
                 }
             )
-    return found
+    return areas_shown

@@ -57,8 +57,8 @@ def write_explorer(
     contexts = [Context(store, lang) for lang in languages]
     if not contexts[0].explored:
         return []
-    said = said_of(store)
-    tables = {name: open_table(store, name, said) for name in ("series", "changes")}
+    notice = said_of(store)
+    tables = {name: open_table(store, name, notice) for name in ("series", "changes")}
     tables["series"] = followed_alone(store, tables["series"])
     written = []
     for context in contexts:

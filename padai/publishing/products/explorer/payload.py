@@ -118,30 +118,30 @@ def _notes(
     context: Context, keys: pd.DataFrame, places: Mapping[tuple[str, ...], int]
 ) -> dict[str, list[str]]:
     """Return, by series, the wave compared with and how a verdict hangs on a choice of method."""
-    found = {}
+    notes = {}
     for part, question, response, breakdown, group in rows_in(keys):
         if breakdown != "total" or not context.lookup.variants(question, response, part):
             continue
         item = Item(question, response, breakdown, group, part)
-        said, change = dependence(context, item), change_of(context, item)
-        if said and change is not None:
+        doubt, change = dependence(context, item), change_of(context, item)
+        if doubt and change is not None:
             place = places[part, question, response, breakdown, group]
-            found[str(place)] = [change.reference, said]
-    return found
+            notes[str(place)] = [change.reference, doubt]
+    return notes
 
 
 def _periods(
     context: Context, keys: pd.DataFrame, places: Mapping[tuple[str, ...], int]
 ) -> dict[str, list[str]]:
     """Return, by series, what became of it over its whole period, and what was declared of it."""
-    found = {}
+    periods = {}
     for part, question, response, breakdown, group in rows_in(keys):
         item = Item(question, response, breakdown, group, part)
-        said, told = whole_period(context, item), told_of(context, item)
-        if said and told is not None:
+        sentence, test = whole_period(context, item), told_of(context, item)
+        if sentence and test is not None:
             place = places[part, question, response, breakdown, group]
-            found[str(place)] = [said, told.declared]
-    return found
+            periods[str(place)] = [sentence, test.declared]
+    return periods
 
 
 def _index(

@@ -17,10 +17,10 @@ from padai.survey import Break
 
 def waves(context: Context, used: list[str]) -> list[dict[str, Any]]:
     """Describe the waves; `time` is in years, for the axis."""
-    found = []
+    entries = []
     for wave in used:
         declared = context.store.survey.wave(wave)
-        found.append(
+        entries.append(
             {
                 "id": wave,
                 "label": context.wave_label(wave),
@@ -31,15 +31,15 @@ def waves(context: Context, used: list[str]) -> list[dict[str, Any]]:
                 "time": round(context.time(wave), 4),
             }
         )
-    return found
+    return entries
 
 
 def parts(context: Context) -> list[dict[str, Any]]:
     """Describe the parts, with the words that each sample type allows."""
-    found = []
+    entries = []
     for part in context.explored:
         declared, words = context.part(part), context.words(part)
-        found.append(
+        entries.append(
             {
                 "id": part,
                 "label": context.text(declared.label),
@@ -50,7 +50,7 @@ def parts(context: Context) -> list[dict[str, Any]]:
                 "caution": words.under,
             }
         )
-    return found
+    return entries
 
 
 def questions(
@@ -60,14 +60,14 @@ def questions(
     titles = {s.id: context.text(s.title) for s in context.store.survey.sections}
     other = context.say("publishing-explorer-other-questions")
     sections: list[str] = []
-    found = []
+    entries = []
     asked = series[["question", "response"]].drop_duplicates()
     for question, rows in asked.groupby("question", sort=False):
         declared = context.question(str(question))
         title = titles.get(declared.section, other)
         if title not in sections:
             sections.append(title)
-        found.append(
+        entries.append(
             {
                 "id": question,
                 "label": context.label(declared.id),
@@ -80,7 +80,7 @@ def questions(
                 "responses": [_response(context, declared.id, r) for r in rows["response"]],
             }
         )
-    return found, sections
+    return entries, sections
 
 
 def _wordings(context: Context, question: str, used: list[str]) -> list[list[str]]:
@@ -123,14 +123,14 @@ def breaks(context: Context, used: list[str]) -> tuple[list[dict[str, Any]], lis
     """Describe the breaks that stand between two waves of the series."""
     frame = context.store.tables["breaks"]
     declared = {b.id: b for b in context.store.survey.breaks}
-    found, kept = [], []
+    entries, kept = [], []
     for row in frame.to_dict("records"):
         if row["last_wave"] not in used or row["first_wave"] not in used:
             continue
         one = declared[row["id"]]
         kind = BREAK_TYPES[one.type][context.lang]
         when = context.numbers.date(date.fromisoformat(str(row["date"])))
-        found.append(
+        entries.append(
             {
                 "id": one.id,
                 "label": f"{kind} ({when})",
@@ -140,7 +140,7 @@ def breaks(context: Context, used: list[str]) -> tuple[list[dict[str, Any]], lis
             }
         )
         kept.append(one)
-    return found, kept
+    return entries, kept
 
 
 def signs(context: Context, reasons: list[str]) -> dict[str, dict[str, str]]:

@@ -161,33 +161,33 @@ def _dates(context: Context) -> str:
 def _foot(context: Context) -> str:
     asked, _ = asked_and_resting(context)
     shown = [c for k in asked if (c := cell_of(context, item_of(k))) is not None]
-    said = [*([context.size(shown)] if shown else []), release_line(context)]
+    parts = [*([context.size(shown)] if shown else []), release_line(context)]
     words = context.words(MAIN)
     if words.has_intervals and shown:
         compared = any(earlier(context, item_of(k)) for k in asked)
         before = context.say("publishing-open-circle-previous-edition") if compared else ""
-        said.insert(
+        parts.insert(
             0, context.say("publishing-lines-tick-50", interval=words.interval, before=before)
         )
-    return ". ".join([*said, *([words.under.rstrip(".")] if words.under else [])])
+    return ". ".join([*parts, *([words.under.rstrip(".")] if words.under else [])])
 
 
 def _entry(context: Context, result: KeyResult) -> _Entry:
     item = item_of(result)
     cell = cell_of(context, item)
     label = finding(context, result)[0].rstrip(".")
-    said = []
+    texts = []
     change = change_of(context, item)
     if change is not None and (words := words_of(context, change)):
-        said.append(_since(context, change, words))
-        said.append(dependence(context, item))
-    said.append(last_asked_sentence(context, item))
+        texts.append(_since(context, change, words))
+        texts.append(dependence(context, item))
+    texts.append(last_asked_sentence(context, item))
     if cell is not None and cell.has_interval and context.words(MAIN).has_intervals:
-        said.append(context.colon(context.words(MAIN).interval_short, context.interval(cell)))
+        texts.append(context.colon(context.words(MAIN).interval_short, context.interval(cell)))
     code = code_of(context, result)
     if code in ("found", "changed"):
-        said.append(upper_first(short_words(context, code)))
-    lines = [line for text in said if text for line in _wrapped(text)]
+        texts.append(upper_first(short_words(context, code)))
+    lines = [line for text in texts if text for line in _wrapped(text)]
     figure = "…" if cell is None else context.value(cell)
     share = context.kind(result.question, result.net) == "share" and not context.counts_only()
     period = period_of(context, item)
@@ -361,8 +361,8 @@ def _describe(path: Path, title: str, alt: str, lang: str) -> None:
     text = path.read_text(encoding="utf-8")
     start = text.index(">", text.index("<svg")) + 1
     opening = text[:start].removesuffix(">")
-    said = (
+    description = (
         f' role="img" aria-labelledby="title desc" xml:lang="{tag_of(lang)}">\n'
         f' <title id="title">{escape(title)}</title>\n <desc id="desc">{escape(alt)}</desc>'
     )
-    path.write_text(f"{opening}{said}{text[start:]}", encoding="utf-8", newline="\n")
+    path.write_text(f"{opening}{description}{text[start:]}", encoding="utf-8", newline="\n")

@@ -61,9 +61,9 @@ def _question(context: Context, question: Question) -> Iterator[Piece]:
     yield heading(3, f"{question.id} · {context.label(question.id)}", f"q-{_anchor(question.id)}")
     words = question.wording_at(wave, survey.waves)
     modes = dict.fromkeys(context.part(p).mode for p in context.parts if question.asked_in(wave, p))
-    said = {words.get(context.lang, mode): mode for mode in modes}
-    for text, mode in said.items():
-        start = f"{mode_words(mode, context.lang).capitalize()}" if len(said) > 1 else ""
+    modes_by_text = {words.get(context.lang, mode): mode for mode in modes}
+    for text, mode in modes_by_text.items():
+        start = f"{mode_words(mode, context.lang).capitalize()}" if len(modes_by_text) > 1 else ""
         yield paragraph(context.colon(start, text) if start else text)
     yield bullets(_facts(context, question))
     rows = list(_codes(context, question))

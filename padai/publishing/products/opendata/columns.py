@@ -41,18 +41,18 @@ class Field:
         return self.said.text(lang)
 
 
-def _code(name: str, said: Said, source: str | None = None) -> Field:
-    return Field(name, name if source is None else source, "string", said)
+def _code(name: str, meaning: Said, source: str | None = None) -> Field:
+    return Field(name, name if source is None else source, "string", meaning)
 
 
 def _figure(
     name: str,
-    said: Said,
+    meaning: Said,
     *,
     source: str | None = None,
     datatype: Datatype = "double",
 ) -> Field:
-    return Field(name, source or name, datatype, said, number=True)
+    return Field(name, source or name, datatype, meaning, number=True)
 
 
 _PLACE = (

@@ -63,10 +63,10 @@ def ddi(contexts: Contexts, file: DepositedFile | None = None) -> str:
 
 def _file(contexts: Contexts, parent: ET.Element, file: DepositedFile) -> None:
     store = principal(contexts).store
-    told = ET.SubElement(parent, "fileTxt")
-    ET.SubElement(told, "fileName").text = f"{store.survey.id}-{store.wave}-anonymise.sav"
-    ET.SubElement(ET.SubElement(told, "dimensns"), "caseQnty").text = str(file.records)
-    ET.SubElement(told, "fileType").text = "SPSS (.sav); CSV"
+    element = ET.SubElement(parent, "fileTxt")
+    ET.SubElement(element, "fileName").text = f"{store.survey.id}-{store.wave}-anonymise.sav"
+    ET.SubElement(ET.SubElement(element, "dimensns"), "caseQnty").text = str(file.records)
+    ET.SubElement(element, "fileType").text = "SPSS (.sav); CSV"
 
 
 def _data(contexts: Contexts, parent: ET.Element, file: DepositedFile | None) -> None:
@@ -156,8 +156,8 @@ def _method(contexts: Contexts, method: ET.Element) -> None:
         modes = {lang: mode_words(declared.mode, lang) for lang in contexts}
         _texts(collected, "collMode", modes)
         for context in contexts.values():
-            if said := weighting_words(context, part):
-                _texts(collected, "weight", {context.lang: said})
+            if text := weighting_words(context, part):
+                _texts(collected, "weight", {context.lang: text})
 
 
 def _variable(contexts: Contexts, parent: ET.Element, question: Question) -> None:

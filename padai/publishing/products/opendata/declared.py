@@ -44,15 +44,15 @@ def with_declared(store: Store, name: str, frame: pd.DataFrame) -> pd.DataFrame:
             own = beside.get("model participation", "")
             codes = (_least(code, own) if code else "" for code in codes)
     judged = frame["verdict"] if "verdict" in frame else frame["estimate"]
-    told = [c if said else "" for c, said in zip(codes, judged, strict=True)]
-    return frame.assign(declared=pd.Series(told, index=frame.index, dtype=str))
+    grades = [c if verdict else "" for c, verdict in zip(codes, judged, strict=True)]
+    return frame.assign(declared=pd.Series(grades, index=frame.index, dtype=str))
 
 
 def _beside(store: Store) -> Mapping[str, Mapping[str, object]]:
-    found: Mapping[str, Mapping[str, object]] = (store.facts.get("declared") or {}).get(
+    grades: Mapping[str, Mapping[str, object]] = (store.facts.get("declared") or {}).get(
         "beside", {}
     )
-    return found
+    return grades
 
 
 def _of_changes(store: Store, frame: pd.DataFrame) -> Iterator[str]:
@@ -67,5 +67,5 @@ def _of_changes(store: Store, frame: pd.DataFrame) -> Iterator[str]:
 
 
 def _least(*codes: str) -> str:
-    told = [code for code in codes if code]
-    return min(told, key=_LEAST_FIRST.index) if told else ""
+    known = [code for code in codes if code]
+    return min(known, key=_LEAST_FIRST.index) if known else ""

@@ -27,6 +27,7 @@ _WITHHELD: dict[str, dict[str, str]] = {
     "direct_not_shown": Both("publishing-opendata-small-areas-direct-not-shown"),
     "synthetic": Both("publishing-opendata-small-areas-synthetic"),
     "mostly_borrowed": Both("publishing-opendata-small-areas-mostly-borrowed"),
+    "heywood_case": Both("results-reason-heywood-case"),
     "few_set_apart": Both("publishing-opendata-quality-too-few"),
     "tied": Both("publishing-opendata-quality-tied"),
     "closed_signal": Both("publishing-opendata-quality-closed"),
@@ -73,8 +74,8 @@ def _signs(context: Context, used: Mapping[str, pd.DataFrame]) -> Iterator[_Row]
     for variant in dict.fromkeys(used["robustness"]["variant"]) if "robustness" in used else ():
         if variant in VARIANT_PHRASES:
             yield "variant", "", variant, "", VARIANT_PHRASES[variant][lang]
-    found = {r for frame in used.values() if "reason" in frame for r in frame["reason"] if r}
-    for reason in sorted(found):
+    reasons = {r for frame in used.values() if "reason" in frame for r in frame["reason"] if r}
+    for reason in sorted(reasons):
         yield "reason", "", reason, "", reason_words(reason, lang)
 
 
@@ -111,10 +112,10 @@ def _codes(context: Context, used: Mapping[str, pd.DataFrame]) -> Iterator[_Row]
     asked = series[["question", "response"]].drop_duplicates().itertuples(index=False, name=None)
     for question, response in asked:
         yield "response", question, response, "", context.response(question, response)
-    for found in survey.breaks:
-        if found.id in set(used["breaks"]["id"]):
-            yield "break", "", found.id, "", context.text(found.text)
-    for told in told_events(context) if "events" in used else ():
-        yield "event", "", str(told.number), "", event_line(context, told)
+    for brk in survey.breaks:
+        if brk.id in set(used["breaks"]["id"]):
+            yield "break", "", brk.id, "", context.text(brk.text)
+    for event in told_events(context) if "events" in used else ():
+        yield "event", "", str(event.number), "", event_line(context, event)
     for family in survey.families:
         yield "family", "", family.id, "", context.text(family.label)

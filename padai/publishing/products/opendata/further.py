@@ -17,12 +17,12 @@ from padai.store import Store
 from padai.words import Both, Said
 
 
-def _code(name: str, said: Said) -> Field:
-    return Field(name, name, "string", said)
+def _code(name: str, meaning: Said) -> Field:
+    return Field(name, name, "string", meaning)
 
 
-def _figure(name: str, said: Said, datatype: Datatype = "double", source: str = "") -> Field:
-    return Field(name, source or name, datatype, said)
+def _figure(name: str, meaning: Said, datatype: Datatype = "double", source: str = "") -> Field:
+    return Field(name, source or name, datatype, meaning)
 
 
 _PART = _code("part", Said("publishing-opendata-part-of-the-survey"))
@@ -354,8 +354,8 @@ def events_table(store: Store) -> pd.DataFrame:
 def _around(store: Store, day: dt.date) -> tuple[str, str]:
     """Return the last edition of the release begun before a day, and the first begun since."""
     survey = store.survey
-    told = survey.waves[: survey.waves.index(store.wave) + 1]
-    begun = {w: survey.wave(w).fieldwork for w in told}
+    waves = survey.waves[: survey.waves.index(store.wave) + 1]
+    begun = {w: survey.wave(w).fieldwork for w in waves}
     before = [w for w, f in begun.items() if f.known and f.start < day]
     since = [w for w, f in begun.items() if f.known and f.start >= day]
     return (before[-1] if before else "", since[0] if since else "")

@@ -45,12 +45,12 @@ def principal(contexts: Mapping[str, Context]) -> Context:
 
 def titled(contexts: Mapping[str, Context]) -> dict[str, str]:
     """Return the title of the release in every language, with what must be said of it."""
-    found = {}
+    titles = {}
     for lang, context in contexts.items():
         marks = notice(context)
         title = release_title(context)
-        found[lang] = f"{title} ({marks})" if marks else title
-    return found
+        titles[lang] = f"{title} ({marks})" if marks else title
+    return titles
 
 
 def identifiers(context: Context) -> dict[str, str]:
@@ -136,7 +136,7 @@ def dataset(
     context = principal(contexts)
     survey, store = context.store.survey, context.store
     waves = [survey.wave(w).fieldwork for w in dict.fromkeys(frames["series"]["wave"])]
-    found: dict[str, Any] = {
+    record: dict[str, Any] = {
         "@context": "https://schema.org/",
         "@type": "Dataset",
         "name": _values(titled(contexts)),
@@ -158,18 +158,18 @@ def dataset(
     }  # fmt: skip
     given = identifiers(context)
     if given:
-        found["identifier"] = [
+        record["identifier"] = [
             {"@type": "PropertyValue", "propertyID": kind, "value": value}
             for kind, value in given.items()
         ]
     if waves:
         first, last = waves[0], waves[-1]
-        found["temporalCoverage"] = f"{first.iso(first.start)}/{last.iso(last.end)}"
+        record["temporalCoverage"] = f"{first.iso(first.start)}/{last.iso(last.end)}"
     if survey.licences.data is not None:
-        found["license"] = {
+        record["license"] = {
             "@type": "CreativeWork", "name": _values(both(contexts, survey.licences.data)),
         }  # fmt: skip
-    return json_text(found)
+    return json_text(record)
 
 
 def _download(name: str, text: str) -> dict[str, str]:
@@ -202,7 +202,7 @@ def licence_id(context: Context) -> str | None:
 def citation(context: Context) -> str:
     """Return ``CITATION.cff``: how to cite this version of the release, in its first language."""
     survey, release = context.store.survey, context.store.release
-    found: dict[str, Any] = {
+    record: dict[str, Any] = {
         "cff-version": "1.2.0",
         "message": context.say("publishing-opendata-to-cite-these-data-use-this-reference"),
         "type": "dataset",
@@ -214,12 +214,12 @@ def citation(context: Context) -> str:
     }
     given = identifiers(context)
     if "doi" in given:
-        found["doi"] = bare_doi(given.pop("doi"))
+        record["doi"] = bare_doi(given.pop("doi"))
     if given:
-        found["identifiers"] = [
+        record["identifiers"] = [
             {"type": "other", "value": value, "description": kind.upper()}
             for kind, value in given.items()
         ]
     if (licence := licence_id(context)) is not None:
-        found["license"] = licence  # only an SPDX identifier has a place here
-    return str(yaml.safe_dump(found, sort_keys=False, allow_unicode=True, width=1000))
+        record["license"] = licence  # only an SPDX identifier has a place here
+    return str(yaml.safe_dump(record, sort_keys=False, allow_unicode=True, width=1000))

@@ -26,19 +26,19 @@ def _method(facts: Mapping[str, Any], wave: str) -> Iterator[_Row]:
         for known, size in by_wave.items():
             yield part, known, "respondents", "", float(size["n"])
     for part, by_wave in facts.get("weighting", {}).items():
-        found = by_wave.get(wave) or {}
+        weights = by_wave.get(wave) or {}
         for name in _OF_WEIGHTS:
-            if found.get(name) is not None:
-                yield part, wave, "weights", name, float(found[name])
-        for name, bound in zip(("low", "high"), found.get("bounds") or (), strict=False):
+            if weights.get(name) is not None:
+                yield part, wave, "weights", name, float(weights[name])
+        for name, bound in zip(("low", "high"), weights.get("bounds") or (), strict=False):
             yield part, wave, "bounds", name, float(bound)
     for part, rates in facts.get("outcome_rates", {}).items():
         for rate in rates:
             for name in ("value", "numerator", "denominator"):
                 if rate["value"] is not None and rate[name] is not None:
                     yield part, wave, f"rate_{name}", str(rate["name"]), float(rate[name])
-    for part, told in facts.get("outcome", {}).items():
-        counted = {**told, **(told.get("dispositions") or {})}
+    for part, outcome in facts.get("outcome", {}).items():
+        counted = {**outcome, **(outcome.get("dispositions") or {})}
         for name, count in counted.items():
             if isinstance(count, (int, float)):
                 yield part, wave, "outcome", name, float(count)

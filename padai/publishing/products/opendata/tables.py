@@ -46,7 +46,7 @@ def said_of(store: Store) -> str:
     return " / ".join(dict.fromkeys(text for text in texts if text))
 
 
-def open_table(store: Store, name: str, said: str) -> pd.DataFrame:
+def open_table(store: Store, name: str, warning: str) -> pd.DataFrame:
     """Return a table of the open data, every value as the text that the store has.
 
     Parameters
@@ -63,7 +63,7 @@ def open_table(store: Store, name: str, said: str) -> pd.DataFrame:
     source = _answers_too(store) if name == "series" else as_text(store, _SOURCES[name])
     if name in ("changes", "contrasts"):
         source = source[(source["reference"] == REST) == (name == "contrasts")]
-    frame = pd.DataFrame({f.name: _column(source, f, said) for f in TABLES[name]})
+    frame = pd.DataFrame({f.name: _column(source, f, warning) for f in TABLES[name]})
     if "group_flag" in frame:
         frame["group_flag"] = _own_flags(store, source)
     if "vintage" in frame:
@@ -99,7 +99,7 @@ def followed_alone(store: Store, series: pd.DataFrame) -> pd.DataFrame:
     return series.iloc[: len(store.tables["trends"])]
 
 
-def further_tables(store: Store, said: str) -> dict[str, pd.DataFrame]:
+def further_tables(store: Store, warning: str) -> dict[str, pd.DataFrame]:
     """Return the further tables that the release has, every value as the text that is printed.
 
     Parameters
@@ -116,7 +116,7 @@ def further_tables(store: Store, said: str) -> dict[str, pd.DataFrame]:
     sources = {n: as_texts(made[n]) if n in made else as_text(store, n) for n in FURTHER}
     sources |= {n: with_declared(store, n, sources[n]) for n in DECLARED_BESIDE}
     return {
-        name: pd.DataFrame({f.name: _column(sources[name], f, said) for f in fields})
+        name: pd.DataFrame({f.name: _column(sources[name], f, warning) for f in fields})
         for name, fields in FURTHER.items()
         if len(sources[name])
     }
@@ -146,9 +146,9 @@ def _texts_of(same: _Same) -> pd.DataFrame:
     return as_texts(same.frame)
 
 
-def _column(source: pd.DataFrame, column: Field, said: str) -> pd.Series:
+def _column(source: pd.DataFrame, column: Field, warning: str) -> pd.Series:
     if not column.source and column.name != "comparable":
-        text = said if column.name == "notice" else ""
+        text = warning if column.name == "notice" else ""
         return pd.Series(text, index=source.index, dtype=str)
     if column.name == "comparable":
         broken = source["verdict"] == "not comparable"

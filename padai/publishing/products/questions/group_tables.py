@@ -23,15 +23,15 @@ from padai.words import in_a_row
 
 def group_tables(context: Context, question: Question, part: str) -> list[tuple[str, Piece]]:
     """Return the name of each breakdown that the part reports, and its tables."""
-    found = []
+    tables = []
     for breakdown in breakdowns_of(context, part):
         pieces = [
             _followed(context, question, part, breakdown),
             _every_answer(context, question, part, breakdown),
         ]
         if pieces[0].markdown:
-            found.append((context.breakdown(breakdown), joined(pieces)))
-    return found
+            tables.append((context.breakdown(breakdown), joined(pieces)))
+    return tables
 
 
 def breakdowns_of(context: Context, part: str) -> tuple[str, ...]:
@@ -71,11 +71,11 @@ def _followed(context: Context, question: Question, part: str, breakdown: str) -
         contrast = None
         if item.group != TOTAL:
             contrast = context.lookup.contrast(question.id, response, breakdown, item.group, part)
-        said = [_said(context, change_of(context, item))] if reference else []
-        said += [_said(context, contrast)] if words.has_intervals else []
+        differences = [_difference(context, change_of(context, item))] if reference else []
+        differences += [_difference(context, contrast)] if words.has_intervals else []
         return TableRow(
             context.group(item.breakdown, item.group),
-            (_text(context, cell, sign=True), *said, context.base([cell])),
+            (_text(context, cell, sign=True), *differences, context.base([cell])),
         )
 
     contrasts = (
@@ -138,12 +138,12 @@ def _text(context: Context, cell: Cell | None, *, sign: bool = False) -> str:
     return value if interval == "–" else f"{value}\n{interval}"
 
 
-def _said(context: Context, found: Difference | None) -> str:
+def _difference(context: Context, difference: Difference | None) -> str:
     """Write a difference with its interval, and under it its verdict."""
-    figure, _, verdict = change_words(context, found).partition("\n")
-    if found is None or not found.has_interval:
+    figure, _, verdict = change_words(context, difference).partition("\n")
+    if difference is None or not difference.has_interval:
         return figure
-    return f"{figure} ({interval_of_change(context, found)})\n{verdict}".strip()
+    return f"{figure} ({interval_of_change(context, difference)})\n{verdict}".strip()
 
 
 def _note(context: Context, part: str, cells: Sequence[Cell | None], *, gaps: bool = False) -> str:
@@ -155,8 +155,8 @@ def _note(context: Context, part: str, cells: Sequence[Cell | None], *, gaps: bo
         else "publishing-exhibits-under-each-estimate",
         interval=words.interval,
     )
-    said = (under if words.has_intervals else "", words.under, flags_note(context, cells))
-    return in_a_row(*said)
+    notes = (under if words.has_intervals else "", words.under, flags_note(context, cells))
+    return in_a_row(*notes)
 
 
 def _caption(context: Context, question: Question, breakdown: str, what: str) -> str:

@@ -69,9 +69,9 @@ def _key(context: Context, question: Question, parts: list[str]) -> Piece:
         name = context.response(item.question, item.response)
         lead = name if len(parts) == 1 else f"{name}. {context.text(context.part(part).label)}"
         judged = declared_of_items(context, [item], periods=True)
-        said = [*changed(context, item, became(context, item)), certainty(context, cell)]
-        said += [judged] if judged else []
-        cards.append(card(context, item, md_literal(lead + "."), said, drawn=False))
+        sentences = [*changed(context, item, became(context, item)), certainty(context, cell)]
+        sentences += [judged] if judged else []
+        cards.append(card(context, item, md_literal(lead + "."), sentences, drawn=False))
     return marked("key-figures", Piece("\n\n".join(cards))) if cards else Piece("")
 
 
@@ -89,7 +89,7 @@ def _words(context: Context, question: Question) -> list[Piece]:
     asked = [
         f"- **{md_literal(lead)}** {words}" for lead, words in wordings_asked(context, question)
     ]
-    said = [
+    pieces = [
         heading(2, context.say("publishing-site-the-question-asked"), "sec-question"),
         Piece("\n".join(asked)),
         paragraph(about(context, question)),
@@ -97,7 +97,7 @@ def _words(context: Context, question: Question) -> list[Piece]:
     waves = [w for w in survey.waves if question.asked_in(w)]
     labels = [context.wave_label(w) for w in waves]
     known = ", ".join(labels if context.capital_after_colon else map(lower_first, labels))
-    said.append(paragraph(context.colon(context.say("publishing-site-asked-in"), f"{known}.")))
+    pieces.append(paragraph(context.colon(context.say("publishing-site-asked-in"), f"{known}.")))
     order = survey.waves.index
     earlier = [
         f"- **{md_literal(_until(context, e.until))}** "
@@ -109,8 +109,8 @@ def _words(context: Context, question: Question) -> list[Piece]:
     ]
     if earlier:
         title = context.say("publishing-site-words-used-before")
-        said.append(callout("note", title, Piece("\n".join(earlier))))
-    return said
+        pieces.append(callout("note", title, Piece("\n".join(earlier))))
+    return pieces
 
 
 def _until(context: Context, wave: str) -> str:
@@ -169,11 +169,13 @@ def _answers(context: Context, question: Question, part: str) -> Piece:
         (context.say("publishing-site-groupings"), nets),
         (context.say("publishing-site-mean-of-scores"), ["mean"]),
     ):
-        found = [(r, c) for r in responses if (c := context.lookup.cell(question.id, r, part=part))]
-        if found and title:
+        answers = [
+            (r, c) for r in responses if (c := context.lookup.cell(question.id, r, part=part))
+        ]
+        if answers and title:
             rows.append(TableRow(title))
-        rows += [_answer(context, question, r, c) for r, c in found]
-        cells += [c for _, c in found]
+        rows += [_answer(context, question, r, c) for r, c in answers]
+        cells += [c for _, c in answers]
     words = context.words(part)
     columns = [
         Column(context.say("publishing-site-result")),
@@ -208,7 +210,7 @@ def _cite(context: Context, question: Question) -> Piece:
     survey = context.store.survey
     label, title = context.label(question.id), context.text(survey.title)
     wave = context.wave_label(context.store.wave)
-    said = context.say(
+    citation = context.say(
         "publishing-site-question",
         sponsor=context.text(survey.sponsor),
         label=label,
@@ -226,7 +228,7 @@ def _cite(context: Context, question: Question) -> Piece:
     return joined(
         [
             heading(2, context.say("publishing-site-cite-and-reuse"), "sec-citer"),
-            Piece("> " + paragraph(said, marks).markdown),
+            Piece("> " + paragraph(citation, marks).markdown),
             Piece(
                 f"- {link(series, '../../open/series.csv')}\n"
                 f"- {link(changes, '../../open/changes.csv')}"

@@ -178,8 +178,8 @@ def _index(context: Context) -> Piece:
     for number, (title, questions) in enumerate(sections, start=1):
         pieces.append(heading(2, title, f"sec-{number}"))
         pieces.append(Piece("\n".join(_line(context, q) for q in questions)))
-        told = (item for q in questions if (item := _told(context, q)) is not None)
-        if judged := declared_of_items(context, told):
+        figures = (item for q in questions if (item := _listed_figure(context, q)) is not None)
+        if judged := declared_of_items(context, figures):
             pieces.append(marked("note", paragraph(judged)))
     return head + joined(pieces)
 
@@ -187,16 +187,16 @@ def _index(context: Context) -> Piece:
 def _line(context: Context, question: Question) -> str:
     shown = md_literal(context.label(question.id))
     line = f"- [{shown}]({question.id}.html)"
-    item = _told(context, question)
+    item = _listed_figure(context, question)
     cell = cell_of(context, item) if item is not None else None
     if item is None or cell is None:
         return line
     words = words_of(context, change_of(context, item))
-    said = [f"{context.response(item.question, item.response)} {context.value(cell)}", words]
-    return f"{line} \\\n  {md_literal(in_a_row(*said, by=' · '))}"
+    texts = [f"{context.response(item.question, item.response)} {context.value(cell)}", words]
+    return f"{line} \\\n  {md_literal(in_a_row(*texts, by=' · '))}"
 
 
-def _told(context: Context, question: Question) -> Item | None:
+def _listed_figure(context: Context, question: Question) -> Item | None:
     """Return the figure of a question that the list tells of; none where it tells of none."""
     item = Item(question.id, context.headline(question.id), part=_part(context, question))
     followed = question.headline_net or question.all_nets or item.response == "mean"

@@ -74,11 +74,11 @@ def with_bar(page: str, lang: str, links: Sequence[Link]) -> str:
     """
     if _BAR in page or not links:
         return page
-    found = _HEADER.search(page)
-    if found is None:
+    opening = _HEADER.search(page)
+    if opening is None:
         return page
     header = page.find('<header class="title-block">\n')
-    place = header + len('<header class="title-block">\n') if header >= 0 else found.end()
+    place = header + len('<header class="title-block">\n') if header >= 0 else opening.end()
     return page[:place] + _bar(lang, links) + page[place:]
 
 
@@ -118,16 +118,16 @@ def with_card(page: str, card: Card, site_url: str) -> str:
             f'<link rel="alternate" hreflang="{tag_of(lang)}" href="{escape(site_url + there)}">'
             for lang, there in card.languages.items()
         ]
-    told = {
+    properties = {
         "og:type": card.kind, "og:title": card.title, "og:description": card.description,
         "og:locale": tag_of(card.lang).replace("-", "_"),
     }  # fmt: skip
     if site_url:
-        told["og:url"] = site_url + card.address
+        properties["og:url"] = site_url + card.address
         if card.picture:
-            told |= {"og:image": site_url + card.picture, "og:image:alt": card.told}
-    lines += [f'<meta property="{k}" content="{escape(v)}">' for k, v in told.items() if v]
-    size = "summary_large_image" if "og:image" in told else "summary"
+            properties |= {"og:image": site_url + card.picture, "og:image:alt": card.told}
+    lines += [f'<meta property="{k}" content="{escape(v)}">' for k, v in properties.items() if v]
+    size = "summary_large_image" if "og:image" in properties else "summary"
     lines.append(f'<meta name="twitter:card" content="{size}">')
     if card.data is not None:
         lines.append(_linked_data(card, site_url))
@@ -135,8 +135,8 @@ def with_card(page: str, card: Card, site_url: str) -> str:
 
 
 def _linked_data(card: Card, site_url: str) -> str:
-    said = {"@context": "https://schema.org", **(card.data or {}), "inLanguage": tag_of(card.lang)}
+    data = {"@context": "https://schema.org", **(card.data or {}), "inLanguage": tag_of(card.lang)}
     if site_url:
-        said["url"] = site_url + card.address
-    text = script_json(json.loads(json.dumps(said)))
+        data["url"] = site_url + card.address
+    text = script_json(json.loads(json.dumps(data)))
     return f'<script type="application/ld+json">{text}</script>'

@@ -160,19 +160,19 @@ def read_catalogue(releases: Path, surveys: Sequence[Mapping[str, Any]]) -> Cata
 
 def _edition(releases: Path, survey: str, wave: str, records: Sequence[ReleaseRecord]) -> Edition:
     mine = sorted((r for r in records if r.wave == wave), key=lambda r: r.version)
-    found = [
+    standing = [
         Version(survey, record, releases / survey / record.name)
         for record in mine
         if record.status in PUT_OUT
         and (inside_of(releases / survey / record.name) / "texts.json").is_file()
     ]
-    if not found:
+    if not standing:
         return Edition(survey, wave, tuple(mine), None)
     last = wave == records[-1].wave
     try:
-        _ = found[-1].store
+        _ = standing[-1].store
     except PublicationError:
         if last:  # the front page shows this one: it must be read
             raise
-        return Edition(survey, wave, tuple(mine), None, found[-1])
-    return Edition(survey, wave, tuple(mine), found[-1])
+        return Edition(survey, wave, tuple(mine), None, standing[-1])
+    return Edition(survey, wave, tuple(mine), standing[-1])

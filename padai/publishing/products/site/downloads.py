@@ -141,15 +141,15 @@ def _listed(version: Version, lang: str) -> list[Path]:
     languages = others(lang, version.store.survey.languages)
     foreign = [names[other] for names in (DICTIONARIES, ABOUT) for other in languages]
     order = list(_FORMATS)
-    found: list[Path] = []
+    files: list[Path] = []
     for folder in (lang, "open"):
         here = [
             path
             for path in (version.folder / folder).glob("*")
             if path.suffix in _FORMATS and path.name not in foreign
         ]
-        found += sorted(here, key=lambda path: (_rank(path, lang), order.index(path.suffix)))
-    return found
+        files += sorted(here, key=lambda path: (_rank(path, lang), order.index(path.suffix)))
+    return files
 
 
 def _rank(path: Path, lang: str) -> tuple[int, str]:

@@ -63,13 +63,13 @@ def _entry(version: Version, lang: str, here: str, site_url: str) -> str:
             f"<updated>{version.record.date.isoformat()}T00:00:00Z</updated>",
             f'<link rel="alternate" type="text/html" href={quoteattr(link)}/>',
             f"<author><name>{escape(context.text(context.store.survey.sponsor))}</name></author>",
-            f"<summary>{escape(_said(context))}</summary>",
+            f"<summary>{escape(_summary(context))}</summary>",
             "</entry>",
         ]
     )
 
 
-def _said(context: Context) -> str:
+def _summary(context: Context) -> str:
     if context.store.survey.traits.estimated:
         return in_a_row(*headline_sentences(context), headline_declared(context))
     return context.text(context.store.survey.description)

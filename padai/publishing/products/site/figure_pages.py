@@ -73,12 +73,12 @@ class Figure:
 
 def figures_of(page: str, name: str) -> Iterator[Figure]:
     """Yield the figures of a page of the report, each with the table of its data."""
-    found = list(_FIGURE.finditer(page))
-    for place, match in enumerate(found):
+    matches = list(_FIGURE.finditer(page))
+    for place, match in enumerate(matches):
         picture = _WHOLE.search(match["drawn"])
         if picture is None:
             continue
-        following = found[place + 1].start() if place + 1 < len(found) else len(page)
+        following = matches[place + 1].start() if place + 1 < len(matches) else len(page)
         table = _TABLE.search(page, match.end(), following)
         caption, number = match["caption"], _NUMBER.search(match["caption"])
         detail = _DETAIL.search(caption)
@@ -267,8 +267,8 @@ def _banner(context: Context) -> str:
     """Return the caution that no picture of the release may go without."""
     if not context.marks:
         return ""
-    said = ". ".join(m.rstrip(".") for m in context.marks) + "."
-    return f'<p class="page-banner">{escape(said, quote=False)}</p>\n'
+    text = ". ".join(m.rstrip(".") for m in context.marks) + "."
+    return f'<p class="page-banner">{escape(text, quote=False)}</p>\n'
 
 
 def _twin(context: Context, figure: Figure) -> str:
@@ -281,7 +281,7 @@ def _twin(context: Context, figure: Figure) -> str:
 
 def _source(context: Context, figure: Figure) -> str:
     """Say where the figure is from, and lead to its place in the report and to its files."""
-    said = f"{release_title(context)}. {release_line(context)}."
+    text = f"{release_title(context)}. {release_line(context)}."
     where = context.say("publishing-site-see-it-in-the-report")
     files_of = [
         (where, f"../{figure.page}#{figure.label}"),
@@ -292,7 +292,7 @@ def _source(context: Context, figure: Figure) -> str:
     links = "\n".join(f'<li><a href="{a}">{escape(t, quote=False)}</a></li>' for t, a in files_of)
     lead = context.colon(context.say("publishing-site-source"), "")
     return (
-        f'<p class="source">{lead} {escape(said, quote=False)}</p>\n'
+        f'<p class="source">{lead} {escape(text, quote=False)}</p>\n'
         f'<div class="page-links">\n<ul>\n{links}\n</ul>\n</div>\n'
     )
 
@@ -300,8 +300,8 @@ def _source(context: Context, figure: Figure) -> str:
 def declared_in(context: Context, html: str) -> str:
     """Return what the note of a figure says of the declaration of its verdicts, if it does."""
     start = re.escape(context.say("publishing-exhibits-comparisons"))
-    told = re.search(rf".*({start}\s?:.*?\.)(?: |$)", _text(html))
-    return told[1] if told else ""
+    sentence = re.search(rf".*({start}\s?:.*?\.)(?: |$)", _text(html))
+    return sentence[1] if sentence else ""
 
 
 def _text(html: str) -> str:

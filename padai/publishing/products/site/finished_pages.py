@@ -79,8 +79,8 @@ def finish_pages(
         if path.suffix != ".html":
             continue
         text = path.read_text(encoding="utf-8")
-        found = _OURS.search(text)
-        lang = lang_of(found[1]) if found else ""
+        ours = _OURS.search(text)
+        lang = lang_of(ours[1]) if ours else ""
         if lang not in contexts:
             continue
         if lang not in findings:
@@ -141,8 +141,8 @@ def _card(context: Context, page: _Page, text: str, finding: str) -> Card:
     base = f"{store.survey.id}/{store.wave}/{page.beside or page.version}"
     title = _TITLE.search(text)
     languages = {lang: f"{base}/{page.file}"}
-    found = _ALTERNATE.findall(text)
-    for other, twin in zip(others(lang, store.survey.languages), found, strict=False):
+    twins = _ALTERNATE.findall(text)
+    for other, twin in zip(others(lang, store.survey.languages), twins, strict=False):
         languages[other] = f"{base}/{_resolved(page.file, unescape(twin))}"
     pictured = store.survey.key_results and not context.unreviewed
     picture = f"{store.survey.id}/{store.wave}/{page.version}/{lang}/{PICTURE[lang]}.png"
@@ -151,7 +151,7 @@ def _card(context: Context, page: _Page, text: str, finding: str) -> Card:
         finding,
         lang,
         f"{base}/{page.file}",
-        languages if found else {},
+        languages if twins else {},
         picture=picture if pictured else "",
         told=finding,
         data=_report_data(context, finding)

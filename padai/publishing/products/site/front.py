@@ -135,38 +135,38 @@ def _ways_on(context: Context, series: Series, version: Version, here: str) -> P
     edition = f"{version.survey}/{version.record.wave}"
     report = context.say("publishing-site-full-report")
     page = f"{root}/{RELEASE_PAGES['report'][lang]}"
-    found = [(report, page), *as_documents(report, page, version.documents(lang))]
+    targets = [(report, page), *as_documents(report, page, version.documents(lang))]
     if context.store.survey.traits.paged:
-        found += _tracker_pages(context, root)
+        targets += _tracker_pages(context, root)
     page = f"{DRAW}/{DRAW_PAGES[lang]}.html"
     if (version.folder.parent.parent / page).is_file():
-        found.append(
+        targets.append(
             (
                 context.say("publishing-site-the-draw-by-lot-and-how-to-check-it"),
                 f"{version.survey}/{page}",
             )
         )
-    found += [
+    targets += [
         (
             context.say("publishing-site-all-versions-of-this-edition"),
             f"{edition}/{edition_page(lang)}",
         ),
     ]
     if len(series.editions) > 1:
-        found.append(
+        targets.append(
             (
                 context.say("publishing-site-earlier-editions"),
                 f"{address('editions', lang)}#sec-{series.survey}",
             )
         )
-    lines = [f"- {link(text, between(here, target))}" for text, target in found]
+    lines = [f"- {link(text, between(here, target))}" for text, target in targets]
     return marked("page-links", Piece("\n".join(lines)))
 
 
 def _follow_up(context: Context, version: Version, here: str) -> Piece:
     """Return links to what followed the release, where a register or its pages stand beside it."""
     folder, lang = version.folder.parent / FOLLOW_UP, context.lang
-    found = [
+    targets = [
         (
             title_of(context.store.survey.kind, page, lang),
             f"{version.survey}/{version.record.wave}/{FOLLOW_UP}/{lang}/{name}",
@@ -174,7 +174,7 @@ def _follow_up(context: Context, version: Version, here: str) -> Piece:
         for page in TITLES
         if (folder / lang / (name := f"{NAMES[page][lang]}.html")).is_file()
     ]
-    lines = [f"- {link(text, between(here, target))}" for text, target in found]
+    lines = [f"- {link(text, between(here, target))}" for text, target in targets]
     lead = context.say("publishing-site-what-followed")
     return marked("page-links", Piece("\n".join([f"- {lead}", *lines]))) if lines else Piece("")
 
@@ -182,23 +182,23 @@ def _follow_up(context: Context, version: Version, here: str) -> Piece:
 def _tracker_pages(context: Context, root: str) -> list[tuple[str, str]]:
     """Return the pages that a release of a tracker has beside its report."""
     lang = context.lang
-    found = [
+    pages = [
         (PAGE_NAMES["executive"][lang],
          f"{root}/{RELEASE_PAGES['executive'][lang]}"),
         (context.say("publishing-site-every-question-every-group"),
          f"{root}/{QUESTIONS}/{INDEX}.html"),
     ]  # fmt: skip
     if context.explored:
-        found.append(
+        pages.append(
             (
                 context.say("publishing-site-explore-the-results"),
                 f"{root}/{RELEASE_PAGES['explorer'][lang]}",
             )
         )
-    found.append(
+    pages.append(
         (context.say("publishing-site-for-the-press"), f"{root}/{RELEASE_PAGES['press'][lang]}")
     )
-    return found
+    return pages
 
 
 def edition_page(lang: str) -> str:

@@ -60,8 +60,8 @@ def _bar(lang: str, site_url: str) -> list[Link]:
 def _in(lang: str, site_url: str) -> Piece:
     """Say in another language that there is no such page, and lead on."""
     title = heading(2, say("publishing-site-page-not-found", lang), f"sec-{lang}")
-    said = joined([title, _ways(lang, site_url)]).markdown
-    return Piece(f'::: {{lang="{tag_of(lang)}"}}\n\n{said}\n\n:::')
+    text = joined([title, _ways(lang, site_url)]).markdown
+    return Piece(f'::: {{lang="{tag_of(lang)}"}}\n\n{text}\n\n:::')
 
 
 def _ways(lang: str, site_url: str) -> Piece:

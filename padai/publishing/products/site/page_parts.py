@@ -19,8 +19,8 @@ Row = tuple[Linked, list[list[Linked]]]
 
 def common_marks(catalogue: Catalogue, lang: str) -> tuple[str, ...]:
     """Return the marks that every survey of the site carries: the banner of its pages."""
-    found = [v.context(lang).marks for s in catalogue.spoken(lang) for v in (s.latest,)]
-    return tuple(m for m in found[0] if all(m in other for other in found)) if found else ()
+    marks = [v.context(lang).marks for s in catalogue.spoken(lang) for v in (s.latest,)]
+    return tuple(m for m in marks[0] if all(m in other for other in marks)) if marks else ()
 
 
 def marks_of(catalogue: Catalogue, context: Context) -> Piece:

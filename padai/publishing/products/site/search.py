@@ -60,7 +60,7 @@ class Entry:
 
 def entries(catalogue: Catalogue, lang: str) -> list[Entry]:
     """Return the key results, questions and figures of the latest edition of each survey."""
-    found: list[Entry] = []
+    entries_of: list[Entry] = []
     for series in catalogue.spoken(lang):
         version = series.latest
         context = version.context(lang)
@@ -70,14 +70,14 @@ def entries(catalogue: Catalogue, lang: str) -> list[Entry]:
             text = context.text(context.store.survey.description)
             kind = context.say("publishing-site-report")
             report = f"{root}/{RELEASE_PAGES['report'][lang]}"
-            found += [Entry(kind, title, text, report), *_in_report(context, report)]
+            entries_of += [Entry(kind, title, text, report), *_in_report(context, report)]
             continue
-        found += [
+        entries_of += [
             *_findings(context, root),
             *_questions(context, root),
             *_figures(context, version),
         ]
-    return found
+    return entries_of
 
 
 def _in_report(context: Context, report: str) -> Iterator[Entry]:
@@ -92,14 +92,14 @@ def _in_report(context: Context, report: str) -> Iterator[Entry]:
 
 def _findings(context: Context, root: str) -> Iterator[Entry]:
     for result in context.store.survey.key_results:
-        lead, *said = finding(context, result)
+        lead, *sentences = finding(context, result)
         item = Item(result.question, result.net, result.breakdown, result.group)
         asked = context.question(result.question).asked_in(context.store.wave)
         page = question_page(result.question) if asked else RELEASE_PAGES["report"][context.lang]
         yield Entry(
             context.say("publishing-site-finding"),
             lead.rstrip("."),
-            in_a_row(whole_period(context, item), *said[:1], *said[-1:]),
+            in_a_row(whole_period(context, item), *sentences[:1], *sentences[-1:]),
             f"{root}/{page}",
         )
 
@@ -107,9 +107,9 @@ def _findings(context: Context, root: str) -> Iterator[Entry]:
 def _questions(context: Context, root: str) -> Iterator[Entry]:
     for section, asked in asked_by_section(context):
         for question in asked:
-            told = in_a_row(_asked(context, question), _result(context, question))
+            sentences = in_a_row(_asked(context, question), _result(context, question))
             title = context.label(question.id)
-            text = f"{told} ({section})"
+            text = f"{sentences} ({section})"
             kind = context.say("publishing-language-explorer-question")
             yield Entry(kind, title, text, f"{root}/{question_page(question.id)}")
 
@@ -128,8 +128,8 @@ def _result(context: Context, question: Question) -> str:
     if cell is None or not (question.headline_net or question.all_nets):
         return ""
     figure = f"{context.response(item.question, item.response)} {context.value(cell)}"
-    said = in_a_row(figure, words_of(context, change_of(context, item)), by=", ") + "."
-    return in_a_row(said, declared_of_items(context, [item]))
+    sentence = in_a_row(figure, words_of(context, change_of(context, item)), by=", ") + "."
+    return in_a_row(sentence, declared_of_items(context, [item]))
 
 
 def _figures(context: Context, version: Version) -> Iterator[Entry]:

@@ -18,7 +18,7 @@ from padai.publishing.products.site.accessibility import contact, statement
 def editions(context: Context) -> Piece:
     """Return the editions of the series up to this one: when, and how many people answered."""
     sizes = context.store.facts["sizes"]
-    waves = [w for w in context.store.survey.waves if any(w in found for found in sizes.values())]
+    waves = [w for w in context.store.survey.waves if any(w in bases for bases in sizes.values())]
     rows = []
     for wave in reversed(waves):
         fieldwork = context.store.survey.wave(wave).fieldwork
@@ -42,11 +42,11 @@ def versions(context: Context) -> Piece:
     """Return the version that the store holds, and what became of it."""
     release = context.store.release
     reason = release.get("reason") or {}
-    said = context.of(reason)
+    sentence = context.of(reason)
     return joined(
         [
             paragraph(ended(release_line(context))),
-            bullets([*(ended(m) for m in context.marks), ended(str(said or ""))]),
+            bullets([*(ended(m) for m in context.marks), ended(str(sentence or ""))]),
         ]
     )
 

@@ -88,16 +88,16 @@ def newest_page(context: Context, versions: Versions) -> Piece:
 def _pages(context: Context, versions: Versions) -> list[tuple[str, str]]:
     """Return links to the pages of the version shown, and to the report as a document."""
     lang, root = context.lang, f"v{versions.shown}/{context.lang}"
-    found = []
+    pages = []
     for page in pages_of(context.store.survey):
         if page == "explorer" and not context.explored:
             continue
         target = f"{root}/{PAGES[page][lang]}"
-        found.append((PAGE_NAMES[page][lang], target))
+        pages.append((PAGE_NAMES[page][lang], target))
         if page == "report":
             suffixes = versions.here.get(versions.shown or 0, ())
-            found += as_documents(PAGE_NAMES[page][lang], target, suffixes)
-    return found
+            pages += as_documents(PAGE_NAMES[page][lang], target, suffixes)
+    return pages
 
 
 def versions_page(context: Context, versions: Versions) -> Piece:
@@ -201,20 +201,20 @@ def _day(context: Context, when: date) -> str:
     return context.numbers.date(when)
 
 
-def _links(found: Sequence[tuple[str, str]]) -> Piece:
-    return Piece("\n".join(f"- {link(text, target)}" for text, target in found))
+def _links(targets: Sequence[tuple[str, str]]) -> Piece:
+    return Piece("\n".join(f"- {link(text, target)}" for text, target in targets))
 
 
 def _table(context: Context, versions: Versions) -> Piece:
     rows: list[Row] = []
     for record in reversed(versions.records):
         place = _address(context, record) if record.version in versions.here else ""
-        said = (
+        texts = (
             _day(context, record.date),
             _state(context, record, versions),
             context.text(record.reason) or "–",
         )
-        rows.append(((_version(context, record), place), [[(text, "")] for text in said]))
+        rows.append(((_version(context, record), place), [[(text, "")] for text in texts]))
     columns = [
         context.say("publishing-chapters-date"),
         context.say("publishing-chapters-status"),

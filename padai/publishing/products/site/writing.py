@@ -177,8 +177,8 @@ def _feed_link(lang: str, here: str) -> str:
 def _card(catalogue: Catalogue, lang: str, here: str, page: str) -> Card:
     """Return what a page of the site says of itself; the front page says the finding."""
     site = _title(catalogue, lang)
-    found = re.search(r"<title>(.*?)</title>", page, re.DOTALL)
-    title = unescape(found[1]) if found else site
+    matched = re.search(r"<title>(.*?)</title>", page, re.DOTALL)
+    title = unescape(matched[1]) if matched else site
     pages = [{t: address(p, t) for t in catalogue.languages} for p in SITE_PAGES]
     languages = next((p for p in pages if p.get(lang) == here), {})
     latest = [s.latest for s in catalogue.spoken(lang)]
@@ -208,7 +208,7 @@ def _site_data(catalogue: Catalogue, lang: str, site: str) -> dict[str, Any]:
     sets = []
     for series in catalogue.spoken(lang):
         context, survey = series.latest.context(lang), series.latest.store.survey
-        said = {
+        properties = {
             "@type": "Dataset",
             "name": context.text(survey.title),
             "description": context.text(survey.description),
@@ -216,7 +216,7 @@ def _site_data(catalogue: Catalogue, lang: str, site: str) -> dict[str, Any]:
             "datePublished": series.latest.record.date.isoformat(),
             "license": context.text(survey.licences.data),
         }
-        sets.append({name: value for name, value in said.items() if value})
+        sets.append({name: value for name, value in properties.items() if value})
     return {"@type": "WebSite", "name": site, "hasPart": sets}
 
 
@@ -269,10 +269,12 @@ def _prevails(catalogue: Catalogue, lang: str) -> list[Piece]:
     declared = (s.latest.store.survey.basis_of(lang) for s in catalogue.spoken(lang))
     bases = dict.fromkeys(ended(basis.get(lang)) for basis in declared if basis is not None)
     name = Numbers(lang).language(first)
-    told = [ended(say("publishing-language-prevails", lang, language=name))]
+    sentences = [ended(say("publishing-language-prevails", lang, language=name))]
     if bases:
-        told.append(say("publishing-language-english-basis", lang, basis=" ".join(bases)))
-    return [callout("note", say("publishing-language-about-this-version", lang), paragraph(*told))]
+        sentences.append(say("publishing-language-english-basis", lang, basis=" ".join(bases)))
+    return [
+        callout("note", say("publishing-language-about-this-version", lang), paragraph(*sentences))
+    ]
 
 
 def _copy(catalogue: Catalogue, surveys: list[Mapping[str, Any]], out_dir: Path) -> None:

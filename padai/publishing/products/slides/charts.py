@@ -66,15 +66,15 @@ def add_chart(slide: Slide, context: Context, item: Item) -> str | None:
     cells = series if lines else _answers(context, item)
     _dress(frame.chart, context, item)
     _label(frame.chart, context, cells)
-    said = ""
+    note = ""
     if lines:
         bars = context.say("publishing-lines", interval=context.words(item.part).interval)
         drawn = _with_intervals(frame.chart, context, cells)
         start = _scaled(frame.chart, context, item, cells)
-        said = in_a_row(bars if drawn else "", start)
+        note = in_a_row(bars if drawn else "", start)
     frame.name = context.say("publishing-chart")
     frame._element.nvGraphicFramePr.cNvPr.set("descr", _alt(context, item, cells, lines))
-    return said
+    return note
 
 
 def _stretches(
@@ -86,13 +86,13 @@ def _stretches(
         for i in range(1, len(series))
         if breaks_between(context, item, series[i - 1].wave, series[i].wave)
     ]
-    found = []
+    stretches = []
     for first, last in zip([0, *cuts], [*cuts, len(series)], strict=True):
         values = [_drawn(context, c) if first <= i < last else None for i, c in enumerate(series)]
         name = context.response(item.question, item.response)
         ends = dict.fromkeys(context.wave_short(series[i].wave) for i in (first, last - 1))
-        found.append((name if not cuts else f"{name}, {'–'.join(ends)}", values))
-    return found
+        stretches.append((name if not cuts else f"{name}, {'–'.join(ends)}", values))
+    return stretches
 
 
 def _answers(context: Context, item: Item) -> list[Cell]:
@@ -172,10 +172,10 @@ def _with_intervals(chart: Any, context: Context, cells: list[Cell]) -> bool:
     for series in chart.plots[0].series:
         above, below = [], []
         for place, (wave, value) in enumerate(zip(waves, series.values, strict=True)):
-            found = known[wave]
-            if value is not None and found.has_interval:
-                above.append(_PART.format(place, round(found.high - found.value, 2)))
-                below.append(_PART.format(place, round(found.value - found.low, 2)))
+            estimated = known[wave]
+            if value is not None and estimated.has_interval:
+                above.append(_PART.format(place, round(estimated.high - estimated.value, 2)))
+                below.append(_PART.format(place, round(estimated.value - estimated.low, 2)))
         if above:
             ends = [_ENDS.format(n=len(waves), ends="".join(side)) for side in (above, below)]
             bars = parse_xml(_BARS.format(plus=ends[0], minus=ends[1]))
@@ -189,6 +189,6 @@ def _alt(context: Context, item: Item, cells: list[Cell], lines: bool) -> str:
         context.wave_short(c.wave) if lines else context.response(c.question, c.response)
         for c in cells
     ]
-    said = [context.colon(n, context.value(c)) for n, c in zip(names, cells, strict=True)]
+    values = [context.colon(n, context.value(c)) for n, c in zip(names, cells, strict=True)]
     what = f"{context.label(item.question)}, {context.response(item.question, item.response)}"
-    return context.colon(what, context.say("publishing-signs").join(said)) + "."
+    return context.colon(what, context.say("publishing-signs").join(values)) + "."

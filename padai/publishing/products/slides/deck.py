@@ -90,10 +90,10 @@ def write_slides(store: Store, lang: str, folder: Path) -> list[Path]:
     _properties(deck, context)
     _cover(deck, context)
     asked, _ = asked_and_resting(context)
-    told = [_result(deck, context, result) for result in asked]
+    frames = [_result(deck, context, result) for result in asked]
     if resting := resting_results(context):
-        told.append(_resting(deck, context, resting))
-    _one_size(told)
+        frames.append(_resting(deck, context, resting))
+    _one_size(frames)
     packed = io.BytesIO()
     deck.save(packed)
     path = folder / NAME
@@ -135,7 +135,7 @@ def _result(deck: Deck, context: Context, result: KeyResult) -> tuple[TextFrame,
     cell = cell_of(context, item)
     slide = _slide(deck, context, title_of(context, result), size=_TITLES[0])
     drawn = add_chart(slide, context, item) if cell is not None and cell.shown else None
-    words = [*_said(context, result, item), drawn or ""]
+    words = [*_sentences(context, result, item), drawn or ""]
     left = _MARGIN if drawn is None else 8.3
     box = (left, _BODY[0], _WIDTH - left - _MARGIN, _BODY[1])
     body = _write(slide, context, words, box, size=_SIZES[0])
@@ -166,7 +166,7 @@ def title_of(context: Context, result: KeyResult) -> str:
     item = Item(result.question, result.net, result.breakdown, result.group)
     cell = cell_of(context, item)
     figure = "…" if cell is None else context.value(cell)
-    said = context.colon(named(context, result).rstrip("."), figure)
+    named_figure = context.colon(named(context, result).rstrip("."), figure)
     kind = context.kind(item.question, item.response)
     subject = subject_of(kind, context.lang)
     period, change = period_of(context, item), change_of(context, item)
@@ -175,17 +175,17 @@ def title_of(context: Context, result: KeyResult) -> str:
     if period is not None and not (moved and period.verdict == "cannot_tell"):
         phrase = period_phrase(period, context.numbers, kind)
         lead = "" if period.verdict == "cannot_tell" else f"{subject} "
-        return f"{said}. {upper_first(lead + phrase)}."
+        return f"{named_figure}. {upper_first(lead + phrase)}."
     verdict = words_of(context, change)
     if not verdict or change is None:
-        return f"{said}."
+        return f"{named_figure}."
     if change.verdict in MOVED and change.shown:
-        return f"{said}. {moved_sentence(context, change)}"
+        return f"{named_figure}. {moved_sentence(context, change)}"
     plain = change.verdict in ("cannot_tell", "not comparable")
-    return f"{said}. {upper_first(verdict if plain else f'{subject} {verdict}')}."
+    return f"{named_figure}. {upper_first(verdict if plain else f'{subject} {verdict}')}."
 
 
-def _said(context: Context, result: KeyResult, item: Item) -> list[str]:
+def _sentences(context: Context, result: KeyResult, item: Item) -> list[str]:
     _, *sentences = finding(context, result)
     return [t for t in (whole_period(context, item), *sentences) if t]
 
@@ -197,13 +197,13 @@ def _notes(context: Context, result: KeyResult, item: Item, cell: Cell | None) -
         context.say("publishing-language-word-base"),
         f"{base}{context.say('publishing-language-semicolon')}{context.size([cell])}.",
     )
-    said = [wordings(context, [item]), asked]
-    said += _said(context, result, item)
+    notes = [wordings(context, [item]), asked]
+    notes += _sentences(context, result, item)
     place = (item.part, item.question, item.response, item.breakdown, item.group)
-    said.append(
+    notes.append(
         context.colon(context.say("publishing-data"), f"open/series.csv ({', '.join(place)}).")
     )
-    return [*said, *context.marks, context.words(MAIN).under]
+    return [*notes, *context.marks, context.words(MAIN).under]
 
 
 # --- text ------------------------------------------------------------------------------------
@@ -233,16 +233,16 @@ def _title_frame(slide: Slide) -> TextFrame:
     return frame
 
 
-def _one_size(told: list[tuple[TextFrame, TextFrame]]) -> None:
+def _one_size(frames: list[tuple[TextFrame, TextFrame]]) -> None:
     """Give titles one size and what is said another, the largest at which every slide holds them.
 
     Sizes that jump from slide to slide read as a rank that no one gave.
     """
     from pptx.util import Pt
 
-    if not told:
+    if not frames:
         return
-    titles, bodies = zip(*told, strict=True)
+    titles, bodies = zip(*frames, strict=True)
     size = min(_fitting(t, _TITLES, _WIDEST_BOLD) for t in titles)
     for frame in titles:
         for paragraph in frame.paragraphs:

@@ -64,10 +64,10 @@ class Labelled:
 def labelled(context: Context, cell: Cell) -> Labelled:
     """Return a figure as it is printed, and how its words are made of its number."""
     text = context.value(cell)
-    found = _NUMBER.fullmatch(text)
-    if found is None or context.counts_only(cell.part):
+    number = _NUMBER.fullmatch(text)
+    if number is None or context.counts_only(cell.part):
         return Labelled(text, "")
-    mark, decimals, unit = found.groups()
+    mark, decimals, unit = number.groups()
     mark = mark or context.numbers.decimal(0.5, 1)[1]
     other = "," if mark == "." else "."
     made = f'SUBSTITUTE(FIXED(#,{len(decimals or "")},TRUE),"{other}","{mark}")'
@@ -107,8 +107,8 @@ def label_points(
             number += 1
             text = escape(one.text)
             points.append(_POINT.format(index, text))
-            told = {"index": index, "number": number, "lang": lang, "text": text}
-            labels.append(_LABEL.format(**told, paper=paper, place=where))
+            about = {"index": index, "number": number, "lang": lang, "text": text}
+            labels.append(_LABEL.format(**about, paper=paper, place=where))
         own = parse_xml(_LABELS.format(labels="".join(labels), paper=paper, place=where))
         _before_values(series._element).addprevious(own)
         cells = _cells(len(every) + 1 + column, len(names))
@@ -118,8 +118,8 @@ def label_points(
 
 def _before_values(series: Any) -> Any:
     """Return what labels stand before, in the order that the format fixes."""
-    found = [series.find(f"{{{_CHART}}}{tag}") for tag in ("trendline", "errBars", "cat", "val")]
-    return next(one for one in found if one is not None)
+    tags = [series.find(f"{{{_CHART}}}{tag}") for tag in ("trendline", "errBars", "cat", "val")]
+    return next(one for one in tags if one is not None)
 
 
 def _cells(column: int, rows: int) -> str:

@@ -39,7 +39,7 @@ def area_sheets(context: Context, named: Callable[[str], str], first: int) -> li
     if not len(frame) or not context.words(MAIN).has_intervals:
         return []
     rows: list[Row] = [{str(k): v for k, v in r.items()} for r in frame.to_dict("records")]
-    found: list[Sheet] = []
+    sheets: list[Sheet] = []
     for areas in context.store.survey.small_areas:
         for question in areas.questions:
             own = [
@@ -49,8 +49,8 @@ def area_sheets(context: Context, named: Callable[[str], str], first: int) -> li
             ]
             if own:
                 name = named(f"{context.say('publishing-workbooks-areas-sheet')}.{question}")
-                found.append(_sheet(context, areas, own, name, first + len(found)))
-    return found
+                sheets.append(_sheet(context, areas, own, name, first + len(sheets)))
+    return sheets
 
 
 def _sheet(context: Context, areas: SmallAreas, rows: list[Row], name: str, index: int) -> Sheet:

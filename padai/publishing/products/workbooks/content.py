@@ -178,13 +178,13 @@ def _cover(context: Context, title: str) -> Sheet:
 def _sample(context: Context, part: str) -> str:
     declared, words = context.part(part), context.words(part)
     size = context.store.facts["sizes"][part][context.store.wave]["n"]
-    said = (
+    sentence = (
         f"{context.colon(context.text(declared.label), context.text(declared.population))}. "
         f"{upper_first(context.mode(part))}, {words.kind}, "
         f"n\u00a0=\u00a0{context.numbers.count(size)}. {words.precision}"
     )
-    check_words(said, declared.sample_type, "cover")
-    return said
+    check_words(sentence, declared.sample_type, "cover")
+    return sentence
 
 
 def _contents(context: Context, subjects: list[_Subject], further: list[Sheet]) -> Sheet:
@@ -206,11 +206,11 @@ def _contents(context: Context, subjects: list[_Subject], further: list[Sheet]) 
         (Value(sheet.name, "text", sheet=sheet.name), Value(sheet.title, "wrap"), Value("", "wrap"))
         for sheet in further
     )
-    said = context.say("publishing-workbooks-one-table-a-sheet")
+    sentence = context.say("publishing-workbooks-one-table-a-sheet")
     return Sheet(
         context.say("publishing-workbooks-contents-0856"),
         title,
-        (Value(title, "title"), Value(said)),
+        (Value(title, "title"), Value(sentence)),
         (26, 44, 90),
         Table("contents", title, title, heads, rows),
     )

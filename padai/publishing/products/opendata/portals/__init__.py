@@ -26,8 +26,8 @@ PORTALS = ("donnees-quebec", "dataverse")
 def mapping(portal: str) -> dict[str, Any]:
     """Return the mapping file of a portal."""
     file = resources.files(__name__) / f"{portal}.yaml"
-    found: dict[str, Any] = yaml.safe_load(file.read_text(encoding="utf-8"))
-    return found
+    fields: dict[str, Any] = yaml.safe_load(file.read_text(encoding="utf-8"))
+    return fields
 
 
 def portal_form(context: Context, portal: str) -> str:
@@ -72,20 +72,20 @@ def portal_lines(context: Context) -> list[str]:
             for f in form["fields"]
             if f["required"] is not False and not _value(context, f)
         ]
-        said = context.say(
+        sentence = context.say(
             "publishing-opendata-fields-to-fill-in-fields-not-verified",
             empty=", ".join(empty) or context.say("publishing-opendata-no-field"),
             unverified=", ".join(unverified) or context.say("publishing-opendata-no-field"),
         )
-        lines.append(context.colon(form["portal"], said))
+        lines.append(context.colon(form["portal"], sentence))
     return lines
 
 
 def _address(context: Context) -> str | None:
     """Return the electronic address in the contact of the release, where there is one."""
-    told = context.store.release.get("contact") or context.text(context.store.survey.contact)
-    found = re.search(r"[\w.+-]+@[\w-]+(\.[\w-]+)+", str(told))
-    return found[0] if found else None
+    contact = context.store.release.get("contact") or context.text(context.store.survey.contact)
+    address = re.search(r"[\w.+-]+@[\w-]+(\.[\w-]+)+", str(contact))
+    return address[0] if address else None
 
 
 def _value(context: Context, field: dict[str, Any]) -> Any:
@@ -109,5 +109,5 @@ def _value(context: Context, field: dict[str, Any]) -> Any:
         "fieldwork.start": begun,
         "fieldwork.end": ended,
     }
-    found = known.get(field["source"])
-    return context.text(found) if isinstance(found, Text) else found
+    value = known.get(field["source"])
+    return context.text(value) if isinstance(value, Text) else value
