@@ -303,3 +303,20 @@ def test_those_who_were_corrected_do_not_all_have_one_answer(
         frame.to_csv(tmp_path / f"{name}.csv", index=False)
     out = panel_versions.without_small_corrections(survey, version(counts), [tmp_path])
     assert bool(len(out["panel_moves"])) is told
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("by", ["rows", "numbers"])
+def test_numbers_that_stand_by_gender_are_refused(tmp_path: Path, by: str, lang: str) -> None:
+    """Women were V001 to V060: with the counts of the page, each number had its gender."""
+    cells = {("F", "18-29"): 30, ("F", "65+"): 30, ("H", "18-29"): 30, ("H", "65+"): 31}
+    folder = panel(tmp_path, cells, 40)
+    drawn(folder)
+    file = folder / "data" / "volontaires.csv"
+    people = pd.read_csv(file, dtype=str).sort_values("sexe", kind="stable")
+    if by == "numbers":
+        people = people.assign(numero=[f"V{k}" for k in range(1, len(people) + 1)])
+        people = people.sample(frac=1.0, random_state=3)
+    people.to_csv(file, index=False)
+    with speaking(lang), pytest.raises(DataError, match=r"volontaires\.csv.*numero.*sexe"):
+        drawn(folder)

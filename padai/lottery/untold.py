@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from padai.lottery.pool import Pool
+from padai.lottery.pool import Pool, groups_of_cells
 from padai.numerics.designs import IntArray
 from padai.numerics.draw import Lottery
 from padai.numerics.small_cells import names_few
@@ -34,7 +34,7 @@ def untold_quotas(definition: DrawDef, pool: Pool, lottery: Lottery) -> frozense
     lottery
         All panels that can be drawn.
     """
-    group_of = {q.id: _groups(pool, q.id) for q in definition.quotas}
+    group_of = {q.id: groups_of_cells(pool, q.id) for q in definition.quotas}
     return frozenset(
         quota.id
         for quota in definition.quotas
@@ -42,12 +42,6 @@ def untold_quotas(definition: DrawDef, pool: Pool, lottery: Lottery) -> frozense
         and len(pool.joined[quota.id]) > 1
         and any(_tells(pool, panel, group_of, quota.id) for panel in lottery.panels)
     )
-
-
-def _groups(pool: Pool, quota: str) -> IntArray:
-    """Return the group of each cell in a quota."""
-    rows = [place for place, (name, _) in enumerate(pool.groups) if name == quota]
-    return np.asarray(pool.quotas.members[rows].argmax(axis=0))
 
 
 def _tells(pool: Pool, panel: IntArray, group_of: dict[str, IntArray], quota: str) -> bool:

@@ -1,4 +1,4 @@
-"""What counts by group tell of who is in a cell, where cells are listed and not named."""
+"""What counts by group, and an order, tell of who is in a cell, where cells are not named."""
 
 from __future__ import annotations
 
@@ -58,6 +58,40 @@ def other_assignments(
         ways = dict(zip(kinds, _ways(moved), strict=True))
         found[pair] += [ways[kind] for kind in rest[pair]]
     return found
+
+
+def runs_apart(codes: IntArray) -> float:
+    """Return how far the runs of a row of codes are from those of a row in random order.
+
+    Parameters
+    ----------
+    codes : ndarray of int, shape (n,)
+        The group of each, in their order.
+
+    Returns
+    -------
+    float
+        Runs less their expectation, in standard deviations; 0 where all are of one group.
+
+    References
+    ----------
+    Wald and Wolfowitz (1940), *Annals of Mathematical Statistics* 11, 147-162, for more than two
+    kinds as in Barton and David (1957), *Biometrika* 44, 168-178.
+
+    Examples
+    --------
+    >>> round(runs_apart(np.repeat([0, 1], 10)), 1), round(runs_apart(np.array([0, 0, 1, 0, 1])), 1)
+    (-4.1, 0.7)
+    """
+    n = len(codes)
+    _, counts = np.unique(codes, return_counts=True)
+    if len(counts) < 2:
+        return 0.0
+    squares, cubes = float((counts**2).sum()), float((counts**3).sum())
+    runs = 1 + int((np.diff(codes) != 0).sum())
+    expected = n + 1 - squares / n
+    variance = (squares * (squares + n * (n + 1)) - 2 * n * cubes - n**3) / (n**2 * (n - 1))
+    return (runs - expected) / float(np.sqrt(variance)) if variance > 0 else 0.0
 
 
 def _ways(moved: IntArray) -> FloatArray:
