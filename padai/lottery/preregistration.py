@@ -183,7 +183,7 @@ def check_announced(rule: DrawDef, hashes: Mapping[str, str | Collection[str]], 
     """
     if rule.announced is None:
         return
-    pool = f"{rule.pool} ({rule.secret})"
+    pool = f"{rule.secret}, {rule.pool}"
     names = dict(zip(_NAMES, (pool, rule.lottery, NUMBERS), strict=True))
     changed = [
         names[k]
