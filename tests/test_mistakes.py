@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from pathlib import Path
+from types import SimpleNamespace
 
 import numpy as np
 import pandas as pd
@@ -11,6 +12,9 @@ import pytest
 
 import padai
 from padai.errors import PadaiError
+from padai.pipeline.versions.other_rounding import refuse_rounded_there
+from padai.survey.policies import Confidentiality, Rounding
+from tests.tiny import tiny_survey
 
 N = 1000
 ROOT = Path(__file__).parents[1]
@@ -58,6 +62,7 @@ def made():
             [r, padai.Wave(f2.assign(id=f["id"] + 5000), design, id="b", date=dt.date(2025, 5, 1))],
             overlap="none",
         ),
+        "beside": beside,
         "padai": padai,
         "pd": pd,
         "np": np,
@@ -71,6 +76,16 @@ def made():
         "m": padai.glm(w, "z ~ age", family="binomial"),
         "sm": padai.glm(w, "z ~ bs(age, df=4)", family="binomial"),
     }
+
+
+def beside(wave, here, there):
+    """Put out a survey of the people of one that is out, each with the rounding of its bases."""
+    of, first = (
+        tiny_survey([], confidentiality=Confidentiality(rounding=bases and Rounding(bases=bases)))
+        for bases in (here, there)
+    )
+    order = SimpleNamespace(survey=of, name="a")
+    refuse_rounded_there(order, wave, first, "first/b/v1", "b")
 
 
 #: The mistake, and how the answer begins.
@@ -958,6 +973,21 @@ MISTAKES = [
         'padai.HartleyRao(prob="w")',
         "HartleyRao: there is no argument `prob`.",
     ),
+    (
+        "beside(w,here=5,there=3)",
+        "confidentiality.rounding: wave a holds the same people as wave b of first/b/v1, which is out "
+        "and rounds bases to 3, not to 5.",
+    ),
+    (
+        "beside(w,here=None,there=5)",
+        "confidentiality.rounding: wave a holds the same people as wave b of first/b/v1, which is out "
+        "and rounds bases to 5. Told exactly here",
+    ),
+    (
+        "beside(w,here=5,there=None)",
+        "confidentiality.rounding: wave a holds the same people as wave b of first/b/v1, which is out "
+        "and tells bases exactly",
+    ),
 ]
 
 
@@ -1078,7 +1108,8 @@ def page():
         "Made by `python -m tests.test_mistakes`. Each line is tried by the tests, which hold this page "
         "to what padai says today. In them `f` is a table of 1,000 rows, `D` a design, `w` and `v` "
         "waves, `s` their stack, `t` a trend, `est` estimates, `m` and `sm` models; `r` has twelve regions, "
-        "`areas` are their shares, `cells` their people, `rs` is a stack of them.",
+        "`areas` are their shares, `cells` their people, `rs` is a stack of them; `beside` puts out a "
+        "survey of the people of one that is out, each with the `rounding:` of its bases.",
         "",
         "| Written | What padai says | Ce que dit padai |",
         "| --- | --- | --- |",

@@ -317,8 +317,9 @@ def test_the_page_of_a_draw_can_be_checked(project: Path) -> None:
         text = words(folder / name)
         assert ", ".join(panel) + "." in text
         assert not forbidden_words(text, "minipublic")
-        for file in (data / "volontaires.csv", folder / "loterie.csv", folder / "numeros.csv"):
-            assert hashlib.sha256(file.read_bytes()).hexdigest() in text
+        secret = (data / "secret.txt").read_bytes() + (data / "volontaires.csv").read_bytes()
+        lists = [(folder / name).read_bytes() for name in ("loterie.csv", "numeros.csv")]
+        assert all(hashlib.sha256(file).hexdigest() in text for file in (secret, *lists))
         assert "0240" in text, "the last digits of the hash, which give the ticket less one"
     public = pd.read_csv(folder / "loterie.csv")
     assert list(public.columns) == ["first_ticket", "last_ticket", "seal"]

@@ -16,6 +16,7 @@ import numpy as np
 
 from padai.errors import DataError, DefinitionError
 from padai.lottery.pool import Pool, pool_of, refuse_impossible
+from padai.lottery.untold import untold_quotas
 from padai.numerics.designs import BoolArray, IntArray
 from padai.numerics.draw import TICKETS, Lottery, leximin_lottery
 from padai.numerics.small_cells import SENSITIVE_CELL, merge_small, parts_of
@@ -49,6 +50,9 @@ class Drawn:
         By group of each quota: quota, group, volunteers, low, high, panel.
     joined : mapping of str to tuple of tuple of str
         By quota, the declared groups that were drawn as one (see ``draw_pool.joined_groups``).
+    untold : frozenset of str
+        Sensitive quotas of which no count by group goes out: with the list of numbers it would tell
+        the group of some (see ``untold.untold_quotas``).
     """
 
     people: pd.DataFrame
@@ -56,6 +60,7 @@ class Drawn:
     ticket: int
     counts: pd.DataFrame
     joined: Mapping[str, tuple[tuple[str, ...], ...]]
+    untold: frozenset[str]
 
 
 @called
@@ -121,10 +126,12 @@ def drawn(definition: DrawDef, pool: Pool, lottery: Lottery) -> Drawn:
     people["profile"] = [pool.profiles[c] for c in pool.cell_of]
     people["probability"] = lottery.probabilities(pool.quotas.available)[pool.cell_of]
     rank = np.zeros(len(people), dtype=np.intp)
+    untold = untold_quotas(definition, pool, lottery)
     if definition.seed is None:
         nobody = np.zeros(len(people), dtype=np.bool_)
         people["status"], people["rank"] = "", rank
-        return Drawn(people, _published(pool, lottery), 0, _counted(pool, nobody), pool.joined)
+        counts = _counted(pool, nobody)
+        return Drawn(people, _published(pool, lottery), 0, counts, pool.joined, untold)
     ticket = ticket_of(definition.seed, int(lottery.tickets.sum()))
     taken = lottery.panel(ticket - 1)
     keys = np.array([order_key(definition.seed, n) for n in pool.numbers])
@@ -137,7 +144,7 @@ def drawn(definition: DrawDef, pool: Pool, lottery: Lottery) -> Drawn:
     people["status"] = status
     people["rank"] = rank
     counts = _counted(pool, status == PANEL)
-    return Drawn(people, _published(pool, lottery), ticket, counts, pool.joined)
+    return Drawn(people, _published(pool, lottery), ticket, counts, pool.joined, untold)
 
 
 def numbers_of(people: pd.DataFrame) -> pd.DataFrame:
@@ -258,6 +265,8 @@ def merged_groups(
     counts: Sequence[Mapping[str, int]],
     least: int = SENSITIVE_CELL,
     joined: Sequence[tuple[str, ...]] = (),
+    *,
+    untold: bool = False,
 ) -> list[tuple[str, ...]]:
     """Return which groups of a quota are counted as one.
 
@@ -270,8 +279,12 @@ def merged_groups(
         People by group, one mapping a counting; by declared group, or by those drawn as one.
     joined
         Groups that were drawn as one: what a list merges, no table tells apart.
+    untold
+        Whether all groups are counted as one (``Drawn.untold``).
     """
     order = [g.id for g in quota.groups]
+    if untold:
+        return [tuple(order)]
     groups: list[tuple[str, ...]] = list(joined) or [(g,) for g in order]
     if not quota.sensitive:
         return groups

@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from padai.errors import DataError, DefinitionError, Said
+from padai.numerics.designs import IntArray
 from padai.numerics.draw import Quotas, shortfalls
 from padai.numerics.small_cells import SENSITIVE_CELL
+from padai.numerics.told_codes import runs_apart
 from padai.survey.faults import listed
 from padai.survey.panels import DrawDef, Quota
 
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
     import pandas as pd
 
 _BETWEEN = "; "
+_BY_CHANCE = -4.0
+"""Standard deviations of runs: 1 order in 30,000 has so few by chance."""
 _JOINED = "+"
 
 
@@ -72,7 +76,10 @@ def pool_of(definition: DrawDef, volunteers: pd.DataFrame, where: str) -> Pool:
     _check_people(definition, table, where)
     for quota in definition.quotas:
         _check_groups(quota, table[quota.column], where)
-    return _cells(definition, table.astype(str))
+    pool = _cells(definition, table.astype(str))
+    if definition.announced is None:
+        _check_order(definition, pool, where)
+    return pool
 
 
 def _check_people(definition: DrawDef, table: pd.DataFrame, where: str) -> None:
@@ -112,6 +119,29 @@ def _check_groups(quota: Quota, values: pd.Series, where: str) -> None:
             ),
             where=where,
         )
+
+
+def _check_order(definition: DrawDef, pool: Pool, where: str) -> None:
+    """Refuse numbers that stand by the groups of a sensitive quota: their list goes out."""
+    by_number = np.lexsort((pool.numbers, [len(number) for number in pool.numbers]))
+    for quota in (q for q in definition.quotas if q.sensitive):
+        group = groups_of_cells(pool, quota.id)[pool.cell_of]
+        if min(runs_apart(group), runs_apart(group[by_number])) < _BY_CHANCE:
+            raise DataError(
+                Said(
+                    "dialogue-the-numbers-stand-by-the-groups-of",
+                    pool=definition.pool,
+                    quota_id=quota.id,
+                    id=definition.id,
+                ),
+                where=where,
+            )
+
+
+def groups_of_cells(pool: Pool, quota: str) -> IntArray:
+    """Return the group of each cell in a quota, as its place among those that are drawn apart."""
+    rows = [place for place, (name, _) in enumerate(pool.groups) if name == quota]
+    return np.asarray(pool.quotas.members[rows].argmax(axis=0))
 
 
 def _cells(definition: DrawDef, table: pd.DataFrame) -> Pool:

@@ -3,13 +3,19 @@
 Of the lottery that is a seal for each panel: the SHA-256 of its seats behind a key. Every panel
 meets the quotas, so that all of them together, with the counts that a page prints, leave one
 profile for each cell; the one panel that is drawn does not, and it alone is opened.
+
+What is said of the file of volunteers is the hash of a secret and of that file. Numbers and cells
+are public, so that whoever tries each group for each cell writes the file itself, and a hash of it
+alone would tell them when they have it.
 """
 
 from __future__ import annotations
 
 import hashlib
 import hmac
+import secrets
 from collections.abc import Collection, Mapping
+from pathlib import Path
 
 import pandas as pd
 
@@ -20,11 +26,56 @@ from padai.words import Said
 NUMBERS = "numeros.csv"
 TICKETS, SEATS = ["first_ticket", "last_ticket"], ["cell", "people"]
 _NAMES = ("volunteers", "lottery", "numbers")
+_LETTERS = 64
+"""Letters of a secret, at least."""
 
 
 def written(frame: pd.DataFrame) -> bytes:
     """Return a table of a draw as the bytes that go out, and whose SHA-256 is announced."""
     return frame.to_csv(index=False, lineterminator="\n").encode()
+
+
+def kept_secret(rule: DrawDef, pool: Path, where: str, *, write: bool = False) -> bytes:
+    """Return what the hash of the volunteers and the keys of the seals are made of.
+
+    Parameters
+    ----------
+    rule
+        The draw. One that was announced before there were secrets keeps the hash of the file alone.
+    pool
+        The file of volunteers, beside which the secret is.
+    where
+        Names the survey in messages.
+    write
+        Whether a secret is made where there is none.
+
+    Returns
+    -------
+    bytes
+        The secret, then the file.
+
+    Raises
+    ------
+    DataError
+        The secret is not there, or is short enough to be found by trying.
+    """
+    path = pool.parent / rule.secret
+    if not path.is_file():
+        if rule.announced is not None:
+            return pool.read_bytes()
+        if not write:
+            raise DataError(
+                Said("pipeline-the-secret-of-the-draw-is-not-there", secret=rule.secret),
+                where=where,
+            )
+        path.write_bytes(f"{secrets.token_hex(_LETTERS // 2)}\n".encode())
+    secret = path.read_bytes()
+    if len(secret.strip()) < _LETTERS:
+        raise DataError(
+            Said("pipeline-the-secret-of-the-draw-is-short", secret=rule.secret, least=_LETTERS),
+            where=where,
+        )
+    return secret + pool.read_bytes()
 
 
 def sealed(lottery: pd.DataFrame, secret: bytes) -> pd.DataFrame:
@@ -35,7 +86,7 @@ def sealed(lottery: pd.DataFrame, secret: bytes) -> pd.DataFrame:
     lottery
         As :attr:`padai.lottery.draw.Drawn.lottery`.
     secret
-        The bytes of the file of volunteers, of which the keys are made: only who has it can open.
+        What :func:`kept_secret` returns, of which the keys are made: only who has it can open.
 
     Returns
     -------
@@ -132,7 +183,8 @@ def check_announced(rule: DrawDef, hashes: Mapping[str, str | Collection[str]], 
     """
     if rule.announced is None:
         return
-    names = dict(zip(_NAMES, (rule.pool, rule.lottery, NUMBERS), strict=True))
+    pool = f"{rule.secret}, {rule.pool}"
+    names = dict(zip(_NAMES, (pool, rule.lottery, NUMBERS), strict=True))
     changed = [
         names[k]
         for k, v in hashes.items()

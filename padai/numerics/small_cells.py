@@ -33,6 +33,36 @@ def merge_small(cells: Mapping[str, int], least: int = SENSITIVE_CELL) -> dict[s
         out["+".join(pair)] = total
 
 
+def names_few(counts: Iterable[int], least: int = SENSITIVE_CELL) -> bool:
+    """Return whether counts by group tell the group of people who are known one by one.
+
+    Parameters
+    ----------
+    counts
+        How many of them are of each group; those who came and those who left may be told by sign.
+    least
+        The smallest number of people of a group that names nobody.
+
+    Returns
+    -------
+    bool
+        Whether a group has 1 to ``least - 1`` of them, or one group has all, who are fewer than
+        :data:`TELLS_ALL`.
+
+    Examples
+    --------
+    >>> names_few([9, 8]), names_few([9, 2]), names_few([9, 0]), names_few([40, 0])
+    (False, True, True, False)
+    >>> names_few([6, -6])
+    True
+    """
+    moved = [int(n) for n in counts]
+    for own in ([n for n in moved if n > 0], [-n for n in moved if n < 0]):
+        if any(n < least for n in own) or (len(own) == 1 and own[0] < TELLS_ALL):
+            return True
+    return False
+
+
 def least_untold(whole: int, counts: Iterable[int], others: int, most: int) -> int:
     """Return the least that an untold count can be, where everybody is in one count or more.
 

@@ -91,6 +91,11 @@ class DrawDef(Frozen):
         "loterie.csv",
         description="The whole lottery, in the folder of the data; it is not published.",
     )
+    secret: str = Field(
+        "secret.txt",
+        description="Random text that `padai draw` writes in the folder of the data, so that no "
+        "hash of the volunteers can be found by trying; it is not published.",
+    )
     quotas: tuple[Quota, ...] = Field(min_length=1)
 
     _by_id = field_validator("quotas", mode="before")(_identified)

@@ -182,6 +182,11 @@ def _quotas(context: Context, draw: DrawDef, facts: Facts) -> Piece:
     )
     if any(len(row["groups"]) > 1 for row in facts["counts"]):
         note += say("publishing-dialogue-groups-joined-by-a-are-counted-and-drawn")
+    for quota in (q for q in draw.quotas if q.id in facts["untold"]):
+        note += " " + say(
+            "publishing-dialogue-the-groups-of-a-quota-are-counted-as-one",
+            quota=context.text(quota.label),
+        )
     made = table(
         context, "quotas", caption, say("publishing-dialogue-group"), columns, rows, note=note
     )

@@ -13,10 +13,10 @@ import pandas as pd
 
 from padai.errors import DefinitionError, PublicationError
 from padai.lottery.draw import PANEL, Drawn, draw_panel, merged_groups, numbers_of
-from padai.lottery.preregistration import check_announced, lottery_hashes, written
+from padai.lottery.preregistration import check_announced, kept_secret, lottery_hashes, written
 from padai.numerics.exact import DRAWS, multinomial_exact
 from padai.numerics.multiplicity import holm
-from padai.numerics.small_cells import merge_small
+from padai.numerics.small_cells import merge_small, names_few
 from padai.participation.stages.panel_records import (
     attendance_of,
     check_answers,
@@ -32,7 +32,7 @@ from padai.participation.stages.seats import (
     seats_of,
 )
 from padai.pipeline.parts.preparation import Prepared
-from padai.store import COLUMNS, sha256
+from padai.store import COLUMNS
 from padai.survey import Survey
 from padai.survey.panels import PanelFile, Quota
 from padai.survey.participation import led_by_sensitive
@@ -86,8 +86,10 @@ def read_records(survey: Survey, data_dir: Path | None) -> Records:
     table = {name: read_csv(path, f"{where}: ") for name, path in files.items()}
     volunteers = table[panel.draw.pool]
     lottery = table[panel.draw.lottery]
-    check_announced(panel.draw, {"volunteers": sha256(pool)}, where)  # the seals rest on it
-    hashes = lottery_hashes(lottery, lots.read_bytes(), pool.read_bytes())
+    secret = kept_secret(panel.draw, pool, f"{where}, panel.yaml")
+    announced = hashlib.sha256(secret).hexdigest()
+    check_announced(panel.draw, {"volunteers": announced}, where)  # the seals rest on it
+    hashes = lottery_hashes(lottery, lots.read_bytes(), secret)
     check_announced(panel.draw, {"lottery": hashes}, where)
     done = draw_panel(panel.draw, volunteers, where, lottery=lottery)
     numbers = hashlib.sha256(written(numbers_of(done.people))).hexdigest()
@@ -217,7 +219,7 @@ def _profile(panel: PanelFile, records: Records, least: int) -> list[dict[str, A
     return [
         row
         for quota in panel.draw.quotas
-        for row in _quota_rows(quota, table, stages, least, records.drawn.joined[quota.id])
+        for row in _quota_rows(quota, table, stages, least, records.drawn)
     ]
 
 
@@ -226,7 +228,7 @@ def _quota_rows(
     table: pd.DataFrame,
     stages: Mapping[str, set[str]],
     least: int,
-    joined: Sequence[tuple[str, ...]],
+    drawn: Drawn,
 ) -> list[dict[str, Any]]:
     counts = {
         stage: {
@@ -235,18 +237,20 @@ def _quota_rows(
         }
         for stage, numbers in stages.items()
     }
-    kept = merged_groups(quota, list(counts.values()), least, joined)
+    joined, untold = drawn.joined[quota.id], quota.id in drawn.untold
+    kept = merged_groups(quota, list(counts.values()), least, joined, untold=untold)
     by_id = {g.id: g for g in quota.groups}
     whole = sum(g.population for g in quota.groups)
     shares = np.array([sum(by_id[g].population for g in groups) / whole for groups in kept])
     people = {s: np.array([sum(counts[s][g] for g in groups) for groups in kept]) for s in stages}
     # who was drawn is known, and who was away: few of a group are the difference of two counts
-    away = np.abs(people["drawn"] - people["present"])
-    untold = {"present"} if quota.sensitive and ((away > 0) & (away < least)).any() else set()
+    missing = people["drawn"] - people["present"]
+    away = quota.sensitive and len(kept) > 1 and names_few(missing, least)
     rows = []
-    for stage in (s for s in stages if s not in untold):
+    for stage in (s for s in stages if s != "present" or not away):
         own, n = people[stage], len(stages[stage])
-        test = multinomial_exact(own, shares, seed=SEED) if stage in _TESTED else None
+        tested = stage in _TESTED and not untold
+        test = multinomial_exact(own, shares, seed=SEED) if tested else None
         for groups, count, share in zip(kept, own, shares, strict=True):
             rows.append(
                 {

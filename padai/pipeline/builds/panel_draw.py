@@ -7,6 +7,7 @@ announced with their SHA-256; once it is known, the panel follows from them.
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
 import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -29,6 +30,7 @@ from padai.lottery.draw import (
 from padai.lottery.preregistration import (
     NUMBERS,
     check_announced,
+    kept_secret,
     lottery_hashes,
     opened,
     sealed,
@@ -92,9 +94,10 @@ def draw(
     DrawnPanel
         Files: the page in each language (HTML and PDF), the sealed ``loterie.csv``,
         ``numeros.csv`` and, once drawn, ``billet.csv``, which opens the panel that was drawn, and
-        ``verifier.py``, which are public; beside the pool the whole lottery, which a draw and a
-        build read, and ``selection.csv``, which are the organizer's: the latter has number, cell,
-        profile, probability, status, rank.
+        ``verifier.py``, which are public; beside the pool a secret, without which the hash of the
+        volunteers could be found by trying, the whole lottery, which a draw and a build read, and
+        ``selection.csv``, which are the organizer's: the latter has number, cell, profile,
+        probability, status, rank.
 
     Raises
     ------
@@ -110,18 +113,28 @@ def draw(
     assert definition.panel is not None
     rule = definition.panel.draw.model_copy(update={"seed": seed} if seed else {})
     definition = _with_rule(definition, rule)
-    pool = find_file(definition, rule.pool, f"{definition.id}, panel.yaml", data_dir)
+    where = f"{definition.id}, panel.yaml"
+    pool = find_file(definition, rule.pool, where, data_dir)
     tell(f"{definition.id}: {rule.pool}")
-    drawn = _drawn(definition, rule, pool, data_dir)
+    content = kept_secret(rule, pool, where, write=True)
+    drawn = _drawn(definition, rule, pool, content, data_dir)
     place = find_project(definition.path, project)
     folder = Path(out) if out is not None else place.releases_dir / definition.id / FOLDER
     folder = folder / REHEARSAL if seed and out is None else folder
     tell(f"{definition.id}: {FOLDER}")
-    public, hashes = _published(definition, drawn, pool, folder, rehearsal=bool(seed))
-    kept = [] if seed else [_write(pool.parent / rule.lottery, drawn.lottery)]
-    if drawn.ticket and not seed:
-        kept.append(_write(pool.parent / SELECTION, drawn.people))
+    public, hashes = _published(definition, drawn, content, folder, rehearsal=bool(seed))
+    kept = [] if seed else _kept(rule, pool, drawn)
     return DrawnPanel(definition.id, drawn, public, tuple(kept), hashes)
+
+
+def _kept(rule: DrawDef, pool: Path, drawn: Drawn) -> list[Path]:
+    """Write what is the organizer's; return its files."""
+    secret = pool.parent / rule.secret
+    kept = [secret] if secret.is_file() else []
+    kept.append(_write(pool.parent / rule.lottery, drawn.lottery))
+    if drawn.ticket:
+        kept.append(_write(pool.parent / SELECTION, drawn.people))
+    return kept
 
 
 def draw_of_release(survey: Survey, home: Path, data_dir: Path | None) -> list[Path]:
@@ -141,28 +154,28 @@ def draw_of_release(survey: Survey, home: Path, data_dir: Path | None) -> list[P
         return []
     rule, where = survey.panel.draw, f"{survey.id}, panel.yaml"
     pool, lottery = (find_file(survey, n, where, data_dir) for n in (rule.pool, rule.lottery))
-    known = _announced_lottery(survey, rule, pool, lottery)
+    content = kept_secret(rule, pool, where)
+    known = _announced_lottery(survey, rule, content, lottery)
     drawn = draw_panel(rule, read_csv(pool, f"{survey.id}: "), survey.id, lottery=known)
     target = home / FOLDER
     target.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=home, prefix=f".{FOLDER}-") as draft:
-        made, _ = _published(survey, drawn, pool, Path(draft), rehearsal=False)
+        made, _ = _published(survey, drawn, content, Path(draft), rehearsal=False)
         return [path.replace(target / path.name) for path in made]
 
 
 def _published(
-    survey: Survey, drawn: Drawn, pool: Path, folder: Path, *, rehearsal: bool
+    survey: Survey, drawn: Drawn, secret: bytes, folder: Path, *, rehearsal: bool
 ) -> tuple[tuple[Path, ...], dict[str, str]]:
     """Write what is public of a draw; return its files, and the hashes that it rests on."""
     assert survey.panel is not None
     folder.mkdir(parents=True, exist_ok=True)
-    secret = pool.read_bytes()
     lists = [
         _write(folder / LOTTERY, sealed(drawn.lottery, secret)),
         _write(folder / NUMBERS, numbers_of(drawn.people)),
     ]
-    names = ("volunteers", "lottery", "numbers")
-    hashes = dict(zip(names, map(sha256, [pool, *lists]), strict=True))
+    hashes = {"volunteers": hashlib.sha256(secret).hexdigest()}
+    hashes |= dict(zip(("lottery", "numbers"), map(sha256, lists), strict=True))
     lottery_sums = lottery_hashes(drawn.lottery, written(drawn.lottery), secret)
     check_announced(survey.panel.draw, {**hashes, "lottery": lottery_sums}, survey.id)
     if drawn.ticket:
@@ -185,20 +198,23 @@ def _with_rule(survey: Survey, rule: DrawDef) -> Survey:
     return survey.model_copy(update={"panel": survey.panel.model_copy(update={"draw": rule})})
 
 
-def _drawn(survey: Survey, rule: DrawDef, pool: Path, data_dir: str | Path | None) -> Drawn:
+def _drawn(
+    survey: Survey, rule: DrawDef, pool: Path, secret: bytes, data_dir: str | Path | None
+) -> Drawn:
     """Draw from the lottery that was announced, or from one worked out here."""
     lottery = None
     if rule.announced is not None:
         path = find_file(survey, rule.lottery, f"{survey.id}, panel.yaml", data_dir)
-        lottery = _announced_lottery(survey, rule, pool, path)
+        lottery = _announced_lottery(survey, rule, secret, path)
     return draw_panel(rule, read_csv(pool, f"{survey.id}: "), survey.id, lottery=lottery)
 
 
-def _announced_lottery(survey: Survey, rule: DrawDef, pool: Path, path: Path) -> pd.DataFrame:
+def _announced_lottery(survey: Survey, rule: DrawDef, secret: bytes, path: Path) -> pd.DataFrame:
     """Read the whole lottery, which only the organizer has, and hold it to what was announced."""
     lottery = read_csv(path, f"{survey.id}: ")
-    check_announced(rule, {"volunteers": sha256(pool)}, survey.id)  # the seals rest on it
-    lottery_sums = lottery_hashes(lottery, path.read_bytes(), pool.read_bytes())
+    volunteers = hashlib.sha256(secret).hexdigest()
+    check_announced(rule, {"volunteers": volunteers}, survey.id)  # the seals rest on it
+    lottery_sums = lottery_hashes(lottery, path.read_bytes(), secret)
     check_announced(rule, {"lottery": lottery_sums}, survey.id)
     return lottery
 
@@ -253,6 +269,7 @@ def _facts(rule: DrawDef, drawn: Drawn, least: int) -> dict[str, Any]:
             for p, n in zip(chances.index, chances, strict=True)
         ],
         "counts": _counts(rule, drawn, least),
+        "untold": sorted(drawn.untold),
     }
 
 
@@ -274,7 +291,8 @@ def _counts(rule: DrawDef, drawn: Drawn, least: int) -> list[dict[str, Any]]:
         own = drawn.counts[drawn.counts["quota"] == quota.id].set_index("group")
         counted = [{str(g): int(n) for g, n in own[kind].items()} for kind in kinds]
         together = drawn.joined[quota.id]
-        for groups in merged_groups(quota, counted, least, together):
+        untold = quota.id in drawn.untold
+        for groups in merged_groups(quota, counted, least, together, untold=untold):
             names = ["+".join(each) for each in together if set(each) <= set(groups)]
             rows.append(
                 {"quota": quota.id, "groups": list(groups)}

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
+from padai.numerics.small_cells import names_few
 from padai.store import open_store
 from padai.survey import Survey
 
@@ -24,7 +25,8 @@ def without_small_corrections(
     """Withhold sensitive counts that differ from an earlier version's by a few people.
 
     Two versions side by side are a difference: where a count of a sensitive question, or of a
-    sensitive quota, moved by 1 to 4 people, whoever knows who was corrected would read the answer.
+    sensitive quota, moved by 1 to 4 people, or all who moved left one count or came to one, whoever
+    knows who was corrected would read the answer.
     The earlier version's counts stay as they are, and the new one says none of that question.
 
     Parameters
@@ -82,10 +84,17 @@ def _few(
             for frame in (old, new)
         )
         merged_otherwise = set(before.index) != set(after.index)
-        moved = (before - after.reindex(before.index)).abs()
-        if merged_otherwise or moved.between(1, least - 1).any():
+        if merged_otherwise or _moved_few(before - after.reindex(before.index), cell, least):
             few.add(key)
     return few
+
+
+def _moved_few(moved: pd.Series, cell: Sequence[str], least: int) -> bool:
+    """Whether the counts of one table moved by few, or by people who are all of one cell."""
+    apart = [level for level in cell if level not in ("group", "cell")]
+    return any(
+        len(own) > 1 and names_few(own, least) for _, own in moved.groupby(level=apart, sort=False)
+    )
 
 
 def _without(frame: pd.DataFrame, name: str, keys: set[str]) -> pd.DataFrame:
@@ -128,6 +137,7 @@ def without_other_editions(
         The same tables. Of a sensitive question of which a wave was told before, nothing is said
         where the people who gave an answer then are 1 to 4 more or fewer; nor, where small cells
         were merged in either, or another answer is followed, where another number of people count.
+        Who came, by a sensitive quota, is left out where it moved by few, or in one group alone.
     """
     assert survey.panel is not None
     out = dict(tables)
@@ -151,7 +161,51 @@ def without_other_editions(
         }
         out["panel_moves"] = _without(out["panel_moves"], "question", published)
         out["panel_changes"] = _unsaid(out["panel_changes"], published, OTHERS_SINCE)
+        out["profile"] = _without_present(survey, out["profile"], _read(folder / "profile.csv"))
     return out
+
+
+def _without_present(survey: Survey, new: pd.DataFrame, old: pd.DataFrame | None) -> pd.DataFrame:
+    """Leave out who came, by a sensitive quota, where an edition of the same draw tells it too.
+
+    Who was away from either session is known; how many of them are of a group is the difference.
+    """
+    assert survey.panel is not None
+    untold = {
+        quota.id
+        for quota in survey.panel.draw.quotas
+        if quota.sensitive
+        and old is not None
+        and _tells_who_came(
+            _people(new, quota.id), _people(old, quota.id), survey.confidentiality.sensitive_cell
+        )
+    }
+    left_out = new["breakdown"].isin(untold) & (new["stage"] == "present")
+    return new[~left_out].reset_index(drop=True)
+
+
+def _people(profile: pd.DataFrame, quota: str) -> dict[str, dict[str, int]]:
+    """Return the people of each group, by stage."""
+    own = profile[profile["breakdown"].astype(str) == quota]
+    return {
+        str(stage): dict(zip(rows["group"].astype(str), rows["people"].astype(int), strict=True))
+        for stage, rows in own.groupby("stage")
+    }
+
+
+def _tells_who_came(
+    new: Mapping[str, Mapping[str, int]], old: Mapping[str, Mapping[str, int]], least: int
+) -> bool:
+    now, then = new.get("present"), old.get("present")
+    another_draw = any(
+        sum(new[stage].values()) != sum(old.get(stage, {}).values())
+        for stage in ("volunteers", "drawn")
+    )
+    if now is None or then is None or another_draw:
+        return False
+    if set(now) != set(then):
+        return True
+    return len(now) > 1 and names_few([now[group] - then[group] for group in now], least)
 
 
 class _Side(NamedTuple):

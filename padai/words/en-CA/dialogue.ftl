@@ -152,6 +152,7 @@ dialogue-the-column-s-are-missing-wanted = { $count ->
 dialogue-the-header-is-not-the-one-that-inventory = the header is not the one that inventory.yaml describes. Not found once: { $lacking }. Found: { $shown }. Correct `columns:` (or `delimiter:`) of inventory.yaml.
 dialogue-the-inventorys-file-is-missing-from-the = the inventory's file is missing from the survey's folder.
 dialogue-the-lottery-is-not-one-of-these = the lottery is not one of these volunteers and quotas: { $said }. Draw again.
+dialogue-the-numbers-stand-by-the-groups-of = { $pool }: the rows, or the numbers of “{ $id }”, stand by the groups of { $quota_id }, a sensitive quota. The list of numbers goes out in that order and would tell the group of each. Put the rows in a random order and number them anew, before anything is announced.
 dialogue-the-person-who-came-on-replaces-somebody = the person who came on { $start } replaces somebody who is no member, or who had not left yet
 dialogue-the-pool-has-blanks-complete-them = the pool { $pool } has blanks ({ $said }). Complete them.
 dialogue-the-pool-lacks-the-column-s-name-the = the pool { $pool } lacks the { $count ->

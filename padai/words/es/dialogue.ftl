@@ -163,6 +163,7 @@ dialogue-the-column-s-are-missing-wanted = { $count ->
 dialogue-the-header-is-not-the-one-that-inventory = el encabezado no es el que describe inventory.yaml. Ausentes o repetidos: { $lacking }. Encontrados: { $shown }. Corregir `columns:` (o `delimiter:`) de inventory.yaml.
 dialogue-the-inventorys-file-is-missing-from-the = el archivo del inventario falta en la carpeta de la encuesta.
 dialogue-the-lottery-is-not-one-of-these = la lotería no es la de estas personas voluntarias y estas cuotas: { $said }. Repetir el sorteo.
+dialogue-the-numbers-stand-by-the-groups-of = { $pool }: las filas, o los números de «{ $id }», siguen los grupos de { $quota_id }, una cuota sensible. La lista de los números se publica en ese orden y diría el grupo de cada persona. Mezclar las filas al azar y numerarlas de nuevo antes de anunciar nada.
 dialogue-the-person-who-came-on-replaces-somebody = la persona que llegó el { $start } reemplaza a una que no es miembro, o que aún no había salido
 dialogue-the-pool-has-blanks-complete-them = { $pool } tiene celdas vacías ({ $said }). Completarlas.
 dialogue-the-pool-lacks-the-column-s-name-the = en { $pool } { $count ->

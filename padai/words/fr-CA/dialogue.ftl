@@ -160,6 +160,7 @@ dialogue-the-column-s-are-missing-wanted = { $count ->
 dialogue-the-header-is-not-the-one-that-inventory = l’en-tête n’est pas celui que décrit inventory.yaml. Absents ou en double : { $lacking }. Trouvés : { $shown }. Corriger `columns:` (ou `delimiter:`) d’inventory.yaml.
 dialogue-the-inventorys-file-is-missing-from-the = le fichier de l’inventaire manque dans le dossier de l’enquête.
 dialogue-the-lottery-is-not-one-of-these = la loterie n’est pas celle de ces volontaires et de ces quotas : { $said }. Refaites le tirage.
+dialogue-the-numbers-stand-by-the-groups-of = { $pool } : les lignes, ou les numéros de « { $id } », suivent les groupes de { $quota_id }, un quota sensible. La liste des numéros est publiée dans cet ordre et dirait le groupe de chaque personne. Mélangez les lignes au hasard et numérotez-les de nouveau, avant toute annonce.
 dialogue-the-person-who-came-on-replaces-somebody = la personne arrivée le { $start } en remplace une qui n’est pas membre, ou qui n’était pas encore partie
 dialogue-the-pool-has-blanks-complete-them = { $pool } a des cellules vides ({ $said }). Complétez-les.
 dialogue-the-pool-lacks-the-column-s-name-the = { $count ->
