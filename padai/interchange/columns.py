@@ -33,6 +33,8 @@ from padai.interchange.private import are_codes, of_several
 from padai.interchange.remarks import APART, FROM_LABEL, MIRRORED, MIXED, NO_KIND, in_wave
 from padai.interchange.told import Told
 from padai.interchange.worded_numbers import beside_points, counted, worded_points
+from padai.survey.mark_words import marks_of_labels
+from padai.survey.marks import Marks
 from padai.waves.intake import DataFile
 from padai.words import Said
 
@@ -87,9 +89,9 @@ def draft_questions(
             columns = [told[n] for n in sets[members[name]]]
             question = multiple(members[name], columns, lang)
             pattern = f"{stem([c.name for c in columns])}{{code}}"
-            found.append(
-                replace(question, id=unique(question.id, taken), columns={wave_id: pattern})
-            )
+            marks = {wave_id: question.marks[""]} if question.marks else {}
+            own = unique(question.id, taken)
+            found.append(replace(question, id=own, columns={wave_id: pattern}, marks=marks))
     return found, other
 
 
@@ -98,6 +100,12 @@ def draft_column(file: DataFile, name: str, wave_id: str, lang: str) -> DraftQue
     told = _told(file, name, lang)
     question = _question(told, file.frame[name], lang)
     return replace(question, columns={wave_id: name}, notes=(*question.notes, *told.notes))
+
+
+def option_marks(file: DataFile, names: Sequence[str], lang: str) -> Marks | None:
+    """Return what marks the options of a question in a file; None where its labels do not say."""
+    found = {marks_of_labels(_told(file, name, lang).answer_labels) for name in names}
+    return found.pop() if len(found) == 1 else None
 
 
 def plain(value: Any) -> Value:
