@@ -224,6 +224,7 @@ validation-rows-read-excluded-checked = { $file }: { $read ->
        *[other] { $read } rows
     } read, { $out } excluded, { $kept } checked
 validation-sampling-design = Sampling design
+validation-scale-of-the-weights = Scale of the weights against the last wave
 validation-scale-reversed-since-an-earlier-wave = Scale reversed since an earlier wave
 validation-share = Share
 validation-share-of-dont-know = Share of don't know
@@ -255,6 +256,7 @@ validation-the-part-has-no-targets = the part has no targets
 validation-the-same-answer-to-a-whole-grid = The same answer to a whole grid
 validation-the-share-of-dont-know-in-went-from-to = the share of don't know in “{ $column }” went from { $before } to { $now } since wave { $wave } ({ $points } points, adjusted p { $p }).
 validation-the-survey-does-not-declare-its-waves = the survey does not declare its waves independent (overlap: none)
+validation-the-weights-are-of-another-scale = the weights (“{ $column }”) sum to { $now } (mean { $mean }), against { $before } (mean { $meant }) in wave { $wave }: they are not of one scale, and totals, or waves pooled, do not compare. Ask for the same weights; if it is meant, write under the part weight_total: { $total }.
 validation-the-weights-no-longer-hang-on-the-groups = the weights (“{ $column }”) no longer hang on the groups: these explained { $before } of them in wave { $wave }, and { $now } here, as if the column were shifted by some rows. Compare it with the supplier’s original, or accept (accept: [{"{"}check: weights_shifted, …{"}"}]).
 validation-the-weights-sum-to-the-definition = the weights (“{ $column }”) sum to { $found }; the definition announces { $rule }.
 validation-the-weights-take-values-only-all-whole = the weights (“{ $column }”) take { $values } values only, all whole, from { $low } to { $high }: are they codes? If another column is the weight, write design: {"{"}weight: …{"}"}; if these are weights, accept: [{"{"}check: weight_of_codes, …{"}"}].

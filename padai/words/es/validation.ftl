@@ -230,6 +230,7 @@ validation-rows-read-excluded-checked = { $file }: { $read ->
        *[other] { $kept } comprobadas
     }
 validation-sampling-design = Diseño muestral
+validation-scale-of-the-weights = Escala de los pesos respecto de la ola anterior
 validation-scale-reversed-since-an-earlier-wave = Escala invertida desde una ola anterior
 validation-share = Proporción
 validation-share-of-dont-know = Proporción de «no sabe»
@@ -261,6 +262,7 @@ validation-the-part-has-no-targets = la parte no tiene { -calibration-targets }
 validation-the-same-answer-to-a-whole-grid = La misma respuesta a toda una batería
 validation-the-share-of-dont-know-in-went-from-to = la proporción de «no sabe» en «{ $column }» pasó del { $before } al { $now } desde la ola { $wave } ({ $points } puntos, p corregido { $p }).
 validation-the-survey-does-not-declare-its-waves = la encuesta no declara independientes sus olas (overlap: none)
+validation-the-weights-are-of-another-scale = los pesos («{ $column }») suman { $now } (media { $mean }), frente a { $before } (media { $meant }) en la ola { $wave }: no son de la misma escala, y los totales o las olas reunidas no se comparan. Pida los mismos pesos; si es deliberado, escriba en la parte weight_total: { $total }.
 validation-the-weights-no-longer-hang-on-the-groups = los pesos («{ $column }») ya no dependen de los grupos: estos explicaban el { $before } de ellos en la ola { $wave }, y aquí el { $now }, como si la columna se hubiera desplazado algunas filas. Compararla con el original del proveedor o aceptar (accept: [{"{"}check: weights_shifted, …{"}"}]).
 validation-the-weights-sum-to-the-definition = la suma de los pesos («{ $column }») es { $found }; la definición anuncia { $rule }.
 validation-the-weights-take-values-only-all-whole = los pesos («{ $column }») solo toman { $values } valores, todos enteros, de { $low } a { $high }: ¿son códigos? Si la columna es otra, escribir design: {"{"}weight: …{"}"}; si realmente son pesos, accept: [{"{"}check: weight_of_codes, …{"}"}].

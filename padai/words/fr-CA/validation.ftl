@@ -230,6 +230,7 @@ validation-rows-read-excluded-checked = { $file } : { $read ->
        *[other] { $kept } vérifiées
     }
 validation-sampling-design = Plan de sondage
+validation-scale-of-the-weights = Échelle des poids par rapport à la vague précédente
 validation-scale-reversed-since-an-earlier-wave = Échelle inversée depuis une vague antérieure
 validation-share = Part
 validation-share-of-dont-know = Part de « ne sait pas »
@@ -261,6 +262,7 @@ validation-the-part-has-no-targets = le volet n’a pas de { -calibration-target
 validation-the-same-answer-to-a-whole-grid = Réponses identiques à toute une grille
 validation-the-share-of-dont-know-in-went-from-to = la part de « ne sait pas » à « { $column } » est passée de { $before } à { $now } depuis la vague { $wave } ({ $points } points, p ajusté { $p }).
 validation-the-survey-does-not-declare-its-waves = l’enquête ne déclare pas ses vagues indépendantes (overlap: none)
+validation-the-weights-are-of-another-scale = les poids (« { $column } ») somment à { $now } (moyenne { $mean }), contre { $before } (moyenne { $meant }) à la vague { $wave } : ce ne sont pas des poids de même échelle, et des totaux ou des vagues regroupées ne se comparent pas. Demandez les mêmes poids; si c’est voulu, écrivez sous le volet weight_total: { $total }.
 validation-the-weights-no-longer-hang-on-the-groups = les poids (« { $column } ») ne dépendent plus des groupes : ceux-ci en expliquaient { $before } à la vague { $wave }, et { $now } ici, comme si la colonne était décalée de quelques lignes. Comparez-la à l’original du fournisseur, ou acceptez (accept: [{"{"}check: weights_shifted, …{"}"}]).
 validation-the-weights-sum-to-the-definition = la somme des poids (« { $column } ») est { $found } ; la définition annonce { $rule }.
 validation-the-weights-take-values-only-all-whole = les poids (« { $column } ») ne prennent que { $values } valeurs, toutes entières, de { $low } à { $high } : sont-ce des codes ? Si la colonne est une autre, écrivez design: {"{"}weight: …{"}"}; si ce sont bien des poids, accept: [{"{"}check: weight_of_codes, …{"}"}].
