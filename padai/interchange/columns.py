@@ -20,6 +20,7 @@ from padai.interchange.label_words import (
 from padai.interchange.labels import label_notes, short_id, tidy, without_name
 from padai.interchange.lingering import (
     apart,
+    kept_both,
     kept_none,
     mirrored,
     negatives,
@@ -188,6 +189,7 @@ def _missing(
     mixed = set() if scale else set(texts) - set(written) - set(labels)
     both = MIRRORED if mirrored(labels, known) else None
     told = (note(asked) if asked else None, MIXED if mixed else None, kept_none(labels), both)
+    told = (*told, None if mark else kept_both(labels))
     return tuple(missing), tuple(each for each in told if each)
 
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from difflib import SequenceMatcher
 
 from padai.interchange.tongues import language
-from padai.survey.answer_words import missing_kind, normal, without_code
+from padai.survey.answer_words import missing_kind, names_both, normal, without_code
 
 
 def similarity(one: str, other: str) -> float:
@@ -65,6 +65,7 @@ def shared_start(texts: Sequence[str]) -> str:
 __all__ = [
     "language",
     "missing_kind",
+    "names_both",
     "normal",
     "shared_start",
     "similarity",

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from padai.interchange.draft import Value
-from padai.interchange.label_words import missing_kind, normal
+from padai.interchange.label_words import missing_kind, names_both, normal
 from padai.waves.absent import codes_beside
 from padai.words import Said
 
@@ -243,6 +243,18 @@ def kept_none(labels: Mapping[Value, str]) -> Said | None:
     """Say that "none of these" stands under a negative code, where it does."""
     told = (v for v, text in labels.items() if none_of_these(text))
     return KEPT if any(not isinstance(v, str) and v < 0 for v in told) else None
+
+
+def kept_both(labels: Mapping[Value, str]) -> Said | None:
+    """Say which labels name an answer and no answer at once; they stay answers.
+
+    Examples
+    --------
+    >>> kept_both({1: "Red", 8: "Other/DK"}).facts, kept_both({1: "Red", 8: "DK/Refused"})
+    ({'listed': '8'}, None)
+    """
+    found = [str(value) for value, text in labels.items() if names_both(text)]
+    return Said("interchange-note-answer-and-none", listed=", ".join(found)) if found else None
 
 
 def voids(texts: Iterable[str]) -> list[str]:

@@ -231,6 +231,7 @@ interchange-no-column-fits = no column fits
 interchange-no-numbers-of-people = no numbers of people
 interchange-no-record-is-marked-complete = { $file }: no record is marked complete, so that the mark is not used, and all are kept; to set some aside, write `exclusions:`
 interchange-not-a-number = not a number
+interchange-note-answer-and-none = DOUBTFUL CODES — an answer and no answer under one label ({ $listed }), kept as an answer: to set it apart, move the code under missing:
 interchange-note-answer-or-none = code { $code } is an answer of one wave and no answer of the other
 interchange-note-answered-once = { $n ->
        [one] { $n } answer that one person alone gave

@@ -231,6 +231,7 @@ interchange-no-column-fits = ninguna columna es adecuada
 interchange-no-numbers-of-people = no son números de personas
 interchange-no-record-is-marked-complete = { $file }: ninguna ficha está marcada como completa; la marca no se usa, pues, y se conservan todas; para apartar algunas, escriba `exclusions:`
 interchange-not-a-number = no es un número
+interchange-note-answer-and-none = CÓDIGOS DUDOSOS — una respuesta y una falta de respuesta bajo una misma etiqueta ({ $listed }), conservadas como respuesta: para apartarlas, mueva el código a missing:
 interchange-note-answer-or-none = el código { $code } es una respuesta en una ola y falta de respuesta en la otra
 interchange-note-answered-once = { $n ->
        [one] { $n } respuesta de una sola persona

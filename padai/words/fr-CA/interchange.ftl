@@ -231,6 +231,7 @@ interchange-no-column-fits = aucune colonne ne s’y prête
 interchange-no-numbers-of-people = ce ne sont pas des numéros
 interchange-no-record-is-marked-complete = { $file } : aucune fiche n’est marquée complète; la marque ne sert donc pas, et toutes sont gardées; pour en mettre de côté, écrivez `exclusions:`
 interchange-not-a-number = n’est pas un nombre
+interchange-note-answer-and-none = CODES DOUTEUX — une réponse et une absence de réponse sous un même libellé ({ $listed }), gardées comme réponse : pour les mettre à part, déplacez le code sous missing:
 interchange-note-answer-or-none = le code { $code } est une réponse d’une vague, une absence de réponse de l’autre
 interchange-note-answered-once = { $n ->
        [one] { $n } réponse donnée
