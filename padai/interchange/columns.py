@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
@@ -37,11 +38,13 @@ from padai.interchange.worded_numbers import beside_points, counted, worded_poin
 from padai.survey.mark_words import marks_of_labels
 from padai.survey.marks import Marks
 from padai.waves.intake import DataFile
+from padai.waves.written_days import written_days
 from padai.words import Said
 
 if TYPE_CHECKING:
     import pandas as pd
 
+_DIGIT = re.compile(r"\d")
 FEW_CODES = 12
 RATING_SPAN = 20
 _OFTEN_MISSING = {-99, -98, -97, -9, -8, -7, -1, 77, 88, 97, 98, 99, 997, 998, 999}
@@ -219,6 +222,8 @@ def _left_over(column: pd.Series[Any], told: Told) -> Said | None:
         return Said("interchange-note-date")
     if not told.values:
         return Said("interchange-note-empty")
+    if _all_texts(told.values) and _DIGIT.search(str(told.values[0])) and _are_days(told.values):
+        return Said("interchange-note-date")
     if not told.substantive:
         return Said("interchange-note-no-answer")
     if len(told.substantive) == 1 and _says_no_more(told) and column.notna().all():
@@ -226,6 +231,13 @@ def _left_over(column: pd.Series[Any], told: Told) -> Said | None:
     if any(isinstance(v, float) and not math.isfinite(v) for v in told.values):
         return Said("interchange-note-infinite")
     return None
+
+
+def _are_days(values: tuple[Value, ...]) -> bool:
+    """Whether texts are all days, in one order or another."""
+    import pandas as pd
+
+    return bool(written_days(pd.Series(values, dtype="str")).readings)
 
 
 def _says_no_more(told: Told) -> bool:

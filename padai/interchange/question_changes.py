@@ -165,9 +165,7 @@ def _options(question: Question, last: str, columns: Mapping[str, str]) -> Chang
     return Change("changed" if found else "gone", question.id, said, "\n".join(found))
 
 
-def _marked(
-    found: Change, question: Question, last: str, source: Source, lang: str
-) -> Change:
+def _marked(found: Change, question: Question, last: str, source: Source, lang: str) -> Change:
     """Say of options that are all there whether the new file marks those chosen otherwise."""
     if found.kind != "same":
         return found

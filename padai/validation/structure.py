@@ -221,7 +221,10 @@ def marks_turned(context: Context) -> Iterator[Hit]:
             own = {v: t for v, t in labels.get(column, {}).items() if _as_code(v) not in gone}
             if (found := marks_of_labels(own)) is not None and found.not_chosen == 1:
                 marks = question.marks_in(wave.id)
-                facts: dict[str, Fact] = {"chosen": str(marks.not_chosen), "other": str(marks.chosen)}
+                facts: dict[str, Fact] = {
+                    "chosen": str(marks.not_chosen),
+                    "other": str(marks.chosen),
+                }
                 yield Hit(column, question.id, facts={**facts, "own": wave.id})
 
 

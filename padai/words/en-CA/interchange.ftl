@@ -13,6 +13,7 @@ interchange-a-replicate-weight = a replicate weight
 interchange-a-single-value = a single value
 interchange-a-stratum-of-society-not-of-design = a stratum of society, not of design
 interchange-a-survey-cannot-be-started-from-give = A survey cannot be started from { $listed }. Give data files that end in { $data }, or one questionnaire that ends in { $forms }.
+interchange-a-weight-in-wave = the weight of wave { $wave }
 interchange-already-holds-something-choose-a-new = '{ $folder }' already holds something. Choose a new folder; nothing was written.
 interchange-already-holds-which-would-be-overwritten = '{ $target }' already holds { $names }, which would be overwritten. Choose an empty folder; nothing was written.
 interchange-among-the-first-columns = among the first columns

@@ -13,6 +13,7 @@ interchange-a-replicate-weight = peso de réplica
 interchange-a-single-value = un solo valor
 interchange-a-stratum-of-society-not-of-design = un estrato social, no del diseño
 interchange-a-survey-cannot-be-started-from-give = Una encuesta no puede partir de { $listed }. Dar archivos de datos en { $data }, o un cuestionario en { $forms }.
+interchange-a-weight-in-wave = el peso de la ola { $wave }
 interchange-already-holds-something-choose-a-new = «{ $folder }» ya contiene algo. Elegir una carpeta nueva; no se ha escrito nada.
 interchange-already-holds-which-would-be-overwritten = «{ $target }» ya contiene { $names }, que se sobrescribiría. Elegir una carpeta vacía; no se ha escrito nada.
 interchange-among-the-first-columns = entre las primeras columnas

@@ -13,6 +13,7 @@ interchange-a-replicate-weight = poids de réplication
 interchange-a-single-value = une seule valeur
 interchange-a-stratum-of-society-not-of-design = une strate de la société, et non du plan
 interchange-a-survey-cannot-be-started-from-give = Une enquête ne peut partir de { $listed }. Donnez des fichiers de données en { $data }, ou un questionnaire en { $forms }.
+interchange-a-weight-in-wave = le poids de la vague { $wave }
 interchange-already-holds-something-choose-a-new = « { $folder } » contient déjà quelque chose. Choisissez un nouveau dossier; rien n’a été écrit.
 interchange-already-holds-which-would-be-overwritten = « { $target } » contient déjà { $names }, qui serait écrasé. Choisissez un dossier vide; rien n’a été écrit.
 interchange-among-the-first-columns = parmi les premières colonnes
