@@ -25,27 +25,16 @@ from padai.waves.readers import run_readers
 if TYPE_CHECKING:
     import pandas as pd
 
-FORMATS = (".sav", ".zsav", ".dta", ".sas7bdat", ".csv", ".parquet")
+FORMATS = (".sav", ".zsav", ".por", ".dta", ".sas7bdat", ".xpt", ".csv", ".parquet")
 MAX_FILE_BYTES = 4_000_000_000
 LARGE_BYTES = 10_000_000
 """From here on, two readers share the columns."""
-_KINDS = {".sav": "sav", ".zsav": "sav", ".dta": "dta", ".sas7bdat": "sas", ".parquet": "parquet"}
+_KINDS = {
+    **{".sav": "sav", ".zsav": "sav", ".por": "por", ".dta": "dta", ".sas7bdat": "sas"},
+    **{".xpt": "xpt", ".parquet": "parquet"},
+}
 _BY_R = 'haven::write_sav({read}, "wave.sav")'
-_BY_PYTHON = (
-    'import pyreadstat as p; d, m = p.{read}("{{name}}"); p.write_sav(d, "wave.sav", '
-    "column_labels=m.column_labels, variable_value_labels=m.variable_value_labels)"
-)
 CONVERTED = {
-    ".por": Said(
-        "waves-an-spss-portable-file-in-r",
-        format=_BY_R.format(read='haven::read_por("{name}")'),
-        python=_BY_PYTHON.format(read="read_por"),
-    ),
-    ".xpt": Said(
-        "waves-a-sas-transport-file-in-r",
-        format=_BY_R.format(read='haven::read_xpt("{name}")'),
-        python=_BY_PYTHON.format(read="read_xport"),
-    ),
     ".rda": Said(
         "waves-an-r-workspace-which-is-a-programme-in-r",
         name="{name}",
@@ -71,11 +60,14 @@ CONVERTED |= dict.fromkeys((".dat", ".asc", ".raw", ".prn"), _FIXED)
 CONVERTED |= dict.fromkeys((".sps", ".sas", ".do", ".dct"), _SYNTAX)
 """What files that are not read are, and what to convert them with."""
 _SAS = bytes.fromhex("c2ea8160b31411cfbd92080009c7318c181f1011")
+_PORTABLE = b"SPSSPORT"
 _OLD_DTA = range(102, 116)
 _NAMES = {
     "sav": Said("waves-looks-like-an-spss-file"),
     "dta": Said("waves-looks-like-a-stata-file"),
     "sas": Said("waves-looks-like-a-sas-file"),
+    "por": Said("waves-looks-like-a-portable-file"),
+    "xpt": Said("waves-looks-like-a-transport-file"),
     "parquet": Said("waves-looks-like-a-parquet-file"),
     "zip": Said("waves-looks-like-a-zip-archive-or-an-excel"),
     "text": Said("waves-looks-like-a-text-file"),
@@ -89,6 +81,7 @@ _REASONS = {
     "memory": Said("waves-reading-the-file-takes-more-memory-than"),
     "too_large": Said("waves-the-file-is-larger-than-padai-reads-20"),
     "bomb": Said("waves-the-file-would-unpack-to-more-than-a"),
+    "several": Said("waves-the-file-holds-several-tables"),
     "nested": Said("waves-the-file-has-columns-that-are-nested"),
     "time": Said("waves-reading-the-file-took-too-long-so-it-was"),
 }
@@ -129,7 +122,7 @@ class DataFile:
 def read_data_file(
     path: Path, where: str = "", sha256: str | None = None, declared: Collection[str] = ()
 ) -> DataFile:
-    """Read a .sav, .zsav, .dta, .sas7bdat, .csv or .parquet.
+    """Read a .sav, .zsav, .por, .dta, .sas7bdat, .xpt, .csv or .parquet.
 
     A .csv is read as text, cell by cell; what its text means is for the definition to say
     (:mod:`padai.waves.reading`).
@@ -248,6 +241,10 @@ def sniff(path: Path) -> str:
         return "dta"
     if head.startswith(b"PAR1"):
         return "parquet"
+    if head.startswith(b"HEADER RECORD*******LIB"):
+        return "xpt"
+    if _PORTABLE in head[:600].replace(b"\r", b"").replace(b"\n", b""):
+        return "por"
     if head.startswith(b"PK\x03\x04"):
         return "zip"
     if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):

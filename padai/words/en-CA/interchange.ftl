@@ -266,6 +266,7 @@ interchange-note-label-changed = same name and scale, label changed
 interchange-note-label-cut = label cut at { $n } signs?
 interchange-note-left-now = unknown to the definition, in words or numbers, left out: { $listed }
 interchange-note-left-out = Left out: { $listed }
+interchange-note-letters-lost = letters of the label are lost ({ $sign }): correct it here
 interchange-note-link = DOUBTFUL LINK — { $said }
 interchange-note-mirrored = DOUBTFUL CODES — negative codes that face positive ones, kept as answers
 interchange-note-mixed = DOUBTFUL CODES — numbers and words in one column: confirm each code

@@ -266,6 +266,7 @@ interchange-note-label-changed = mismo nombre y escala, etiqueta modificada
 interchange-note-label-cut = ¿etiqueta cortada a { $n } signos?
 interchange-note-left-now = desconocidas en la definición, en palabras o números, dejadas fuera: { $listed }
 interchange-note-left-out = No incluido: { $listed }
+interchange-note-letters-lost = letras de la etiqueta perdidas ({ $sign }): corríjala aquí
 interchange-note-link = VÍNCULO DUDOSO — { $said }
 interchange-note-mirrored = CÓDIGOS DUDOSOS — códigos negativos frente a los positivos, conservados como respuestas
 interchange-note-mixed = CÓDIGOS DUDOSOS — números y palabras en una columna: confirmar cada código

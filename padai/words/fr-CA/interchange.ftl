@@ -266,6 +266,7 @@ interchange-note-label-changed = même nom, même échelle, libellé modifié
 interchange-note-label-cut = libellé coupé à { $n } signes ?
 interchange-note-left-now = inconnues de la définition, en mots ou en nombres, laissées dehors : { $listed }
 interchange-note-left-out = Non repris : { $listed }
+interchange-note-letters-lost = des lettres du libellé sont perdues ({ $sign }) : corrigez-le ici
 interchange-note-link = LIEN DOUTEUX — { $said }
 interchange-note-mirrored = CODES DOUTEUX — codes négatifs face aux positifs, gardés comme réponses
 interchange-note-mixed = CODES DOUTEUX — des nombres et des mots dans une colonne : confirmer chaque code
