@@ -25,6 +25,7 @@ from padai.interchange.lingering import (
     kept_none,
     mirrored,
     negatives,
+    next_to_answers,
     note,
     numbered,
     voids,
@@ -45,6 +46,8 @@ if TYPE_CHECKING:
     import pandas as pd
 
 _DIGIT = re.compile(r"\d")
+FEWEST_CODES = 3
+"""Values up to which a column of whole numbers holds codes, where one of them has a label."""
 FEW_CODES = 12
 RATING_SPAN = 20
 _OFTEN_MISSING = {-99, -98, -97, -9, -8, -7, -1, 77, 88, 97, 98, 99, 997, 998, 999}
@@ -275,10 +278,14 @@ def _question(told: Told, column: pd.Series[Any], lang: str) -> DraftQuestion:
     if whole and _is_rating(every, labels):
         return replace(draft, type="rating", **_points(every, labels, lang))
     partly = len(labels) >= 2 and len(every) <= 2 * len(labels)
+    partly |= bool(labels) and len(every) <= FEWEST_CODES
     if whole and (partly or _bare(every, labels)) and told.rows >= 2 * len(every):
         note = Said("interchange-note-codes-unlabelled")
         return replace(draft, type="single", codes=_codes(told, lang), notes=(note,))
-    return draft if seen else replace(draft, notes=(Said("interchange-note-no-value"),))
+    if not seen:
+        return replace(draft, notes=(Said("interchange-note-no-value"),))
+    both = next_to_answers(seen, told.missing)
+    return replace(draft, notes=(both,)) if both and len(seen) > FEW_CODES else draft
 
 
 def _points(every: tuple[Value, ...], labels: Mapping[Value, str], lang: str) -> dict[str, Any]:

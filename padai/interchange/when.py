@@ -40,7 +40,10 @@ _DATE = re.compile(
     )
 )
 _LATIN = re.compile(r"[a-z]")
-_MADE = re.compile(r"\b(prod(uction)? ?date|production|edition|release[ds]?|archiv\w*|export\w*)\b")
+_MADE = re.compile(
+    r"\b(ver(sion)? ?date|prod(uction)? ?date|production|edition|release[ds]?|archiv\w*|"
+    r"export\w*)\b"
+)
 """What dates a file, and nobody's interview."""
 _UNITS = {
     "day": re.compile(r"\b(day|jour|dia|dd|inwdd[se]?)\b"),

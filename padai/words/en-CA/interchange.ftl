@@ -285,6 +285,7 @@ interchange-note-no-value = no value
 interchange-note-none-kept = DOUBTFUL CODES — “none of these” under a negative code, kept as an answer
 interchange-note-none-returns = no identifier returns
 interchange-note-not-kept = not kept
+interchange-note-number-and-none = DOUBTFUL CODES — { $listed }: no answer by its label, and the number after the last one given; some answers may bear this code
 interchange-note-of-role = { $role } — { $said }
 interchange-note-one-label = codes { $listed } have one label
 interchange-note-one-wave = one wave
@@ -429,6 +430,8 @@ interchange-title-above-names = { $file }: { $count ->
     } above the names of the columns, as a title does; left out
 interchange-told-by-its-label = told by its label
 interchange-told-by-its-name = told by its name
+interchange-totals-below = { $file } ends with { $count } line(s) of totals, which would count as people. Take them away, and give the file again.
+interchange-totals-left-out = { $file }: { $count } line(s) of totals under the answers, left out
 interchange-two-files-are-called-rename-one-since = Two files are called { $twice }; rename one, since both go into the data folder.
 interchange-two-lines-of-names = { $file }: its second line looks like a second line of names: nothing that it holds stands again below it, and from there on { $count ->
        [one] { $count } column holds

@@ -285,6 +285,7 @@ interchange-note-no-value = ningún valor
 interchange-note-none-kept = CÓDIGOS DUDOSOS — «ninguno de estos» bajo un código negativo, conservado como respuesta
 interchange-note-none-returns = ningún identificador vuelve
 interchange-note-not-kept = no conservada
+interchange-note-number-and-none = CÓDIGOS DUDOSOS — { $listed }: falta de respuesta según su etiqueta, y el número que sigue al último dado; algunas respuestas pueden llevar este código
 interchange-note-of-role = { $role } — { $said }
 interchange-note-one-label = los códigos { $listed } tienen una misma etiqueta
 interchange-note-one-wave = una sola ola
@@ -432,6 +433,8 @@ interchange-title-above-names = { $file }: { $count ->
     } aparte
 interchange-told-by-its-label = reconocida por su etiqueta
 interchange-told-by-its-name = reconocida por su nombre
+interchange-totals-below = { $file } termina con { $count } línea(s) de totales, que contarían como personas. Quítelas y vuelva a dar el archivo.
+interchange-totals-left-out = { $file }: { $count } línea(s) de totales bajo las respuestas, dejadas aparte
 interchange-two-files-are-called-rename-one-since = Dos archivos se llaman { $twice }; cambiar el nombre de uno, ya que ambos van a la carpeta de datos.
 interchange-two-lines-of-names = { $file }: su segunda línea parece una segunda línea de nombres: nada de lo que contiene se repite más abajo y, a partir de ahí, { $count ->
        [one] { $count } columna contiene

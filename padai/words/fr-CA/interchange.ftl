@@ -285,6 +285,7 @@ interchange-note-no-value = aucune valeur
 interchange-note-none-kept = CODES DOUTEUX — « aucun de ceux-là » sous un code négatif, gardé comme réponse
 interchange-note-none-returns = aucun identifiant ne revient
 interchange-note-not-kept = non retenue
+interchange-note-number-and-none = CODES DOUTEUX — { $listed } : une absence de réponse par son libellé, et le nombre qui suit le dernier donné; des réponses ont pu recevoir ce code
 interchange-note-of-role = { $role } — { $said }
 interchange-note-one-label = les codes { $listed } ont un même libellé
 interchange-note-one-wave = une seule vague
@@ -432,6 +433,8 @@ interchange-title-above-names = { $file } : { $count ->
     } de côté
 interchange-told-by-its-label = reconnu par son libellé
 interchange-told-by-its-name = reconnu par son nom
+interchange-totals-below = { $file } finit par { $count } ligne(s) de totaux, qui compteraient pour des personnes. Enlevez-les, et redonnez le fichier.
+interchange-totals-left-out = { $file } : { $count } ligne(s) de totaux sous les réponses, laissées de côté
 interchange-two-files-are-called-rename-one-since = Deux fichiers se nomment { $twice }; renommez-en un, car les deux vont dans le dossier de données.
 interchange-two-lines-of-names = { $file } : sa deuxième ligne semble être une deuxième ligne de noms : rien de ce qu’elle contient ne revient plus bas, et à partir de là { $count ->
        [one] { $count } colonne ne contient
