@@ -15,12 +15,13 @@ import os
 import tempfile
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from padai.errors import DataError, MissingExtraError, Said
 from padai.waves.headers import refuse_unnamed
-from padai.waves.readers import run_readers
+from padai.waves.readers import read_once, run_readers
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -120,7 +121,11 @@ class DataFile:
 
 
 def read_data_file(
-    path: Path, where: str = "", sha256: str | None = None, declared: Collection[str] = ()
+    path: Path,
+    where: str = "",
+    sha256: str | None = None,
+    declared: Collection[str] = (),
+    again: bool = False,
 ) -> DataFile:
     """Read a .sav, .zsav, .por, .dta, .sas7bdat, .xpt, .csv or .parquet.
 
@@ -138,6 +143,8 @@ def read_data_file(
     declared
         The columns that a definition names; a file that names fewer than half of them is refused
         without a word of what it holds.
+    again
+        Whether other waves read it too: inside of `several_files`, it is read once.
 
     Raises
     ------
@@ -147,8 +154,7 @@ def read_data_file(
 
     Examples
     --------
-    >>> file = read_data_file(Path("wave.sav"))  # doctest: +SKIP
-    >>> file.labels["trust"]  # doctest: +SKIP
+    >>> read_data_file(Path("wave.sav")).labels["trust"]  # doctest: +SKIP
     'Confiance envers les ministères'
     """
     ending = path.suffix.lower()
@@ -169,16 +175,23 @@ def read_data_file(
     check_kind(path, ending, where)
     checksum = file_sha256(path)
     refuse_another(path.name, checksum, sha256, where)
-    if ending == ".csv":
-        from padai.waves.text_files import read_csv
-
-        table = read_csv(path, where, declared)
-        return DataFile(table, "csv", checksum, table.attrs["encoding"].removesuffix("-sig"))
     if ending == ".parquet" and importlib.util.find_spec("pyarrow") is None:
         raise MissingExtraError("interchange", Said("waves-reading-parquet"))
-    file = _read_isolated(path, _KINDS[ending], where, checksum)
+    key, read = (ending, checksum), partial(_read, path, ending, where, checksum, declared)
+    file = read_once(key, read) if again else read()
     refuse_unnamed(file.frame.columns, declared, path.name, where)
     return file
+
+
+def _read(
+    path: Path, ending: str, where: str, checksum: str, declared: Collection[str]
+) -> DataFile:
+    if ending != ".csv":
+        return _read_isolated(path, _KINDS[ending], where, checksum)
+    from padai.waves.text_files import read_csv
+
+    table = read_csv(path, where, declared)
+    return DataFile(table, "csv", checksum, table.attrs["encoding"].removesuffix("-sig"))
 
 
 def refuse_another(name: str, checksum: str, declared: str | None, where: str) -> None:

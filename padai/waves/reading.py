@@ -143,7 +143,7 @@ def read_delivery(
     path = locate(survey, wave_id, part, data_dir)
     sources = column_sources(survey, wave_id, part)
     declared = {*sources.values(), *design_columns(spec.design)}
-    file = read_data_file(path, where, spec.sha256, declared)
+    file = read_data_file(path, where, spec.sha256, declared, again=bool(spec.rows))
     file, unclaimed = own_rows(file, survey, spec, survey.wave(wave_id).id, where)
     _check_count(len(file.frame), spec.n, path.name, where)
     kept, excluded = _exclude(file, spec, where)
