@@ -1,4 +1,4 @@
-"""Seventy-two faults planted in synthetic waves: what each is, and which check must find it.
+"""Seventy-four faults planted in synthetic waves: what each is, and which check must find it.
 
 ``python -m tests.planted_faults`` plants them all, simulates two hundred clean waves, prints how
 many were caught and how many clean waves were accused, and writes ``docs/planted-faults.md``.
@@ -333,6 +333,7 @@ FAULTS: tuple[Fault, ...] = (
     Fault("outside_fieldwork", "day", "une entrevue après la collecte", "an interview after fieldwork", put("day", "2025-05-21")),
     Fault("outside_fieldwork", "day", "une entrevue avant la collecte", "an interview before fieldwork", put("day", "2025-04-30")),
     Fault("label_of_other_code", "trust", "les libellés d’une échelle retournés", "the labels of a scale turned round", labels={"trust": TURNED}),
+    Fault("marks_turned", "means_web", "1 pour une réponse non choisie", "1 for an option that was not chosen", labels={"means_web": {0: "Choisi", 1: "Non choisi"}}),
     Fault("label_differs", "user", "un libellé sans rapport avec la définition", "a label unlike the definition’s", labels={"user": {1: "Oui", 2: "Quelquefois, la fin de semaine"}}),
     Fault("unknown_label", "trust", "un code de plus dans les libellés", "one more code among the labels", labels={"trust": {**LABELS["trust"], 5: "Autre"}}),
     Fault("missing_marked_as_answer", "g1", "une réponse marquée manquante par le fichier", "an answer marked missing by the file", ranges={"g1": [(4.0, 99.0)]}),
@@ -347,6 +348,7 @@ FAULTS: tuple[Fault, ...] = (
     Fault("weight_not_positive", "w", "des poids nuls", "zero weights", put("w", 0.0)),
     Fault("weight_not_positive", "w", "des poids négatifs", "negative weights", put("w", -1.0)),
     Fault("weight_total", "w", "des poids d’une autre somme", "weights of another sum", lambda f: f.assign(w=f["w"] * 1.01)),
+    Fault("weight_scale_changed", "w", "des poids qui somment à une population", "weights that sum to a population", lambda f: f.assign(w=f["w"] * 11_000.0)),
     Fault("weight_uneven", "w", "un poids soixante fois trop grand", "a weight sixty times too large", _reweighted({1: 60.0})),
     Fault("weight_deff_jump", "w", "trente poids multipliés par dix", "thirty weights times ten", _reweighted({30: 10.0})),
     Fault("weight_of_codes", "w", "un code de province pour poids", "a province code for a weight", lambda f: f.assign(w=np.resize([10.0, 24.0, 35.0, 59.0], N))),

@@ -12,16 +12,21 @@ import numpy as np
 import pandas as pd
 import pytest
 
+import padai
 from padai import Wave, load_survey, validate
 from padai.disclosure import Asked, Records, Response, linked, repeats
 from padai.errors import FindingsError
+from padai.interchange import DesignChoice
 from padai.pipeline.parts import preparation
 from padai.pipeline.tables.aggregation import tables_of
 from padai.survey import Survey
 from padai.validation import redelivery
-from padai.waves import read_delivery
+from padai.waves import intake, read_delivery
+from padai.waves.readers import several_files
 from padai.waves.text_files import parse_cells
 from tests.builders import mini, respondents
+from tests.starting import started
+from tests.strangers import sav
 
 WAVES = ("2022", "2023", "2024", "2025")
 QUESTIONS = 14
@@ -238,3 +243,28 @@ def test_cells_become_values(
         str(found.dtype) == kind and found.name == "q" and list(found.index) == list(column.index)
     )
     assert [v if v == v else None for v in found] == [v if v == v else None for v in values]
+
+
+def test_a_file_of_several_waves_is_read_once_for_all_of_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A trend over 35 waves of one file read it 35 times: half of its time."""
+    rng = np.random.default_rng(1)
+    frame = pd.DataFrame(
+        {"id": np.arange(1.0, 301), "year": np.repeat([2019.0, 2020.0, 2021.0], 100)}
+    )
+    frame["trust"] = rng.choice([1.0, 2.0], 300)
+    path = sav(tmp_path / "all.sav", frame, {"trust": "Trust"}, trust={1.0: "Yes", 2.0: "No"})
+    survey = started(tmp_path, path, wave_column="year", design=(DesignChoice(proposed=True),))
+    asked: list[str] = []
+    run = intake.run_readers
+    monkeypatch.setattr(
+        intake, "run_readers", lambda p, *more: asked.append(p.name) or run(p, *more)
+    )
+    with several_files():
+        waves = [padai.read_wave(survey, each) for each in survey.waves]
+    assert asked == ["all.sav"]
+    assert [w.id for w in waves] == ["2019", "2020", "2021"]
+    alone = padai.read_wave(survey, "2021")
+    assert asked == ["all.sav", "all.sav"], "outside of the block nothing is kept"
+    pd.testing.assert_frame_equal(alone.frame, waves[-1].frame)

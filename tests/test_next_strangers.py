@@ -404,7 +404,7 @@ def test_a_stata_file_is_matched_as_an_spss_file_is(tmp_path: Path) -> None:
     assert [line.text for line in done.lines if line.under == "codes"] == ['5: {en: "It depends"}']
 
 
-@pytest.mark.parametrize("ending", [".por", ".xpt", ".json", ".jsonl"])
+@pytest.mark.parametrize("ending", [".json", ".jsonl"])
 def test_the_line_that_converts_a_file_makes_one_that_is_read(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, ending: str
 ) -> None:
@@ -412,11 +412,7 @@ def test_the_line_that_converts_a_file_makes_one_that_is_read(
     monkeypatch.chdir(tmp_path)
     frame = people(1, Q=PARTY).drop(columns="date").rename(columns=str.upper)
     path = tmp_path / f"w{ending}"
-    if "json" in ending:
-        frame.to_json(path, orient="records", lines=ending == ".jsonl")
-    else:
-        write = pyreadstat.write_por if ending == ".por" else pyreadstat.write_xport
-        write(frame, str(path), column_labels=["Number", "Weight", "Party"])
+    frame.to_json(path, orient="records", lines=ending == ".jsonl")
     with pytest.raises(DataError) as refused:
         started(tmp_path, path, **PROPOSED)
     line = str(refused.value).partition("in Python, ")[2].removesuffix(". Then give that file.")

@@ -249,8 +249,6 @@ def test_a_record_of_several_rows_is_refused(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "line"),
     [
-        ("w.por", 'haven::read_por("w.por")'),
-        ("w.xpt", 'haven::read_xpt("w.xpt")'),
         ("w.rda", 'load("w.rda")'),
         ("w.xls", "CSV UTF-8"),
         ("w.DAT", "PSPP"),

@@ -81,6 +81,7 @@ OTHER: dict[str, Any] = {
     "Question.nets": (),
     "Scale.nets": (),
     "Scale.file_values": {"2024": {"1": 7}},
+    "Question.marks": {"default": {"chosen": 1, "not_chosen": 2}},
     "Breakdown.question": "user",
     "Block.questions": ("served",),
     "Block.kind": "words",

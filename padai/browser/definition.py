@@ -115,6 +115,7 @@ def _question(question: Question, wave_id: str) -> dict[str, Any]:
     return {
         "id": question.id,
         "type": question.type,
+        **({"marks": question.marks_in(wave_id).values} if question.marks else {}),
         "columns": [list(pair) for pair in columns],
         "codes": [
             {

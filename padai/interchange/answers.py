@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from padai.errors import DefinitionError
-from padai.interchange.definition_files import quoted, words
 from padai.interchange.draft import Words
 from padai.interchange.label_words import slug
 from padai.interchange.remarks import clean
+from padai.interchange.scalars import quoted, words
 from padai.interchange.skeleton import example_remark, skeleton
 from padai.survey.fieldwork import Mode
 from padai.survey.kinds import SampleType

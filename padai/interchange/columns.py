@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
@@ -20,9 +21,11 @@ from padai.interchange.label_words import (
 from padai.interchange.labels import label_notes, short_id, tidy, without_name
 from padai.interchange.lingering import (
     apart,
+    kept_both,
     kept_none,
     mirrored,
     negatives,
+    next_to_answers,
     note,
     numbered,
     voids,
@@ -33,12 +36,18 @@ from padai.interchange.private import are_codes, of_several
 from padai.interchange.remarks import APART, FROM_LABEL, MIRRORED, MIXED, NO_KIND, in_wave
 from padai.interchange.told import Told
 from padai.interchange.worded_numbers import beside_points, counted, worded_points
+from padai.survey.mark_words import marks_of_labels
+from padai.survey.marks import Marks
 from padai.waves.intake import DataFile
+from padai.waves.written_days import written_days
 from padai.words import Said
 
 if TYPE_CHECKING:
     import pandas as pd
 
+_DIGIT = re.compile(r"\d")
+FEWEST_CODES = 3
+"""Values up to which a column of whole numbers holds codes, where one of them has a label."""
 FEW_CODES = 12
 RATING_SPAN = 20
 _OFTEN_MISSING = {-99, -98, -97, -9, -8, -7, -1, 77, 88, 97, 98, 99, 997, 998, 999}
@@ -87,9 +96,9 @@ def draft_questions(
             columns = [told[n] for n in sets[members[name]]]
             question = multiple(members[name], columns, lang)
             pattern = f"{stem([c.name for c in columns])}{{code}}"
-            found.append(
-                replace(question, id=unique(question.id, taken), columns={wave_id: pattern})
-            )
+            marks = {wave_id: question.marks[""]} if question.marks else {}
+            own = unique(question.id, taken)
+            found.append(replace(question, id=own, columns={wave_id: pattern}, marks=marks))
     return found, other
 
 
@@ -98,6 +107,12 @@ def draft_column(file: DataFile, name: str, wave_id: str, lang: str) -> DraftQue
     told = _told(file, name, lang)
     question = _question(told, file.frame[name], lang)
     return replace(question, columns={wave_id: name}, notes=(*question.notes, *told.notes))
+
+
+def option_marks(file: DataFile, names: Sequence[str], lang: str) -> Marks | None:
+    """Return what marks the options of a question in a file; None where its labels do not say."""
+    found = {marks_of_labels(_told(file, name, lang).answer_labels) for name in names}
+    return found.pop() if len(found) == 1 else None
 
 
 def plain(value: Any) -> Value:
@@ -180,6 +195,7 @@ def _missing(
     mixed = set() if scale else set(texts) - set(written) - set(labels)
     both = MIRRORED if mirrored(labels, known) else None
     told = (note(asked) if asked else None, MIXED if mixed else None, kept_none(labels), both)
+    told = (*told, None if mark else kept_both(labels))
     return tuple(missing), tuple(each for each in told if each)
 
 
@@ -209,6 +225,8 @@ def _left_over(column: pd.Series[Any], told: Told) -> Said | None:
         return Said("interchange-note-date")
     if not told.values:
         return Said("interchange-note-empty")
+    if _all_texts(told.values) and _DIGIT.search(str(told.values[0])) and _are_days(told.values):
+        return Said("interchange-note-date")
     if not told.substantive:
         return Said("interchange-note-no-answer")
     if len(told.substantive) == 1 and _says_no_more(told) and column.notna().all():
@@ -216,6 +234,13 @@ def _left_over(column: pd.Series[Any], told: Told) -> Said | None:
     if any(isinstance(v, float) and not math.isfinite(v) for v in told.values):
         return Said("interchange-note-infinite")
     return None
+
+
+def _are_days(values: tuple[Value, ...]) -> bool:
+    """Whether texts are all days, in one order or another."""
+    import pandas as pd
+
+    return bool(written_days(pd.Series(values, dtype="str")).readings)
 
 
 def _says_no_more(told: Told) -> bool:
@@ -253,10 +278,14 @@ def _question(told: Told, column: pd.Series[Any], lang: str) -> DraftQuestion:
     if whole and _is_rating(every, labels):
         return replace(draft, type="rating", **_points(every, labels, lang))
     partly = len(labels) >= 2 and len(every) <= 2 * len(labels)
+    partly |= bool(labels) and len(every) <= FEWEST_CODES
     if whole and (partly or _bare(every, labels)) and told.rows >= 2 * len(every):
         note = Said("interchange-note-codes-unlabelled")
         return replace(draft, type="single", codes=_codes(told, lang), notes=(note,))
-    return draft if seen else replace(draft, notes=(Said("interchange-note-no-value"),))
+    if not seen:
+        return replace(draft, notes=(Said("interchange-note-no-value"),))
+    both = next_to_answers(seen, told.missing)
+    return replace(draft, notes=(both,)) if both and len(seen) > FEW_CODES else draft
 
 
 def _points(every: tuple[Value, ...], labels: Mapping[Value, str], lang: str) -> dict[str, Any]:

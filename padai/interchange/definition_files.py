@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, get_args
@@ -17,12 +16,10 @@ from padai.interchange.draft import (
     DraftMissing,
     DraftQuestion,
     DraftWave,
-    Value,
     Words,
 )
 from padai.interchange.remarks import TO_CONFIRM as TO_BE_CONFIRMED
 from padai.interchange.remarks import (
-    UNPRINTABLE,
     by_waves,
     clean,
     in_english,
@@ -30,6 +27,7 @@ from padai.interchange.remarks import (
     remark_line,
     written,
 )
+from padai.interchange.scalars import exact, literal, marks_line, quoted, words
 from padai.interchange.skeleton import METHODOLOGY
 from padai.survey.duration import ADMINISTRATIVE
 from padai.survey.fieldwork import Mode
@@ -37,7 +35,6 @@ from padai.survey.kinds import SampleType
 from padai.survey.questions import _as_value
 from padai.survey.texts import TO_COMPLETE, TO_CONFIRM
 from padai.words import LANGUAGES, Said
-from padai.words.languages import in_order
 
 SCHEMA_LINE = "# yaml-language-server: $schema={up}schemas/{kind}.schema.json\n"
 _HEAD = ("description", "population", "geography", "sponsor", "contact")
@@ -70,25 +67,6 @@ def _set_aside(waves: Sequence[DraftWave]) -> str:
     for wave in waves:
         writer.writerows([wave.id, name, clean(written(why))] for name, why in wave.other.items())
     return out.getvalue()
-
-
-def quoted(text: str) -> str:
-    """Write a text as a quoted YAML scalar."""
-    return json.dumps(clean(text), ensure_ascii=False)
-
-
-def exact(name: str) -> str:
-    """Write a column's name as a quoted YAML scalar that gives back every character of it."""
-    escaped = name.replace("\\", "\\\\").replace('"', '\\"')
-    return '"' + UNPRINTABLE.sub(lambda found: f"\\U{ord(found[0]):08X}", escaped) + '"'
-
-
-def words(said: Words) -> str:
-    """Write a text under the tags it was told in; what no file told is ``à compléter``."""
-    told = {lang: clean(text) for lang, text in said.items() if clean(text)}
-    if not told:
-        return TO_COMPLETE
-    return "{" + ", ".join(f"{lang}: {quoted(told[lang])}" for lang in in_order(told)) + "}"
 
 
 def _why(said: Said) -> str:
@@ -197,7 +175,7 @@ def _file_values(question: DraftQuestion, indent: str) -> str:
         return ""
     text = f"{indent}file_values:  # {remark('interchange-file-read-by-labels')}\n"
     for wave, values in question.file_values.items():
-        each = ", ".join(f"{_key(code)}: {_literal(value)}" for code, value in values.items())
+        each = ", ".join(f"{_key(code)}: {literal(value)}" for code, value in values.items())
         text += f"{indent}  {quoted(wave)}: {{{each}}}\n"
     return text
 
@@ -250,6 +228,10 @@ def question_lines(question: DraftQuestion, waves: Sequence[str]) -> str:
         text += f"    scale:\n{_scale(question, '      ')}"
     else:
         text += _missing(question.missing, "    ")
+    if question.marks:
+        asked = [w for w in waves if w in question.columns]
+        told = remark("interchange-file-marks")
+        text += f"    {marks_line(question.marks, asked)}  # {told}\n"
     if question.administrative:
         text += f"    tags: [{ADMINISTRATIVE}]  # {remark('interchange-file-about-interview')}\n"
     if question.base:
@@ -343,12 +325,8 @@ def _fieldwork(wave: DraftWave) -> str:
 def _rows(wave: DraftWave) -> str:
     if not wave.rows:
         return ""
-    each = (f"{exact(c)}: [{', '.join(map(_literal, v))}]" for c, v in wave.rows.items())
+    each = (f"{exact(c)}: [{', '.join(map(literal, v))}]" for c, v in wave.rows.items())
     return f"    rows: {{{', '.join(each)}}}\n"
-
-
-def _literal(value: Value) -> str:
-    return quoted(value) if isinstance(value, str) else str(value)
 
 
 def _exclusions(wave: DraftWave) -> str:

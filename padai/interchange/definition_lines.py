@@ -9,11 +9,12 @@ from pathlib import Path
 from typing import Literal
 
 from padai.errors import DefinitionError, Said
-from padai.interchange.definition_files import exact, quoted, words
 from padai.interchange.draft import DraftCode
 from padai.interchange.label_words import missing_kind
 from padai.interchange.placing import Place, at_the_end
+from padai.interchange.scalars import exact, marks_line, quoted, words
 from padai.survey import Question, Survey
+from padai.survey.marks import Marks
 from padai.survey.rotations import rotation_of
 
 Kind = Literal["same", "renamed", "turned", "widened", "changed", "gone", "new", "resting"]
@@ -38,7 +39,7 @@ class Change:
     column
         Its column in the new file, where it has one.
     values
-        By code, the values of a turned scale.
+        By code, the values of a turned scale; of options, what marks them.
     codes
         The choices that its scale lacks yet.
     """
@@ -96,7 +97,10 @@ def lines_for(
                 f"{k if k == 'default' else quoted(k)}: {exact(c)}" for k, c in each.items()
             )
             yield Line("questionnaire.yaml", change.name, f"columns: {{{listed}}}")
-        if change.kind == "turned" and question.scale is not None:
+        if change.kind == "turned" and question.type == "multiple":
+            marks = {**question.marks, wave_id: Marks.model_validate(change.values)}
+            yield Line("questionnaire.yaml", question.id, marks_line(marks, ()))
+        elif change.kind == "turned" and question.scale is not None:
             yield from _turned(question, wave_id, change)
         yield from code_lines(question, change.codes)
 

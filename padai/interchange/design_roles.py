@@ -21,6 +21,7 @@ from padai.interchange.design_words import (
     NOT,
     QUANTITY,
     SAMPLING,
+    WRITINGS,
 )
 from padai.interchange.draft import DesignRole
 from padai.interchange.label_words import normal
@@ -128,6 +129,9 @@ def _judge(role: DesignRole, told: Profile) -> Candidate | None:
     name = told.name.casefold()
     by_name = bool(re.fullmatch(NAMES[role], name))
     by_label = bool(re.search(LABELS[role], normal(told.label)))
+    if (written := WRITINGS.get(role)) is not None:
+        by_name |= bool(written.search(normal(told.name)))
+        by_label |= bool(written.search(normal(told.label)))
     reasons = [*([_ONE] if by_name else ()), *([_TWO] if by_label else ())]
     more = tuple(_EVIDENCE[role](told))
     reasons += [reason for _, reason in more]

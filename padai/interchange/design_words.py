@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 
 from padai.interchange.draft import DesignRole
+from padai.survey.answer_words import without_marks
 
 NAMES: Mapping[DesignRole, str] = {
     "weight": r"w|w_.+|.*(wt(?!ime|o|h|ype)|wgt|wght|weight|poids|(?<!res)pond(?!ent)|"
@@ -41,6 +42,23 @@ LABELS: Mapping[DesignRole, str] = {
     r"(respondent|questionnaire|interview) number|fragebogen ?(nr|nummer)|befragten ?(nr|nummer)|"
     r"laufende nummer|numero do questionario|رقم (الاستماره|الاستمارة|المستجيب|المبحوث)|idnum)\b",
 }
+WRITINGS: Mapping[DesignRole, re.Pattern[str]] = {
+    "weight": re.compile(
+        without_marks(
+            r"ウェイト|ウエイト|加重|重み付|权重|權重|加权|加權|가중|взвеш|весов(ой|ые) коэф|"
+            r"коэффициент перевзвеш|^вес( |$)|στ[αά]θμισ|שקלול|משקל|الترجيح|ถ่วงน้ำหนัก|भारांक"
+        )
+    ),
+    "id": re.compile(
+        without_marks(
+            r"(回答者|対象者|整理|受访者|受訪者|问卷|問卷)(番号|編号|编号|編號|号)|"
+            r"응답자 ?(번호|id)|"
+            r"(номер|код) (анкеты|респондента)|(αριθμ|κωδικ)\w+ (ερωτηματολογ|ερωτωμεν)\w+|"
+            r"מספר (שאלון|נשאל)"
+        )
+    ),
+}
+"""Words of writings that put no space between words, or bend them, wherever they stand."""
 NOT = {
     "weight": re.compile(
         r"\b(kg|kilos?|kilogram\w*|gramos?|livres|pounds|lbs|body|corporel\w*|pesa|estatura|"

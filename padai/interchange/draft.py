@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from padai.survey.fieldwork import Mode
+from padai.survey.marks import Marks
 from padai.words import Said
 
 Words = Mapping[str, str]
@@ -62,6 +63,9 @@ class DraftQuestion:
         By wave, the value in the file of each code that differs from the usual one.
     aliases
         Other names that an export may give its column.
+    marks
+        Of options, by wave: what stands for one that was chosen, and one that was not, where
+        that is not 1 and 0.
     youngest
         Of a column of ages, where its groups begin.
     """
@@ -81,6 +85,7 @@ class DraftQuestion:
     file_values: Mapping[str, Mapping[str, Value]] = field(default_factory=dict)
     aliases: tuple[str, ...] = ()
     youngest: int = 18
+    marks: Mapping[str, Marks] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -24,6 +24,7 @@ from padai.interchange.role_findings import (
     MARKED,
     ROLE_WORDS,
     DesignFinding,
+    as_in_other_waves,
     candidates_of,
 )
 from padai.interchange.roles import guess_mode, guess_roles
@@ -63,7 +64,8 @@ def draft_data(survey_id: str, paths: Sequence[Path], choices: Choices) -> Draft
         _check_columns(source, choices)
     texts = [text for source in sources for text in _texts(source)]
     lang = choices.facts.get("language") or language(texts, choices.otherwise)
-    drafted = [_draft_wave(source, choices, lang) for source in sources]
+    findings = _findings(sources)
+    drafted = [_draft_wave(s, findings[s.wave_id], choices, lang) for s in sources]
     waves = _one_lonely_rule([each.wave for each in drafted])
     frames = {each.wave.id: each.frame for each in drafted}
     linked = share_scales(link_waves([each.questions for each in drafted], choices.by_label))
@@ -135,9 +137,18 @@ def _check_columns(source: Source, choices: Choices) -> None:
         )
 
 
-def _draft_wave(source: Source, choices: Choices, lang: str) -> _Drafted:
+def _findings(sources: Sequence[Source]) -> dict[str, DesignFinding]:
+    """Return what each file offers for a design, seen beside the others."""
+    found = {source.wave_id: find_design(source.file, source.told) for source in sources}
+    numbers = {
+        source.wave_id: [n for n, p in source.told.items() if p.is_number and not p.constant]
+        for source in sources
+    }
+    return as_in_other_waves(found, numbers)
+
+
+def _draft_wave(source: Source, finding: DesignFinding, choices: Choices, lang: str) -> _Drafted:
     file, told = source.file, source.told
-    finding = find_design(file, told)
     design = proposed_design(source, finding, choices)
     apart = _apart(source, finding, design, choices)
     kept = {n for n in file.frame.columns if choices.kept(str(n), source.wave_id)}

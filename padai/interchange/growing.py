@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 from padai.errors import DataError, DefinitionError, Said
 from padai.interchange.choices import Choices
 from padai.interchange.columns import plain
-from padai.interchange.definition_files import exact
 from padai.interchange.draft import Value
+from padai.interchange.scalars import exact
 from padai.interchange.wave_files import (
     Source,
     columns_of_last,

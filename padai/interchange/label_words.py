@@ -7,8 +7,12 @@ import unicodedata
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 
+from padai.interchange.latin import in_latin
 from padai.interchange.tongues import language
-from padai.survey.answer_words import missing_kind, normal, without_code
+from padai.survey.answer_words import missing_kind, names_both, normal, without_code
+
+LONGEST = 48
+"""Letters of an id that is spelled from another writing, where one sign takes several."""
 
 
 def similarity(one: str, other: str) -> float:
@@ -26,12 +30,16 @@ def slug(text: str, fallback: str = "q") -> str:
     --------
     >>> slug("Q1.a"), slug("2e question"), slug("Âge")
     ('Q1_a', 'q_2e_question', 'Age')
+    >>> slug("Доверие к суду")
+    'doverie_k_sudu'
     """
-    plain = unicodedata.normalize("NFKD", text)
+    spelled = in_latin(text)
+    plain = unicodedata.normalize("NFKD", spelled)
     kept = "".join(
         c if c.isascii() and c.isalnum() else "_" for c in plain if not unicodedata.combining(c)
     )
     name = re.sub(r"_+", "_", kept).strip("_")
+    name = name if spelled == text else name[:LONGEST].rstrip("_")
     if not name:
         return fallback
     return name if name[0].isalpha() else f"{fallback}_{name}"
@@ -65,6 +73,7 @@ def shared_start(texts: Sequence[str]) -> str:
 __all__ = [
     "language",
     "missing_kind",
+    "names_both",
     "normal",
     "shared_start",
     "similarity",

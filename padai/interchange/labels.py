@@ -14,6 +14,8 @@ CUT_AT = (80, 120, 255, 256)
 """Lengths at which programs cut labels."""
 _ENDS = (".", "?", "!", ")", "…", "”", "»", '"')
 _PARTING = " .:)-–—"
+_LOST = "\ufffd"
+"""What stands for a letter that an encoding does not hold."""
 _TWICE = ("Ã", "Â", "â€")
 _NUMBER = re.compile(
     r"^[A-Za-z]{1,3}[0-9]{1,4}[A-Za-z]?[0-9]{0,2}([._][A-Za-z0-9]{1,4})?\s*[.)]\s+(?=\S)"
@@ -121,6 +123,8 @@ def label_notes(label: str, values: Mapping[Any, str]) -> Iterator[Said]:
     """Tell what is odd in the labels of a column and of its values, by code and never by answer."""
     if len(label) in CUT_AT and not label.rstrip().endswith(_ENDS):
         yield Said("interchange-note-label-cut", n=len(label))
+    if any(_LOST in text for text in (label, *values.values())):
+        yield Said("interchange-note-letters-lost", sign=_LOST)
     if any(_decoded(text) != text for text in (label, *values.values())):
         yield Said("interchange-note-encoded-twice")
     named: dict[str, list[str]] = {}

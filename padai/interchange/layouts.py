@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 from padai.errors import DataError, Said
 from padai.interchange.choices import Choices
-from padai.interchange.definition_files import exact
 from padai.interchange.design_words import COUNTRY, ELSEWHERE
 from padai.interchange.label_words import missing_kind, normal
 from padai.interchange.profiles import Profile
+from padai.interchange.scalars import exact
 from padai.waves.headers import FEWEST_ROWS
 from padai.waves.intake import DataFile
 from padai.waves.text_files import written_numbers

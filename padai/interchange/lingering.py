@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
-from padai.interchange.draft import Value
-from padai.interchange.label_words import missing_kind, normal
+from padai.interchange.draft import DraftMissing, Value
+from padai.interchange.label_words import missing_kind, names_both, normal
 from padai.waves.absent import codes_beside
 from padai.words import Said
 
 FEWEST = 30
 """Answers from which on a code tells by its place alone that it is none."""
 _LAST = (8.0, 9.0)
+_TOGETHER = ({6.0, 7.0, 8.0, 9.0}, {7.0, 8.0, 9.0})
 FEWEST_POINTS, FEWEST_BETWEEN = 3, 3
+FEWEST_ENDS = 2
+"""Labels from which on a scale has ends."""
 FEWEST_BARE = 20
 """Numbers without a label, from which on a column counts and has no scale."""
 MOST_BESIDE = 4
@@ -65,6 +68,7 @@ def apart(
         *_beside_none(numbers, labels, gone),
         *_beyond(numbers, labels),
         *_last_digits(numbers, labels),
+        *_past_ends(numbers, labels),
     ]
     said = {v: text for v, text in labels.items() if not _only(text, v)}
     whole = all(said.get(v) for n, v in numbers.items() if n not in found)
@@ -153,13 +157,35 @@ def _is_no_number(text: str, value: Value) -> bool:
 
 
 def _last_digits(numbers: Mapping[float, Value], labels: Mapping[Value, str]) -> list[float]:
-    """Return 8 and 9 without a label, behind a whole scale that ends three or more before them."""
+    """Return 8 and 9 without a label, behind a whole scale that ends three or more before them.
+
+    7, 8 and 9 together, or 6 to 9, as statistical offices write them, need one number less between.
+    """
+    for together in _TOGETHER:
+        if together <= set(numbers) and not any(labels.get(numbers[n]) for n in together):
+            before = sorted(n for n in numbers if n not in together)
+            gap = before and min(together) - before[-1] > 1
+            if gap and len(before) >= FEWEST_POINTS and before == [*range(1, len(before) + 1)]:
+                return sorted(together)
     last = [n for n in _LAST if n in numbers and not labels.get(numbers[n])]
     scale = sorted(n for n in numbers if n not in last)
     if 9 not in last or len(scale) < FEWEST_POINTS or scale[0] != 1:
         return []  # what is counted begins at 0
     whole = scale[-1] - scale[0] == len(scale) - 1
     return last if whole and last[0] - scale[-1] >= FEWEST_BETWEEN else []
+
+
+def _past_ends(numbers: Mapping[float, Value], labels: Mapping[Value, str]) -> list[float]:
+    """Return the codes without a label past the last labelled one of a scale, and apart from it.
+
+    Of 1 "Agree", 2, 3, 4, 5 "Disagree" and 8, that is 8.
+    """
+    said = sorted(n for n, v in numbers.items() if labels.get(v))
+    if len(said) < FEWEST_ENDS or said[-1] - said[0] < FEWEST_POINTS - 1:
+        return []
+    whole = all(said[0] + k in numbers for k in range(int(said[-1] - said[0]) + 1))
+    past = [n for n in numbers if n > said[-1]]
+    return past if whole and past and min(past) > said[-1] + 1 else []
 
 
 def numbered(values: Sequence[Value], labels: Mapping[Value, str]) -> bool:
@@ -243,6 +269,29 @@ def kept_none(labels: Mapping[Value, str]) -> Said | None:
     """Say that "none of these" stands under a negative code, where it does."""
     told = (v for v, text in labels.items() if none_of_these(text))
     return KEPT if any(not isinstance(v, str) and v < 0 for v in told) else None
+
+
+def kept_both(labels: Mapping[Value, str]) -> Said | None:
+    """Say which labels name an answer and no answer at once; they stay answers.
+
+    Examples
+    --------
+    >>> kept_both({1: "Red", 8: "Other/DK"}).facts, kept_both({1: "Red", 8: "DK/Refused"})
+    ({'listed': '8'}, None)
+    """
+    found = [str(value) for value, text in labels.items() if names_both(text)]
+    return Said("interchange-note-answer-and-none", listed=", ".join(found)) if found else None
+
+
+def next_to_answers(answers: Iterable[Value], missing: Iterable[DraftMissing]) -> Said | None:
+    """Say which codes of no answer follow the last number that was given: both may share them.
+
+    Of ages up to 98, 99 is the age of some and stands for a refusal of others.
+    """
+    given = set(answers)
+    found = [m.value for m in missing if not isinstance(m.value, str) and m.value - 1 in given]
+    listed = ", ".join(map(str, found))
+    return Said("interchange-note-number-and-none", listed=listed) if found else None
 
 
 def voids(texts: Iterable[str]) -> list[str]:

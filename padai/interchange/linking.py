@@ -252,6 +252,7 @@ def _join(old: DraftQuestion, new: DraftQuestion, note: Said | None) -> DraftQue
         missing=missing,
         columns={**old.columns, **new.columns},
         file_values=file_values,
+        marks={**old.marks, **new.marks},
         youngest=min(old.youngest, new.youngest),
         notes=tuple(dict.fromkeys(n for n in notes if n)),
     )

@@ -7,8 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from padai.interchange.draft import DraftCode, DraftMissing, DraftQuestion, Value
-from padai.interchange.label_words import normal, shared_start, slug, unique
+from padai.interchange.label_words import shared_start, slug, unique
 from padai.interchange.told import Told
+from padai.survey.mark_words import marks_of_labels, says_not_chosen
+from padai.survey.marks import Marks
 from padai.survey.questions import _as_value
 from padai.waves.intake import DataFile
 from padai.words import Said
@@ -16,13 +18,6 @@ from padai.words import Said
 _STEM = re.compile(r"^(.+[_.]|.*\d[rc])(\d+)$")
 """What options are numbered after: `q5_`, or `q5r` as where rows of a grid have their numbers."""
 _PARTING = (" - ", " – ", " — ", ": ", "? ")
-_UNMARKED = re.compile(
-    r"(not|un) ?(mentioned|selected|chosen|checked|marked|quoted|ticked)|no (menciona(do|da)?|"
-    r"marcad[oa]|seleccionad[oa]|cita)|non (mentionnee?|citee?|cochee?|choisie?|selectionnee?)|"
-    r"pas (mentionnee?|citee?|cochee?|choisie?)|nicht (genannt|ausgewahlt|angekreuzt)|"
-    r"nao (mencionad[oa]|citad[oa]|marcad[oa])|non (citat[oa]|menzionat[oa])|niet genoemd"
-)
-"""What says of an option that it was not chosen."""
 _FIRST = re.compile(r"\s*[-–—] ")
 LEAST = 3
 """Columns numbered after one stem from which on they are options of one question."""
@@ -33,14 +28,14 @@ _LEAST_SAID = 10
 def option_sets(file: DataFile, told: Mapping[str, Told]) -> dict[str, list[str]]:
     """Find the columns that are options of one question.
 
-    First the sets that the file declares; then the columns of 0 and 1 whose labels part question
-    from option in the same way; then those numbered after one stem.
+    First the sets that the file declares; then the columns of two marks whose labels part question
+    from option in the same way; then those numbered after one stem. All of a set are marked alike.
     """
     sets: dict[str, list[str]] = {}
     used: set[str] = set()
     for key, names, least in _candidates(file, told):
-        fit = len(names) >= least and not used & set(names)
-        if fit and all(n in told and _is_option(told[n]) for n in names) and _options(names):
+        fit = len(names) >= least and not used & set(names) and all(n in told for n in names)
+        if fit and _alike([told[n] for n in names]) and _options(names):
             sets[unique(key.rstrip("_."), {s.casefold() for s in sets})] = [
                 n for n in told if n in names
             ]
@@ -51,13 +46,14 @@ def option_sets(file: DataFile, told: Mapping[str, Told]) -> dict[str, list[str]
 def _candidates(file: DataFile, told: Mapping[str, Told]) -> Iterator[tuple[str, list[str], int]]:
     for key, declared in file.mr_sets.items():
         yield key.lstrip("$"), list(declared), 2
-    by_label: dict[str, list[str]] = {}
+    by_label: dict[tuple[str, tuple[Value, ...]], list[str]] = {}
     by_stem: dict[str, list[str]] = {}
     for name, column in told.items():
-        if not _is_option(column):
+        marks = marks_of(column)
+        if marks is None:
             continue
         if start := _shared_words([column.label]):
-            by_label.setdefault(start, []).append(name)
+            by_label.setdefault((start, marks.values), []).append(name)
         if match := _STEM.match(name):
             by_stem.setdefault(match[1], []).append(name)
     for together in by_label.values():
@@ -97,15 +93,40 @@ def is_mark(name: str, values: Sequence[Value], labels: Mapping[Value, str]) -> 
     False
     """
     others = {*values, *labels} - {1}
-    unmarked = _UNMARKED.fullmatch(normal(labels.get(0, "")))
-    alone = not others or (unmarked and 1 in labels and 0 in others)
+    unmarked = [v for v, text in labels.items() if says_not_chosen(text)]
+    marked = [v for v in labels if v not in unmarked and v in (0, 1, 2)]
+    alone = not others or (len(unmarked) == len(marked) == 1 and unmarked[0] in (0, 1, 2))
     return bool(alone and _STEM.match(name))
 
 
-def _is_option(told: Told) -> bool:
-    """Whether a column holds 0 and 1; 1 may stand in the labels alone, where nobody chose it."""
+def marks_of(told: Told) -> Marks | None:
+    """Return what marks an option that was chosen, and one that was not; None: it is no option.
+
+    Labels say it where they are of two such words (`Selected`, `Not selected`), whatever the
+    numbers. Without them 1 is chosen; it may stand in the labels alone, where nobody chose it.
+    Yes and no at 1 and 2 are answers to a question of its own.
+
+    Examples
+    --------
+    >>> marks_of(Told("q_1", "", (1, 2), {1: "Not selected", 2: "Selected"}, (), 9))
+    Marks(chosen=2, not_chosen=1)
+    >>> marks_of(Told("q_1", "", (0, 1), {0: "Yes", 1: "No"}, (), 9))
+    Marks(chosen=0, not_chosen=1)
+    >>> marks_of(Told("q_1", "", (1, 2), {1: "Yes", 2: "No"}, (), 9))
+    """
     answers = {*told.substantive, *told.answer_labels}
-    return set(told.substantive) <= {0, 1} and {0, 1} >= answers >= {1}
+    plain = answers <= {0, 1}
+    labels = told.answer_labels
+    if (found := marks_of_labels(labels, yes_and_no=plain)) and set(labels) == answers:
+        return found
+    unsaid = [v for v, text in labels.items() if says_not_chosen(text)] in ([], [0])
+    return Marks() if plain and 1 in answers and unsaid else None
+
+
+def _alike(columns: Sequence[Told]) -> bool:
+    """Whether columns are options, and all marked alike."""
+    marks = {None if (found := marks_of(c)) is None else found.values for c in columns}
+    return None not in marks and len(marks) == 1
 
 
 def _options(names: list[str]) -> list[str] | None:
@@ -129,12 +150,14 @@ def multiple(key: str, columns: Sequence[Told], lang: str) -> DraftQuestion:
     taken = {code.code.casefold() for code in codes}
     apart = [replace(m, code=unique(_of_cell(m, taken), taken)) for m in missing.values()]
     note = Said("interchange-note-multiple-set")
+    marks = marks_of(columns[0]) or Marks()
     return DraftQuestion(
         slug(key),
         "multiple",
         {lang: label} if label else {},
         codes=codes,
         missing=tuple(apart),
+        marks={} if not marks.places else {"": marks},
         notes=(note, *dict.fromkeys(told for c in columns for told in c.notes)),
     )
 

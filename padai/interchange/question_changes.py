@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from padai.errors import Said
 from padai.interchange.choices_added import grown_scales, with_choices
-from padai.interchange.columns import draft_column
+from padai.interchange.columns import draft_column, option_marks
 from padai.interchange.definition_lines import Change
 from padai.interchange.delivered_again import earlier_file
 from padai.interchange.design_roles import find_design
@@ -16,6 +16,7 @@ from padai.interchange.linking import Linked, clash_of, renamed, same_name, turn
 from padai.interchange.placing import Place
 from padai.interchange.private import set_apart
 from padai.interchange.resting import last_asked, resting
+from padai.interchange.scalars import literal
 from padai.interchange.wave_files import Source
 from padai.survey import Question, Survey
 from padai.waves.intake import DataFile
@@ -80,7 +81,7 @@ def changes_of(
         elif when is None:
             continue
         elif question.type == "multiple":
-            found = _options(question, when, columns)
+            found = _marked(_options(question, when, columns), question, when, source, lang)
             used |= set(found.column.split("\n"))
             yield replace(found, column="") if found.kind == "same" else found
         else:
@@ -162,6 +163,17 @@ def _options(question: Question, last: str, columns: Mapping[str, str]) -> Chang
     lacking = ", ".join(n for n in wanted if n.casefold() not in columns)
     said = Said("interchange-lacks", lacking=lacking)
     return Change("changed" if found else "gone", question.id, said, "\n".join(found))
+
+
+def _marked(found: Change, question: Question, last: str, source: Source, lang: str) -> Change:
+    """Say of options that are all there whether the new file marks those chosen otherwise."""
+    if found.kind != "same":
+        return found
+    now = option_marks(source.file, found.column.split("\n"), lang)
+    if now is None or now == question.marks_in(last):
+        return found
+    said = Said("interchange-options-marked-otherwise", chosen=literal(now.chosen))
+    return replace(found, kind="turned", said=said, values=now.model_dump())
 
 
 def _not_linked(

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 
 from padai.errors import Said
 from padai.interchange.draft import DesignRole
@@ -84,6 +84,32 @@ class DesignFinding:
             apart |= {c.column: _MAY_BE[found.role] for c in kept}
             apart |= {c.column: c.why() for c in found.rejected if _of_the_design(c)}
         return apart
+
+
+def as_in_other_waves(
+    findings: Mapping[str, DesignFinding], numbers: Mapping[str, Collection[str]]
+) -> dict[str, DesignFinding]:
+    """Ask whether a column is the weight of a wave that shows none, as it is in another wave.
+
+    Parameters
+    ----------
+    findings
+        What each wave's file offers, by wave.
+    numbers
+        The columns of each that hold numbers, and several.
+    """
+    weights = {w: f.roles["weight"] for w, f in findings.items()}
+    elsewhere = {column: w for w, found in reversed(weights.items()) for column in found.columns}
+    out = dict(findings)
+    for wave, found in weights.items():
+        names = [n for n in elsewhere if n in numbers[wave]] if not found.columns else []
+        said = {n: Said("interchange-a-weight-in-wave", wave=elsewhere[n]) for n in names}
+        if said:
+            asked = tuple(Candidate(n, 1, (why,), asked=True) for n, why in said.items())
+            rejected = tuple(c for c in found.rejected if c.column not in said)
+            mine = RoleFinding("weight", None, asked, rejected)
+            out[wave] = replace(findings[wave], roles={**findings[wave].roles, "weight": mine})
+    return out
 
 
 def candidates_of(found: RoleFinding) -> Iterator[Said]:

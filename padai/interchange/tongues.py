@@ -26,8 +26,8 @@ _SCRIPTS = (
 """What a script is most often the writing of, the narrower first."""
 
 
-_CODE = re.compile(r"(?!OUI|NON|YES)[A-Z]{1,3}[0-9]*")
-"""A code, as of a country, whose letters are no word."""
+_CODE = re.compile(r"(?!OUI|NON|YES)[A-Z]{1,3}[0-9]*|(?=.*[_0-9])[A-Z0-9_]+")
+"""A code, as of a country, or the name of a column, whose letters are no words."""
 
 
 @cache

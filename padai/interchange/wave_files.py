@@ -9,7 +9,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from padai.errors import DefinitionError, Said, nearest
+from padai.errors import DataError, DefinitionError, Said, nearest
 from padai.interchange.choices import DECIMALS, Choices
 from padai.interchange.columns import plain
 from padai.interchange.draft import Value
@@ -19,6 +19,7 @@ from padai.interchange.layouts import refuse_two_heads, tell_layout
 from padai.interchange.profiles import Profile, profiles
 from padai.interchange.replicate_sets import refuse_replicates_alone
 from padai.interchange.role_findings import EITHER
+from padai.interchange.totals import MOST_BELOW, totals_below
 from padai.interchange.wave_ids import id_of, usual_ids
 from padai.interchange.when import Dated, dated, days_of
 from padai.survey import Part, Survey
@@ -146,8 +147,16 @@ def read_typed(path: Path, declared: Collection[str] = ()) -> DataFile:
         refuse_answers(file.frame, path.name)
     if file.format == "csv":
         refuse_two_heads(file.frame, path.name)
+        _refuse_totals(file, path.name)
         file = replace(file, labels={**headed([*map(str, file.frame)]), **file.labels})
     return typed(file)
+
+
+def _refuse_totals(file: DataFile, name: str) -> None:
+    """Refuse a text file of which the last lines are totals: they would count as people."""
+    last = file.frame.tail(MOST_BELOW).fillna("").astype(str).to_numpy().tolist()
+    if below := totals_below(last):
+        raise DataError(Said("interchange-totals-below", file=name, count=below))
 
 
 def columns_of_last(survey: Survey) -> set[str]:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from padai.errors import Said
 from padai.interchange.days_in_words import labelled_days
 from padai.interchange.profiles import Profile
+from padai.survey.answer_words import without_marks
 from padai.waves.intake import DataFile
 from padai.waves.written_days import written_days
 
@@ -32,9 +33,17 @@ _INTERVIEW = re.compile(
 )
 _DATE = re.compile(
     r"\b(v?date\w*|vstart|fecha|data|datum|giorno|jour|day|endtime|starttime|timestamp|intdate|"
-    r"(start|end|begin|recorded|submit|completion)_?date)\b"
+    r"(start|end|begin|recorded|submit|completion)_?date)\b|"
+    + without_marks(
+        r"(^|[\W\d_])(дата|ημερομηνια|تاريخ|תאריך|दिनांक|วันที่)([\W\d_]|$)|回答日|調査日|日付|日期|"
+        r"날짜|조사일|응답일"
+    )
 )
-_MADE = re.compile(r"\b(prod(uction)? ?date|production|edition|release[ds]?|archiv\w*|export\w*)\b")
+_LATIN = re.compile(r"[a-z]")
+_MADE = re.compile(
+    r"\b(ver(sion)? ?date|prod(uction)? ?date|production|edition|release[ds]?|archiv\w*|"
+    r"export\w*)\b"
+)
 """What dates a file, and nobody's interview."""
 _UNITS = {
     "day": re.compile(r"\b(day|jour|dia|dd|inwdd[se]?)\b"),
@@ -217,10 +226,17 @@ def _by_columns(file: DataFile, told: Mapping[str, Profile]) -> Iterator[tuple[i
             continue
         span = _span(days, (profile.name,))
         if span is not None:
-            yield 2 * bool(_INTERVIEW.search(profile.said)) + (profile.kind == "date"), span
+            weight = 2 * bool(_INTERVIEW.search(profile.said)) + (profile.kind == "date")
+            yield weight - _by_values_alone(profile), span
     together = _by_parts(file, told)
     if together is not None:
         yield 3, together
+
+
+def _by_values_alone(told: Profile) -> bool:
+    """Whether a column of texts may be one of days, and is named in a writing not known here."""
+    named = _LATIN.search(told.said) or _DATE.search(told.said)
+    return told.kind == "text" and not named
 
 
 def _of_another_day(told: Profile) -> bool:
@@ -241,7 +257,7 @@ def _days(column: pd.Series[Any], told: Profile) -> pd.Series[Any] | None:
         return pd.to_datetime(texts, format=form, errors="coerce")
     if told.kind in ("number", "written number") and told.whole:
         return _together(column)
-    if told.kind == "text" and _DATE.search(words):
+    if told.kind == "text" and (_DATE.search(words) or _by_values_alone(told)):
         days = pd.to_datetime(column, format="ISO8601", errors="coerce", utc=True)
         if days.notna().any():
             return days

@@ -11,6 +11,7 @@ from padai.errors import DataError, Said
 from padai.interchange.choices import Choices
 from padai.interchange.forms import opened_workbook
 from padai.interchange.platforms.grid import WORKBOOKS, sheet_rows, whole
+from padai.interchange.totals import totals_below
 from padai.waves.headers import is_a_name, is_a_question
 
 MOST_SHEETS = 6
@@ -62,6 +63,8 @@ def of_answers(files: Sequence[Path], choices: Choices, folder: Path) -> tuple[l
             raise DataError(Said("interchange-first-sheet-is-empty", file=path.name))
         above = _above_names(rows)
         rows = _held(rows[above:])
+        below = totals_below(rows[1:])
+        rows = rows[: len(rows) - below]
         target = folder / str(turn) / f"{path.stem}.csv"
         target.parent.mkdir(parents=True, exist_ok=True)
         with target.open("w", encoding="utf-8", newline="") as handle:
@@ -69,6 +72,8 @@ def of_answers(files: Sequence[Path], choices: Choices, folder: Path) -> tuple[l
         choices.tell(_told(path, sheets, place))
         if above:
             choices.tell(Said("interchange-title-above-names", file=path.name, count=above))
+        if below:
+            choices.tell(Said("interchange-totals-left-out", file=path.name, count=below))
         found.append(target)
         moved[path] = target
     named = {moved.get(path, path): name for path, name in choices.wave_ids.items()}

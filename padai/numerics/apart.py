@@ -9,13 +9,13 @@ FEWEST_ANSWERS = 2
 """How many values a column holds besides, before one can stand apart from them."""
 ABOVE = (
     frozenset({7, 8, 9}),
-    frozenset({77, 88, 97, 98, 99}),
-    frozenset({777, 888, 997, 998, 999}),
-    frozenset({7777, 8888, 9997, 9998, 9999}),
-    frozenset({77777, 88888, 99997, 99998, 99999}),
-    frozenset({777777, 888888, 999997, 999998, 999999}),
-    frozenset({9999997, 9999998, 9999999}),
-    frozenset({99999997, 99999998, 99999999}),
+    frozenset({77, 88, 96, 97, 98, 99}),
+    frozenset({777, 888, 996, 997, 998, 999}),
+    frozenset({7777, 8888, 9996, 9997, 9998, 9999}),
+    frozenset({77777, 88888, 99996, 99997, 99998, 99999}),
+    frozenset({777777, 888888, 999996, 999997, 999998, 999999}),
+    frozenset({9999996, 9999997, 9999998, 9999999}),
+    frozenset({99999996, 99999997, 99999998, 99999999}),
 )
 """What archives write above a scale where there is no answer: by how many digits."""
 BELOW = frozenset({*range(-9, 0), -66, -77, -88, *range(-99, -95), *range(-999, -995)})
@@ -27,8 +27,9 @@ NEAR = -6
 def codes_apart(values: ArrayLike) -> NDArray[np.float64]:
     """Return the codes of no answer that stand apart from the rest of a column's values.
 
-    Above: the largest values, where all of them are sevens, eights and nines of one length and
-    lie further from the rest than the rest spans; a scale whose end they merely follow keeps them.
+    Above: the largest values, where all of them are sevens, eights and nines of one length (with
+    96 and the like, which statistical offices write for a valid skip) and lie further from the
+    rest than the rest spans; a scale whose end they merely follow keeps them.
     Below: the negative values, where all are such codes. Those from -6 up count only where the
     answers start at one or above and reach further than they do, or for -1 alone beneath 0, 1, 2
     and 3: a scale from -2 to 2 stays whole, with its zero or without.

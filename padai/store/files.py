@@ -141,8 +141,12 @@ def write_store(
 def _without_values(definition: dict[str, Any]) -> dict[str, Any]:
     """Leave out which rows were excluded: a rule may name respondents, and a store names none.
 
-    Models, validation items, events and modules in rotation are told of only where declared.
+    Models, validation items, events, modules in rotation and marks of options are told of only
+    where declared.
     """
+    for question in definition["questions"].values():
+        if not question["marks"]:
+            del question["marks"]
     for wave in definition["wave_defs"].values():
         for part in wave["parts"].values():
             for rule in part["exclusions"]:

@@ -13,6 +13,9 @@ _MISSING = {
         r"valid skip|(enchainement|saut) valide|no (aplica|corresponde|se pregunta|preguntad[ao])|"
         r"not in (the )?(universe|sample|base)|no (post election interview|interview)|"
         r"missing by design|(item )?not asked( (in|to|of|at|on|for|this|by|country)\b.*)?|niu|"
+        r"no procede|nap (code|other|not|no|in|see|v[0-9]).*|filtered( out)?|"
+        r"filtrad[oa]s?|not (selected|eligible|chosen) for (the |this )?(module|section|question)"
+        r"( .*)?|(module|section) not asked|"
         r"item not included|(legitimate|routed?) skip|"
         r"non (demandee?|posee?) (en|au|aux|a) \w+|non concernee?s?|nao (se aplica|aplicavel)|"
         r"tnz( \w+)?|(frage )?nicht (gestellt|gefragt|erhoben|vorgelegt)|entfallt|non applicabile|"
@@ -29,7 +32,8 @@ _MISSING = {
         r"(hard|difficult) to (say|answer|tell)|difficile a dire|"
         r"(no )?(lo )?sabe no (responde|contesta)|no (lo )?sabe|no se|"
         r"no (ho )?sap( no contesta)?|no (ho se|(ho )?recorda)|non (o )?(sabe|sei)|ez dakit?|"
-        r"ns|n s|ns nr|ns nc|no sabria decir|no estoy segur[oa]|nao (sabe|sei)( avaliar| dizer)?|"
+        r"w n|ns|n s|ns nr|ns nc|"
+        r"no sabria decir|no estoy segur[oa]|nao (sabe|sei)( avaliar| dizer)?|"
         r"(das )?weiss (ich )?(es )?nicht( genau)?|kann (ich |es )?nicht (sagen|beurteilen)|"
         r"(can t|cannot|could not) determine|(ne )?peut (pas )?determiner|nicht bestimmbar|"
         r"(can t|cannot|don t|do not) (remember|recall)|(ne )?s en souvient pas|nao (se )?lembra|"
@@ -53,6 +57,7 @@ _MISSING = {
         r"declin(ed?|es|ing) to (answer|say|respond|state)( .*)?|did not (answer|respond)|"
         r"(je )?(prefere|veu[tx]) ne pas (repondre|dire|le dire)|(ne )?veu[tx] pas repondre|"
         r"(i )?(would )?(prefer|rather) not( to)? (say|answer|respond)( .*)?|would not say|"
+        r"rehus[ao]( contestar| responder)?|rehusad[oa]|ninguna respuesta|non ?response|"
         r"no (answer|response)|(pas de|aucune|sans|non) reponse|(ne )?repond pas|nrp?|pnr|"
         r"no (contesta|responde|quiere (contestar|responder))|nc|n c|sin respuesta|rechaza|"
         r"(no vol|s estima mes no|prefereix no) (contestar|respondre|dir ho)|non contesta|"
@@ -87,6 +92,11 @@ _MISSING = {
         r"skipped( .*)?|(question )?(passee|sautee|omise)( .*)?|not (answered|stated|ascertained)|"
         r"manquante?s?|non declaree?s?|(system )?missing( value| data| other| unknown)?|"
         r"(valeur|donnee) manquante|omitted|interrompue?|break ?off|abandon|perdidos?|en blanco|"
+        r"(web|online|paper|mail|cawi|capi|cati) (blank|skip(ped)?|no answer)|"
+        r"(item|unit) non ?response|laissee? en blanc|"
+        r"perdidos? ((por|del|de) )?(el )?sistema|val(or|eur)e?s? perdid[oa]s?|"
+        r"partial (interview|complete)|terminated early|not reached|seen but not answered|"
+        r"illegible|unreadable|ilegible|illisible|"
         r"left blank|technical error|error|restricted|inconnue?s?|unknown|"
         r"not available|(information )?(non|pas) disponible|no disponible|sin (datos?|informacion)|"
         r"question skipped|(not|non|nao) (specified|informad[oa]|indicato|specificato)|"
@@ -95,7 +105,7 @@ _MISSING = {
         r"ikke oppgitt|ej angivet|no data|sans donnees?|sufficient partial( interview)?"
     ),
 }
-_SHORT = re.compile(r"pr|npr|ref|na|np")
+_SHORT = re.compile(r"pr|npr|ref|na|np|ka")
 """What stands for a refusal beside another kind, and for something else alone."""
 _NOTE = (
     r"vol|volunteered|spontanee?|reponse spontanee|ne pas lire|do not read|esp|espontane[ao]|"
@@ -111,9 +121,12 @@ _BESIDE = re.compile(
     r"(n en a |jamais |n a )*(jamais|pas|pas assez|pas suffisamment|peu) entendu parler|"
     r"(ne )?comprend pas( la question)?|no entiende( la pregunta)?|"
     r"nao (entende(u)?|conhece)( a pergunta)?|nie davon gehort|verstehe? (die )?frage nicht|"
-    r"不清楚|不了解"
+    r"(no|neither) lean|(do not|don t|doesn t) lean( .*)?|undecided|indecise?s?|indecis[oa]s?|"
+    r"unentschlossen|unentschieden|non decis[oa]|不清楚|不了解"
 )
 """What says that a person does not know only beside words that do; alone it is an answer."""
+_CAPITALS = {"NAP", "NAV", "IAP"}
+"""What international programmes write where a question does not apply, in capitals alone."""
 _LEAD = re.compile(
     r"^\s*(\(?-?[0-9]+\)?\s*[.:)–-]\s*)?([\[(](ne pas lire|do not read)[\])]\s*)?", re.IGNORECASE
 )
@@ -175,12 +188,12 @@ def missing_kind(label: str) -> str | None:
     """
     wording = _LEAD.sub("", label)
     whole = _kind(normal(wording))
-    if whole is not None:
-        return whole
+    if whole is not None or wording.strip() in _CAPITALS:
+        return whole or "not_asked"
     parts = [text for part in _BETWEEN.split(wording) if (text := normal(part))]
     parts = [text for text in parts if not _NOTES.fullmatch(text)]
     kinds = [_kind(text) or ("refused" if _SHORT.fullmatch(text) else None) for text in parts]
-    if "dont_know" in kinds:
+    if "dont_know" in kinds or "refused" in kinds:
         kinds = [
             "dont_know" if _BESIDE.fullmatch(t) else k for t, k in zip(parts, kinds, strict=True)
         ]
@@ -188,6 +201,22 @@ def missing_kind(label: str) -> str | None:
         head = normal(_REASON.split(wording, maxsplit=1)[0])  # "Not applicable (no children)"
         return "not_asked" if len(head) > len("n a") and _kind(head) == "not_asked" else None
     return "dont_know" if "dont_know" in kinds else kinds[0]
+
+
+@lru_cache(_KEPT)
+def names_both(label: str) -> bool:
+    """Whether a label names an answer and no answer at once, as "Other/DK/Ref" does.
+
+    Examples
+    --------
+    >>> names_both("Other/DK/Ref"), names_both("DK/Refused"), names_both("Never/rarely")
+    (True, False, False)
+    """
+    if missing_kind(label) is not None:
+        return False
+    parts = [text for part in _BETWEEN.split(_LEAD.sub("", label)) if (text := normal(part))]
+    kinds = [_kind(t) for t in parts if not _NOTES.fullmatch(t) and not _SHORT.fullmatch(t)]
+    return None in kinds and any(kinds)
 
 
 def without_code(label: str) -> str:

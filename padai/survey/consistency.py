@@ -251,7 +251,7 @@ def _question(survey: Survey, question: Question) -> Iterator[Said]:
     for wave_id in question.scale.file_values if question.scale else ():
         if wave_id not in survey.waves:
             yield unknown("wave", wave_id, list(survey.waves))
-    for wave_id in question.columns:
+    for wave_id in (*question.columns, *question.marks):
         if wave_id != "default" and wave_id not in survey.waves:
             yield unknown("wave", wave_id, list(survey.waves))
 

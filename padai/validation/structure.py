@@ -10,8 +10,9 @@ import numpy as np
 
 from padai.survey import Question
 from padai.survey.answer_words import normal
-from padai.validation.context import EMPTY, NOT_ASKED, Context
-from padai.validation.registry import Hit, check, hits
+from padai.survey.mark_words import marks_of_labels
+from padai.validation.context import EMPTY, NOT_ASKED, Context, columns_of
+from padai.validation.registry import Fact, Hit, check, hits
 from padai.validation.schema import cell_rules, failing_cells
 from padai.waves.declared_design import design_columns
 from padai.waves.reading import column_sources
@@ -201,6 +202,30 @@ def label_of_other_code(context: Context) -> Iterator[Hit]:
         others = [c for c in others if c not in kinds or kinds[c] != kinds.get(code)]
         if others and label not in texts[code]:
             yield Hit(question.id, code, facts={"other": others[0]})
+
+
+@check(
+    "marks_turned",
+    "error",
+    title=Said("validation-marks-of-options-turned"),
+    sentence="validation-in-the-file-the-option-is-marked-otherwise",
+    needs=("labels",),
+)
+def marks_turned(context: Context) -> Iterator[Hit]:
+    """The file's labels say that what is read as a chosen option is one that was not chosen."""
+    wave = context.view.wave
+    labels: Mapping[str, Any] = wave.provenance["value_labels"]
+    for question in context.view.questions:
+        gone = [missing.value for missing in question.missing_codes]
+        for column in columns_of(question) if question.type == "multiple" else ():
+            own = {v: t for v, t in labels.get(column, {}).items() if _as_code(v) not in gone}
+            if (found := marks_of_labels(own)) is not None and found.not_chosen == 1:
+                marks = question.marks_in(wave.id)
+                facts: dict[str, Fact] = {
+                    "chosen": str(marks.not_chosen),
+                    "other": str(marks.chosen),
+                }
+                yield Hit(column, question.id, facts={**facts, "own": wave.id})
 
 
 @check(

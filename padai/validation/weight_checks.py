@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 MAX_RATIO = 20.0
 DEFF_JUMP = 1.5
+OTHER_SCALE = 1.5
+"""Times the sum and the mean of the last wave's weights, from which on weights are of another."""
 MARGIN_TOLERANCE = 1e-6
 TOTAL_TOLERANCE = 1e-6
 
@@ -29,6 +31,15 @@ def _delivered(context: Context) -> tuple[str, NDArray[np.float64]]:
 
 def _name(context: Context) -> str:
     return context.view.spec.design.weight or "weight"
+
+
+def _announced(view: View) -> bool:
+    """Whether the delivered weights sum to what the definition announces."""
+    declared, column = view.spec.weight_total, view.spec.design.weight
+    if declared is None or column is None:
+        return False
+    total = float(np.nansum(numeric(view.frame[column])))
+    return abs(total - declared) <= TOTAL_TOLERANCE * abs(declared)
 
 
 @check(
@@ -73,8 +84,39 @@ def weight_total(context: Context) -> Iterator[Hit]:
     assert declared is not None
     column, weights = _delivered(context)
     total = float(np.nansum(weights))
-    if abs(total - declared) > TOTAL_TOLERANCE * abs(declared):
+    if not _announced(context.view):
         yield Hit(column, f"{declared:.10g}", facts={"found": Number(total, 10)})
+
+
+@check(
+    "weight_scale_changed",
+    "warning",
+    title=Said("validation-scale-of-the-weights"),
+    sentence="validation-the-weights-are-of-another-scale",
+    needs=("weight", "earlier"),
+)
+def weight_scale_changed(context: Context) -> Iterator[Hit]:
+    """The weights sum to the number of people in one wave, and to a population in the other.
+
+    Neither their sum nor their mean is near that of the last wave. A sum that the definition
+    announces is meant.
+    """
+    column, before = _name(context), context.last
+    alike = before.spec.design.weight is not None and context.weighted_alike(before)
+    if not alike or _announced(context.view):
+        return
+    now, then = (each.weights[each.weights > 0] for each in (context.view, before))
+    ratios = [a / b for a, b in ((now.sum(), then.sum()), (now.mean(), then.mean()))]
+    if len(now) and len(then) and all(abs(np.log(ratio)) > np.log(OTHER_SCALE) for ratio in ratios):
+        facts: dict[str, Fact] = {
+            "now": Number(float(now.sum())),
+            "before": Number(float(then.sum())),
+            "mean": Number(float(now.mean())),
+            "meant": Number(float(then.mean())),
+            "wave": before.wave.id,
+            "total": Number(float(now.sum()), 10),
+        }
+        yield Hit(column, f"x {OTHER_SCALE:g}", facts=facts)
 
 
 @check(

@@ -12,9 +12,13 @@ from __future__ import annotations
 import datetime as dt
 import gc
 import json
+import mmap
 import os
+import re
 import sys
+from collections.abc import Callable
 from decimal import Decimal
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +32,12 @@ HARD_MEMORY = 16_000_000_000
 START_CPU = 6
 BYTES = "LATIN1"
 """Under which each byte of a text is read as one character, whatever it stands for."""
+OLD_BYTES = "ISO-8859-1"
+"""The same, of formats that are older than UTF-8: a text that is not in it is in Windows-1252."""
+OLD = ("por", "xpt")
+CARD = 80
+"""Bytes of a line of the old formats, which are as long as a punched card."""
+_MEMBER = re.compile(rb"HEADER RECORD\*{7}(MEMBER  |MEMBV8  )HEADER RECORD!{7}")
 
 
 class RefusedError(Exception):
@@ -64,7 +74,45 @@ def check_size(rows: int, columns: int, row_bytes: int, file_bytes: int) -> None
     limit(START_MEMORY + 100 * cells + 4 * nominal, START_CPU + cells // 500_000)
 
 
-def _head(reader: Any, path: Path, keywords: dict[str, Any]) -> tuple[Any, dict[str, Any]]:
+def _reader(kind: str) -> tuple[Callable[..., Any], dict[str, Any]]:
+    """Return what reads a format, with its keywords: codes declared missing stay what they are."""
+    import pyreadstat
+
+    keywords: dict[str, Any] = {"user_missing": True, "output_format": "dict"}
+    if kind in OLD:  # pyreadstat's own functions for these two make blanks of missing codes
+        from pyreadstat._readstat_parser import parser_entry_point
+
+        name = {"por": "por", "xpt": "xport"}[kind]
+        return partial(parser_entry_point, parser_format=name), keywords
+    return getattr(pyreadstat, f"read_{'sas7bdat' if kind == 'sas' else kind}"), keywords
+
+
+def _check_whole(path: Path, kind: str) -> None:
+    """Refuse a file of an old format, which tells no number of rows, that was cut.
+
+    So is one that holds several tables, of which one alone would be read.
+    """
+    with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as held:
+        ended = held[-2 * CARD :].rstrip(b"\r\n\x1a ").endswith(b"Z")
+        if not ended if kind == "por" else len(held) % CARD:
+            raise RefusedError("cut")
+        if kind == "xpt" and len(_MEMBER.findall(held)) > 1:
+            raise RefusedError("several")
+
+
+def _rows_announced(head: Any, path: Path, kind: str, widths: list[int]) -> tuple[int, int]:
+    """Return how many rows a header announces (0: it does not), and how many there are at most."""
+    announced = max(int(head.number_rows or 0), 0)
+    if kind not in OLD:
+        return announced, announced
+    _check_whole(path, kind)
+    least = 2 * len(widths) if kind == "por" else sum(widths)  # bytes of a row
+    return 0, path.stat().st_size // max(least, 1)
+
+
+def _head(
+    reader: Any, path: Path, keywords: dict[str, Any], kind: str
+) -> tuple[Any, dict[str, Any]]:
     """Return what a file tells of itself, and the keywords under which it can be read.
 
     A program that cuts labels at 80 bytes may cut a character of UTF-8 in two, and then no reader
@@ -75,7 +123,7 @@ def _head(reader: Any, path: Path, keywords: dict[str, Any]) -> tuple[Any, dict[
     except Exception as error:
         if reason(error) != "encoding":
             raise
-    keywords = {**keywords, "encoding": BYTES}
+    keywords = {**keywords, "encoding": OLD_BYTES if kind in OLD else BYTES}
     head = reader(str(path), metadataonly=True, **keywords)[1]
     if not all(str(name).isascii() for name in head.column_names):
         raise RefusedError("encoding")
@@ -92,7 +140,8 @@ def _in_unicode(value: Any, keywords: dict[str, Any]) -> Any:
     RefusedError
         A text is in no UTF-8.
     """
-    if keywords.get("encoding") != BYTES:
+    read_as = keywords.get("encoding")
+    if read_as not in (BYTES, OLD_BYTES):
         return value
     if isinstance(value, dict):
         return {_in_unicode(k, keywords): _in_unicode(v, keywords) for k, v in value.items()}
@@ -104,6 +153,8 @@ def _in_unicode(value: Any, keywords: dict[str, Any]) -> Any:
     try:
         return raw.decode("utf-8")
     except UnicodeDecodeError as error:
+        if read_as == OLD_BYTES:
+            return raw.decode("cp1252", errors="replace")
         if error.end < len(raw) or error.reason != "unexpected end of data":
             raise RefusedError("encoding") from None
         return raw[: error.start].decode("utf-8")
@@ -112,19 +163,16 @@ def _in_unicode(value: Any, keywords: dict[str, Any]) -> Any:
 def read_readstat(
     path: Path, kind: str, part: int = 0, parts: int = 1
 ) -> tuple[dict[str, Any], dict[str, Any]]:
-    """Read a .sav, .zsav, .dta or .sas7bdat with its labels and missing codes.
+    """Read a file of SPSS, Stata or SAS with its labels and missing codes.
 
     Of `parts` readers that share the columns of a large file, this is number `part`, from 0.
     """
-    import pyreadstat
-
-    reader = getattr(pyreadstat, {"sav": "read_sav", "dta": "read_dta"}.get(kind, "read_sas7bdat"))
-    keywords = {"user_missing": True, "output_format": "dict"}
-    head, keywords = _head(reader, path, keywords)
+    reader, keywords = _reader(kind)
+    head, keywords = _head(reader, path, keywords, kind)
     widths = [max(int(w), 0) for w in head.variable_storage_width.values()]
     names = [str(name) for name in head.column_names]
-    announced = max(int(head.number_rows or 0), 0)
-    check_size(announced, len(names), sum(widths), path.stat().st_size)
+    announced, most = _rows_announced(head, path, kind, widths)
+    check_size(most, len(names), sum(widths), path.stat().st_size)
     if len(set(names)) != len(names):
         raise RefusedError("header")
     mine = names[part::parts]
@@ -144,11 +192,8 @@ def read_rows(
     path: Path, kind: str, start: int, count: int
 ) -> tuple[dict[str, Any], dict[str, Any]]:
     """Read some rows of a .sav, .zsav, .dta or .sas7bdat; no row: what its header tells."""
-    import pyreadstat
-
-    reader = getattr(pyreadstat, {"sav": "read_sav", "dta": "read_dta"}.get(kind, "read_sas7bdat"))
-    keywords = {"user_missing": True, "output_format": "dict"}
-    head, keywords = _head(reader, path, keywords)
+    reader, keywords = _reader(kind)
+    head, keywords = _head(reader, path, keywords, kind)
     names = [str(name) for name in head.column_names]
     announced = max(int(head.number_rows or 0), 0)
     if len(set(names)) != len(names):

@@ -15,37 +15,27 @@ import os
 import tempfile
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from padai.errors import DataError, MissingExtraError, Said
 from padai.waves.headers import refuse_unnamed
-from padai.waves.readers import run_readers
+from padai.waves.readers import read_once, run_readers
 
 if TYPE_CHECKING:
     import pandas as pd
 
-FORMATS = (".sav", ".zsav", ".dta", ".sas7bdat", ".csv", ".parquet")
+FORMATS = (".sav", ".zsav", ".por", ".dta", ".sas7bdat", ".xpt", ".csv", ".parquet")
 MAX_FILE_BYTES = 4_000_000_000
 LARGE_BYTES = 10_000_000
 """From here on, two readers share the columns."""
-_KINDS = {".sav": "sav", ".zsav": "sav", ".dta": "dta", ".sas7bdat": "sas", ".parquet": "parquet"}
+_KINDS = {
+    **{".sav": "sav", ".zsav": "sav", ".por": "por", ".dta": "dta", ".sas7bdat": "sas"},
+    **{".xpt": "xpt", ".parquet": "parquet"},
+}
 _BY_R = 'haven::write_sav({read}, "wave.sav")'
-_BY_PYTHON = (
-    'import pyreadstat as p; d, m = p.{read}("{{name}}"); p.write_sav(d, "wave.sav", '
-    "column_labels=m.column_labels, variable_value_labels=m.variable_value_labels)"
-)
 CONVERTED = {
-    ".por": Said(
-        "waves-an-spss-portable-file-in-r",
-        format=_BY_R.format(read='haven::read_por("{name}")'),
-        python=_BY_PYTHON.format(read="read_por"),
-    ),
-    ".xpt": Said(
-        "waves-a-sas-transport-file-in-r",
-        format=_BY_R.format(read='haven::read_xpt("{name}")'),
-        python=_BY_PYTHON.format(read="read_xport"),
-    ),
     ".rda": Said(
         "waves-an-r-workspace-which-is-a-programme-in-r",
         name="{name}",
@@ -71,11 +61,14 @@ CONVERTED |= dict.fromkeys((".dat", ".asc", ".raw", ".prn"), _FIXED)
 CONVERTED |= dict.fromkeys((".sps", ".sas", ".do", ".dct"), _SYNTAX)
 """What files that are not read are, and what to convert them with."""
 _SAS = bytes.fromhex("c2ea8160b31411cfbd92080009c7318c181f1011")
+_PORTABLE = b"SPSSPORT"
 _OLD_DTA = range(102, 116)
 _NAMES = {
     "sav": Said("waves-looks-like-an-spss-file"),
     "dta": Said("waves-looks-like-a-stata-file"),
     "sas": Said("waves-looks-like-a-sas-file"),
+    "por": Said("waves-looks-like-a-portable-file"),
+    "xpt": Said("waves-looks-like-a-transport-file"),
     "parquet": Said("waves-looks-like-a-parquet-file"),
     "zip": Said("waves-looks-like-a-zip-archive-or-an-excel"),
     "text": Said("waves-looks-like-a-text-file"),
@@ -89,6 +82,7 @@ _REASONS = {
     "memory": Said("waves-reading-the-file-takes-more-memory-than"),
     "too_large": Said("waves-the-file-is-larger-than-padai-reads-20"),
     "bomb": Said("waves-the-file-would-unpack-to-more-than-a"),
+    "several": Said("waves-the-file-holds-several-tables"),
     "nested": Said("waves-the-file-has-columns-that-are-nested"),
     "time": Said("waves-reading-the-file-took-too-long-so-it-was"),
 }
@@ -127,9 +121,13 @@ class DataFile:
 
 
 def read_data_file(
-    path: Path, where: str = "", sha256: str | None = None, declared: Collection[str] = ()
+    path: Path,
+    where: str = "",
+    sha256: str | None = None,
+    declared: Collection[str] = (),
+    again: bool = False,
 ) -> DataFile:
-    """Read a .sav, .zsav, .dta, .sas7bdat, .csv or .parquet.
+    """Read a .sav, .zsav, .por, .dta, .sas7bdat, .xpt, .csv or .parquet.
 
     A .csv is read as text, cell by cell; what its text means is for the definition to say
     (:mod:`padai.waves.reading`).
@@ -145,6 +143,8 @@ def read_data_file(
     declared
         The columns that a definition names; a file that names fewer than half of them is refused
         without a word of what it holds.
+    again
+        Whether other waves read it too: inside of `several_files`, it is read once.
 
     Raises
     ------
@@ -154,8 +154,7 @@ def read_data_file(
 
     Examples
     --------
-    >>> file = read_data_file(Path("wave.sav"))  # doctest: +SKIP
-    >>> file.labels["trust"]  # doctest: +SKIP
+    >>> read_data_file(Path("wave.sav")).labels["trust"]  # doctest: +SKIP
     'Confiance envers les ministères'
     """
     ending = path.suffix.lower()
@@ -176,16 +175,23 @@ def read_data_file(
     check_kind(path, ending, where)
     checksum = file_sha256(path)
     refuse_another(path.name, checksum, sha256, where)
-    if ending == ".csv":
-        from padai.waves.text_files import read_csv
-
-        table = read_csv(path, where, declared)
-        return DataFile(table, "csv", checksum, table.attrs["encoding"].removesuffix("-sig"))
     if ending == ".parquet" and importlib.util.find_spec("pyarrow") is None:
         raise MissingExtraError("interchange", Said("waves-reading-parquet"))
-    file = _read_isolated(path, _KINDS[ending], where, checksum)
+    key, read = (ending, checksum), partial(_read, path, ending, where, checksum, declared)
+    file = read_once(key, read) if again else read()
     refuse_unnamed(file.frame.columns, declared, path.name, where)
     return file
+
+
+def _read(
+    path: Path, ending: str, where: str, checksum: str, declared: Collection[str]
+) -> DataFile:
+    if ending != ".csv":
+        return _read_isolated(path, _KINDS[ending], where, checksum)
+    from padai.waves.text_files import read_csv
+
+    table = read_csv(path, where, declared)
+    return DataFile(table, "csv", checksum, table.attrs["encoding"].removesuffix("-sig"))
 
 
 def refuse_another(name: str, checksum: str, declared: str | None, where: str) -> None:
@@ -248,6 +254,10 @@ def sniff(path: Path) -> str:
         return "dta"
     if head.startswith(b"PAR1"):
         return "parquet"
+    if head.startswith(b"HEADER RECORD*******LIB"):
+        return "xpt"
+    if _PORTABLE in head[:600].replace(b"\r", b"").replace(b"\n", b""):
+        return "por"
     if head.startswith(b"PK\x03\x04"):
         return "zip"
     if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):

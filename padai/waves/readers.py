@@ -15,10 +15,13 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from contextvars import ContextVar
 from pathlib import Path
+from typing import Any, TypeVar
+
+T = TypeVar("T")
 
 WALL_SECONDS = 60.0
 CHILD = Path(__file__).with_name("_child.py")
@@ -82,20 +85,49 @@ class _Source:
 
 
 _SOURCE: ContextVar[tuple[int, _Source] | None] = ContextVar("source", default=None)
+_LAST: ContextVar[dict[tuple[str, str], Any] | None] = ContextVar("last", default=None)
 
 
 @contextmanager
 def several_files() -> Iterator[None]:
     """Let the files that are read inside the block share one loading of the reading library.
 
-    Where a process cannot be split (Windows; macOS, whose libraries do not bear it), each file is
-    read as outside of the block.
+    A file that holds several waves is read once for all of them. Where a process cannot be split
+    (Windows; macOS, whose libraries do not bear it), each file is read as outside of the block.
 
     Examples
     --------
     >>> with several_files():
     ...     waves = [padai.read_wave(survey, each) for each in survey.waves]  # doctest: +SKIP
     """
+    last = _LAST.set({} if _LAST.get() is None else _LAST.get())
+    try:
+        with _one_source():
+            yield
+    finally:
+        _LAST.reset(last)
+
+
+def read_once(key: tuple[str, str], read: Callable[[], T]) -> T:
+    """Return what was read last inside the block, where it is the same; else read, and keep it.
+
+    Parameters
+    ----------
+    key
+        The format and the checksum of the file.
+    """
+    kept = _LAST.get()
+    if kept is None:
+        return read()
+    if key not in kept:
+        kept.clear()
+        kept[key] = read()
+    found: T = kept[key]
+    return found
+
+
+@contextmanager
+def _one_source() -> Iterator[None]:
     if _own_source() is not None or sys.platform != "linux" or not hasattr(os, "fork"):
         yield
         return

@@ -144,13 +144,13 @@ def read_delivery(
     path = locate(survey, wave_id, part, data_dir)
     sources = column_sources(survey, wave_id, part)
     declared = {*sources.values(), *design_columns(spec.design)}
-    file = read_data_file(path, where, spec.sha256, declared)
+    file = read_data_file(path, where, spec.sha256, declared, again=bool(spec.rows))
     file, unclaimed = own_rows(file, survey, spec, survey.wave(wave_id).id, where)
     _check_count(len(file.frame), spec.n, path.name, where)
     kept, excluded = _exclude(file, spec, where)
     frame = _arranged(kept, file, survey, spec, wave_id, sources=sources, where=where)
-    for name in frame.columns.intersection(list(survey.questions)):
-        if places := turned(survey.questions[name], wave_id):
+    for name in frame.columns.intersection(list(sources)):
+        if places := turned(question_of(survey, name), wave_id):
             frame[name] = put_straight(frame[name], places)
     provenance = {
         "file": path.name,
@@ -305,7 +305,9 @@ def _read_cells(
     values = question.scale.values_in(wave_id) if question.scale else question.values
     known = {str(value): value for value in values.values()}
     if question.type == "multiple":
-        known = {}
+        marks = question.marks_in(wave_id)
+        texts = [v for v in (marks.chosen, marks.not_chosen) if isinstance(v, str)]
+        known = {text: text for text in texts}
     return parse_cells(column, known, comma)
 
 
@@ -347,7 +349,7 @@ def _straight(labels: dict[str, Any], survey: Survey, wave_id: str) -> dict[str,
     """Put the file's labels at the usual values, where a scale of the wave has others."""
     straight = dict(labels)
     for name, texts in labels.items():
-        if name in survey.questions and (places := turned(survey.questions[name], wave_id)):
+        if places := turned(question_of(survey, name), wave_id):
             straight[name] = {places.get(value, value): text for value, text in texts.items()}
     return straight
 

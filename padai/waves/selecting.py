@@ -109,7 +109,8 @@ def _taken(file: DataFile, spec: Part, where: str) -> NDArray[np.bool_]:
 def turned(question: Question, wave_id: str) -> dict[Any, Any]:
     """Return the usual value of each value that a wave's file has for a code of a question.
 
-    Empty where the file has the usual ones.
+    Empty where the file has the usual ones. Of options: 1 for the mark of one that was chosen, 0
+    for that of one that was not.
 
     Examples
     --------
@@ -121,6 +122,8 @@ def turned(question: Question, wave_id: str) -> dict[Any, Any]:
     >>> turned(Question.model_validate(asked), "2024")
     {2: 1, 1: 2}
     """
+    if question.type == "multiple":
+        return question.marks_in(wave_id).places
     scale = question.scale
     if scale is None or wave_id not in scale.file_values:
         return {}

@@ -83,8 +83,13 @@ const stateOf = (question, cells) => {
   if (question.type === "number") return numeric(value) === null ? FOREIGN : ANSWER;
   return FOREIGN;
 };
+/** What an option's cell holds: 1 where it was chosen, 0 where it was not, else the value. */
+const markOf = (question, cell) => {
+  const value = plain(cell), place = question.marks ? question.marks.indexOf(value) : -1;
+  return place < 0 ? (question.marks && (value === 0 || value === 1) ? NaN : value) : 1 - place;
+};
 const optionState = (question, cell) => {
-  const value = plain(cell);
+  const value = markOf(question, cell);
   if (value === null || value === "") return EMPTY;
   if (value === 0 || value === 1) return ANSWER;
   return question.states.get(value) ?? FOREIGN;
@@ -96,7 +101,7 @@ const holds = (condition, questions, cells) => {
   if (condition.any) return condition.any.some((part) => holds(part, questions, cells));
   const question = questions.get(condition.question);
   if (question.type === "multiple") {
-    return condition.codes.some((code) => plain(cells[question.columns.find(([option]) => option === code)[1]]) === 1);
+    return condition.codes.some((code) => markOf(question, cells[question.columns.find(([option]) => option === code)[1]]) === 1);
   }
   const value = plain(cells[question.columns[0][1]]);
   if (question.type === "number" || question.type === "open") {
@@ -140,7 +145,7 @@ const watch = (question, questions, count) => {
       if (question.type === "multiple") {
         chose = false;
         question.columns.forEach(([, at], k) => {
-          const value = plain(cells[at]);
+          const value = markOf(question, cells[at]);
           if (optionState(question, cells[at]) === FOREIGN) seen.foreign[k] += 1;
           if (value === 0) seen.zeros = true;
           if (value === 1 || question.states.has(value)) chose = true;

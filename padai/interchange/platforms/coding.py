@@ -244,7 +244,12 @@ def _together(cells: Sequence[str], mark: str) -> dict[str, str]:
 
 
 def _parts(cell: str, mark: str) -> list[str]:
-    return [part.strip() for part in cell.split(mark) if part.strip()]
+    """Part a cell at a mark, but not inside brackets: `Social media (X, Facebook), Radio`."""
+    if "(" in cell and cell.count("(") == cell.count(")"):
+        parts = re.split(rf"{re.escape(mark)}(?![^()]*\))", cell)
+    else:
+        parts = cell.split(mark)
+    return [part.strip() for part in parts if part.strip()]
 
 
 def _many(

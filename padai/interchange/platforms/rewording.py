@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
-from padai.interchange.definition_files import quoted, words
 from padai.interchange.definition_lines import Line
 from padai.interchange.draft import DraftQuestion, Words
 from padai.interchange.placing import Place
 from padai.interchange.platforms.scales import key_of
+from padai.interchange.scalars import quoted, words
 from padai.survey import Question, Survey
 from padai.survey.texts import TO_COMPLETE, Wording
 from padai.words import Joined, Said

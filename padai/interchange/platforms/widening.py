@@ -8,7 +8,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from padai.errors import DataError
-from padai.interchange.definition_files import exact
 from padai.interchange.draft import DraftCode, DraftQuestion, Value
 from padai.interchange.label_words import similarity
 from padai.interchange.platforms.aligning import aligned, next_code
@@ -17,6 +16,7 @@ from padai.interchange.platforms.export import Export, Question
 from padai.interchange.platforms.scales import key_of, on_a_scale
 from padai.interchange.platforms.worded import worth_a_code
 from padai.interchange.private import FEWEST_ALIKE
+from padai.interchange.scalars import exact
 from padai.words import Said
 
 _REST = {"autre reponse", "other answer"}

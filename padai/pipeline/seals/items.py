@@ -116,9 +116,16 @@ def _read(survey: Survey, question: Question, wave: str) -> dict[str, Any]:
             w: {code: value for code, value in codes.items() if str(value) != code}
             for w, codes in values.items()
         },
+        **_marks(question, waves),
         "base": None if base is None else base.model_dump(mode="json"),
         "range": question.range,
     }
+
+
+def _marks(question: Question, waves: list[str]) -> dict[str, Any]:
+    """Say which values mark an option, where they are not the usual ones: older seals stay."""
+    marks = {w: question.marks_in(w).model_dump() for w in waves if question.marks_in(w).places}
+    return {"marks": marks} if marks else {}
 
 
 def _periods(survey: Survey, question: Question) -> list[list[Any]]:

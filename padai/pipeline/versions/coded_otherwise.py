@@ -58,6 +58,7 @@ def _coding(question: Question) -> str:
             sorted(question.columns.items()),
             question.range,
             None if scale is None else sorted(scale.file_values.items()),
+            *([repr(sorted(question.marks.items()))] if question.marks else []),
             None if question.base is None else question.base.model_dump_json(),
         )
     )

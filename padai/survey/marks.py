@@ -1,0 +1,47 @@
+"""What marks the options of a multiple-response question in a data file."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pydantic import model_validator
+
+from padai.errors import FaultError
+from padai.survey.texts import Frozen
+from padai.words import Said
+
+
+class Marks(Frozen):
+    """What stands in a file for an option that was chosen, and for one that was not."""
+
+    chosen: int | float | str = 1
+    not_chosen: int | float | str = 0
+
+    @model_validator(mode="after")
+    def _apart(self) -> Marks:
+        if self.chosen == self.not_chosen:
+            raise FaultError(Said("survey-marks-are-one-value", value=self.chosen))
+        return self
+
+    @property
+    def values(self) -> tuple[int | float | str, int | float | str]:
+        """The value of an option that was chosen, and that of one that was not."""
+        return self.chosen, self.not_chosen
+
+    @property
+    def places(self) -> dict[Any, Any]:
+        """What each value of the file is read as; empty where it is 1 and 0 already.
+
+        A 0 or a 1 that marks nothing changes place with a value that does, so that it is foreign.
+
+        Examples
+        --------
+        >>> Marks(chosen=1, not_chosen=2).places, Marks().places
+        ({1: 1, 2: 0, 0: 2}, {})
+        """
+        told: dict[Any, Any] = {self.chosen: 1, self.not_chosen: 0}
+        if told == {1: 1, 0: 0}:
+            return {}
+        strays = [v for v in (1, 0) if v not in told]
+        freed = [v for v in told if v not in (1, 0)]
+        return told | dict(zip(strays, freed, strict=True))
