@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from padai.publishing import release
+from padai.publishing import release, release_steps
 from padai.publishing.basis.draft_names import VERSIONS, link_versions, mark_files, marked_name
 from padai.publishing.engine.scan import scan_page
 from padai.publishing.products.site.version_pages import INDEX, NOTICE
@@ -73,7 +73,7 @@ def test_every_file_says_that_it_is_not_out(
         ("_questions", _questions),
         ("_explorer", _nothing),
     ):
-        monkeypatch.setattr(release, name, stand_in)
+        monkeypatch.setattr(release_steps, name, stand_in)
     out = tmp_path / "out"
     out.mkdir()
     steps = release.publish(store.folder, out)

@@ -13,6 +13,7 @@ import sys
 import textwrap
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from functools import cache
 from typing import TYPE_CHECKING, Any, cast
 
 if TYPE_CHECKING:
@@ -111,9 +112,9 @@ def seaborn() -> Any:
     return sns
 
 
-@contextmanager
-def chart_style() -> Iterator[None]:
-    """Apply the visual language to what is drawn inside the block."""
+@cache
+def _rules() -> dict[str, Any]:
+    """Return the visual language as matplotlib keeps it: read and checked once."""
     import matplotlib as mpl
 
     rules: dict[str, Any] = {
@@ -126,13 +127,33 @@ def chart_style() -> Iterator[None]:
         "ytick.color": SOFT,
         "xtick.labelsize": SMALL,
         "ytick.labelsize": SMALL,
+        "xtick.major.size": 0.0,
+        "ytick.major.size": 0.0,
         "axes.edgecolor": SOFT,
         "axes.linewidth": 0.8,
+        "axes.spines.top": False,
+        "axes.spines.right": False,
+        "axes.spines.left": False,
         "text.parse_math": False,
         "hatch.linewidth": 0.6,
     }
     with mpl.rc_context(cast(Any, rules)):
+        checked: Any = mpl.rcParams
+        return {name: checked[name] for name in rules}
+
+
+@contextmanager
+def chart_style() -> Iterator[None]:
+    """Apply the visual language to what is drawn inside the block."""
+    import matplotlib as mpl
+
+    rules, now = _rules(), cast(Any, mpl.rcParams)
+    before = {name: now[name] for name in rules}
+    dict.update(now, rules)
+    try:
         yield
+    finally:
+        dict.update(now, before)
 
 
 def is_narrow(width: float) -> bool:
@@ -157,11 +178,7 @@ def axes(fig: Figure, left: float, right: float, top: float, bottom: float) -> A
     """Return bare axes whose margins are given in inches."""
     width, height = fig.get_size_inches()
     box = (left / width, bottom / height, 1 - (left + right) / width, 1 - (top + bottom) / height)
-    ax = fig.add_axes(box)
-    for side in ("top", "right", "left"):
-        ax.spines[side].set_visible(False)
-    ax.tick_params(length=0)
-    return ax
+    return fig.add_axes(box)
 
 
 def wrapped(text: str, width: int) -> list[str]:

@@ -26,6 +26,7 @@ from padai.publishing.engine.engines import quarto_folder
 from padai.publishing.engine.quarto import NO_THEME
 from padai.publishing.engine.sandbox.guard import close_off
 from padai.publishing.engine.seldom import collect_seldom
+from padai.publishing.engine.side_by_side import copies_here
 from padai.publishing.engine.trust import trusted
 from padai.publishing.products.site.version_writing import publish_beside
 from padai.publishing.release import publish
@@ -150,6 +151,7 @@ def _carry_out(
         before=_path(request["before"]),
         progress=_progress,
         site_url=request.get("site_url") or "",
+        copies=1 if request.get("again") else copies_here(),
     )
     return steps.files, steps.carried_out
 

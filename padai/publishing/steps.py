@@ -11,31 +11,24 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 import platform
 import shutil
-import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass, replace
-from functools import cache
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from padai.publishing.basis.draft_names import link_versions, mark_files
 from padai.publishing.digests import SETTING, code_digest, versions
+from padai.publishing.engine.side_by_side import side_by_side
+from padai.publishing.watched_reads import ALWAYS, Reads, watched
 from padai.store import ABOUT_THE_BUILD, Store, inside_of, sha256
 from padai.survey.noted import texts_of, without_texts
 from padai.survey.read_texts import (
-    TEXTS_FILE,
-    FactsRead,
     TextsRead,
-    both_read,
     digest_of_read,
-    is_handed_on,
-    noting,
 )
-from padai.survey.texts import Tagged
 
 _ROOMS = (
     "publishing", "charts", "participation/pages", "followup/pages", "lottery/pages",
@@ -44,40 +37,14 @@ _ROOMS = (
 )  # fmt: skip
 """What publishing is made of; nothing else of padai is seen from there."""
 _CODE = (".py", ".ftl")
-ALWAYS = TEXTS_FILE
-"""The file of the store that every step reads: the definition and the facts."""
 
 
 @dataclass(frozen=True)
-class Reads:
-    """What a step read of a store: its files, of the texts one digit each, and its facts by name.
+class Task:
+    """Steps that are carried out in a row, and whether they take long."""
 
-    None stands for all texts, or for all facts.
-    """
-
-    files: frozenset[str]
-    texts: str | None
-    facts: frozenset[str] | None
-
-    def __or__(self, other: Reads) -> Reads:
-        every = self.facts is None or other.facts is None
-        facts = None if every else self.facts | other.facts  # type: ignore[operator]
-        return Reads(self.files | other.files, both_read(self.texts, other.texts), facts)
-
-
-class _Watch:
-    """What is read of a store while a step works."""
-
-    def __init__(self, texts: TextsRead) -> None:
-        self.files: set[str] = set()
-        self.texts = texts
-
-    @property
-    def reads(self) -> Reads:
-        """What was read until now: a file of texts that was opened, wholly."""
-        if ALWAYS in self.files:
-            return Reads(frozenset(self.files), None, None)
-        return Reads(frozenset(self.files), self.texts.told, self.texts.facts)
+    make: Callable[[], object]
+    long: bool = False
 
 
 class Steps:
@@ -143,7 +110,7 @@ class Steps:
         if files is not None:
             self._keep(name, _reads_of(self._known[name]), pages, given, files, taken_over=True)
             return files
-        with _watched(self._store, self._texts) as (store, read):
+        with watched(self._store, self._texts) as (store, read):
             files = list(make(store, self._out_dir, *arguments))
         if apart:
             read.files.update(set(self._hashes) - {ALWAYS})
@@ -176,7 +143,7 @@ class Steps:
         wanted = [name for name, found in files.items() if found is None]
         reads = {name: _reads_of(self._known[name]) for name in set(names) - set(wanted)}
         if wanted:
-            with _watched(self._store, self._texts) as (store, common):
+            with watched(self._store, self._texts) as (store, common):
                 own = {name: TextsRead(store.survey, self._texts) for name in wanted}
                 made = make(
                     store,
@@ -195,6 +162,32 @@ class Steps:
             self._keep(
                 name, reads[name], pages, given, files[name] or [], taken_over=name not in wanted
             )
+
+    def all(self, tasks: Sequence[Task], copies: int) -> None:
+        """Carry out steps that depend on nothing of each other, several at once.
+
+        Parameters
+        ----------
+        tasks
+            Each calls this object for one step or more.
+        copies
+            How many at once, the long ones first; one after another where it is 1.
+        """
+        if copies < 2 or len(tasks) < 2:
+            for task in tasks:
+                task.make()
+            return
+        order = sorted(range(len(tasks)), key=lambda number: not tasks[number].long)
+        works = [partial(self._apart, task.make) for task in tasks]
+        for steps, given in side_by_side(works, order, copies):
+            self.carried_out += steps
+            self._given |= {name: tuple(told) for name, told in given.items()}
+
+    def _apart(self, task: Callable[[], object]) -> tuple[Any, Any]:
+        """Carry out a task in a copy of this process and return the steps that it took."""
+        self.carried_out, self._given = [], {}
+        task()
+        return self.carried_out, self._given
 
     def _keep(
         self,
@@ -240,7 +233,7 @@ class Steps:
             by_folder.setdefault(step["name"].partition("/")[0], []).append(step)
         for steps in by_folder.values():
             files = [self._out_dir / file for step in steps for file in step["files"]]
-            with _watched(self._store, self._texts) as (store, read):
+            with watched(self._store, self._texts) as (store, read):
                 put(store, files)
             for step in steps:
                 if any(file.endswith(".html") for file in step["files"]):
@@ -332,58 +325,3 @@ def _without_texts(store: Store) -> tuple[str, dict[str, str]]:
 
 def _hashed(told: Any) -> str:
     return hashlib.sha256(json.dumps(told, sort_keys=True).encode()).hexdigest()
-
-
-class _Tables(Mapping[str, Any]):
-    """Tables of a store that note which of them are read."""
-
-    def __init__(self, tables: Mapping[str, Any], read: set[str]) -> None:
-        self._tables = tables
-        self._read = read
-
-    def __getitem__(self, name: str) -> Any:
-        self._read.add(f"{name}.csv")
-        return self._tables[name]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._tables)
-
-    def __len__(self) -> int:
-        return len(self._tables)
-
-
-_WATCHES: list[tuple[str, set[str]]] = []
-"""The folder of the store that is watched now, and the names of the files opened in it."""
-
-
-def _note(event: str, arguments: tuple[Any, ...]) -> None:
-    if (
-        event != "open"
-        or not _WATCHES
-        or is_handed_on()
-        or not isinstance(arguments[0], str | os.PathLike)
-    ):
-        return
-    folder, read = _WATCHES[-1]
-    path = os.fspath(arguments[0])
-    if isinstance(path, str) and path.startswith(folder):
-        read.add(Path(path).relative_to(folder).as_posix())
-
-
-@cache
-def _watching() -> None:
-    sys.addaudithook(_note)  # Python has no way to remove one; it does nothing between steps
-
-
-@contextmanager
-def _watched(store: Store, texts: Sequence[Tagged]) -> Iterator[tuple[Store, _Watch]]:
-    """Yield a store, whose definition has these texts, and what is read of it, however."""
-    _watching()
-    with noting(store.survey, texts) as texts_read:
-        read = _Watch(texts_read)
-        _WATCHES.append((str(store.folder) + os.sep, read.files))
-        try:
-            facts = FactsRead(store.facts, texts_read.note_fact)
-            yield replace(store, tables=_Tables(store.tables, read.files), facts=facts), read
-        finally:
-            _WATCHES.pop()

@@ -167,12 +167,21 @@ def many_kernels() -> Iterator[None]:
         yield  # elsewhere a copy of a process with libraries of the system is not safe
         return
     source = Source()
+    try:
+        with kernels_from(source):
+            yield
+    finally:
+        source.close()
+
+
+@contextmanager
+def kernels_from(source: Source) -> Iterator[None]:
+    """Make kernels by this source meanwhile."""
     _HELD.append(source)
     try:
         yield
     finally:
         _HELD.remove(source)
-        source.close()
 
 
 def source_of_kernels() -> Source | None:
