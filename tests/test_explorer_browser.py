@@ -244,10 +244,24 @@ def test_a_figure_says_its_unit_once_and_a_break_in_the_middle_of_a_sentence(
 ) -> None:
     view = open_page(browser, (tiny[1] / PAGE["fr"]).as_uri() + "#q=effect_me&r=mean&by=gender")
     caption = spaced(view.locator("figcaption").inner_text())
-    assert re.fullmatch(r"[^()]*(\([^()]*\))?, Moyenne, Genre, n = [\d à]+", caption), caption
+    assert re.fullmatch(r"Moyenne, Genre, n = [\d à]+", caption), caption
     view.goto("about:blank")
     view.goto((tiny[1] / PAGE["fr"]).as_uri() + "#q=trust_police&vs=2024")
     assert re.search(r"Rupture de série : [a-z]", spaced(view.locator("figure").inner_text()))
+    view.close()
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_the_question_is_named_once_above_its_picture(
+    browser: Any, tiny: tuple[Store, Path], width: int
+) -> None:
+    view = open_page(browser, (tiny[1] / PAGE["fr"]).as_uri() + "#q=trust_police", width)
+    shown = view.evaluate("""() => [...document.querySelectorAll('.results > h2, figcaption')]
+      .filter((e) => getComputedStyle(e).clipPath === 'none').map((e) => e.innerText)""")
+    name = spaced(view.locator(".results > h2").text_content())
+    assert spaced(" ".join(shown)).count(name) == 1, shown
+    assert "Total confiance" in spaced(view.locator("figcaption").inner_text())
+    assert name in spaced(view.locator("figcaption").text_content())
     view.close()
 
 

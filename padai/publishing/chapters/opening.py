@@ -26,7 +26,7 @@ from padai.publishing.chapters.tipping import tipping_sentence
 from padai.publishing.engine.asked_formats import documents_asked
 from padai.publishing.engine.text import md_literal, title_block
 from padai.publishing.exhibits.common import Item, breaks_between, cell_of, series_of
-from padai.publishing.exhibits.last_asked import last_asked_sentence
+from padai.publishing.exhibits.last_asked import uncompared_sentence
 from padai.publishing.pieces.emit import Piece, callout, joined, link, marked, paragraph
 from padai.survey import KeyResult
 from padai.words import Both, in_a_row
@@ -363,9 +363,7 @@ def became(context: Context, item: Item) -> str:
         item.question, item.response, item.breakdown, item.group, item.part
     )
     if change is None:
-        if len(series_of(context, item)) < 2:
-            return context.say("publishing-chapters-first-measurement")
-        return last_asked_sentence(context, item)
+        return uncompared_sentence(context, item)
     return change_sentence(
         change.verdict,
         context.numbers,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import MAIN, Cell
 from padai.publishing.basis.numbers import NBSP
-from padai.publishing.basis.sentences import ended, lower_first, upper_first
+from padai.publishing.basis.sentences import ended, lower_first, majority_clause, upper_first
 from padai.publishing.basis.sentences import joined as in_words
 from padai.publishing.basis.vocabulary import check_words
 from padai.publishing.chapters.declared import declared_sentence
@@ -88,15 +88,16 @@ def _details(context: Context, result: KeyResult, cell: Cell) -> list[tuple[str,
     dates = context.numbers.fieldwork(wave.fieldwork)
     base = f"{context.base_words([result.question])}, n\u00a0=\u00a0{context.base([cell])}"
     sample = f"{context.words(MAIN).kind}, {context.mode()}."
-    sure = lower_first(f"{certainty(context, cell)} {flags_note(context, [cell])}".strip())
+    cautions = lower_first(flags_note(context, [cell]))  # the interval stands in the quotation
     chosen = lower_first(declared_sentence(context, result))
-    return [
+    details = [
         (context.say("publishing-chapters-base"), ended(base)),
         (context.say("publishing-chapters-dates"), ended(dates)),
         (context.say("publishing-chapters-sample-type-bb64"), sample),
-        (context.say("publishing-chapters-certainty"), sure),
+        (context.say("publishing-chapters-certainty"), cautions),
         (context.say("publishing-chapters-choice-of-the-result"), chosen),
     ]
+    return [(name, text) for name, text in details if text]
 
 
 def quotable_sentence(context: Context, result: KeyResult, cell: Cell) -> str:
@@ -132,6 +133,8 @@ def quotable_sentence(context: Context, result: KeyResult, cell: Cell) -> str:
     sure = ""
     if context.words(cell.part).has_intervals and cell.has_interval:
         sure = f" ({context.colon(context.words(cell.part).interval, context.interval(cell))})"
+        if kind == "share" and (more := majority_clause(cell.conf_low, context.lang)):
+            sure += f", {more}"
     return context.colon(named(context, result).rstrip("."), what + sure) + "."
 
 

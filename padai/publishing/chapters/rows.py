@@ -37,7 +37,7 @@ from padai.publishing.exhibits.common import (
     told_of,
     words_of,
 )
-from padai.publishing.exhibits.last_asked import last_asked_sentence
+from padai.publishing.exhibits.last_asked import uncompared_sentence
 from padai.publishing.pieces.emit import Piece, joined, marked, paragraph
 from padai.survey import KeyResult
 
@@ -152,9 +152,7 @@ def _last(context: Context, item: Item) -> str:
     """Say what became of it since the earlier edition: the verdict, the change, its interval."""
     change = change_of(context, item)
     if change is None:
-        if context.words(item.part).has_intervals and len(series_of(context, item)) < 2:
-            return md_literal(context.say("publishing-chapters-first-measurement"))
-        return md_literal(last_asked_sentence(context, item))
+        return md_literal(uncompared_sentence(context, item))
     words, shape = upper_first(words_of(context, change)), verdict_shape(context, change)
     if change.verdict == "not comparable":
         earlier = context.the_wave(change.reference)

@@ -41,6 +41,20 @@ def last_asked_sentence(context: Context, item: Item) -> str:
     return context.say("publishing-exhibits-last-asked", when=when, figure=_figure(context, cell))
 
 
+def uncompared_sentence(context: Context, item: Item) -> str:
+    """Say why a figure has no change: measured for the first time, not followed, or not of late."""
+    if not context.words(item.part).has_intervals:
+        return ""
+    if len(series_of(context, item)) > 1:
+        return last_asked_sentence(context, item)
+    survey, wave = context.store.survey, context.store.wave
+    asked = context.question(item.question).asked_in
+    earlier = survey.waves[: survey.waves.index(wave)]
+    if any(item.part in survey.wave(w).parts and asked(w, item.part) for w in earlier):
+        return context.say("publishing-exhibits-not-compared-with-earlier-editions")
+    return context.say("publishing-exhibits-first-measurement")
+
+
 def last_asked_list(context: Context, named: Sequence[tuple[str, Item]]) -> Piece:
     """Say it of several figures, edition by edition."""
     together: dict[str, list[str]] = {}

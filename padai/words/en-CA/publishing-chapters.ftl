@@ -211,7 +211,6 @@ publishing-chapters-findings = Findings:
 publishing-chapters-findings-of-this-edition-whole-families = Findings of this edition, whole families included
 publishing-chapters-findings-under-other-choices-of-method = Findings under other choices of method (table)
 publishing-chapters-first-day-of-fieldwork = first day of fieldwork
-publishing-chapters-first-measurement = First measurement.
 publishing-chapters-flag = flag
 publishing-chapters-for-the-press = For the press
 publishing-chapters-found-by-looking-6810 = found by looking

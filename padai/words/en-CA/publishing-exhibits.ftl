@@ -54,6 +54,7 @@ publishing-exhibits-events-told-elsewhere = { $n ->
         [one] Event { $named }: see the chapter on comparability. No change is attributed to it.
        *[other] Events { $named }: see the chapter on comparability. No change is attributed to them.
     }
+publishing-exhibits-first-measurement = First measurement.
 publishing-exhibits-followed = “{ $followed }”
 publishing-exhibits-found-by-looking = found by looking
 publishing-exhibits-from-to-bd32 = from { $first } ({ $low }) to { $last } ({ $high })
@@ -121,6 +122,7 @@ publishing-exhibits-no-printed-figure-is-that-number = no printed figure is that
 publishing-exhibits-no-trend-shown = no trend shown
 publishing-exhibits-no-verdict-of-says-so-of-that-period = { $name }: no verdict of { $wave } says so of that period
 publishing-exhibits-not-compared = not compared
+publishing-exhibits-not-compared-with-earlier-editions = No comparison with earlier editions is published.
 publishing-exhibits-not-divided = { $breakdown }, not divided
 publishing-exhibits-not-shown-once-corrected-for-the = not shown after correction for the { $n } comparisons of the family, p = { $p }
 publishing-exhibits-now = Now

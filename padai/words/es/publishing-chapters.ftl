@@ -211,7 +211,6 @@ publishing-chapters-findings = Observaciones:
 publishing-chapters-findings-of-this-edition-whole-families = Hallazgos de esta edición, incluidas las familias enteras
 publishing-chapters-findings-under-other-choices-of-method = Hallazgos según otras elecciones de método (tabla)
 publishing-chapters-first-day-of-fieldwork = primer día del trabajo de campo
-publishing-chapters-first-measurement = Primera medición.
 publishing-chapters-flag = marca
 publishing-chapters-for-the-press = Para la prensa
 publishing-chapters-found-by-looking-6810 = hallados al explorar los datos

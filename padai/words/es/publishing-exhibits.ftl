@@ -54,6 +54,7 @@ publishing-exhibits-events-told-elsewhere = { $n ->
         [one] Acontecimiento { $named }: véase el capítulo sobre comparabilidad. No se le atribuye ningún cambio.
        *[other] Acontecimientos { $named }: véase el capítulo sobre comparabilidad. No se les atribuye ningún cambio.
     }
+publishing-exhibits-first-measurement = Primera medición.
 publishing-exhibits-followed = «{ $followed }»
 publishing-exhibits-found-by-looking = halladas al explorar los datos
 publishing-exhibits-from-to-bd32 = de { $first } ({ $low }) a { $last } ({ $high })
@@ -132,6 +133,7 @@ publishing-exhibits-no-printed-figure-is-that-number = ninguna cifra publicada e
 publishing-exhibits-no-trend-shown = sin tendencia demostrada
 publishing-exhibits-no-verdict-of-says-so-of-that-period = { $name }: ningún veredicto de { $wave } lo dice de ese período
 publishing-exhibits-not-compared = no comparado
+publishing-exhibits-not-compared-with-earlier-editions = No se publica ninguna comparación con las ediciones anteriores.
 publishing-exhibits-not-divided = { $breakdown }, sin descomposición
 publishing-exhibits-not-shown-once-corrected-for-the = no demostrado tras la corrección por las { $n } comparaciones de la familia, p = { $p }
 publishing-exhibits-now = Ahora

@@ -208,7 +208,6 @@ publishing-chapters-findings = Constats :
 publishing-chapters-findings-of-this-edition-whole-families = Constats de cette édition, familles entières comprises
 publishing-chapters-findings-under-other-choices-of-method = Constats selon d’autres choix de méthode (tableau)
 publishing-chapters-first-day-of-fieldwork = premier jour de la collecte
-publishing-chapters-first-measurement = Première mesure.
 publishing-chapters-flag = cote
 publishing-chapters-for-the-press = Pour la presse
 publishing-chapters-found-by-looking-6810 = trouvés en regardant

@@ -54,6 +54,7 @@ publishing-exhibits-events-told-elsewhere = { $n ->
         [one] Événement { $named } : voir le chapitre sur la comparabilité. Aucun changement ne lui est attribué.
        *[other] Événements { $named } : voir le chapitre sur la comparabilité. Aucun changement ne leur est attribué.
     }
+publishing-exhibits-first-measurement = Première mesure.
 publishing-exhibits-followed = « { $followed } »
 publishing-exhibits-found-by-looking = trouvées en regardant
 publishing-exhibits-from-to-bd32 = de { $first } ({ $low }) à { $last } ({ $high })
@@ -132,6 +133,7 @@ publishing-exhibits-no-printed-figure-is-that-number = aucun chiffre publié n�
 publishing-exhibits-no-trend-shown = aucune tendance démontrée
 publishing-exhibits-no-verdict-of-says-so-of-that-period = { $name } : aucun verdict de { $wave } ne le dit de cette période
 publishing-exhibits-not-compared = non comparé
+publishing-exhibits-not-compared-with-earlier-editions = Aucune comparaison n’est publiée avec les éditions précédentes.
 publishing-exhibits-not-divided = { $breakdown }, pas de décomposition
 publishing-exhibits-not-shown-once-corrected-for-the = non démontré après correction pour les { $n } comparaisons de la famille, p = { $p }
 publishing-exhibits-now = Maintenant

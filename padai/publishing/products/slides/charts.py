@@ -150,15 +150,16 @@ def _label(chart: Any, context: Context, cells: list[Cell]) -> None:
 
 
 def _scaled(chart: Any, context: Context, item: Item, cells: list[Cell]) -> str:
-    """Give the axis of a series the length that its values need; say where it does not start."""
+    """Give the axis of a series the length that its values need; say where it does not start.
+
+    Its steps are whole: a decimal would have the sign of the machine that shows the slide.
+    """
     axis = line_axis(context, [item], [point(context, c) for c in cells])
-    step = axis.ticks[1] - axis.ticks[0]
+    step = max(1.0, math.ceil(axis.ticks[1] - axis.ticks[0] - 1e-9))
     scale = chart.value_axis
     scale.minimum_scale = math.floor(axis.low / step + 1e-9) * step
     scale.maximum_scale = math.ceil(axis.high / step - 1e-9) * step
     scale.major_unit = step
-    if not float(step).is_integer():
-        scale.tick_labels.number_format = "0.0"
     return axis_note(context, item, replace(axis, low=scale.minimum_scale))
 
 

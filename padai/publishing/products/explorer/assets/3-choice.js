@@ -115,7 +115,7 @@ function described(choice) {
   const one = choice.group >= 0 ? ` (${rows[0]?.label ?? ""})` : "";
   return {
     choice, rows, waves, kind, part: DATA.parts[part], question: declared, single: rows.length === 1,
-    label, title: `${declared.label}, ${label}${whom}${one}`, wordings: wordingsOf(declared, part, waves),
+    label, title: `${declared.label}, ${label}${whom}${one}`, answer: `${label}${whom}${one}`, wordings: wordingsOf(declared, part, waves),
     empty: !rows.some((row) => row.cells.some((cell) => cell !== null)),
     breaks: drawnBreaks(rows, waves),
   };

@@ -6,11 +6,14 @@ const spread = (numbers) => {
   return sizes.length === 1 ? count(sizes[0]) : count(sizes[0]) + W.upTo + count(sizes[sizes.length - 1]);
 };
 
-function captionOf(told) {
+const captionOf = (told) => `${told.title}${basisOf(told)}`;
+
+/** The unit and the bases of what is shown. */
+function basisOf(told) {
   const bases = told.rows.map((row) => row.cells[row.cells.length - 1]?.base)
     .filter((base) => base !== null && base !== undefined);
   const unit = W[told.kind] ? ` (${W[told.kind]})` : "";
-  return `${told.title}${unit}, n${NBSP}=${NBSP}${spread(bases)}`;
+  return `${unit}, n${NBSP}=${NBSP}${spread(bases)}`;
 }
 
 /** The wording, the base, the intervals, the breaks, what is not shown, and the sample's caution. */

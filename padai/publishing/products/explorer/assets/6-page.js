@@ -174,8 +174,7 @@ function resultsOf(told) {
   const title = el("h2", { id: idFor("title") }, told.question.label);
   const wording = wordingOf(told);
   if (told.empty) return [title, wording, el("p", { class: "nothing" }, W.noResult)];
-  return [title, el("p", { class: "followed" }, told.label), figureOf(told), becamePart(told),
-    wording, el("h3", {}, W.table), el("div",
+  return [title, figureOf(told), becamePart(told), wording, el("h3", {}, W.table), el("div",
       { class: "table-scroll", role: "region", tabindex: "0", "aria-labelledby": idFor("caption") }, tableOf(told)),
     ...(told.single ? [] : [el("p", { class: "note" }, fill(W.under, { interval: told.part.interval }))])];
 }
@@ -213,7 +212,9 @@ function figureOf(told) {
   const made = el("figure", { class: "explorer-figure" });
   const width = Math.max(280, Math.min(820, Math.floor(results.clientWidth || 700)));
   const picture = told.rows.some((row) => row.cells.some((cell) => cell?.shown)) ? [drawn(told, width)] : [];
-  made.append(el("figcaption", {}, captionOf(told)), ...picture,
+  // the heading above names the question, where the window is wide enough to show it
+  const named = el("span", { class: "asked" }, `${told.question.label}, `);
+  made.append(el("figcaption", {}, named, told.answer + basisOf(told)), ...picture,
     ...notesOf(told).slice(told.wordings.length ? 1 : 0).map((line) => el("p", { class: "note" }, line)));
   return made;
 }
