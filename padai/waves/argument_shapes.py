@@ -128,7 +128,7 @@ _TEXT = Shape(Said("waves-shape-text"), _is_text)
 _SHARES = Shape(Said("waves-shape-mapping-to-numbers"), _of(is_number))
 _PAIRS = Shape(Said("waves-shape-mapping-to-pairs"), _of(_is_pair))
 #: Where a column or a table is never meant, and the verb looks at the rest itself.
-NO_DATA = Shape(Said("waves-shape-no-data"), _is_net)
+_NO_DATA = Shape(Said("waves-shape-no-data"), _is_net)
 #: Of multiple responses: a name for each set, and its columns.
 QUESTIONS = Shape(Said("waves-shape-questions"), _are_names)
 
@@ -144,7 +144,7 @@ _SHAPES: dict[str, Shape] = {
     "made.Kind": _TEXT,
     "Stage": _TEXT,
     "str | Path": Shape(Said("waves-shape-path"), lambda given: isinstance(given, (str, Path))),
-    "Net": NO_DATA,
+    "Net": _NO_DATA,
     "str | Callable[..., FloatArray]": Shape(
         Said("waves-shape-text-or-function"), lambda given: _is_text(given) or callable(given)
     ),

@@ -15,10 +15,10 @@ from padai.results.table_kinds import inside as plain_ones
 from padai.spelling import a_kind, as_given, wrong_call
 from padai.waves.argument_names import NEEDLESS, OLD
 from padai.waves.argument_shapes import (
-    NO_DATA,
     QUESTIONS,
     ROWS_OF_NAMES,
     WORDS,
+    Shape,
     check_shape,
     check_word,
     is_data,
@@ -226,8 +226,8 @@ def _rule_of(verb: str, parameter: inspect.Parameter) -> _Rule | None:
     )
     written = plain(parameter.annotation)
     if _SAID_BY_THE_VERB & {parameter.name, f"{verb}.{parameter.name}"}:
-        one = written in ("str", "int", "float")
-        return _Rule(parameter.name, _refuse_data_of_one, optional) if one else None
+        one = shape_of(written) if written in ("str", "int", "float") else None
+        return _Rule(parameter.name, _refuse_data_for(one), optional) if one else None
     wanted = KINDS.get(str(parameter.annotation).strip("'\""))
     if wanted is not None:
         return _Rule(parameter.name, lambda v, n, x: _check_kind(v, n, x, wanted), optional, wanted)
@@ -356,9 +356,14 @@ def _refuse_data(verb: str, name: str, given: Any) -> None:
     )
 
 
-def _refuse_data_of_one(verb: str, name: str, given: Any) -> None:
-    """Refuse a table or a column where one value is meant, without a word of what it holds."""
-    check_shape(verb, name, given, NO_DATA)
+def _refuse_data_for(shape: Shape) -> Callable[[str, str, Any], None]:
+    """Return what refuses a table or a column where one value is meant, and says nothing of it."""
+
+    def check(verb: str, name: str, given: Any) -> None:
+        if is_data(given):
+            check_shape(verb, name, given, shape)
+
+    return check
 
 
 def _check_names(verb: str, name: str, given: Any) -> None:
