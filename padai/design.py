@@ -9,7 +9,7 @@ from typing import ClassVar, Literal
 from padai.errors import DesignError, Said, nearest
 from padai.numerics.designs import LONELY_POLICIES, LonelyPsu
 from padai.numerics.unequal import Variance
-from padai.spelling import spelled
+from padai.spelling import as_given, spelled
 from padai.unequal import Pps, check_pps
 
 Names = str | Sequence[str] | None
@@ -35,14 +35,14 @@ def _check_policies(lonely_psu: str, missing_weight: str | None) -> None:
             Said(
                 "padai-not-known-use-one-of",
                 what="lonely_psu",
-                given=lonely_psu,
+                given=lonely_psu if isinstance(lonely_psu, str) else as_given(lonely_psu),
                 known=", ".join(LONELY_POLICIES),
                 hint=nearest(str(lonely_psu), LONELY_POLICIES),
             )
         )
     known_rule = isinstance(missing_weight, str) and missing_weight in MISSING_WEIGHT
     if missing_weight is not None and not known_rule:
-        given, known = repr(missing_weight), ", ".join(MISSING_WEIGHT)
+        given, known = as_given(missing_weight), ", ".join(MISSING_WEIGHT)
         message_id = "padai-missing-weight-is-not-known-use-one-of"
         raise DesignError(Said(message_id, missing_weight=given, missing_weight_2=known))
 

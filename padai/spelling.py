@@ -12,6 +12,9 @@ from typing import Any, ParamSpec, TypeVar, cast
 from padai.errors import DefinitionError, UnknownNameError, nearest
 from padai.words import Said
 
+#: How much of what was given a message repeats.
+_REPEATED = 40
+
 __all__ = ["called", "no_public_name", "spelled", "wrong_call"]
 
 _T = TypeVar("_T")
@@ -147,3 +150,31 @@ def wrong_call(verb: str, error: TypeError, names: list[str]) -> DefinitionError
     return DefinitionError(
         Said("waves-an-argument-is-missing", verb=verb, name=lacking[1], value=", ".join(names))
     )
+
+
+def as_given(given: Any) -> Said | str:
+    """Return what was given, as a message says it: a single value itself, else its type.
+
+    A table or a column that was given by mistake holds answers of respondents.
+
+    Examples
+    --------
+    >>> as_given("late"), as_given(3), as_given([1, 2]).en
+    ("'late'", '3', 'a list')
+    """
+    if given is None or isinstance(given, (str, bool, int, float)):
+        written = repr(given)
+        return written if len(written) <= _REPEATED else written[: _REPEATED - 1] + "…"
+    return a_kind(type(given).__name__)
+
+
+def a_kind(kind: str) -> Said:
+    """Return the name of a type as a sentence has it, with an article where there is one.
+
+    Examples
+    --------
+    >>> a_kind("int").en, a_kind("Wave").en, a_kind("Wave").fr
+    ('an int', 'a Wave', 'Wave')
+    """
+    sound = "vowel" if kind[0] in "aeiouAEIOU" else "consonant"
+    return Said("waves-a-kind", kind=kind, sound=sound)

@@ -106,7 +106,7 @@ def test_findings_say_themselves_in_the_language_of_messages() -> None:
 
 
 def test_what_must_stand_beside_a_result_stands_under_its_table() -> None:
-    for name in ("minipublic_change", "turnover", "paired_change"):
+    for name in ("minipublic_change", "turnover", "paired_change", "part_contrast"):
         result = results()[name]
         for lang in LANGUAGES:
             assert f"*{result.note[lang]}*" in result.to_markdown(lang)

@@ -196,3 +196,35 @@ def test_three_hundred_wrong_calls_are_refused_in_french() -> None:
                 refused += 1
                 assert len(english(str(error))) < 2, (name, args, options, str(error))
     assert refused > 200
+
+
+ANSWERS = (
+    pd.DataFrame({"a": ["Secret77", "Secret78"]}),
+    pd.Series(["Secret77", "Secret78"]),
+    np.array(["Secret77", "Secret77"], dtype=object),
+)
+
+
+def test_no_message_repeats_a_column_that_was_given_by_mistake(tmp_path: Path) -> None:
+    """The answers of respondents stand in it: what was given is named by its type."""
+    last, trend = waves()[-1], results()["trend"]
+    more: list[tuple[str, tuple[Any, ...], dict[str, Any]]] = [
+        ("Wave", (last.frame, padai.Design()), {"date": None, "id": "1"}),
+        ("Design", (), {"lonely_psu": "fail", "missing_weight": None, "weight": "w"}),
+        ("load_survey", (tmp_path,), {}),
+        ("open_store", (tmp_path,), {}),
+        ("calibrate", (last, {"sex": {"F": 0.5, "M": 0.5}}), {"bounds": (0.2, 5.0)}),
+        ("replicate_weights", (last, "bootstrap"), {"n": 10, "seed": 1}),
+        ("slope", (trend,), {"on": "points"}),
+        ("adjust_p", ([0.1, 0.2], "holm"), {}),
+        ("difference", (trend, "2025", "2024"), {"margin": 2.0, "family": "one"}),
+    ]
+    for name, args, options in [*calls(), *more]:
+        for wrong in ANSWERS:
+            tried = [((*args[:k], wrong, *args[k + 1 :]), options) for k in range(len(args))]
+            tried += [(args, options | {key: wrong}) for key in options]
+            for given, named in tried:
+                try:
+                    getattr(padai, name)(*given, **named)
+                except PadaiError as error:
+                    assert "Secret7" not in str(error), (name, str(error))

@@ -19,6 +19,7 @@ from padai.numerics.quantiles import (
     weighted_quantile,
 )
 from padai.results import COLUMNS, KEYS, TOTAL, Estimates
+from padai.waves.argument_shapes import as_given, is_data
 from padai.waves.guards import guarded
 from padai.words import Said
 
@@ -212,9 +213,8 @@ def _checked(probs: Sequence[float], qrule: str, ci: str, wave: Source) -> list[
     except (TypeError, ValueError):
         shares = []
     if not shares or not all(0 <= p <= 1 for p in shares):
-        raise DefinitionError(
-            Said("estimation-probs-needs-shares-from-0-to-1-one-at", probs=repr(probs)),
-        )
+        shown = as_given(probs) if is_data(probs) else repr(probs)
+        raise DefinitionError(Said("estimation-probs-needs-shares-from-0-to-1-one-at", probs=shown))
     return shares
 
 

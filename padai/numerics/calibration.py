@@ -40,6 +40,7 @@ from padai.numerics.constraints import (
     group_rows,
 )
 from padai.numerics.threads import pinned
+from padai.spelling import as_given
 from padai.words import Number
 
 
@@ -288,6 +289,12 @@ def calibrate_weights(
     return ready.run(weights)
 
 
+def _as_bounds(bounds: Any) -> Any:
+    """Return bounds as a message says them: a pair of numbers itself, else its type."""
+    pair = isinstance(bounds, (tuple, list)) and len(bounds) < 4
+    return tuple(as_given(each) for each in bounds) if pair else as_given(bounds)
+
+
 def _around_one(bounds: Any) -> bool:
     """Whether bounds are two numbers around 1, none negative; minus infinity is no lower bound."""
     pair = bounds if isinstance(bounds, (tuple, list, np.ndarray)) and len(bounds) == 2 else ()
@@ -310,7 +317,7 @@ def _check_bounds(
         raise WeightingError(Said("numerics-method-logit-takes-bounds-on-g-not"))
     if bounds is not None and not _around_one(bounds):
         raise WeightingError(
-            Said("numerics-bounds-must-be-two-numbers-0-lower-1", bounds=bounds),
+            Said("numerics-bounds-must-be-two-numbers-0-lower-1", bounds=_as_bounds(bounds)),
         )
     if method == "logit" and (bounds is None or not np.isfinite(bounds).all()):
         raise WeightingError(

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from padai.errors import DefinitionError, EstimationError, nearest
-from padai.spelling import called
+from padai.spelling import as_given, called
 from padai.words import Said
 
 FloatArray = NDArray[np.float64]
@@ -68,7 +68,7 @@ def adjust_p(p: ArrayLike, method: str = "holm") -> FloatArray:
         raise DefinitionError(
             Said(
                 "numerics-method-is-not-known-use-one-of",
-                method=method,
+                method=method if isinstance(method, str) else as_given(method),
                 adjustments=", ".join(ADJUSTMENTS),
                 hint=nearest(str(method), ADJUSTMENTS),
             ),

@@ -22,6 +22,7 @@ from numpy.typing import NDArray
 
 from padai.errors import DesignError
 from padai.numerics.designs import LonelyPsu, ReplicateWeights, Stage
+from padai.spelling import as_given
 from padai.words import Said
 
 FloatArray = NDArray[np.float64]
@@ -341,7 +342,7 @@ def check_count(count: int) -> None:
     """
     if not isinstance(count, (int, np.integer)) or count < 2:
         raise DesignError(
-            Said("numerics-n-replicates-give-no-variance-ask-for-a", count=repr(count)),
+            Said("numerics-n-replicates-give-no-variance-ask-for-a", count=as_given(count)),
         )
     if count > MOST_REPLICATES:
         raise DesignError(

@@ -9,7 +9,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from padai.errors import DefinitionError
-from padai.spelling import called
+from padai.spelling import as_given, called
 from padai.survey.area_checks import check_areas
 from padai.survey.consistency import check_references
 from padai.survey.definition import QuestionnaireFile, Survey, SurveyFile
@@ -34,7 +34,10 @@ def _no_folder(path: object) -> Said:
         if close:
             near = str(given.parent / close[0])
             return Said("survey-there-is-no-survey-folder-near", path=str(path), near=near)
-    return Said("survey-there-is-no-survey-folder-give-the", path=path)
+    return Said(
+        "survey-there-is-no-survey-folder-give-the",
+        path=str(path) if isinstance(path, (str, Path)) else as_given(path),
+    )
 
 
 def _within(folder: Path) -> list[Path]:

@@ -11,7 +11,8 @@ from padai.results import Estimates
 from padai.survey.indices import LEAST_ITEMS, Index
 from padai.trends.breaks import breaks_between, forbidden
 from padai.trends.differences import difference
-from padai.trends.index import Reliability, reliability, with_index
+from padai.trends.index import reliability, with_index
+from padai.trends.index_reliability import Reliability
 from padai.trends.invariance import Invariance, invariance
 from padai.trends.series import trend
 from padai.waves.stacking import Stack, stack

@@ -14,6 +14,7 @@ from padai.numerics.designs import FloatArray
 from padai.results import Estimates
 from padai.survey import Survey
 from padai.trends.pairs import Pairs
+from padai.waves.argument_shapes import as_given
 from padai.words import Said
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ def check_asked(adjust: str, margin: float | None) -> None:
     number = isinstance(margin, Real) and not isinstance(margin, bool) and isfinite(margin)
     if margin is not None and not (number and margin > 0):
         raise ComparisonError(
-            Said("trends-margin-is-no-margin-give-points-above-0", margin=repr(margin)),
+            Said("trends-margin-is-no-margin-give-points-above-0", margin=as_given(margin)),
         )
 
 

@@ -46,6 +46,11 @@ class PartContrast(Framed):
     _frame: pd.DataFrame
     name: Mapping[str, str]
 
+    @property
+    def note(self) -> Mapping[str, str]:
+        """What must stand beside it, by language: what the contrast may be called."""
+        return self.name
+
 
 @guarded
 def part_contrast(

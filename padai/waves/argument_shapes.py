@@ -11,11 +11,10 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from padai.errors import DefinitionError, Said, nearest
+from padai.spelling import as_given as as_given
 
 #: A whole number of more bits is no number that an array holds.
 MOST_BITS = 63
-#: How much of what was given a message repeats.
-_REPEATED = 40
 
 
 class Shape(NamedTuple):
@@ -269,28 +268,8 @@ def check_word(verb: str, name: str, given: Any, words: tuple[Any, ...]) -> None
             "waves-is-not-known-use-one-of",
             verb=verb,
             name=name,
-            given=repr(given),
+            given=as_given(given),
             known=known,
             hint=hint,
         ),
     )
-
-
-def as_given(given: Any) -> Said | str:
-    """Return what was given, as a message says it: a single value itself, else its type."""
-    if given is None or isinstance(given, (str, bool, int, float)):
-        written = repr(given)
-        return written if len(written) <= _REPEATED else written[: _REPEATED - 1] + "…"
-    return a_kind(type(given).__name__)
-
-
-def a_kind(kind: str) -> Said:
-    """Return the name of a type as a sentence has it, with an article where there is one.
-
-    Examples
-    --------
-    >>> a_kind("int").en, a_kind("Wave").en, a_kind("Wave").fr
-    ('an int', 'a Wave', 'Wave')
-    """
-    sound = "vowel" if kind[0] in "aeiouAEIOU" else "consonant"
-    return Said("waves-a-kind", kind=kind, sound=sound)

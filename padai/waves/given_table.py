@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from padai.design import Design
 from padai.errors import DataError, DesignError
-from padai.waves.argument_shapes import a_kind
+from padai.spelling import a_kind, as_given
 from padai.waves.given_rows import ROWS
 from padai.words import Said
 
@@ -35,7 +35,7 @@ def check_made_of(design: Any, date: Any) -> None:
         )
     if date is not None and not isinstance(date, dt.date):
         raise DataError(
-            Said("waves-date-is-no-date-give-datetime-date-2025", date=repr(date)),
+            Said("waves-date-is-no-date-give-datetime-date-2025", date=as_given(date)),
         )
 
 

@@ -12,13 +12,13 @@ from typing import Any, NamedTuple, NoReturn, ParamSpec, TypeVar, cast
 from padai.errors import DefinitionError, EstimationError, Said, nearest
 from padai.results.table_kinds import given_kind, in_kind
 from padai.results.table_kinds import inside as plain_ones
-from padai.spelling import wrong_call
+from padai.spelling import a_kind, as_given, wrong_call
 from padai.waves.argument_names import NEEDLESS, OLD
 from padai.waves.argument_shapes import (
     QUESTIONS,
     ROWS_OF_NAMES,
     WORDS,
-    a_kind,
+    Shape,
     check_shape,
     check_word,
     is_data,
@@ -30,6 +30,8 @@ from padai.words import Joined, Number
 P = ParamSpec("P")
 R = TypeVar("R")
 LEAST_LEVEL = 0.5
+#: Of an array of names; one of more, or that repeats one, is a column.
+MOST_NAMES = 200
 
 _WAVE, _WAVES, _STACK = ("Wave",), ("Wave", "Stack"), ("Stack",)
 #: What an argument must be, by how the verb's signature writes it.
@@ -100,10 +102,7 @@ def guarded(verb: Callable[P, R]) -> Callable[P, R]:
     """
     signature = inspect.signature(verb)
     rules = [
-        rule
-        for each in signature.parameters.values()
-        if not _SAID_BY_THE_VERB & {each.name, f"{verb.__name__}.{each.name}"}
-        and (rule := _rule_of(each))
+        rule for each in signature.parameters.values() if (rule := _rule_of(verb.__name__, each))
     ]
     verb_name, refuse, done_lazily = verb.__name__, _refuse_spelling, _done_lazily
     in_order = _refuse_swapped
@@ -221,11 +220,14 @@ def _refuse_spelling(
     raise wrong_call(verb, error, [*by_place, *by_name]) from None
 
 
-def _rule_of(parameter: inspect.Parameter) -> _Rule | None:
+def _rule_of(verb: str, parameter: inspect.Parameter) -> _Rule | None:
     optional = parameter.default is None or str(parameter.annotation).strip("'\"").endswith(
         "| None"
     )
     written = plain(parameter.annotation)
+    if _SAID_BY_THE_VERB & {parameter.name, f"{verb}.{parameter.name}"}:
+        one = shape_of(written) if written in ("str", "int", "float") else None
+        return _Rule(parameter.name, _refuse_data_for(one), optional) if one else None
     wanted = KINDS.get(str(parameter.annotation).strip("'\""))
     if wanted is not None:
         return _Rule(parameter.name, lambda v, n, x: _check_kind(v, n, x, wanted), optional, wanted)
@@ -319,7 +321,7 @@ def check_level(verb: str, name: str, given: Any) -> None:
             "waves-is-not-between-0-and-1-at-least-0-5-0-95",
             verb=verb,
             name=name,
-            given=repr(given),
+            given=as_given(given),
             meant=meant,
         ),
     )
@@ -337,7 +339,9 @@ def _refuse_data(verb: str, name: str, given: Any) -> None:
     if not is_data(given) and kind not in tuple("iufbMm"):
         return
     if kind in ("O", "U", "S") and type(given).__name__ != "Series":
-        return  # names in an array
+        names = [str(each) for each in given.ravel()[: MOST_NAMES + 1]]
+        if len(names) == len(set(names)) <= MOST_NAMES:
+            return  # names in an array
     named = getattr(given, "name", None)
     written = repr(named) if isinstance(named, str) and named else "'name'"
     type_name = type(given).__name__
@@ -350,6 +354,16 @@ def _refuse_data(verb: str, name: str, given: Any) -> None:
             named=written,
         )
     )
+
+
+def _refuse_data_for(shape: Shape) -> Callable[[str, str, Any], None]:
+    """Return what refuses a table or a column where one value is meant, and says nothing of it."""
+
+    def check(verb: str, name: str, given: Any) -> None:
+        if is_data(given):
+            check_shape(verb, name, given, shape)
+
+    return check
 
 
 def _check_names(verb: str, name: str, given: Any) -> None:

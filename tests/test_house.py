@@ -1,0 +1,48 @@
+"""The house stays in order: no knot, no helper twice, no text in code, and names that say something."""
+
+from __future__ import annotations
+
+import ast
+
+from tests.house import empty_names, imports_of, knots, standing_twice, whole_context, words_in_code
+
+#: Names assigned that say nothing of what they hold, in the rooms that were gone through: 65 and some.
+EMPTY_NAMES = 75
+NOT_GONE_THROUGH = ("interchange", "disclosure")
+#: Of the functions of publishing, those that take the whole context, of a hundred.
+WHOLE_CONTEXT = 43
+
+
+def test_no_floor_is_in_a_knot_late_imports_included() -> None:
+    assert knots() == []
+
+
+def test_an_import_for_types_alone_is_none() -> None:
+    text = (
+        "from typing import TYPE_CHECKING\nif TYPE_CHECKING:\n    from padai.store import Store\n"
+        "def late():\n    from padai.words import say\n"
+    )
+    assert list(imports_of(ast.parse(text))) == ["padai.words.say"]
+
+
+def test_no_private_helper_stands_twice() -> None:
+    assert standing_twice() == []
+
+
+def test_texts_in_code_are_of_what_files_are_known_by() -> None:
+    """Labels of what a file's column may be, in seven languages; words that a title may not have."""
+    assert set(words_in_code()) == {
+        "padai.interchange.dividing",
+        "padai.publishing.exhibits.claims",
+    }
+
+
+def test_names_that_say_nothing_become_fewer() -> None:
+    counted = empty_names()
+    assert sum(n for room, n in counted.items() if room not in NOT_GONE_THROUGH) <= EMPTY_NAMES
+    assert counted["interchange"]  # what is counted is there to be found
+
+
+def test_functions_that_take_the_whole_context_become_fewer() -> None:
+    takes, functions = whole_context()
+    assert 100 * takes <= WHOLE_CONTEXT * functions
