@@ -203,6 +203,10 @@ pipeline-wave-question-s-left-out-as-their = wave { $wave }: { $count ->
     } do not read as the definition says: { $named }. See why: padai validate --wave { $wave }
 pipeline-waves-yaml-declares-no-release-add-it-1646 = waves/{ $wave_id }.yaml declares no `release:`. Add it, with version, status and publish_on.
 pipeline-waves-yaml-declares-no-release-add-it-2bec = waves/{ $wave }.yaml declares no `release:`. Add it, with version, status and publish_on.
+pipeline-weighted-otherwise = the people of wave { $wave } are weighted otherwise than in { $version }, and cells of them are withheld: two totals of the same groups tell these cells. { $where ->
+       [here] Put back the targets and `weighting:` of that version; or, for an error that matters, declare `correction: error` under `release:` (totals in whole points, bases to 10, no group).
+       *[before] Put back the targets and `weighting:` that the wave had there.
+    }
 pipeline-went-out-and-has-no-record-of-it-without = { $shown } went out, and { $releases_file } has no record of it: without it nothing holds what went out. Put the file back from your repository, or run: padai release restore { $survey } --wave { $wave }. Nobody has this version? Remove the folder too.
 pipeline-what-one-survey-withholds-another-shows = wave { $wave } holds the same people as wave { $other_wave } of { $other }, which is out, and a figure of '{ $question }' by '{ $breakdown }' that one of the two withholds for confidentiality is shown by the other ('{ $other_question }' by '{ $other_breakdown }' there). Under `breakdowns:` of survey.yaml write `small_groups: merge` (or `leave_out`) for '{ $breakdown }', or leave the breakdown or the question out of one of the surveys.
 pipeline-what-one-wave-withholds-another-shows = waves or parts { $wave } and { $other_wave } hold the same answers of the same people, and a figure of '{ $question }' by '{ $breakdown }' that one of the two withholds for confidentiality is shown by the other. Give each wave or part people of its own (`rows:` in waves/*.yaml), or leave one of the two out.
