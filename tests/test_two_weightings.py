@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 import shutil
 from collections.abc import Mapping
 from dataclasses import replace
@@ -132,3 +133,22 @@ def test_a_series_is_not_weighted_otherwise_than_its_release(tmp_path: Path) -> 
         built(folder)
     assert "wave 2024" in caught.value.texts["en"]
     assert "correction" not in caught.value.texts["en"]
+
+
+@pytest.mark.parametrize(("targets", "refused"), [(SECOND, True), (FIRST, False)])
+def test_another_survey_of_the_same_people_weights_them_alike(
+    project: Path, tmp_path: Path, targets: Mapping[str, float], refused: bool
+) -> None:
+    apart = shutil.copytree(project, tmp_path / "apart")
+    other = shutil.copytree(apart / "surveys" / "nasty", apart / "surveys" / "other")
+    (other / "releases.yaml").unlink()
+    path = other / "survey.yaml"
+    path.write_text(path.read_text("utf-8").replace("id: nasty", "id: other", 1), "utf-8")
+    weighted(other, targets)
+    if not refused:
+        built(other)
+        return
+    with pytest.raises(PublicationError) as caught:
+        built(other)
+    for lang in LANGUAGES:
+        assert re.search(r"nasty.*2025/v1.*health.*`weighting:`", caught.value.texts[lang])

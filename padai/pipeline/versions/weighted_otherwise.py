@@ -14,11 +14,13 @@ import numpy as np
 import pandas as pd
 
 from padai.disclosure.confidentiality import CONFIDENTIAL
+from padai.errors import PublicationError, Said
 from padai.pipeline.machinery.build_request import Order
 from padai.pipeline.versions.corrections import Results
 from padai.store import Store, sha256
 
-_MEASURES = ("total", "min", "max", "cv", "kish_deff")
+_UNWEIGHTED = {"mean": 1.0, "min": 1.0, "max": 1.0, "cv": 0.0, "kish_deff": 1.0}
+TOTAL = "total"
 _ALIKE = 1e-4
 """Relative difference of two measures of weights that no printed digit shows."""
 
@@ -51,17 +53,63 @@ def told_by_weighting(
     bool
     """
     part, wave = place
-    was, now = (_measures(facts, part, wave) for facts in (then.facts, results.facts))
-    if was is None or now is None or np.allclose(was, now, rtol=_ALIKE, atol=0.0):
+    if _alike(_measures(then.facts, *place), _measures(results.facts, *place)):
         return False
     if not same_records and not _declared_otherwise(order, then, inputs, place):
         return False
     return any(_withheld(tables, part, wave) for tables in (then.tables, results.tables))
 
 
-def _measures(facts: Mapping[str, Any], part: str, wave: str) -> list[float] | None:
-    own = facts.get("weighting", {}).get(part, {}).get(wave)
-    return None if own is None else [float(own.get(name) or 0.0) for name in _MEASURES]
+def refuse_weighted_there(
+    order: Order,
+    results: Results,
+    then: Store,
+    here: tuple[str, str],
+    there: tuple[str, str],
+    other: str,
+) -> None:
+    """Refuse the very people of another survey that is out, weighted otherwise.
+
+    Parameters
+    ----------
+    then
+        The store of the other survey.
+    here, there
+        A part and a wave of what is built, and those of the other survey.
+    other
+        How messages name the release.
+
+    Raises
+    ------
+    PublicationError
+        Names both, and a question that both tell in the whole and of which a cell is withheld.
+    """
+    if _alike(_measures(then.facts, *there), _measures(results.facts, *here)):
+        return
+    tables = (then.tables, *there), (results.tables, *here)
+    whole = set.intersection(*(_questions(*each, withheld=False) for each in tables))
+    closed = whole & set[str]().union(*(_questions(*each, withheld=True) for each in tables))
+    if closed:
+        message = Said(
+            "pipeline-weighted-otherwise-there",
+            wave=here[1],
+            other=other,
+            other_wave=there[1],
+            question=min(closed),
+        )
+        raise PublicationError(message, where=order.name)
+
+
+def _measures(facts: Mapping[str, Any], part: str, wave: str) -> list[float]:
+    """Return what tells weights apart, whatever they add up to."""
+    own = facts.get("weighting", {}).get(part, {}).get(wave) or _UNWEIGHTED
+    mean = float(own.get("mean") or 1.0)
+    scaled = [float(own.get(name) or 0.0) / mean for name in ("min", "max")]
+    return [*scaled, *(float(own.get(name) or 0.0) for name in ("cv", "kish_deff"))]
+
+
+def _alike(was: list[float], now: list[float]) -> bool:
+    return bool(np.allclose(was, now, rtol=_ALIKE, atol=_ALIKE))
 
 
 def _declared_otherwise(
@@ -79,12 +127,17 @@ def _declared_otherwise(
 
 def _withheld(tables: Mapping[str, pd.DataFrame], part: str, wave: str) -> bool:
     """Whether a cell of a wave is withheld for confidentiality."""
-    return any(
-        bool((_of(frame, part, wave)["flag"].astype(str) == CONFIDENTIAL).any())
-        for frame in (tables["estimates"], tables["trends"])
-    )
+    return bool(_questions(tables, part, wave, withheld=True))
 
 
-def _of(frame: pd.DataFrame, part: str, wave: str) -> pd.DataFrame:
-    mine = (frame["part"].astype(str) == part) & (frame["wave"].astype(str) == wave)
-    return frame[mine]
+def _questions(
+    tables: Mapping[str, pd.DataFrame], part: str, wave: str, *, withheld: bool
+) -> set[str]:
+    """Return the questions of which a cell is withheld, or the whole is told."""
+    found: set[str] = set()
+    for frame in (tables["estimates"], tables["trends"]):
+        mine = (frame["part"].astype(str) == part) & (frame["wave"].astype(str) == wave)
+        whole = (frame["breakdown"].astype(str) == TOTAL) & frame["estimate"].notna()
+        wanted = frame["flag"].astype(str) == CONFIDENTIAL if withheld else whole
+        found |= set(frame.loc[mine & wanted, "question"].astype(str))
+    return found
