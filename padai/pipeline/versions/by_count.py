@@ -79,8 +79,7 @@ def _few(
 ) -> Iterator[Few]:
     """Yield the waves in which few records differ from those that a version was made of."""
     inputs = read_inputs(store.folder / MANIFEST)
-    kept = open_store(store.folder)
-    then = kept.survey
+    then = (kept := open_store(store.folder)).survey
     for part, ready in parts.items():
         for wave in ready.waves:
             declared = then.wave_defs.get(wave.id)
