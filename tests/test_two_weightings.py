@@ -115,6 +115,8 @@ def test_a_version_under_other_weights_is_refused_where_cells_are_withheld(
     two = version(apart, SECOND, version=2, status="corrected", correction="error")
     assert told(two).drop("total").isna().all()
     assert round(told(two)["total"], 2) == told(two)["total"], "in whole points"
+    three = version(apart, SECOND, version=3, status="corrected", correction="error")
+    assert told(three)["total"] == told(two)["total"]
 
 
 def test_a_version_under_the_same_weights_is_not(project: Path, tmp_path: Path) -> None:
