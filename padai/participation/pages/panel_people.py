@@ -207,6 +207,8 @@ class People(Participation):
         )
         source = self.context.text(quota.source).rstrip(".")
         when = self.context.numbers.date(quota.date)
+        if not parts:  # all groups are counted as one
+            return self.context.colon(self.context.text(quota.label), f"{source} ({when}).")
         return self.context.colon(lead, f"{'; '.join(parts)}{more}. {source} ({when}).")
 
     def _renewable(self, times: int) -> str:

@@ -244,10 +244,9 @@ def _quota_rows(
     shares = np.array([sum(by_id[g].population for g in groups) / whole for groups in kept])
     people = {s: np.array([sum(counts[s][g] for g in groups) for groups in kept]) for s in stages}
     # who was drawn is known, and who was away: few of a group are the difference of two counts
-    missing = people["drawn"] - people["present"]
-    away = quota.sensitive and len(kept) > 1 and names_few(missing, least)
+    away = quota.sensitive and names_few(people["drawn"] - people["present"], least)
     rows = []
-    for stage in (s for s in stages if s != "present" or not away):
+    for stage in (s for s in stages if s != "present" or untold or not away):
         own, n = people[stage], len(stages[stage])
         tested = stage in _TESTED and not untold
         test = multinomial_exact(own, shares, seed=SEED) if tested else None

@@ -23,6 +23,7 @@ from padai.pipeline.versions.few_corrected import with_few
 from padai.pipeline.versions.life import EarlierStore
 from padai.pipeline.versions.manifest import MANIFEST, read_inputs
 from padai.pipeline.versions.read_again import as_it_was, told
+from padai.pipeline.versions.weighted_otherwise import told_by_weighting
 from padai.store import open_store, sha256
 from padai.waves import Wave
 from padai.waves.data_files import locate
@@ -34,13 +35,15 @@ TOTAL = "total"
 class Few:
     """A version from which fewer records differ than may be told of; `people` where counted.
 
-    `question` is one whose answers count otherwise than there, where the records are the same.
+    `question` is one whose answers count otherwise than there, where the records are the same;
+    `weighted`, whether it is the weights that are others.
     """
 
     version: str
     wave: str
     people: int | None
     question: str = ""
+    weighted: bool = False
 
 
 def held_to_count(
@@ -76,7 +79,7 @@ def _few(
 ) -> Iterator[Few]:
     """Yield the waves in which few records differ from those that a version was made of."""
     inputs = read_inputs(store.folder / MANIFEST)
-    then = open_store(store.folder).survey
+    then = (kept := open_store(store.folder)).survey
     for part, ready in parts.items():
         for wave in ready.waves:
             declared = then.wave_defs.get(wave.id)
@@ -97,6 +100,9 @@ def _few(
                 and all(rule.column != now.design.id for rule in was.exclusions)
             )
             same = digest == sha256(path) and rules
+            place = (part, wave.id)
+            if told_by_weighting(order, results, kept, inputs, place, same_records=same):
+                yield Few(store.record.name, wave.id, None, weighted=True)
             anew = coded_anew(then, wave, results.tables)
             if same and not len(anew):
                 continue
@@ -224,7 +230,15 @@ def _how_many(few: Few, least: int) -> Said:
     return Said("pipeline-fewer-than-records-change-in-the-whole", least=least)
 
 
+def _weighted(order: Order, few: Few) -> PublicationError:
+    place = "here" if few.wave == order.wave else "before"
+    said = Said("pipeline-weighted-otherwise", where=place, wave=few.wave, version=few.version)
+    return PublicationError(said, where=order.name)
+
+
 def _refused(order: Order, few: Few, least: int) -> PublicationError:
+    if few.weighted:
+        return _weighted(order, few)
     what = _how_many(few, least)
     if order.release.correction == "erasure":
         return PublicationError(
@@ -238,6 +252,8 @@ def _refused(order: Order, few: Few, least: int) -> PublicationError:
 
 
 def _waits(order: Order, few: Few, least: int) -> PublicationError:
+    if few.weighted:
+        return _weighted(order, few)
     what = _how_many(few, least)
     if few.question:
         return PublicationError(

@@ -28,6 +28,7 @@ from padai.pipeline.versions.read_again import as_it_was
 from padai.pipeline.versions.same_cells import GivenAway, cells_of, given_away
 from padai.pipeline.versions.shared_people import IntArray, shared_people
 from padai.pipeline.versions.side_by_side import Side, TooClose, side_of, too_close
+from padai.pipeline.versions.weighted_otherwise import refuse_weighted_there
 from padai.store import Store, open_store, sha256
 from padai.survey import Survey, load_survey
 from padai.survey.releases import PUT_OUT, RELEASES_FILE, ReleaseRecord, read_releases
@@ -254,6 +255,9 @@ def _compare(
     theirs, rows = shared
     if (rows >= 0).sum() == min(len(wave), len(theirs)):  # the one holds all of the other
         refuse_rounded_there(order, wave, other.store.survey, other.name, other.wave)
+    if (rows >= 0).sum() == len(wave) == len(theirs):
+        there = other.part, other.wave
+        refuse_weighted_there(order, results, other.store, (part, wave.id), there, other.name)
     tables = [told_tables(held) for held in (results.tables, other.store.tables)]
     one, two = side_of(wave, figures_shown(results.tables)), _side_there(theirs, other)
     close = too_close(one, two, rows)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from padai.numerics.small_cells import names_few
+from padai.numerics.small_cells import TELLS_ALL, names_few
 from padai.store import open_store
 from padai.survey import Survey
 
@@ -25,8 +25,8 @@ def without_small_corrections(
     """Withhold sensitive counts that differ from an earlier version's by a few people.
 
     Two versions side by side are a difference: where a count of a sensitive question, or of a
-    sensitive quota, moved by 1 to 4 people, or all who moved left one count or came to one, whoever
-    knows who was corrected would read the answer.
+    sensitive quota, moved by 1 to 4 people, or one count alone moved, whoever knows who was
+    corrected would read the answer.
     The earlier version's counts stay as they are, and the new one says none of that question.
 
     Parameters
@@ -90,10 +90,12 @@ def _few(
 
 
 def _moved_few(moved: pd.Series, cell: Sequence[str], least: int) -> bool:
-    """Whether the counts of one table moved by few, or by people who are all of one cell."""
+    """Whether the counts of one table moved by few, or one alone did: those who left are of it."""
     apart = [level for level in cell if level not in ("group", "cell")]
-    return any(
-        len(own) > 1 and names_few(own, least) for _, own in moved.groupby(level=apart, sort=False)
+    few = moved.abs().between(1, least - 1).any()
+    return bool(few) or any(
+        len(own) > 1 and own.ne(0).sum() == 1 and own.abs().sum() < TELLS_ALL
+        for _, own in moved.groupby(level=apart, sort=False)
     )
 
 
