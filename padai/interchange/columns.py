@@ -194,8 +194,10 @@ def _missing(
     scale = points and worded_points(_without(every, gone), lang)
     mixed = set() if scale else set(texts) - set(written) - set(labels)
     both = MIRRORED if mirrored(labels, known) else None
-    told = (note(asked) if asked else None, MIXED if mixed else None, kept_none(labels), both)
-    told = (*told, None if mark else kept_both(labels))
+    told = (
+        *(note(asked) if asked else None, MIXED if mixed else None, kept_none(labels), both),
+        None if mark else kept_both(labels),
+    )
     return tuple(missing), tuple(each for each in told if each)
 
 
