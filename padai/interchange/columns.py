@@ -168,11 +168,8 @@ def _missing(
     known = {*ranged, *written, *(v for v, kind in kinds.items() if kind)}
     lone = dict.fromkeys(negatives(labels, known), None)
     lone |= apart(values, labels, {*known, *lone}, int(file.frame[name].notna().sum()))
-    points = (
-        bool(texts)
-        and not labels
-        and of_several(file.frame[name], [t for t in texts if t not in written])
-    )
+    said = [t for t in texts if t not in written]
+    points = bool(texts) and not labels and of_several(file.frame[name], said)
     if points:
         lone |= dict.fromkeys(beside_points(_without(every, {*known, *lone}), lang))
     gone = {*known, *lone}
@@ -193,10 +190,9 @@ def _missing(
     asked += empty
     scale = points and worded_points(_without(every, gone), lang)
     mixed = set() if scale else set(texts) - set(written) - set(labels)
-    both = MIRRORED if mirrored(labels, known) else None
     told = (
-        *(note(asked) if asked else None, MIXED if mixed else None, kept_none(labels), both),
-        None if mark else kept_both(labels),
+        *(note(asked) if asked else None, MIXED if mixed else None, kept_none(labels)),
+        *(MIRRORED if mirrored(labels, known) else None, None if mark else kept_both(labels)),
     )
     return tuple(missing), tuple(each for each in told if each)
 
