@@ -120,14 +120,13 @@ def answers_copied(context: Context) -> Iterator[Hit]:
     "warning",
     title=Said("validation-weights-all-alike"),
     sentence="validation-the-weights-are-all-alike",
-    needs=("weight", "earlier"),
+    needs=("earlier",),
 )
 def weights_flat(context: Context) -> Iterator[Hit]:
     """Everybody weighs the same, and did not in the wave before."""
     before, weights = context.last, context.view.weights
-    held = weights[weights > 0]
-    if not held.size or not context.weighted_alike(before) or held.max() > held.min():
+    column, held = context.view.spec.design.weight, weights[weights > 0]
+    if column is None or not held.size or not context.weighted_alike(before):
         return
-    if before.spec.design.weight is not None and kish(before.weights) > UNEVEN:
-        column = str(context.view.spec.design.weight)
+    if held.max() == held.min() and kish(before.weights) > UNEVEN:
         yield Hit(column, f"{UNEVEN:g}", facts={"wave": before.wave.id})
