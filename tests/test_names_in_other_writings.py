@@ -69,6 +69,8 @@ def test_the_columns_of_two_waves_have_their_roles_and_ids(
     survey = started(tmp_path, first, second)
     assert set(survey.questions) == {slug(names[3]), slug(names[4])}
     assert all(q.waves is None for q in survey.questions.values())
+    labels = {q.label.get(survey.languages[0]) for q in survey.questions.values()}
+    assert labels == {name.replace("_", " ") for name in names[3:]}, "no id stands for words"
     for wave in survey.waves:
         period = survey.wave(wave).fieldwork
         assert period.precision == "day" and str(period.start).endswith("-05-14")

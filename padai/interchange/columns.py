@@ -19,6 +19,7 @@ from padai.interchange.label_words import (
     without_code,
 )
 from padai.interchange.labels import label_notes, short_id, tidy, without_name
+from padai.interchange.latin import worded
 from padai.interchange.lingering import (
     apart,
     kept_both,
@@ -142,7 +143,7 @@ def _told(file: DataFile, name: str, lang: str) -> Told:
     notes = label_notes(file.labels.get(name, ""), file.value_labels.get(name, {}))
     return Told(
         name,
-        without_name(tidy(file.labels.get(name, "")), name),
+        without_name(tidy(file.labels.get(name, "")), name) or worded(name),
         values,
         labels,
         missing,
