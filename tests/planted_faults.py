@@ -1,4 +1,4 @@
-"""Seventy-four faults planted in synthetic waves: what each is, and which check must find it.
+"""Eighty faults planted in synthetic waves: what each is, and which check must find it.
 
 ``python -m tests.planted_faults`` plants them all, simulates two hundred clean waves, prints how
 many were caught and how many clean waves were accused, and writes ``docs/planted-faults.md``.
@@ -370,6 +370,12 @@ FAULTS: tuple[Fault, ...] = (
     Fault("gibberish", "word", "des suites de consonnes", "rows of consonants", put("word", "xkcdq", slice(0, 30))),
     Fault("gibberish", "word", "une lettre répétée", "one letter repeated", put("word", "aaaaaaa", slice(0, 30))),
     Fault("returning_ids", "id", "des identifiants de la vague antérieure", "identifiers of the earlier wave", put("id", np.arange(5_000, 5_004))),
+    Fault("number_unit", "minutes", "des secondes pour des minutes", "seconds for minutes", lambda f: f.assign(minutes=f["minutes"] * 60.0)),
+    Fault("number_capped", "age", "des âges plafonnés à 65", "ages capped at 65", lambda f: f.assign(age=f["age"].clip(upper=65.0))),
+    Fault("number_rounded", "age", "des âges arrondis à 5", "ages rounded to 5", lambda f: f.assign(age=(f["age"] / 5).round() * 5)),
+    Fault("answers_copied", "g3", "une colonne copiée sur une autre", "one column copied over another", lambda f: f.assign(g3=f["g2"])),
+    Fault("weights_flat", "w", "des poids tous égaux", "weights that are all alike", lambda f: f.assign(w=f["w"].mean())),
+    Fault("weight_deff_jump", "w", "deux poids sur cent dix fois trop grands", "two weights in a hundred ten times too large", lambda f: f.assign(w=f["w"].where(np.arange(len(f)) % 50 != 0, 10 * f["w"]))),
     Fault("scale_reversed", "trust", "une échelle retournée depuis la vague antérieure", "a scale turned round since the earlier wave", labels={"trust": TURNED}),
     Fault("labels_changed", "user", "un libellé changé sans rupture déclarée", "a label changed with no break declared", labels={"user": {1: "Oui", 2: "Quelquefois, la fin de semaine"}}),
     Fault("codes_changed", "trust", "une réponse retirée du questionnaire", "an answer taken off the questionnaire", labels={"trust": SHORTER}),

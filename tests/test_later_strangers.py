@@ -209,3 +209,22 @@ def test_a_scale_of_nine_points_keeps_them(tmp_path: Path, values: list[int]) ->
 def test_names_of_columns_in_capitals_are_no_words() -> None:
     assert language(["WGHT_PER", "AGE_PER", "NO_DI"], "en") == "en"
     assert language(["SEXO", "EDAD"], "en") == "es"
+
+
+# --- a panel, a row a person and wave -----------------------------------------------------
+
+
+def test_a_year_of_interview_dates_the_waves_of_a_panel(tmp_path: Path) -> None:
+    """The waves 1, 2 and 3 of a file of persons by wave had no date, and it told their years."""
+    rng = np.random.default_rng(11)
+    people = pd.DataFrame({"pid": np.arange(1.0, N + 1), "sex": rng.choice([1.0, 2.0], N)})
+    waves = [people.assign(wave=float(k), intyear=2018.0 + k) for k in (1, 2, 3)]
+    frame = pd.concat(waves).sort_values(["pid", "wave"])
+    frame["life"] = rng.choice([1.0, 2.0, 3.0], len(frame))
+    path = tmp_path / "panel.dta"
+    labels = ["person identifier", "sex", "wave", "year of interview", "life"]
+    pyreadstat.write_dta(frame, str(path), column_labels=labels)
+    survey = started(tmp_path, path, wave_column="wave", **PROPOSED)
+    starts = [str(survey.wave(w).fieldwork.start) for w in survey.waves]
+    assert starts == ["2019-01-01", "2020-01-01", "2021-01-01"]
+    assert survey.part("1").design.id == "pid"

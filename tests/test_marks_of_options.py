@@ -6,6 +6,7 @@ from pathlib import Path
 
 import numpy as np
 import pandas as pd
+import pyreadstat
 import pytest
 import yaml
 
@@ -94,6 +95,19 @@ def test_marks_that_the_labels_contradict_are_an_error(tmp_path: Path) -> None:
     told = [f for f in found.items if f.check == "marks_turned"]
     assert {f.column for f in told} == {"q5_1", "q5_2", "q5_3", "q5_4"}
     assert f'marks: {{"{survey.waves[0]}": {{chosen: 2, not_chosen: 1}}}}' in told[0].messages["en"]
+
+
+def test_an_identity_is_an_identifier(tmp_path: Path) -> None:
+    """It was a question in people's own words."""
+    path, _ = _file(tmp_path, 2021, YES)
+    frame, about = pyreadstat.read_sav(str(path))
+    frame = frame.rename(columns={"id": "identity"})
+    frame["identity"] = [f"a{value:.0f}" for value in frame["identity"]]
+    labels = about.variable_value_labels
+    pyreadstat.write_sav(frame, str(path), variable_value_labels=labels)
+    survey = started(tmp_path, path, **PROPOSED)
+    assert survey.part(survey.waves[0]).design.id == "identity"
+    assert "identity" not in survey.questions
 
 
 def test_yes_and_no_at_1_and_2_are_questions_of_their_own(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ import pytest
 import padai
 from padai.interchange import confirm_designs, parse_design
 from padai.interchange.label_words import slug
-from tests.starting import started, started_and_told
+from tests.starting import started
 
 N = 200
 RUSSIAN = ("Номер", "Дата", "Вес", "Пол", "Доверие_суду")
@@ -66,9 +66,11 @@ def test_the_columns_of_two_waves_have_their_roles_and_ids(
 ) -> None:
     """Ids were q, q_2, q_3; days were codes; the weight of one wave was a question."""
     first, second = (_csv(tmp_path, year, names) for year in (2023, 2024))
-    survey, told = started_and_told(tmp_path, first, second)
+    survey = started(tmp_path, first, second)
     assert set(survey.questions) == {slug(names[3]), slug(names[4])}
     assert all(q.waves is None for q in survey.questions.values())
+    labels = {q.label.get(survey.languages[0]) for q in survey.questions.values()}
+    assert labels == {name.replace("_", " ") for name in names[3:]}, "no id stands for words"
     for wave in survey.waves:
         period = survey.wave(wave).fieldwork
         assert period.precision == "day" and str(period.start).endswith("-05-14")

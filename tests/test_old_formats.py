@@ -141,5 +141,5 @@ def test_an_old_file_under_another_ending_is_named(
     monkeypatch.setenv("PADAI_LANG", "en")
     path = make(tmp_path)  # type: ignore[operator]
     moved = path.rename(path.with_suffix(other))
-    with pytest.raises(DataError, match="looks like an SPSS portable|looks like a SAS transport"):
+    with pytest.raises(DataError, match=r"looks like an SPSS portable|looks like a SAS transport"):
         read_data_file(moved)

@@ -81,7 +81,7 @@ OTHER: dict[str, Any] = {
     "Question.nets": (),
     "Scale.nets": (),
     "Scale.file_values": {"2024": {"1": 7}},
-    "Question.marks": {"default": {"chosen": 1, "not_chosen": 2}},
+    "Question.marks": {},
     "Breakdown.question": "user",
     "Block.questions": ("served",),
     "Block.kind": "words",
@@ -227,6 +227,7 @@ def _questions(path: Path) -> None:
     trust["nets"] = {"none": {"label": SAID, "codes": [3, 4], "minus": [1]}}
     trust["missing"] = {"97": {"label": SAID, "kind": "skipped", "value": 997}}
     trust["base"] = {"any": [{"question": "user", "codes": [1, 2]}]}
+    content["questions"]["means"]["marks"] = {"default": {"chosen": 5, "not_chosen": 7}}
     content["questions"]["served"]["base"] = {
         "all": [{"question": "user", "codes": [1]}, {"question": "sex", "codes": ["F", "M"]}]
     }

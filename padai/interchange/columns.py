@@ -19,6 +19,7 @@ from padai.interchange.label_words import (
     without_code,
 )
 from padai.interchange.labels import label_notes, short_id, tidy, without_name
+from padai.interchange.latin import worded
 from padai.interchange.lingering import (
     apart,
     kept_both,
@@ -142,7 +143,7 @@ def _told(file: DataFile, name: str, lang: str) -> Told:
     notes = label_notes(file.labels.get(name, ""), file.value_labels.get(name, {}))
     return Told(
         name,
-        without_name(tidy(file.labels.get(name, "")), name),
+        without_name(tidy(file.labels.get(name, "")), name) or worded(name),
         values,
         labels,
         missing,
@@ -168,11 +169,8 @@ def _missing(
     known = {*ranged, *written, *(v for v, kind in kinds.items() if kind)}
     lone = dict.fromkeys(negatives(labels, known), None)
     lone |= apart(values, labels, {*known, *lone}, int(file.frame[name].notna().sum()))
-    points = (
-        bool(texts)
-        and not labels
-        and of_several(file.frame[name], [t for t in texts if t not in written])
-    )
+    said = [t for t in texts if t not in written]
+    points = bool(texts) and not labels and of_several(file.frame[name], said)
     if points:
         lone |= dict.fromkeys(beside_points(_without(every, {*known, *lone}), lang))
     gone = {*known, *lone}
@@ -193,9 +191,10 @@ def _missing(
     asked += empty
     scale = points and worded_points(_without(every, gone), lang)
     mixed = set() if scale else set(texts) - set(written) - set(labels)
-    both = MIRRORED if mirrored(labels, known) else None
-    told = (note(asked) if asked else None, MIXED if mixed else None, kept_none(labels), both)
-    told = (*told, None if mark else kept_both(labels))
+    told = (
+        *(note(asked) if asked else None, MIXED if mixed else None, kept_none(labels)),
+        *(MIRRORED if mirrored(labels, known) else None, None if mark else kept_both(labels)),
+    )
     return tuple(missing), tuple(each for each in told if each)
 
 

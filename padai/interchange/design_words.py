@@ -17,7 +17,8 @@ NAMES: Mapping[DesignRole, str] = {
     "psu": r"[a-z0-9_]*psu(_[a-z0-9]+|id|no|nr|num|[0-9]{1,2})?|verep|(se)?secu|"
     r"s?pu|upe?s?|upm|.*_(upm|upe)|clusters?.*|grappe.*|conglomerado.*|"
     r"pontos?|punto_?muestral|pps|ultimate_?cluster.*|ea_?(num(b(er)?)?|id|code|no)|sample_?point|sampl?p(oin)?t(_?nr)?",
-    "id": r"_?u?u?id|.*[_.]id|id[_.].*|unique[_.]?id.*|id[a-z]*num.*|"
+    "id": r"_?u?u?id|identi(ty|fier|fiant|ficador|ficativo)(_.*)?|"
+    r".*[_.]id|id[_.].*|unique[_.]?id.*|id[a-z]*num.*|"
     r".*(caseid|case_?(id|no)|idnum|serial|record_?id|"
     r"responseid|folio|filtro?|correlativo|respond[ae]nt(_?id)?|repondant|sbjnum|nu_?filtr?).*|"
     r"n(o|um)_?(rep|resp|quest).*|id[0-9]*|row_?(id|no|nr|num(ber)?)|cor|"

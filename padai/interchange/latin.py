@@ -46,6 +46,19 @@ def in_latin(text: str) -> str:
     return "".join(map(_letter, unicodedata.normalize("NFC", text)))
 
 
+def worded(name: str) -> str:
+    """Return the name of a column as words, where it is in another writing; else nothing.
+
+    Its id is spelled in Latin letters, and would stand for the label that the file lacks.
+
+    Examples
+    --------
+    >>> worded("Доверие_суду"), worded("trust_courts")
+    ('Доверие суду', '')
+    """
+    return " ".join(name.replace("_", " ").split()) if in_latin(name) != name else ""
+
+
 def _letter(sign: str) -> str:
     if unicodedata.category(sign) == "Nd":
         return str(unicodedata.decimal(sign))

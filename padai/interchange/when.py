@@ -123,8 +123,20 @@ def dated(file: DataFile, told: Mapping[str, Profile], name: str, wave_id: str =
     if wider is not None and {wider.precision, named.precision} in ({"month"}, {"year"}):
         # 2012-12, of a file of novdic2012; 2018, of which the label is 2018/19
         named = wider if _within(named, wider) else named
+    named = named if named.start else next(_of_year(told), named)
     doubt = next(_either_order(file, told), None)
     return named if doubt is None else _settled(doubt, named)
+
+
+def _of_year(told: Mapping[str, Profile]) -> Iterator[Dated]:
+    """Yield the year that a column of one value tells, and calls the year of interview."""
+    for profile in told.values():
+        said = _INTERVIEW.search(profile.said) and _UNITS["year"].search(profile.said)
+        one = profile.constant and profile.whole and not profile.blanks
+        if said and one and _FIRST_YEAR <= profile.low <= _LAST_YEAR:
+            first, last = (dt.date(int(profile.low), *day) for day in ((1, 1), (12, 31)))
+            why = Said("interchange-dates-column", column=profile.name)
+            yield Dated(first, last, "year", why, (profile.name,))
 
 
 def _to_come(span: Dated) -> bool:

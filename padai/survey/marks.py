@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Mapping, Sequence
+from typing import Annotated, Any
 
-from pydantic import model_validator
+from pydantic import Field, model_validator
 
 from padai.errors import FaultError
 from padai.survey.texts import Frozen
@@ -45,3 +46,22 @@ class Marks(Frozen):
         strays = [v for v in (1, 0) if v not in told]
         freed = [v for v in told if v not in (1, 0)]
         return told | dict(zip(strays, freed, strict=True))
+
+
+MarksByWave = Annotated[
+    dict[str, Marks],
+    Field(
+        default_factory=dict,
+        description="Of a multiple-response question: what stands in each wave's file, or by "
+        "`default`, for an option that was chosen and for one that was not, where not 1 and 0.",
+    ),
+]
+
+
+def check_marks(marks: Mapping[str, Marks], kind: str, missing: Sequence[object]) -> None:
+    """Refuse marks of a question without options, and marks that mean no answer besides."""
+    if marks and kind != "multiple":
+        raise FaultError(Said("survey-marks-of-a-question-of-type", type=kind))
+    for value in (v for each in marks.values() for v in each.values):
+        if value in missing:
+            raise FaultError(Said("survey-marks-that-are-missing", value=value))

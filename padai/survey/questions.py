@@ -8,7 +8,7 @@ from typing import Any, Literal
 from pydantic import Field, field_validator, model_validator
 
 from padai.errors import FaultError
-from padai.survey.marks import Marks
+from padai.survey.marks import Marks, MarksByWave, check_marks
 from padai.survey.texts import LANGUAGE_TAG, Frozen, Text, Wording, YesNo, as_strings
 from padai.words import Said
 
@@ -261,11 +261,7 @@ class QuestionFields(Frozen):
         default_factory=dict,
         description="The column in each wave's file, or `default`; `{code}` stands for an option.",
     )
-    marks: dict[str, Marks] = Field(
-        default_factory=dict,
-        description="Of a multiple-response question: what stands in each wave's file, or by "
-        "`default`, for an option that was chosen and for one that was not, where not 1 and 0.",
-    )
+    marks: MarksByWave
     missing: tuple[MissingCode, ...] = ()
     range: tuple[float, float] | None = None
     sensitive: YesNo = False
@@ -304,7 +300,7 @@ class Question(QuestionFields):
             raise FaultError(Said("survey-a-question-of-type-needs-a-scale-with", type=self.type))
         if self.type in ("number", "open") and self.scale:
             raise FaultError(Said("survey-a-question-of-type-takes-no-scale", type=self.type))
-        _check_marks(self)
+        check_marks(self.marks, self.type, [c.value for c in self.missing_codes])
         known = {c.code for c in self._entries}
         _check_nets(self.nets, known)
         self._check_headline({*known, *(n.id for n in self.all_nets)})
@@ -371,8 +367,7 @@ class Question(QuestionFields):
 
     def response_label(self, response: str, lang: str) -> str:
         """Return the text of a code or net; a statistic's name is returned as it is."""
-        entry = self.entry(response)
-        if entry is not None:
+        if (entry := self.entry(response)) is not None:
             return entry.label.get(lang, response)
         net = self.net(response)
         return net.label.get(lang, response) if net is not None else response
@@ -403,11 +398,3 @@ class Question(QuestionFields):
     def marks_in(self, wave_id: str) -> Marks:
         """Return what a wave's file has for an option that was chosen, and one that was not."""
         return self.marks.get(wave_id) or self.marks.get("default") or Marks()
-
-
-def _check_marks(question: Question) -> None:
-    if question.marks and question.type != "multiple":
-        raise FaultError(Said("survey-marks-of-a-question-of-type", type=question.type))
-    for value in (v for marks in question.marks.values() for v in marks.values):
-        if value in [c.value for c in question.missing_codes]:
-            raise FaultError(Said("survey-marks-that-are-missing", value=value))

@@ -46,6 +46,12 @@ Ce qu’on ne peut savoir / what cannot be known:
 - Une colonne de codes nommée comme poids ne se voit que si elle prend trente valeurs entières au
   plus (`weight_of_codes`); des numéros d’UPE repris ailleurs, que si un rôle `country` ou `region`
   dit où (`psu_across_regions`), ou s’ils ne sont pas 1, 2, 3… (`psu_numbers_again`).
+- Une colonne triée ou mêlée, des poids inversés (1/w), quelques réponses remplies par la plus
+  fréquente ou des poids dix fois trop petits pour quelques personnes laissent les parts, ou
+  presque : ils ne se voient que par ce qui allait avec eux dans une vague antérieure
+  (`column_shifted`, `weights_shifted`). Une autre unité de moins de quatre fois, un plafond que
+  moins d’une personne sur vingt dépassait, un arrondi des seules réponses déjà rondes passent.
+  L’âge de quelqu’un et un code de refus de même nombre (99) ne se distinguent pas.
 
 - People copied under other identifiers show only where they gave fifteen closed answers
   (`duplicate_answers`); a wave delivered again, only where two people of one wave seldom agree in
@@ -63,6 +69,12 @@ Ce qu’on ne peut savoir / what cannot be known:
 - A column of codes named as the weight shows only where it takes thirty whole values at most
   (`weight_of_codes`); psu numbers used again elsewhere, only where a role `country` or `region`
   says where (`psu_across_regions`), or where they are not 1, 2, 3… (`psu_numbers_again`).
+- A column that was sorted or mixed, weights turned over (1/w), a few answers filled in by the most
+  frequent one, or weights ten times too small of a few people leave the shares, or nearly: they
+  show only by what went with them in an earlier wave (`column_shifted`, `weights_shifted`). Another
+  unit of less than four times, a cap that fewer than one in twenty exceeded, and rounding of what
+  was round already pass. Somebody's age and a code of refusal of the same number (99) cannot be
+  told apart.
 
 Page faite par / page made by: `python -m padai.validation.catalogue docs/checks.md`.
 """

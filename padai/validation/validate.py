@@ -16,6 +16,7 @@ from padai.validation import (
     design_checks,
     drift,
     mixed_up,
+    other_measures,
     quality,
     reach,
     redelivery,
@@ -44,7 +45,7 @@ if TYPE_CHECKING:
 
 ROOMS = (
     structure, routing, weight_checks, design_checks, quality, across, redelivery, drift, mixed_up,
-    reach,
+    other_measures, reach,
 )  # fmt: skip
 """The modules whose checks stand in the table, in its order."""
 

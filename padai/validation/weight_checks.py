@@ -93,7 +93,7 @@ def weight_total(context: Context) -> Iterator[Hit]:
     "warning",
     title=Said("validation-scale-of-the-weights"),
     sentence="validation-the-weights-are-of-another-scale",
-    needs=("weight", "earlier"),
+    needs=("earlier",),
 )
 def weight_scale_changed(context: Context) -> Iterator[Hit]:
     """The weights sum to the number of people in one wave, and to a population in the other.
@@ -101,9 +101,9 @@ def weight_scale_changed(context: Context) -> Iterator[Hit]:
     Neither their sum nor their mean is near that of the last wave. A sum that the definition
     announces is meant.
     """
-    column, before = _name(context), context.last
+    column, before = context.view.spec.design.weight, context.last
     alike = before.spec.design.weight is not None and context.weighted_alike(before)
-    if not alike or _announced(context.view):
+    if column is None or not alike or _announced(context.view):
         return
     now, then = (each.weights[each.weights > 0] for each in (context.view, before))
     ratios = [a / b for a, b in ((now.sum(), then.sum()), (now.mean(), then.mean()))]
