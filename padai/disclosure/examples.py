@@ -17,7 +17,14 @@ from numpy.typing import NDArray
 from padai.disclosure.aims import Aim, Mask
 from padai.disclosure.joint import Joint, Sums
 from padai.disclosure.records import IntArray
-from padai.numerics.suppression_examples import Layers, exchange, exchanged, layers, told_apart
+from padai.numerics.suppression_examples import (
+    FloatArray,
+    Layers,
+    exchange,
+    exchanged,
+    layers,
+    told_apart,
+)
 
 NEVER = 1e9
 """What it costs to withhold a figure that is public elsewhere."""
@@ -35,6 +42,18 @@ class Seen:
     shown: NDArray[np.bool_]
     based: NDArray[np.bool_]
     cost: NDArray[np.float64]
+
+
+@dataclass(frozen=True, eq=False)
+class _Moves:
+    """Exchanges with a count: whom they concern, where these stand, and which cells exchange."""
+
+    held: IntArray
+    first: IntArray
+    second: IntArray
+    weights: FloatArray
+    shape: tuple[int, int]
+    ways: list[tuple[tuple[int, int], tuple[int, int]]]
 
 
 class Examples:
@@ -61,6 +80,7 @@ class Examples:
         """Take note that rows were withheld."""
         for one, two in self.joint.pairs_of(rows):
             self._known.pop((one, two), None)
+            self._known.pop((two, one), None)
             self._twins.pop(one, None)
             self._twins.pop(two, None)
 
@@ -90,8 +110,9 @@ class Examples:
             free = self._free(aim, sign)
             ways = [(c, a) for kind, c, a in free if kind == "exchange"]
             needed = _needed(aim, sign)
+            moves = self._moves(aim, ways, sign)
             for name, codes in self._thirds(aim):
-                if name not in found and not self._exchanged(aim, ways, codes, sign, needed):
+                if name not in found and not self._exchanged(moves, codes, needed):
                     found.append(name)
         return found
 
@@ -176,13 +197,17 @@ class Examples:
 
     def _told(self, one: str, two: str) -> Sums:
         """Return the sums over two variables that a reader has, `one` first."""
-        pair = min(one, two), max(one, two)
-        if pair not in self._known:
-            sums = self.joint.sums(*pair)
-            known = np.where(sums.base, self.seen.based[sums.rows], self.seen.shown[sums.rows])
-            self._known[pair] = sums.kept(known)
-        found = self._known[pair]
-        return found if one == pair[0] else found.turned()
+        found = self._known.get((one, two))
+        if found is None:
+            turned = self._known.get((two, one))
+            found = self._reads(one, two) if turned is None else turned.turned()
+            self._known[one, two] = found
+        return found
+
+    def _reads(self, one: str, two: str) -> Sums:
+        sums = self.joint.sums(one, two)
+        known = np.where(sums.base, self.seen.based[sums.rows], self.seen.shown[sums.rows])
+        return sums.kept(known)
 
     def _telling(self, aim: Aim, way: _Way, sign: int) -> IntArray:
         """Return the rows that a move would change."""
@@ -200,20 +225,16 @@ class Examples:
         name = aim.first if kind == "first" else aim.second
         people = self._renamed(aim, kind, to, sign)
         code = self.joint.variable(name).code
-        own = np.flatnonzero(aim.inside if kind == "first" else aim.within)
         held = np.unique(code[self._counted(aim)])
-        target = np.array([to]) if sign < 0 else held if len(held) else own
-        froms = np.unique(code[people])
+        among = np.flatnonzero(aim.inside if kind == "first" else aim.within)
+        target = np.array([to]) if sign < 0 else held if len(held) else among
         rows = [np.zeros(0, dtype=np.intp)]
-        for other in (name, *self.joint.beside(name)):
+        for other in (name, *self.joint.beside(name)) if len(people) and len(target) else ():
             sums = self._told(name, other)
-            apart = np.zeros(len(sums.rows), dtype=bool)
-            for own in froms:
-                differs = np.abs(sums.first[:, [own]] - sums.first[:, target]) > _SLACK
-                apart |= differs.any(axis=1)
+            apart = _any_apart(sums.first[:, code[people]], sums.first[:, target])
             if other != name and apart.any():
-                held = np.unique(self.joint.variable(other).code[people])
-                apart &= (np.abs(sums.second[:, held]) > _SLACK).any(axis=1)
+                theirs = self.joint.variable(other).code[people]
+                apart &= (np.abs(sums.second[:, theirs]) > _SLACK).any(axis=1)
             rows.append(sums.rows[apart])
         return np.unique(np.concatenate(rows))
 
@@ -267,9 +288,8 @@ class Examples:
         exchanges = [(c, a) for kind, c, a in ways if kind == "exchange"]
         if not exchanges:
             return False
-        return all(
-            self._exchanged(aim, exchanges, codes, sign, needed) for _, codes in self._thirds(aim)
-        )
+        moves = self._moves(aim, exchanges, sign)
+        return all(self._exchanged(moves, codes, needed) for _, codes in self._thirds(aim))
 
     def _thirds(self, aim: Aim) -> Iterator[tuple[str, IntArray]]:
         """Yield name and codes of each variable that is tabulated with both of a count.
@@ -286,37 +306,34 @@ class Examples:
         """Whether anything is published of two variables together."""
         return bool(len(self._told(one, two).rows))
 
-    def _exchanged(
-        self, aim: Aim, to: list[tuple[int, int]], third: IntArray, sign: int, needed: int
-    ) -> bool:
-        """Whether exchanges within a third variable move a count as far as is needed."""
+    def _moves(self, aim: Aim, to: list[tuple[int, int]], sign: int) -> _Moves:
+        """Return what exchanges are, whatever the third variable."""
         near = self._numbered(aim.first, aim.inside, [c for c, _ in to])
         far = self._numbered(aim.second, aim.within, [a for _, a in to])
         first = near[self.joint.variable(aim.first).code]
         second = far[self.joint.variable(aim.second).code]
-        held = (first >= 0) & (second >= 0)
-        shape = int(near.max()) + 1, int(far.max()) + 1
-        table = layers(
+        held = np.flatnonzero((first >= 0) & (second >= 0))
+        places = [(int(near[c]), int(far[a])) for c, a in to]
+        return _Moves(
+            held,
             first[held],
             second[held],
-            third[held],
             self.joint.records.weights[held],
-            shape,
-            self.limits,
+            (int(near.max()) + 1, int(far.max()) + 1),
+            [((0, 0), (c, a)) if sign > 0 else ((0, a), (c, 0)) for c, a in places],
         )
-        ways = [
-            ((0, 0), (int(near[c]), int(far[a])))
-            if sign > 0
-            else ((0, int(far[a])), (int(near[c]), 0))
-            for c, a in to
-        ]
+
+    def _exchanged(self, moves: _Moves, third: IntArray, needed: int) -> bool:
+        """Whether exchanges within a third variable move a count as far as is needed."""
+        of = moves.first, moves.second, third[moves.held], moves.weights
+        table = layers(*of, moves.shape, self.limits)
         left = needed
         simple = Layers(table.count.copy(), table.total.copy(), table.limits)
-        for way in ways:
+        for way in moves.ways:
             left -= exchange(simple, *way, left)
             if left <= 0:
                 return True
-        return exchanged(table, ways, needed) >= needed
+        return exchanged(table, moves.ways, needed) >= needed
 
     def _numbered(self, name: str, counted: Mask, others: list[int]) -> IntArray:
         """Number the atoms of a variable: 0 those that are counted, then some others; -1: none."""
@@ -325,6 +342,16 @@ class Examples:
         for place, other in enumerate(dict.fromkeys(others), 1):
             number[other] = place
         return number
+
+
+def _any_apart(some: FloatArray, others: FloatArray) -> Mask:
+    """Return in which rows any of some columns differs from any of others.
+
+    The two that are farthest apart differ where any do.
+    """
+    below = some.max(axis=1) - others.min(axis=1)
+    above = others.max(axis=1) - some.min(axis=1)
+    return np.asarray(np.maximum(below, above) > _SLACK)
 
 
 def _doubled(most: int) -> Iterator[int]:

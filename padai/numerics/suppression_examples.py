@@ -22,6 +22,7 @@ that keep the margins of a table).
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -121,39 +122,50 @@ def exchange(of: Layers, cell: tuple[int, int], other: tuple[int, int], most: in
     3
     """
     (c, a), (d, b) = cell, other
-    near, far = np.array([c, d, d, c]), np.array([a, b, a, b])
-    way = np.array([1.0, 1.0, -1.0, -1.0])
     room = np.minimum(of.count[d, a], of.count[c, b])
     left = most
-    for place in np.argsort(-room, kind="stable"):
+    for place in np.argsort(-room, kind="stable").tolist():
         if left <= 0 or room[place] < 1:
             break
+        count, total = (
+            [float(each[at]) for at in ((c, a, place), (d, b, place), (d, a, place), (c, b, place))]
+            for each in (of.count, of.total)
+        )
         for m in range(int(min(left, room[place])), 0, -1):
-            count = of.count[near, far, place] + m * way
-            weight = _following(count, of.total[near, far, place], way, of.limits, m)
+            moved = [count[0] + m, count[1] + m, count[2] - m, count[3] - m]
+            weight = _following(moved, total, of.limits, m)
             if weight is not None:
-                of.count[near, far, place] = count
-                of.total[near, far, place] += weight * way
+                of.count[c, a, place], of.count[d, b, place] = moved[0], moved[1]
+                of.count[d, a, place], of.count[c, b, place] = moved[2], moved[3]
+                of.total[c, a, place], of.total[d, b, place] = total[0] + weight, total[1] + weight
+                of.total[d, a, place], of.total[c, b, place] = total[2] - weight, total[3] - weight
                 left -= m
                 break
     return most - left
 
 
 def _following(
-    count: FloatArray, total: FloatArray, way: FloatArray, limits: tuple[float, float], m: int
+    count: Sequence[float], total: Sequence[float], limits: tuple[float, float], m: int
 ) -> float | None:
     """Return by how much weighted totals can follow m respondents; None where they cannot.
 
-    By the least weight of those who moved, at least: the share moves with the count.
+    By the least weight of those who moved, at least: the share moves with the count. The first two
+    of four cells grow, the others shrink. Four numbers at a time are quicker one by one than as
+    arrays, by far.
     """
     low, high = limits
-    ends = np.stack([(low * count - total) * way, (high * count - total) * way])
-    least, greatest = float(ends.min(axis=0).max()), float(ends.max(axis=0).min())
+    least, greatest = -math.inf, math.inf
+    for place in range(4):
+        one, other = low * count[place] - total[place], high * count[place] - total[place]
+        if place > 1:
+            one, other = -one, -other
+        least, greatest = max(least, min(one, other)), min(greatest, max(one, other))
     if least > greatest + _SLACK * (1.0 + high):
         return None
     if low * m > greatest + _SLACK * (1.0 + high):
         return None  # the share that is withheld would be told, though the count is not
-    people = m * float(total.sum() / max(count.sum(), 1.0))
+    weight = total[0] + total[1] + total[2] + total[3]
+    people = m * (weight / max(count[0] + count[1] + count[2] + count[3], 1.0))
     return min(max(people, least, low * m), greatest)
 
 

@@ -57,6 +57,7 @@ def main() -> int:
     draw_lean()
     request = json.loads(sys.stdin.readline())
     out_dir = Path(request["out_dir"])
+    request["copies"] = 1 if request.get("again") else copies_here()
     held = _close_off(request, out_dir)
     if request.get("again"):
         return _again_and_again(request, out_dir, held)
@@ -151,7 +152,7 @@ def _carry_out(
         before=_path(request["before"]),
         progress=_progress,
         site_url=request.get("site_url") or "",
-        copies=1 if request.get("again") else copies_here(),
+        copies=request["copies"],
     )
     return steps.files, steps.carried_out
 

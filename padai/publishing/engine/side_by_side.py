@@ -10,7 +10,9 @@ from __future__ import annotations
 
 import gc
 import json
+import math
 import os
+import re
 import selectors
 import signal
 import sys
@@ -20,6 +22,7 @@ import traceback
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from pathlib import Path
 from typing import IO, Any
 
 from padai.errors import MissingExtraError, PadaiError, RenderError
@@ -28,6 +31,10 @@ from padai.words import Carried, Said
 
 MOST = 4
 """The most copies: each has the memory of a store and of what it draws."""
+_MEMORY = 1e9
+"""Bytes of a copy and its kernel."""
+_STEP = 0.25
+"""Seconds after which the process that waits looks whether it was interrupted."""
 _PATIENCE = 5.0
 """Seconds for a copy to clear away once nobody waits for it."""
 
@@ -35,10 +42,27 @@ Task = Callable[[], Any]
 
 
 def copies_here() -> int:
-    """Return how many tasks this machine does at once; 1 where processes cannot be copied."""
+    """Return how many tasks this machine does at once, by its processors and its free memory.
+
+    One where processes cannot be copied. To be asked before a process is closed off.
+    """
     if not sys.platform.startswith("linux"):
         return 1  # elsewhere a copy of a process with libraries of the system is not safe
-    return min(len(os.sched_getaffinity(0)), MOST)
+    room = min(_numbers_in(Path("/proc/meminfo"), "MemAvailable:") * 1024, _left_to_the_group())
+    return max(1, min(len(os.sched_getaffinity(0)), MOST, int(room // _MEMORY)))
+
+
+def _left_to_the_group(folder: Path = Path("/sys/fs/cgroup")) -> float:
+    """Return the bytes that a container may still take; infinite where nothing limits it."""
+    return _numbers_in(folder / "memory.max") - _numbers_in(folder / "memory.current", none=0.0)
+
+
+def _numbers_in(file: Path, name: str = "", none: float = math.inf) -> float:
+    """Return the number after a name in a file of the system, `none` where it says none."""
+    with suppress(OSError):
+        found = re.search(rf"^{name}\s*(\d+)", file.read_text(encoding="ascii"), re.MULTILINE)
+        return float(found[1]) if found else none
+    return none
 
 
 def side_by_side(tasks: Sequence[Task], order: Sequence[int], copies: int) -> list[Any]:
@@ -70,7 +94,7 @@ def side_by_side(tasks: Sequence[Task], order: Sequence[int], copies: int) -> li
             for helper in helpers:
                 heard.register(helper.questions, selectors.EVENT_READ, helper)
             while heard.get_map():
-                for key, _ in heard.select():
+                for key, _ in heard.select(_STEP):
                     if not _answered(key.data, waiting, told):
                         heard.unregister(key.fileobj)
     finally:
