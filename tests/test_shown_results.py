@@ -172,8 +172,10 @@ def test_a_factor_at_its_bound_is_told() -> None:
         "i3": False,
     }
     assert found.frame.set_index("statistic")["reason"].to_dict() == {
-        "alpha": "", "omega": "heywood_case", "eigenvalue_ratio": "",
-    }  # fmt: skip
+        "alpha": "",
+        "omega": "heywood_case",
+        "eigenvalue_ratio": "",
+    }
     for lang in LANGUAGES:
         table = found.to_markdown(lang)
         assert "Heywood" in found.note[lang] and "(i1)" in table and found.note[lang] in table

@@ -268,8 +268,10 @@ def test_two_sessions_do_not_tell_who_came_to_one(
     new, old = (profile(dict(zip(groups, counts, strict=True))) for counts in (now, then))
     left = panel_versions._without_present(load_survey(PANEL), new, old)
     assert set(left.loc[left["breakdown"] == "sexe", "stage"]) == {
-        "volunteers", "drawn", *(["present"] if told else [])
-    }  # fmt: skip
+        "volunteers",
+        "drawn",
+        *(["present"] if told else []),
+    }
     assert left["breakdown"].eq("age").sum() == 1, "what is not sensitive is told"
 
 
