@@ -49,7 +49,7 @@ def test_lines_of_totals_under_a_sheet_are_left_out_and_told(tmp_path: Path) -> 
     path = tmp_path / "w2023.xlsx"
     book.save(path)
     survey, told = started_and_told(tmp_path, path, **PROPOSED)
-    assert "line(s) of totals under the answers, left out" in told
+    assert "2 lines of totals under the answers, left out" in told
     wave = padai.read_wave(survey, survey.waves[0])
     frame = padai.proportion(wave, "Sexe").frame
     hand = table["Poids"][table["Sexe"] == "Femme"].sum() / table["Poids"].sum()

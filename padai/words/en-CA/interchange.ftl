@@ -430,8 +430,14 @@ interchange-title-above-names = { $file }: { $count ->
     } above the names of the columns, as a title does; left out
 interchange-told-by-its-label = told by its label
 interchange-told-by-its-name = told by its name
-interchange-totals-below = { $file } ends with { $count } line(s) of totals, which would count as people. Take them away, and give the file again.
-interchange-totals-left-out = { $file }: { $count } line(s) of totals under the answers, left out
+interchange-totals-below = { $file } ends with { $count ->
+       [one] { $count } line of totals, which would count as a person. Take it
+       *[other] { $count } lines of totals, which would count as people. Take them
+    } away, and give the file again.
+interchange-totals-left-out = { $file }: { $count ->
+       [one] { $count } line
+       *[other] { $count } lines
+    } of totals under the answers, left out
 interchange-two-files-are-called-rename-one-since = Two files are called { $twice }; rename one, since both go into the data folder.
 interchange-two-lines-of-names = { $file }: its second line looks like a second line of names: nothing that it holds stands again below it, and from there on { $count ->
        [one] { $count } column holds

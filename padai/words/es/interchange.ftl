@@ -433,8 +433,17 @@ interchange-title-above-names = { $file }: { $count ->
     } aparte
 interchange-told-by-its-label = reconocida por su etiqueta
 interchange-told-by-its-name = reconocida por su nombre
-interchange-totals-below = { $file } termina con { $count } línea(s) de totales, que contarían como personas. Quítelas y vuelva a dar el archivo.
-interchange-totals-left-out = { $file }: { $count } línea(s) de totales bajo las respuestas, dejadas aparte
+interchange-totals-below = { $file } termina con { $count ->
+       [one] { $count } línea de totales, que contaría como una persona. Quítela
+       *[other] { $count } líneas de totales, que contarían como personas. Quítelas
+    } y vuelva a dar el archivo.
+interchange-totals-left-out = { $file }: { $count ->
+       [one] { $count } línea
+       *[other] { $count } líneas
+    } de totales bajo las respuestas, { $count ->
+       [one] dejada
+       *[other] dejadas
+    } aparte
 interchange-two-files-are-called-rename-one-since = Dos archivos se llaman { $twice }; cambiar el nombre de uno, ya que ambos van a la carpeta de datos.
 interchange-two-lines-of-names = { $file }: su segunda línea parece una segunda línea de nombres: nada de lo que contiene se repite más abajo y, a partir de ahí, { $count ->
        [one] { $count } columna contiene

@@ -433,8 +433,17 @@ interchange-title-above-names = { $file } : { $count ->
     } de côté
 interchange-told-by-its-label = reconnu par son libellé
 interchange-told-by-its-name = reconnu par son nom
-interchange-totals-below = { $file } finit par { $count } ligne(s) de totaux, qui compteraient pour des personnes. Enlevez-les, et redonnez le fichier.
-interchange-totals-left-out = { $file } : { $count } ligne(s) de totaux sous les réponses, laissées de côté
+interchange-totals-below = { $file } finit par { $count ->
+       [one] { $count } ligne de totaux, qui compterait pour une personne. Enlevez-la
+       *[other] { $count } lignes de totaux, qui compteraient pour des personnes. Enlevez-les
+    }, et redonnez le fichier.
+interchange-totals-left-out = { $file } : { $count ->
+       [one] { $count } ligne
+       *[other] { $count } lignes
+    } de totaux sous les réponses, { $count ->
+       [one] laissée
+       *[other] laissées
+    } de côté
 interchange-two-files-are-called-rename-one-since = Deux fichiers se nomment { $twice }; renommez-en un, car les deux vont dans le dossier de données.
 interchange-two-lines-of-names = { $file } : sa deuxième ligne semble être une deuxième ligne de noms : rien de ce qu’elle contient ne revient plus bas, et à partir de là { $count ->
        [one] { $count } colonne ne contient
