@@ -11,6 +11,7 @@ from padai.charts.stacked import stacked_chart
 from padai.participation.pages.labels import joined_cells
 from padai.participation.pages.panel_people import People
 from padai.publishing.basis.sentences import lower_first, upper_first
+from padai.publishing.basis.sides import small_number
 from padai.publishing.pieces.emit import Piece, figure, heading, joined, paragraph
 from padai.publishing.pieces.tables import TableRow
 from padai.words import Said
@@ -42,8 +43,16 @@ class Changes(People):
         return self.said(joined([*pieces, self._moves_figure(shown), self._changes_table(rows)]))
 
     def _explained(self) -> str:
-        n = len(self.rows("panel_changes"))
-        return self.context.say("publishing-dialogue-the-questions-followed-were-declared", n=n)
+        rows, numbers = self.rows("panel_changes"), self.context.numbers
+        tested = sum(not r["reason"] for r in rows)
+        return self.context.say(
+            "publishing-dialogue-the-questions-followed-were-declared",
+            n=len(rows),
+            count=small_number(len(rows), numbers),
+            tests=tested,
+            tested=small_number(tested, numbers),
+            untested=len(rows) - tested,
+        )
 
     def _sentences(self, row: dict[str, Any]) -> list[str]:
         if row["reason"]:

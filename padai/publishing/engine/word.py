@@ -68,6 +68,29 @@ def _denser(styles: str) -> str:
     return _SPACE.sub(lambda m: f"{m[1]}{round(int(m[2]) * _SHEET_SPACE)}{m[3]}", styles)
 
 
+_AFTER_TABLE = re.compile(
+    r'(</w:tbl>(?:\s|<w:bookmark(?:Start|End)[^>]*/>)*<w:p><w:pPr>'
+    r'<w:pStyle w:val="(?P<style>BodyText|FirstParagraph|SourceNote)" ?/>)(?=</w:pPr>)'
+)
+_CLEAR = {"SourceNote": 60}
+"""Twips between a table and what follows it; of text, as many as between two paragraphs."""
+
+
+def spaced(docx: bytes) -> bytes:
+    """Return the document with room between each table and the text under it.
+
+    A paragraph has its room after it, and a table has none: the text stood on its lower line.
+    """
+    files = _unzip(docx)
+
+    def room(found: re.Match[str]) -> str:
+        return f'{found[1]}<w:spacing w:before="{_CLEAR.get(found["style"], 120)}"/>'
+
+    document = files["word/document.xml"].decode()
+    files["word/document.xml"] = _AFTER_TABLE.sub(room, document).encode()
+    return _zip(files)
+
+
 def dated(docx: bytes, source_date: int) -> bytes:
     """Return the document with the release's date in it, and no other.
 

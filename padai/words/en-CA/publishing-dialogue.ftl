@@ -50,7 +50,7 @@ publishing-dialogue-answers-offered = Answers offered
 publishing-dialogue-answers-that-moved = { $moved ->
         [0] Among the people who answered twice, no change that chance alone would rarely produce is observed ({ $n } questions tested).
         [one] Among the people who answered twice, answers to one of the { $n } questions tested changed in a way that chance alone would rarely produce: { $names }.
-       *[other] Among the people who answered twice, answers to { $moved } of the { $n } questions tested changed in a way that chance alone would rarely produce: { $names }.
+       *[other] Among the people who answered twice, answers to { $some } of the { $n } questions tested changed in a way that chance alone would rarely produce: { $names }.
     }
 publishing-dialogue-answers-to-closed-questions = Answers to closed questions
 publishing-dialogue-around-4ee3 = around { $low } { $ten }
@@ -186,7 +186,7 @@ publishing-dialogue-follow-up-register-as-of = Follow-up register. As of { $day 
 publishing-dialogue-for-the-facilitator = For the facilitator
 publishing-dialogue-from-invitation-to-the-last-session-in = From invitation to the last session, in people.
 publishing-dialogue-full-report = Full report
-publishing-dialogue-gave-it-once-or-twice = Gave it once or twice
+publishing-dialogue-gave-it-once-or-twice = Gave it at least once
 publishing-dialogue-group = Group
 publishing-dialogue-group-given-more-seats-than-its-share-by = *: group given more seats than its share, by a decision taken before the draw.
 publishing-dialogue-group-merged-groups-are-joined-by = Group; merged groups are joined by +
@@ -228,7 +228,7 @@ publishing-dialogue-label = label
 publishing-dialogue-language = Language
 publishing-dialogue-large-print-pdf = Large print (pdf)
 publishing-dialogue-last-day-of-the-mandate = Last day of the mandate
-publishing-dialogue-last-questionnaire-filled = Last questionnaire filled
+publishing-dialogue-last-questionnaire-filled = Last questionnaire completed
 publishing-dialogue-left-early = Left early
 publishing-dialogue-left-early-in-all = Left early, in all
 publishing-dialogue-left-this-answer = Left this answer
@@ -332,7 +332,7 @@ publishing-dialogue-overdue-27d2 = {" "}(overdue)
 publishing-dialogue-overdue-38a2 = Overdue
 publishing-dialogue-overdue-f65f = overdue
 publishing-dialogue-p-adjusted-by-holms-method = p adjusted by Holm’s method.{" "}
-publishing-dialogue-p-value-adjusted-for-all-questions = P-value adjusted for all questions followed (Holm); <0.001: under 0.001
+publishing-dialogue-p-value-adjusted-for-all-questions = P-value adjusted for all questions tested (Holm); <0.001: under 0.001
 publishing-dialogue-p-value-of-the-exact-test-0-001-under-0 = P-value of the exact test; <0.001: under 0.001
 publishing-dialogue-panel = Panel
 publishing-dialogue-pause = [Pause]
@@ -489,7 +489,21 @@ publishing-dialogue-the-plain-language-page-tells-the-key = the plain-language p
 publishing-dialogue-the-plain-language-page-uses-the-term = the plain-language page uses the term '{ $found }'. Say it in everyday words in feedback.yaml or decisions.yaml.
 publishing-dialogue-the-profile-of-each-number-is-not = The profile of each number is not published, so that nobody is recognised; nor are the tickets that were not drawn, which together would tell it. A guarantor, to whom the organizer gives the file of volunteers and the whole lottery, checks the hash of the one and the seals of the other, that the people of a cell are alike, that each panel of the lottery meets the quotas, and that the chances are those that are told. The command padai draw does all of it again.
 publishing-dialogue-the-question-is-sensitive-groups-of-1-to = The question is sensitive: groups of 1 to 4 people are merged and no test is published.
-publishing-dialogue-the-questions-followed-were-declared = The { $n } questions followed were declared before the answers were read. Only people who answered both times count here. The p-value is that of an exact test: the probability of at least as many changes in one direction if each person who changed could have done so either way. It is also given adjusted for the number of questions followed.
+publishing-dialogue-the-questions-followed-were-declared =
+    { $n ->
+        [one] The question followed was declared
+       *[other] The { $count } questions followed were declared
+    } before the answers were read. Only people who answered both times count here.{ $tests ->
+        [0] {""}
+       *[other] {" "}The p-value is that of an exact test: the probability of at least as many changes in one direction if each person who changed could have done so either way.
+    }{ $tests ->
+        [0] {""}
+        [one] {""}
+       *[other] {" "}It is also given adjusted for the { $tested } questions tested.
+    }{ $untested ->
+        [0] {""}
+       *[other] {" "}Nothing is tested of a sensitive question.
+    }
 publishing-dialogue-the-reasons-heard-in-the-groups-own = The reasons heard, in the group’s own words
 publishing-dialogue-the-register-as-it-stands-later-replies = The register as it stands, later replies included
 publishing-dialogue-the-replies = The replies
