@@ -44,7 +44,7 @@ class Changes(People):
 
     def _explained(self) -> str:
         rows, numbers = self.rows("panel_changes"), self.context.numbers
-        tested = sum(not r["reason"] for r in rows)
+        tested = self._tested()
         return self.context.say(
             "publishing-dialogue-the-questions-followed-were-declared",
             n=len(rows),
@@ -53,6 +53,10 @@ class Changes(People):
             tested=small_number(tested, numbers),
             untested=len(rows) - tested,
         )
+
+    def _tested(self) -> int:
+        """How many of the questions followed are tested: nothing is of a sensitive one."""
+        return sum(not r["reason"] for r in self.rows("panel_changes"))
 
     def _sentences(self, row: dict[str, Any]) -> list[str]:
         if row["reason"]:
@@ -100,6 +104,11 @@ class Changes(People):
         if row["p_adjusted"] < RARE:
             return self.context.say(
                 "publishing-dialogue-if-chance-alone-had-chosen-the-direction-eb8c"
+            )
+        if row["p_value"] < RARE:
+            tested = small_number(self._tested(), self.context.numbers)
+            return self.context.say(
+                "publishing-dialogue-if-chance-alone-rare-for-one-question", tested=tested
             )
         return self.context.say("publishing-dialogue-if-chance-alone-had-chosen-the-direction-f0db")
 

@@ -69,7 +69,7 @@ def _denser(styles: str) -> str:
 
 
 _AFTER_TABLE = re.compile(
-    r'(</w:tbl>(?:\s|<w:bookmark(?:Start|End)[^>]*/>)*<w:p><w:pPr>'
+    r"(</w:tbl>(?:\s|<w:bookmark(?:Start|End)[^>]*/>)*<w:p><w:pPr>"
     r'<w:pStyle w:val="(?P<style>BodyText|FirstParagraph|SourceNote)" ?/>)(?=</w:pPr>)'
 )
 _CLEAR = {"SourceNote": 60}

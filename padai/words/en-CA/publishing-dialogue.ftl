@@ -202,6 +202,7 @@ publishing-dialogue-how-to-reach-us = How to reach us
 publishing-dialogue-identifier = identifier
 publishing-dialogue-if-chance-alone-had-chosen-the-direction-eb8c = If chance alone had chosen the direction of each change, such a gap would be rare.
 publishing-dialogue-if-chance-alone-had-chosen-the-direction-f0db = If chance alone had chosen the direction of each change, such a gap would not be rare.
+publishing-dialogue-if-chance-alone-rare-for-one-question = If chance alone had chosen the direction of each change, such a gap would be rare for one question alone, but not among the { $tested } questions tested.
 publishing-dialogue-if-you-volunteered-look-for-your-number = If you volunteered, look for your number in numeros.csv: it is there once. If it is not, say so before the draw.
 publishing-dialogue-in-disagreement-4b74 = In disagreement ({ $count } { $many })
 publishing-dialogue-in-disagreement-bd91 = In disagreement
@@ -481,6 +482,15 @@ publishing-dialogue-the-lottery-the-list-of-numbers-and-the = The sealed lottery
 publishing-dialogue-the-numbers-drawn = The numbers drawn
 publishing-dialogue-the-option-of-the-category-in-the = the option of the category in the question { $quoted }
 publishing-dialogue-the-page-of-the-draw-and-how-to-check-it = The page of the draw, and how to check it
+publishing-dialogue-the-panel-adopts = { $kind ->
+        [lone] The panel adopts the recommendation put to the vote.
+        [refused] The panel does not adopt the recommendation put to the vote.
+        [none] The panel adopts none of the { $of } recommendations put to the vote.
+        [both] The panel adopts both recommendations put to the vote.
+        [all] The panel adopts all { $of } recommendations put to the vote.
+        [one] The panel adopts one of the { $of } recommendations put to the vote.
+       *[some] The panel adopts { $some } of the { $of } recommendations put to the vote.
+    }
 publishing-dialogue-the-panel-from-the-draw-to-the-last = The panel, from the draw to the last session.
 publishing-dialogue-the-panel-recommends = The panel recommends, for its own members alone and by their vote:
 publishing-dialogue-the-plain-language-page-in-has-no-words = the plain-language page in '{ $other_lang }' has no words for the verdict '{ $verdict }'. Add it under `verdicts:` of feedback.yaml.

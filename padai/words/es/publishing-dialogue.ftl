@@ -211,6 +211,7 @@ publishing-dialogue-how-to-reach-us = Cómo comunicarse con nosotros
 publishing-dialogue-identifier = identificador
 publishing-dialogue-if-chance-alone-had-chosen-the-direction-eb8c = Si solo el azar hubiera elegido el sentido de cada cambio, una diferencia así sería rara.
 publishing-dialogue-if-chance-alone-had-chosen-the-direction-f0db = Si solo el azar hubiera elegido el sentido de cada cambio, una diferencia así no tendría nada de raro.
+publishing-dialogue-if-chance-alone-rare-for-one-question = Si el azar por sí solo hubiera decidido el sentido de cada cambio, una diferencia así sería rara en una pregunta tomada sola, pero no entre las { $tested } preguntas con prueba.
 publishing-dialogue-if-you-volunteered-look-for-your-number = Cada persona voluntaria puede buscar su número en numeros.csv: figura una vez. Si falta, hay que decirlo antes del sorteo.
 publishing-dialogue-in-disagreement-4b74 = En desacuerdo ({ $count } { $many })
 publishing-dialogue-in-disagreement-bd91 = En desacuerdo
@@ -496,6 +497,15 @@ publishing-dialogue-the-lottery-the-list-of-numbers-and-the = La lotería sellad
 publishing-dialogue-the-numbers-drawn = Los números elegidos
 publishing-dialogue-the-option-of-the-category-in-the = la opción de la categoría en la pregunta { $quoted }
 publishing-dialogue-the-page-of-the-draw-and-how-to-check-it = La página del sorteo y cómo comprobarlo
+publishing-dialogue-the-panel-adopts = { $kind ->
+        [lone] El panel aprueba la recomendación sometida a votación.
+        [refused] El panel no aprueba la recomendación sometida a votación.
+        [none] El panel no aprueba ninguna de las { $of } recomendaciones sometidas a votación.
+        [both] El panel aprueba las dos recomendaciones sometidas a votación.
+        [all] El panel aprueba las { $of } recomendaciones sometidas a votación.
+        [one] El panel aprueba una de las { $of } recomendaciones sometidas a votación.
+       *[some] El panel aprueba { $some } de las { $of } recomendaciones sometidas a votación.
+    }
 publishing-dialogue-the-panel-from-the-draw-to-the-last = El panel, del sorteo a la última sesión.
 publishing-dialogue-the-panel-recommends = El panel recomienda, solo en nombre de sus miembros y con su voto:
 publishing-dialogue-the-plain-language-page-in-has-no-words = la ficha en lenguaje sencillo en «{ $other_lang }» no tiene palabras para el veredicto «{ $verdict }». Añadirlas en `verdicts:` de feedback.yaml.

@@ -211,6 +211,7 @@ publishing-dialogue-how-to-reach-us = Comment nous joindre
 publishing-dialogue-identifier = identifiant
 publishing-dialogue-if-chance-alone-had-chosen-the-direction-eb8c = Si le hasard seul avait choisi le sens de chaque changement, un tel écart serait rare.
 publishing-dialogue-if-chance-alone-had-chosen-the-direction-f0db = Si le hasard seul avait choisi le sens de chaque changement, un tel écart n’aurait rien de rare.
+publishing-dialogue-if-chance-alone-rare-for-one-question = Si le hasard seul avait choisi le sens de chaque changement, un tel écart serait rare pour une question prise seule, mais non parmi les { $tested } questions testées.
 publishing-dialogue-if-you-volunteered-look-for-your-number = Si vous êtes volontaire, cherchez votre numéro dans numeros.csv : il y est une fois. S’il manque, dites-le avant le tirage.
 publishing-dialogue-in-disagreement-4b74 = En désaccord ({ $count } { $many })
 publishing-dialogue-in-disagreement-bd91 = En désaccord
@@ -496,6 +497,15 @@ publishing-dialogue-the-lottery-the-list-of-numbers-and-the = La loterie scellé
 publishing-dialogue-the-numbers-drawn = Les numéros tirés
 publishing-dialogue-the-option-of-the-category-in-the = l’option de la catégorie dans la question { $quoted }
 publishing-dialogue-the-page-of-the-draw-and-how-to-check-it = La page du tirage, et comment le vérifier
+publishing-dialogue-the-panel-adopts = { $kind ->
+        [lone] Le panel adopte la recommandation mise aux voix.
+        [refused] Le panel n’adopte pas la recommandation mise aux voix.
+        [none] Le panel n’adopte aucune des { $of } recommandations mises aux voix.
+        [both] Le panel adopte les deux recommandations mises aux voix.
+        [all] Le panel adopte les { $of } recommandations mises aux voix.
+        [one] Le panel adopte une des { $of } recommandations mises aux voix.
+       *[some] Le panel adopte { $some } des { $of } recommandations mises aux voix.
+    }
 publishing-dialogue-the-panel-from-the-draw-to-the-last = Le panel, du tirage à la dernière séance.
 publishing-dialogue-the-panel-recommends = Le panel recommande, au nom de ses membres seulement et par leur vote :
 publishing-dialogue-the-plain-language-page-in-has-no-words = la page en langage clair en « { $other_lang } » n’a pas de mots pour le constat « { $verdict } ». Les ajouter sous `verdicts:` de feedback.yaml.
