@@ -218,6 +218,25 @@ def test_in_word_a_table_clears_what_follows_and_its_groups_stand_out() -> None:
     assert bold["Âge"] and not bold["18 à 29 ans"]
 
 
+def test_in_word_no_row_of_a_table_stands_alone_on_a_page() -> None:
+    """The last page of a consultation held its last word, under the head of the table."""
+    rows = "".join(
+        f'<tr><th scope="row">mot {n}</th><td class="right">{n}</td></tr>' for n in range(30)
+    )
+    html = re.sub(r"<tbody>.*</tbody>", f"<tbody>{rows}</tbody>", GROUPED)
+
+    def words() -> Piece:
+        table = Piece(table_block(html, label="tbl-mots", caption="Mots."))
+        return joined([heading(2, "A", "sec-a"), table])
+
+    with page_setter("fr", 0) as setter:
+        made = setter.page("mots", words, ("docx",))["docx"]
+    document = dict(parts("m.docx", made))["m.docx!word/document.xml"].decode()
+    told = ["<w:keepNext" in r for r in re.findall(r"<w:tr\b.*?</w:tr>", document, re.DOTALL)]
+    assert len(told) == 31
+    assert [i for i, kept in enumerate(told) if kept] == [0, 28, 29]
+
+
 def test_a_word_document_has_letters_that_every_office_suite_has(made: dict[str, bytes]) -> None:
     """Calibri is missing where Word is: a letter a quarter wider made 51 pages of 42."""
     styles = dict(parts("essai.docx", made["docx"]))["essai.docx!word/styles.xml"].decode()
