@@ -18,10 +18,12 @@ from padai.errors import PadaiError
 from padai.publishing.basis.context import Context
 from padai.publishing.checking import check_document
 from padai.publishing.checking.boxes import parse
+from padai.publishing.checking.claims import claims_of
 from padai.publishing.checking.document import ACCUSED, Checked, Line
 from padai.publishing.checking.names import GROUP, QUESTION, Meaning, Names, _cut, plain
 from padai.publishing.checking.patterns import STABLE
 from padai.store import Store
+from tests.document_edits import further
 from tests.document_edits.held_out import HELD_OUT
 from tests.document_edits.seen import SEEN
 from tests.document_edits.truths import TRUTHS
@@ -95,6 +97,25 @@ def test_false_statements_are_found(
     assert len(missed) <= 0.01 * len(told), Counter(t.kind for t in missed)
 
 
+def test_ranks_multiples_denials_and_numbers_in_words_are_read(
+    worlds: dict[str, World], tmp_path: Path
+) -> None:
+    """None of the false ones passes but in a hundred; no true one is accused."""
+    world = worlds["probability"]
+    false, true = (_drawn(world, writers, 24, 31) for writers in (further.FALSE, further.TRUE))
+    assert len({t.kind for t in false}) == 7 and len(false) > 80
+    assert len({t.kind for t in true}) == 7 and len(true) > 80
+    missed = [
+        each
+        for each, lines in _checked(world, false, tmp_path)
+        if not any(ln.status in ACCUSED for ln in lines)
+    ]
+    assert len(missed) <= 0.01 * len(false), missed
+    for each, lines in _checked(world, true, tmp_path):
+        accused = [ln for ln in lines if ln.status in ACCUSED]
+        assert not accused, (each, accused)
+
+
 STATUSES = {
     "Écoles, Total confiance : 71,0 %.": "supported",
     "Écoles, Total confiance : 71 %.": "supported",
@@ -108,6 +129,10 @@ STATUSES = {
     "demeurent stables dans les limites déclarées.": "supported",
     "Le budget du ministère a augmenté de 4 %.": "not checked",
     "Selon le recensement, 12 % vivent seuls.": "not checked",
+    "Chez les personnes qui conduisent, Écoles, Total confiance : 12 %.": "not checked",
+    "Écoles, Total confiance : 55 % chez les personnes non binaires.": "not shown",
+    "Estimation régionale modélisée, Écoles, Total confiance : 12 %.": "not checked",
+    "En sept ans, Écoles, Total confiance : cette part a perdu 12 points.": "not checked",
 }
 
 
@@ -123,6 +148,8 @@ def test_what_is_said_of_an_event_is_no_change_of_a_figure() -> None:
     """The line under a chart with an event was read as “no change” of what the chart shows."""
     assert not STABLE.search(plain("Aucun changement ne lui est attribué."))
     assert STABLE.search(plain("Aucun changement depuis 2024."))
+    assert not STABLE.search(plain("No change is attributed to it."))
+    assert not claims_of(plain("De 371 à 1 463 jours."), lang="fr")
 
 
 def test_a_list_names_its_items_without_their_first_word(worlds: dict[str, World]) -> None:

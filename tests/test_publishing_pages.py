@@ -10,8 +10,12 @@ from typing import Any
 
 import pytest
 
+from padai.publishing.basis.context import Context
 from padai.publishing.basis.vocabulary import forbidden_words
+from padai.publishing.chapters.methodology import _grouped_findings
 from padai.publishing.engine import render
+from padai.publishing.exhibits.common import Item
+from padai.publishing.exhibits.last_asked import uncompared_sentence
 from padai.publishing.report import Report
 from padai.store import COLUMNS, Store
 from tests.publishing_store import BODIES, make_store
@@ -37,6 +41,10 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Store:
 def _read(*pieces: Any) -> str:
     """Return what a reader sees: no strokes, plain spaces."""
     text = re.sub(r"\\(.)", r"\1", "\n".join(p.markdown for p in pieces))
+    return _spaced(text)
+
+
+def _spaced(text: str) -> str:
     return text.replace("\u00a0", " ").replace("\u202f", " ")
 
 
@@ -106,6 +114,53 @@ def test_a_sentence_to_quote_says_all_that_goes_with_it(store: Store) -> None:
         "[Détail dans le rapport](rapport.html#sec-trust)",
     ):
         assert words in first, words
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_a_quoted_result_gives_its_interval_and_its_base_once(store: Store, lang: str) -> None:
+    """The quotation has the interval; a line on precision said it again, and the base."""
+    context = Context(store, lang)
+    said = _read(Report(store, lang).quotable()).split("### ")[1:]
+    majority = {"fr": "soit une majorité", "en": "a majority"}[lang]
+    told = 0
+    for result, text in zip(store.survey.key_results, said, strict=False):
+        cell = context.lookup.cell(result.question, result.net)
+        assert cell is not None
+        assert text.count(_spaced(context.interval(cell))) == 1
+        assert text.count(_spaced(f"n = {context.numbers.count(cell.n_base)}")) == 1
+        quoted = text.partition("Question")[0]
+        assert (majority in quoted) == (cell.conf_low > 0.5)
+        told += 1
+    assert told > 2
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_first_measurement_is_said_of_a_first_measurement_only(store: Store, lang: str) -> None:
+    """“Première mesure” stood above the list of the five editions that had asked the question."""
+    context = Context(store, lang)
+    first = {"fr": "Première mesure.", "en": "First measurement."}[lang]
+    earlier = {"fr": "les éditions précédentes", "en": "earlier editions"}[lang]
+    alone = [q for q in store.survey.questions.values() if not _followed(context, q.id)]
+    waves = store.survey.waves
+    before = waves[: waves.index(store.wave)]
+    said = {}
+    for question in alone:
+        asked = any(question.asked_in(w, "main") for w in before)
+        said[asked] = uncompared_sentence(context, Item(question.id, question.codes[0]))
+        assert (said[asked] == first) != asked, question.id
+    assert earlier in said[True]
+
+
+def _followed(context: Context, question: str) -> bool:
+    codes = context.question(question).codes
+    return not codes or any(context.lookup.series(question, str(c)) for c in codes)
+
+
+def test_a_finding_of_two_stages_names_its_column_once(store: Store) -> None:
+    row = {"check": "weight_uneven", "severity": "warning", "part": "main", "wave": store.wave,
+           "count": 0, "column": "POND", "fr": "Étendue des poids", "accepted": {}}  # fmt: skip
+    (said,) = _grouped_findings(Context(store, "fr"), [row, row])
+    assert said.count("POND") == 1
 
 
 def test_what_must_not_be_written_comes_from_the_data(store: Store) -> None:

@@ -193,6 +193,50 @@ def test_contents_stand_on_a_first_page_that_has_room(lines: int, page: int) -> 
     assert all(f"Chapitre {k}" in pages[at] for k in range(12)), "none is cut in two"
 
 
+GROUPED = (
+    '<table><thead><tr><th scope="col">Groupe</th><th scope="col">Personnes</th></tr></thead>'
+    '<tbody><tr><th scope="rowgroup" colspan="2" class="group">Âge</th></tr>'
+    '<tr><th scope="row">18 à 29 ans</th><td class="right">95</td></tr></tbody></table>'
+)
+
+
+def test_in_word_a_table_clears_what_follows_and_its_groups_stand_out() -> None:
+    """The text under a table stood on its lower line, and “Âge” looked like one more row."""
+
+    def tables() -> Piece:
+        table = Piece(table_block(GROUPED, label="tbl-qui", caption="Qui a participé."))
+        return joined([heading(2, "A", "sec-a"), table, paragraph("Il est acceptable.")])
+
+    with page_setter("fr", 0) as setter:
+        made = setter.page("groupes", tables, ("docx",))["docx"]
+    document = dict(parts("g.docx", made))["g.docx!word/document.xml"].decode()
+    after = document.partition("</w:tbl>")[2].partition("Il est acceptable")[0]
+    room = re.search(r'<w:spacing w:before="(\d+)"', after)
+    assert room is not None and int(room[1]) >= 100
+    cells = re.findall(r"<w:tc>.*?</w:tc>", document, re.DOTALL)
+    bold = {re.sub("<[^>]+>", "", c).strip(): "<w:b />" in c for c in cells}
+    assert bold["Âge"] and not bold["18 à 29 ans"]
+
+
+def test_in_word_no_row_of_a_table_stands_alone_on_a_page() -> None:
+    """The last page of a consultation held its last word, under the head of the table."""
+    rows = "".join(
+        f'<tr><th scope="row">mot {n}</th><td class="right">{n}</td></tr>' for n in range(30)
+    )
+    html = re.sub(r"<tbody>.*</tbody>", f"<tbody>{rows}</tbody>", GROUPED)
+
+    def words() -> Piece:
+        table = Piece(table_block(html, label="tbl-mots", caption="Mots."))
+        return joined([heading(2, "A", "sec-a"), table])
+
+    with page_setter("fr", 0) as setter:
+        made = setter.page("mots", words, ("docx",))["docx"]
+    document = dict(parts("m.docx", made))["m.docx!word/document.xml"].decode()
+    told = ["<w:keepNext" in r for r in re.findall(r"<w:tr\b.*?</w:tr>", document, re.DOTALL)]
+    assert len(told) == 31
+    assert [i for i, kept in enumerate(told) if kept] == [0, 28, 29]
+
+
 def test_a_word_document_has_letters_that_every_office_suite_has(made: dict[str, bytes]) -> None:
     """Calibri is missing where Word is: a letter a quarter wider made 51 pages of 42."""
     styles = dict(parts("essai.docx", made["docx"]))["essai.docx!word/styles.xml"].decode()

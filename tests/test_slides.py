@@ -15,8 +15,12 @@ from openpyxl import load_workbook
 from pptx import Presentation
 from pptx.enum.text import MSO_ANCHOR
 
+from padai.charts.data import Axis
+from padai.publishing.basis.context import Context
 from padai.publishing.basis.vocabulary import forbidden_words
 from padai.publishing.checking import check_document
+from padai.publishing.exhibits.common import Item
+from padai.publishing.products.slides import charts
 from padai.publishing.products.slides import deck as slides
 from padai.publishing.products.slides.deck import NAME, write_slides
 from padai.publishing.products.slides.labels import Labelled, labelled
@@ -188,6 +192,26 @@ def test_the_axis_of_a_series_shows_its_change_and_says_where_it_starts(
         assert steps == round(steps) and steps <= 8
         said = "L’axe ne commence pas à 0\u00a0%." in " ".join(texts(slide))
         assert said == (axis.minimum_scale > 0)
+
+
+def test_the_axis_of_a_mean_has_whole_steps(
+    stores: dict[str, Store], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A step of 0.5 is written with the decimal sign of the machine, whatever the language."""
+    store = stores["probability"]
+    context, item = Context(store, "fr"), Item("effect_me", "mean")
+    series = [c for c in context.lookup.series(item.question, item.response) if c.shown]
+    halves = Axis(4.5, 6.0, (4.5, 5.0, 5.5, 6.0), str)
+    monkeypatch.setattr(charts, "line_axis", lambda *_: halves)
+    deck = Presentation()
+    slide = deck.slides.add_slide(deck.slide_layouts[6])
+    charts.add_chart(slide, context, item)
+    (axis,) = [s.chart.value_axis for s in slide.shapes if s.has_chart]
+    ends = (axis.minimum_scale, axis.maximum_scale, axis.major_unit)
+    assert all(float(v).is_integer() for v in ends), ends
+    assert axis.tick_labels.number_format == "0"
+    assert axis.minimum_scale < min(c.conf_low for c in series)
+    assert max(c.conf_high for c in series) < axis.maximum_scale
 
 
 def test_a_chart_draws_the_published_intervals(stores: dict[str, Store], tmp_path: Path) -> None:

@@ -26,7 +26,7 @@ from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import MAIN
 from padai.publishing.basis.sentences import ended, lower_first, upper_first
 from padai.publishing.basis.sentences import joined as in_words
-from padai.publishing.basis.sides import quoted
+from padai.publishing.basis.sides import quoted, small_number
 from padai.publishing.exhibits.common import cell_of, change_of, item_of
 from padai.publishing.exhibits.declarations import declared_note
 from padai.publishing.pieces.emit import Piece, bullets, heading, joined, link, marked, paragraph
@@ -139,7 +139,8 @@ def _waiting(context: Context, definition: FeedbackFile) -> Piece:
     names = in_words(list(words), context.lang)
     since = days_words(context, left[0].days)
     day = context.numbers.date(register_day(context))
-    count = context.numbers.count(len(left))
+    left_count, numbers = len(left), context.numbers  # "one" has a gender in French and Spanish
+    count = small_number(left_count, numbers) if left_count > 1 else numbers.count(left_count)
     what = _COUNTED[left[0].kind][context.lang][len(left) > 1]
     every = context.store.facts["register"]["totals"]["unanswered"]
     return paragraph(

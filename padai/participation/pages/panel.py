@@ -5,6 +5,7 @@ Counts of people, never a percentage of them: a panel is small. Nothing here spe
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
@@ -12,6 +13,8 @@ from padai.charts.data import Bar, Segment
 from padai.charts.stacked import stacked_chart
 from padai.lottery.pages.draw_page import FOLDER, PAGES
 from padai.participation.pages.panel_found import PanelFound
+from padai.publishing.basis.context import Context
+from padai.publishing.basis.sides import small_number
 from padai.publishing.engine.text import md_literal
 from padai.publishing.pieces.emit import (
     Piece,
@@ -157,13 +160,14 @@ class PanelReport(PanelFound):
             for row in rows
         ]
         chart = partial(stacked_chart, bars, notices=context.marks)
-        caption = say("publishing-dialogue-votes-on-each-recommendation-in-people")
+        detail = say("publishing-dialogue-votes-on-each-recommendation-in-people")
         alt = say("publishing-dialogue-diverging-bars") + "; ".join(
             f"{self.name('id', r)}, "
             + ", ".join(f"{names[k].lower()} {self.count(r[k])}" for k, _ in _VOTES)
             for r in rows
         )
-        drawn = figure(context, chart, "votes", caption, f"{alt}.")
+        found = adopted_sentence(context, [r["adopted"] == "yes" for r in rows])
+        drawn = figure(context, chart, "votes", found, f"{alt}.", detail=detail)
         return joined([drawn, data_table(context, self._votes_table(rows))])
 
     def _votes_table(self, rows: list[dict[str, Any]]) -> Piece:
@@ -248,3 +252,19 @@ class PanelReport(PanelFound):
                 ]
             )
         )
+
+
+def adopted_sentence(context: Context, adopted: Sequence[bool]) -> str:
+    """Say how many of the recommendations put to the vote a panel adopted."""
+    of, some = len(adopted), sum(adopted)
+    whole = "both" if of == 2 else "all"
+    kind = whole if some == of else {0: "none", 1: "one"}.get(some, "some")
+    if of == 1:
+        kind = "lone" if some else "refused"
+    numbers = context.numbers
+    return context.say(
+        "publishing-dialogue-the-panel-adopts",
+        kind=kind,
+        some=small_number(some, numbers),
+        of=small_number(of, numbers),
+    )

@@ -11,6 +11,7 @@ from padai.charts.stacked import stacked_chart
 from padai.participation.pages.labels import joined_cells
 from padai.participation.pages.panel_people import People
 from padai.publishing.basis.sentences import lower_first, upper_first
+from padai.publishing.basis.sides import small_number
 from padai.publishing.pieces.emit import Piece, figure, heading, joined, paragraph
 from padai.publishing.pieces.tables import TableRow
 from padai.words import Said
@@ -42,8 +43,20 @@ class Changes(People):
         return self.said(joined([*pieces, self._moves_figure(shown), self._changes_table(rows)]))
 
     def _explained(self) -> str:
-        n = len(self.rows("panel_changes"))
-        return self.context.say("publishing-dialogue-the-questions-followed-were-declared", n=n)
+        rows, numbers = self.rows("panel_changes"), self.context.numbers
+        tested = self._tested()
+        return self.context.say(
+            "publishing-dialogue-the-questions-followed-were-declared",
+            n=len(rows),
+            count=small_number(len(rows), numbers),
+            tests=tested,
+            tested=small_number(tested, numbers),
+            untested=len(rows) - tested,
+        )
+
+    def _tested(self) -> int:
+        """How many of the questions followed are tested: nothing is of a sensitive one."""
+        return sum(not r["reason"] for r in self.rows("panel_changes"))
 
     def _sentences(self, row: dict[str, Any]) -> list[str]:
         if row["reason"]:
@@ -91,6 +104,11 @@ class Changes(People):
         if row["p_adjusted"] < RARE:
             return self.context.say(
                 "publishing-dialogue-if-chance-alone-had-chosen-the-direction-eb8c"
+            )
+        if row["p_value"] < RARE:
+            tested = small_number(self._tested(), self.context.numbers)
+            return self.context.say(
+                "publishing-dialogue-if-chance-alone-rare-for-one-question", tested=tested
             )
         return self.context.say("publishing-dialogue-if-chance-alone-had-chosen-the-direction-f0db")
 

@@ -7,7 +7,7 @@ from typing import Any
 from padai.participation.pages.common import Told
 from padai.participation.pages.panel_changes import RARE, Changes
 from padai.publishing.basis.sentences import ended, listed
-from padai.publishing.basis.sides import quoted
+from padai.publishing.basis.sides import quoted, small_number
 from padai.publishing.pieces.emit import Piece, bullets, joined, paragraph
 from padai.words import Said
 
@@ -75,6 +75,7 @@ class PanelFound(Changes):
         return context.say(
             "publishing-dialogue-answers-that-moved",
             moved=len(names),
-            n=self.count(len(tested)),
+            some=small_number(len(names), context.numbers),
+            n=small_number(len(tested), context.numbers),
             names=listed(names, context.lang),
         )

@@ -329,7 +329,8 @@ def _grouped_findings(context: Context, findings: list[Mapping[str, Any]]) -> li
         where = f", {context.text(context.part(part).label)}" if len(context.parts) > 1 else ""
         words = _SEVERITIES.get(severity, {}).get(context.lang, severity)
         columns = [_column(context, str(r["column"])) for r in rows if r.get("column")]
-        what = in_a_row(in_words(columns, context.lang), _cases(context, rows), by="; ")
+        named = list(dict.fromkeys(columns))  # a check of two stages names its column twice
+        what = in_a_row(in_words(named, context.lang), _cases(context, rows), by="; ")
         note = f" {context.colon(context.say('publishing-chapters-accepted'), ended(accepted))}"
         line = context.colon(f"{title} ({words}{where})", what or "–")
         lines.append(f"{line}.{note if accepted else ''}")

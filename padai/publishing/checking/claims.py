@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass, replace
 
 from padai.publishing.checking import patterns
+from padai.publishing.checking.counting import counted
 from padai.words.figures import decimal_mark
 
 LEVEL, CHANGE, SLOPE, CONTRAST, INTERVAL = "level", "change", "slope", "contrast", "interval"
@@ -14,11 +15,14 @@ BASE, MARGIN, PER_CENT, BARE = "base", "margin", "per cent", "bare"
 OTHER = "other"
 OVER_HALF, UNDER_HALF, FRACTION = "over half", "under half", "fraction"
 UP, DOWN, STABLE, UNTOLD, BROKEN = "up", "down", "stable", "untold", "broken"
+NOT_UP, NOT_DOWN, DENIED = "not up", "not down", "denied"
 NO_GAP = "no gap"
 ABOVE, BELOW, ALIKE = "above", "below", "alike"
 SIGNIFICANT, MULTIPLE = "significant", "multiple"
+HIGHEST, LOWEST, AHEAD, BEHIND = "highest", "lowest", "ahead", "behind"
 DIRECTIONS = (UP, DOWN, STABLE, UNTOLD, BROKEN)
 ORDERS = (ABOVE, BELOW, ALIKE, NO_GAP)
+SERIES = (HIGHEST, LOWEST)
 LEVELS = (LEVEL, OVER_HALF, UNDER_HALF, FRACTION)
 
 
@@ -84,11 +88,17 @@ def claims_of(text: str, *, lang: str, heads: str = "", cell: bool = False) -> l
         Of a cell: what stands at the head of its row and column, plain.
     """
     shown = _blotted(text)
-    claims = [*_in_words(shown), *_fractions(shown)]
+    told = _in_words(shown)
+    parts = [f for f in _fractions(shown) if not any(_overlap(f, c) for c in told if c.value > 0)]
+    claims = [*told, *parts]
     taken = [(c.start, c.end) for c in claims if c.kind in (FRACTION, OVER_HALF)]
     numbers = [n for n in _numbers(shown, lang) if not any(a <= n.start < b for a, b in taken)]
     claims += _roles(shown, numbers, heads, cell)
     return sorted(_settled(claims, shown), key=lambda c: (c.start, c.end))
+
+
+def _overlap(one: Claim, two: Claim) -> bool:
+    return one.start < two.end and two.start < one.end
 
 
 def _blotted(text: str) -> str:
@@ -114,7 +124,11 @@ def _numbers(text: str, lang: str) -> list[_Number]:
         bare_year = not unit and not part and re.fullmatch(r"(?:19|20)\d\d", whole)
         if not (bare_year and not sign and not re.search(r"n ?= ?$", text[: m.start()])):
             numbers.append(_Number(m.start(), m.end(), value, len(part), sign, unit))
-    return numbers
+    for start, end, count, unit in counted(text):
+        # "three points" of a plan are no size: one stands beside a word of change
+        if unit == "%" or patterns.MOVED_BEFORE.search(text[:start]):
+            numbers.append(_Number(start, end, float(count), 0, 0, unit))
+    return sorted(numbers, key=lambda n: n.start)
 
 
 # --- numbers ---------------------------------------------------------------------------------
@@ -179,7 +193,7 @@ def _single(text: str, one: _Number, heads: str, cell: bool) -> Claim:
 
 
 def _kind(before: str, after: str, one: _Number, heads: str, cell: bool) -> str:
-    if patterns.MARGIN_BEFORE.search(before):
+    if patterns.MARGIN_BEFORE.search(before) or patterns.MARGIN_AFTER.match(after):
         return MARGIN
     if re.search(r"\bn ?= ?$", before) or (
         not one.unit and re.match(rf" {patterns.PEOPLE}\b", after) and one.value >= 10
@@ -241,28 +255,65 @@ def _in_words(text: str) -> list[Claim]:
     """Return what is claimed without a number: which way, above whom, by how sure."""
     phrases = (
         (BROKEN, patterns.NOT_COMPARABLE), (NO_GAP, patterns.NO_GAP), (UNTOLD, patterns.UNTOLD),
-        (STABLE, patterns.STABLE),
+        (STABLE, patterns.STABLE), (HIGHEST, patterns.HIGHEST), (LOWEST, patterns.LOWEST),
         (OVER_HALF, patterns.OVER_HALF), (UNDER_HALF, patterns.UNDER_HALF),
         (SIGNIFICANT, patterns.SIGNIFICANT), (UP, patterns.UP), (DOWN, patterns.DOWN),
         (ABOVE, patterns.ABOVE), (BELOW, patterns.BELOW), (ALIKE, patterns.ALIKE),
-        (MULTIPLE, patterns.MULTIPLES),
+        (MULTIPLE, patterns.MULTIPLES), (AHEAD, patterns.AHEAD), (BEHIND, patterns.BEHIND),
     )  # fmt: skip
-    claims: list[Claim] = []
+    claims = [
+        Claim(MULTIPLE, m.start(), m.end(), times, slack=_slack(text, m.start()))
+        for pattern, times in patterns.GROWN
+        for m in pattern.finditer(text)
+    ]
     for kind, pattern in phrases:
         for m in pattern.finditer(text):
             if any(c.start < m.end() and m.start() < c.end for c in claims):
                 continue
             if kind in ORDERS and patterns.SUPERLATIVE.search(text[: m.start()]):
                 continue
-            denied = kind in (UP, DOWN, ABOVE, BELOW, OVER_HALF, SIGNIFICANT) and (
-                patterns.NEGATED.search(text[: m.start()])
-            )
-            claims.append(Claim("denied" if denied else kind, m.start(), m.end()))
-    return [c for c in claims if not _quoted(text, c)]
+            claims.append(Claim(_denied(text, kind, m.start(), m.end()), m.start(), m.end()))
+    return [c for c in claims if not _quoted(text, c) and not _untellable(text, c, claims)]
+
+
+_DENIABLE = (UP, DOWN, ABOVE, BELOW, OVER_HALF, SIGNIFICANT)
+
+
+def _denied(text: str, kind: str, start: int, end: int) -> str:
+    """Return the kind of a claim once it is known whether the sentence denies or leaves it open."""
+    if kind not in (*_DENIABLE, STABLE, *SERIES):
+        return kind
+    before = text[:start]
+    if _governed(patterns.OPEN, before):
+        return DENIED
+    denied = _governed(patterns.DENYING, before) or (
+        kind in _DENIABLE and patterns.NEGATED.search(before) is not None
+    )
+    if not denied:
+        return kind
+    back = patterns.ONLY.search(text[end:]) or patterns.ONLY.search(before[-16:])
+    return DENIED if back else {UP: NOT_UP, DOWN: NOT_DOWN}.get(kind, DENIED)
+
+
+def _governed(head: re.Pattern[str], before: str) -> bool:
+    """Whether what stands before a claim holds a head that nothing has turned away from."""
+    last = list(head.finditer(before))
+    return bool(last) and not patterns.TURNED.search(before[last[-1].end() :])
+
+
+def _untellable(text: str, claim: Claim, claims: list[Claim]) -> bool:
+    """Whether a way is what nobody can tell: "we cannot say whether it rose or fell"."""
+    return claim.kind in (UP, DOWN, STABLE, ABOVE, BELOW, MULTIPLE) and any(
+        c.kind == UNTOLD
+        and c.end <= claim.start
+        and patterns.ASKED.search(text[c.end : claim.start])
+        and not patterns.TURNED.search(text[c.end : claim.start])
+        for c in claims
+    )
 
 
 def _quoted(text: str, claim: Claim) -> bool:
-    """Whether a word stands in quotation marks alone: it is named, not patterns."""
+    """Whether a word stands in quotation marks alone: it is named, not said."""
     before, after = text[: claim.start].rstrip(), text[claim.end :].lstrip()
     return before.endswith('"') and after.startswith('"')
 
@@ -306,8 +357,13 @@ def _slack(text: str, start: int) -> str:
 def _settled(claims: list[Claim], text: str) -> list[Claim]:
     """Give the size of a change the direction of the word before it."""
     ways = sorted((c for c in claims if c.kind in (UP, DOWN)), key=lambda c: c.start)
+    without = [c for c in claims if c.kind in (NOT_UP, NOT_DOWN, DENIED)]
     settled = []
     for claim in claims:
+        if claim.kind in (CHANGE, SLOPE) and any(
+            0 <= claim.start - c.end < _LEVEL_GAP // 2 for c in without
+        ):
+            claim = replace(claim, kind=DENIED)  # "has not risen by more than 6 points"
         if claim.kind in (CHANGE, SLOPE, PER_CENT) and not claim.sign:
             near = [
                 w

@@ -14,20 +14,21 @@ from padai.publishing.basis.vocabulary import forbidden_in_limit
 from padai.publishing.checking import claims as kinds
 from padai.publishing.checking.boxes import refused
 from padai.publishing.checking.claims import Claim, claims_of
-from padai.publishing.checking.judging import (
+from padai.publishing.checking.judged import (
     CONTRADICTED,
     NOT_CHECKED,
     NOT_COMPARABLE,
     NOT_SHOWN,
     SUPPORTED,
-    Judge,
     Judged,
 )
+from padai.publishing.checking.judging import Judge
 from padai.publishing.checking.names import GROUP, QUESTION, RESPONSE, Names, plain
 from padai.publishing.checking.office import docx_passages, pptx_passages
 from padai.publishing.checking.passages import SUFFIXES, Passage, html_passages, text_passages
 from padai.publishing.checking.patterns import ADVICE, ANAPHORS
 from padai.publishing.checking.placing import Sentence, Subject
+from padai.publishing.checking.ranking import above
 from padai.publishing.exhibits.common import Item
 from padai.store import Store
 from padai.words import Said, in_a_row
@@ -264,7 +265,7 @@ class _One:
         yield from self._forbidden()
         items: list[Item] = []
         for claim in self.claims:
-            if claim.kind == "denied":
+            if claim.kind == kinds.DENIED:
                 continue
             judged, of = self._judged(claim)
             items += of
@@ -290,7 +291,16 @@ class _One:
             )
 
     def _judged(self, claim: Claim) -> tuple[Judged, list[Item]]:
-        every = claim.kind in (*kinds.DIRECTIONS, kinds.SIGNIFICANT)
+        ranks = (kinds.ABOVE, kinds.BELOW, kinds.AHEAD, kinds.BEHIND)
+        if claim.kind in ranks and (pair := self.sentence.pair_of(claim, self.claims)):
+            wave = self.sentence.wave_of(claim, self.claims)
+            return above(self.judge.published, claim, pair, wave), list(pair)
+        every = claim.kind in (
+            *kinds.DIRECTIONS,
+            kinds.NOT_UP,
+            kinds.NOT_DOWN,
+            kinds.SIGNIFICANT,
+        )
         targets = self.sentence.figures(claim, self.claims, each=every)
         if not targets or not all(targets):
             return Judged(NOT_CHECKED), []
@@ -331,6 +341,11 @@ _ONLY_BESIDE = (
     *kinds.ORDERS,
     kinds.BROKEN,
     kinds.MULTIPLE,
+    *kinds.SERIES,
+    kinds.NOT_UP,
+    kinds.NOT_DOWN,
+    kinds.AHEAD,
+    kinds.BEHIND,
     *kinds.DIRECTIONS,
     kinds.OVER_HALF,
     kinds.UNDER_HALF,

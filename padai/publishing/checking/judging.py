@@ -3,24 +3,33 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import TOTAL, Cell, Difference, Told
 from padai.publishing.checking import claims as kinds
 from padai.publishing.checking.claims import Claim
+from padai.publishing.checking.judged import (
+    CONTRADICTED,
+    NOT_CHECKED,
+    NOT_COMPARABLE,
+    NOT_SHOWN,
+    SUPPORTED,
+    Judged,
+)
 from padai.publishing.checking.patterns import OTHERS
 from padai.publishing.checking.placing import Sentence
 from padai.publishing.checking.published import Published
+from padai.publishing.checking.ranking import multiplied, of_series
 from padai.publishing.checking.times import Period
 from padai.publishing.exhibits.common import Item, breaks_between, bridged
 
-SUPPORTED, CONTRADICTED, NOT_SHOWN = "supported", "contradicted", "not shown"
-NOT_COMPARABLE, NOT_CHECKED = "not comparable", "not checked"
 _UP = ("rose", "rose_less_than_margin")
 _DOWN = ("fell", "fell_less_than_margin")
 _ALLOWED = {
     kinds.UP: _UP, kinds.DOWN: _DOWN, kinds.STABLE: ("stable",), kinds.UNTOLD: ("cannot_tell",),
+    kinds.NOT_UP: (*_DOWN, "stable", "cannot_tell"),
+    kinds.NOT_DOWN: (*_UP, "stable", "cannot_tell"),
     kinds.BROKEN: ("not comparable",), kinds.SIGNIFICANT: (*_UP, *_DOWN),
 }  # fmt: skip
 _ORDERED = {
@@ -28,18 +37,6 @@ _ORDERED = {
     kinds.UNTOLD: ("no_difference_shown",), kinds.NO_GAP: ("no_difference_shown",),
     kinds.SIGNIFICANT: ("higher", "lower"),
 }  # fmt: skip
-
-
-@dataclass(frozen=True)
-class Judged:
-    """What became of a claim: its status, the figure, what the release says of it, and why."""
-
-    status: str
-    item: Item | None = None
-    wave: str = ""
-    says: str = ""
-    why: str = ""
-    table: str = ""
 
 
 class Judge:
@@ -67,6 +64,13 @@ class Judge:
             return self._margin(claim, item, sentence)
         if claim.kind == kinds.BARE:
             return self._bare(claim, item, sentence, others)
+        if claim.kind in kinds.SERIES:
+            period = sentence.period_of(claim)
+            wave = sentence.wave_of(claim, others)
+            first = period.first if period and period.first != wave else ""
+            return of_series(self.published, claim, item, first, wave)
+        if claim.kind == kinds.MULTIPLE and math.isfinite(claim.value):
+            return self._multiple(claim, item, sentence)
         if claim.kind in _ALLOWED or claim.kind in _ORDERED:
             return self._verdict(claim, item, sentence)
         return Judged(NOT_CHECKED, item)
@@ -300,6 +304,13 @@ class Judge:
             "" if right else "margin",
             "changes.csv",
         )
+
+    def _multiple(self, claim: Claim, item: Item, sentence: Sentence) -> Judged:
+        period = sentence.period_of(claim) or self.published.last_period(item)
+        if period is None:
+            return Judged(NOT_CHECKED, item)
+        unmade = self._unmade(item, period, self.published.changes(item, period))
+        return unmade or multiplied(self.published, claim, item, period)
 
     def _verdict(self, claim: Claim, item: Item, sentence: Sentence) -> Judged:
         if self._between_groups(claim, item, sentence):

@@ -18,6 +18,8 @@ _SHORT = 3
 """Letters of an answer ("no", "oui") that is a word of its own only where it stands apart."""
 _COUNTED = re.compile(r" (?:groupes|groups|resultats?|results?|resultados?)\b")
 """What follows "the other" where it is no group that is named so."""
+_OTHERS = ("autre", "autres", "other", "others")
+_THAN = re.compile(r"\b(?:que|qu'|than) (?:chez |among |parmi |in |dans )?(?:les |the )?$")
 _SURE = 0.74
 """The share of a name's information that a sentence must hold to name it in other words."""
 
@@ -143,6 +145,7 @@ class Names:
             for m in self._pattern.finditer(text)
             if not re.search(r"\d $", text[: m.start()])  # "2 others" are no group
             and not _COUNTED.match(text, m.end())
+            and not _rest(text, m)
         ]
         full = [f for f in named if f.of(QUESTION)]
         listed = [m for m in listed if not any(_overlap(m, f) for f in full)]
@@ -222,6 +225,25 @@ class Names:
         ]
         return frozenset(w for label in labels for w in stems(label))
 
+    def people(self, text: str) -> tuple[Meaning, ...]:
+        """Return the group whose words some people are named by: "university graduates"."""
+        words = set(stems(text))
+        found: dict[frozenset[str], dict[Meaning, None]] = defaultdict(dict)
+        for label, meanings in self._labels.items():
+            own = frozenset(stems(label))
+            if own and own <= words:
+                groups = (m for m in meanings if m.kind == GROUP and m.breakdown != TOTAL)
+                found[own].update(dict.fromkeys(groups))
+        named = [tuple(groups) for groups in found.values() if groups]
+        return named[0] if len(named) == 1 else ()
+
+    @cached_property
+    def population(self) -> frozenset[str]:
+        """The words of the survey's own title and populations: they name everyone."""
+        context, survey = self.context, self.context.store.survey
+        texts = [survey.title, *(context.part(p).population for p in context.parts)]
+        return frozenset(w for t in texts if t for w in stems(plain(context.text(t))))
+
     @cached_property
     def known(self) -> frozenset[str]:
         """The words of every label and wording."""
@@ -230,6 +252,11 @@ class Names:
         for question in context.store.survey.questions.values():
             texts += [plain(str(t)) for t in _wordings(context, question.id)]
         return frozenset(w for text in texts for w in stems(text))
+
+
+def _rest(text: str, name: re.Match[str]) -> bool:
+    """Whether "others" are the rest of a comparison: "higher among women than among the others"."""
+    return name.group() in _OTHERS and bool(_THAN.search(text[: name.start()]))
 
 
 def _overlap(one: Mention, two: Mention) -> bool:
@@ -294,10 +321,12 @@ def _labels(context: Context) -> Iterable[tuple[str, Meaning]]:
                 yield name, Meaning(RESPONSE, question.id, "mean")
     for breakdown in survey.breakdowns:
         for group in context.groups(breakdown.id):
-            yield (
+            label, meaning = (
                 context.group(breakdown.id, group),
                 Meaning(GROUP, breakdown=breakdown.id, group=group),
             )
+            for written in (label, *several(label)):
+                yield written, meaning
     for word in ("Ensemble", "Ensemble de la population", "All", "Overall"):
         yield word, Meaning(GROUP, breakdown=TOTAL, group=TOTAL)
     for part in context.parts:
@@ -305,6 +334,22 @@ def _labels(context: Context) -> Iterable[tuple[str, Meaning]]:
             yield context.text(context.part(part).label), Meaning(PART, group=part)
     for index in getattr(survey, "indices", ()):
         yield context.text(index.label), Meaning(OTHER, str(index.id))
+
+
+def several(label: str) -> list[str]:
+    """Return how a text names the people of a group: "Woman" is also "women", "Femme" "femmes".
+
+    Examples
+    --------
+    >>> several("Woman"), several("Femme"), several("18 à 34 ans"), several("Autre")
+    (['women'], ['femmes'], [], [])
+    """
+    word = label.lower()
+    if not re.fullmatch(r"[^\W\d_]{3,}", word) or word in ("autre", "other", "ensemble", "total"):
+        return []
+    if word.endswith("man"):
+        return [f"{word[:-3]}men"]
+    return [] if word[-1] in "sxz" else [f"{word}s"]
 
 
 def _titles(context: Context) -> Iterable[tuple[str, Meaning]]:

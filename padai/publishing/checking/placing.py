@@ -7,7 +7,15 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from padai.publishing.basis.lookup import MAIN, TOTAL
-from padai.publishing.checking.claims import BASE, DIRECTIONS, INTERVAL, LEVELS, Claim
+from padai.publishing.checking.claims import (
+    AHEAD,
+    BASE,
+    BEHIND,
+    DIRECTIONS,
+    INTERVAL,
+    LEVELS,
+    Claim,
+)
 from padai.publishing.checking.names import (
     GROUP,
     OTHER,
@@ -19,7 +27,16 @@ from padai.publishing.checking.names import (
     plain,
     stems,
 )
-from padai.publishing.checking.patterns import ANAPHORS, DOWN, GENERAL, OTHER_MATTER, UP
+from padai.publishing.checking.patterns import (
+    AMONG,
+    ANAPHORS,
+    DOWN,
+    GENERAL,
+    MODELLED,
+    OTHER_MATTER,
+    THAN,
+    UP,
+)
 from padai.publishing.checking.times import Dated, Period, distance
 from padai.publishing.exhibits.common import Item
 
@@ -49,8 +66,14 @@ class Sentence(Dated):
 
     @cached_property
     def mentions(self) -> list[Mention]:
-        """The labels that the text holds."""
-        return self.names.mentions(self.flat, self.text)
+        """The labels that the text holds, and the groups of people that it names otherwise."""
+        found = self.names.mentions(self.flat, self.text)
+        for m in AMONG.finditer(self.flat):
+            start, end = m.span("people")
+            named = any(n.start < end and start < n.end for n in found)
+            if not named and (alike := self.names.people(m["people"])):
+                found.append(Mention(start, end, alike))
+        return sorted(found, key=lambda m: m.start)
 
     @cached_property
     def headed(self) -> list[Mention]:
@@ -253,6 +276,8 @@ class Sentence(Dated):
             return []
         if self._divides(named) or self.strange_heads or self._of_others(claim, claims):
             return []
+        if self._unknown_people or (self.unplaced_period and claim.kind not in LEVELS):
+            return []
         if len({g.group for m in self.mentions for g in m.of(PART)}) > 1:
             return []
         if where == "alike" and self.strange > 4 * _STRANGE:
@@ -271,10 +296,55 @@ class Sentence(Dated):
             figures.append(items)
         return figures
 
+    def pair_of(self, claim: Claim, claims: list[Claim]) -> tuple[Item, Item] | None:
+        """Return the two figures that a claim sets one above the other; none where it does not."""
+        own = self._on_both_sides(claim)
+        if len(own) != 2:
+            return None
+        between = self.flat[claim.end : own[1].start]
+        than = claim.kind in (AHEAD, BEHIND) or THAN.search(between)
+        if not than or "," in between or self._content(between) or self._unknown_people:
+            return None
+        sides = []
+        for mention in own:
+            found = [
+                Item(q.question, r, b, g, self.part)
+                for q in mention.of(QUESTION)
+                for r in self._answers(q, claim, claims)
+                for b, g in (self._groups(q, claim, claims) or [_own_group(q)])
+            ]
+            sides.append(list(dict.fromkeys(found)))
+        if any(len(side) != 1 for side in sides):
+            return None
+        return sides[0][0], sides[1][0]
+
+    def _on_both_sides(self, claim: Claim) -> list[Mention]:
+        """Return the one question before a claim and the one after, by their names or like them."""
+        own = [m for m in self.mentions if m.of(QUESTION)]
+        found = []
+        for start, end in ((0, claim.start), (claim.end, len(self.flat))):
+            side = [m for m in own if start <= m.start and m.end <= end]
+            if not side and (alike := self.names.resembling(self.flat[start:end])):
+                side = [Mention(start if start else end, end, alike)]
+            found += side
+        return found if found and found[0].end <= claim.start < found[-1].start + 1 else []
+
+    @cached_property
+    def _unknown_people(self) -> bool:
+        """Whether it speaks of people who are no group of the release: "among drivers"."""
+        for m in AMONG.finditer(self.flat):
+            start, end = m.span()
+            inside = any(n.start < end and start < n.end for n in self.mentions)
+            if not inside and set(stems(m["people"])) - GENERAL - self.names.population:
+                return True
+        return False
+
     def _of_others(self, claim: Claim, claims: list[Claim]) -> bool:
         """Whether a claim is of something else than the figures named: see the words about it."""
         texts = (self.text, *self.heads, *self.above[-1:])
         if any(OTHER_MATTER.search(plain(t)) for t in texts):
+            return True
+        if any(MODELLED.search(plain(t)) for t in (self.text, *self.heads, *self.above)):
             return True
         after = re.match(r" ?\(([^)]*)", self.flat[claim.end :])
         inside = claim.end + (after.end() if after else 0)

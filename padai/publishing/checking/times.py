@@ -13,6 +13,17 @@ from padai.publishing.checking.names import Names, plain
 
 _APART = re.compile(r"[;]|, | et | and | contre | against | alors que | tandis que | while |\|")
 
+NUMBERS = {
+    "un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7,
+    "huit": 8, "neuf": 9, "dix": 10, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5,
+    "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+}  # fmt: skip
+_LASTED = re.compile(
+    rf"\b(?:en|over|in|depuis|for|sur|within|durant|during) (?:les |the |ces )?(?:last |past |"
+    rf"previous )?(?P<count>\d{{1,2}}|{'|'.join(NUMBERS)}) (?:dernieres? |derniers )?"
+    rf"(?:ans|annees?|an|years?)\b(?! (?:old|et plus|and over|ou plus|or over))"
+)
+"""A period told by its length: "in four years", "depuis deux ans"."""
 _NAMED_TIMES = {"avant": "before", "before": "before", "maintenant": "now", "now": "now"}
 
 
@@ -106,7 +117,29 @@ class Dated:
         )
         for m in re.finditer(last, flat):
             periods.append(Period(self.previous, self.current, m.start()))
+        periods += [
+            Period(first, self.current, start, end)
+            for start, end, first in self._durations(flat)
+            if first and all(abs(start - p.start) > 12 for p in periods)
+        ]
         return [p for p in periods if p.first]
+
+    def _durations(self, flat: str) -> list[tuple[int, int, str]]:
+        """Return the periods told by their length, with the edition that each begins at."""
+        survey = self.names.context.store.survey
+        years = {w: survey.wave(w).fieldwork.start.year for w in self.order}
+        periods = []
+        for m in _LASTED.finditer(flat):
+            count = NUMBERS.get(m["count"]) or int(m["count"])
+            then = [w for w in self.order if years[w] == years[self.current] - count]
+            periods.append((m.start(), m.end(), then[0] if len(then) == 1 else ""))
+        return periods
+
+    @cached_property
+    def unplaced_period(self) -> bool:
+        """Whether it tells a length of time at the start of which there was no one edition."""
+        told = self._durations(self.flat)
+        return bool(told) and not any(first for *_, first in told)
 
     @cached_property
     def periods(self) -> list[Period]:
@@ -189,9 +222,9 @@ class Dated:
     def _headed_wave(self) -> str:
         if exact := [w for h in self.heads if (w := self._named(plain(h)))]:
             return exact[-1]
-        heads = {_NAMED_TIMES.get(plain(h).strip(), "") for h in self.heads} - {""}
-        if len(heads) == 1:
-            return self.previous if heads == {"before"} else self.current
+        told = {_NAMED_TIMES.get(plain(h).strip(), "") for h in self.heads} - {""}
+        if len(told) == 1:
+            return self.previous if told == {"before"} else self.current
         for text in (*reversed(self.heads), *reversed(self.above)):
             flat = plain(text)
             named = {self._named(g) for g in re.findall(rf"(?<!\w)({self._wave})(?!\w)", flat)}
@@ -210,15 +243,15 @@ def names_of_waves(context: Context) -> dict[str, str]:
     A number that a house gives its waves (67) is none in a text of figures: their months are.
     """
     survey = context.store.survey
-    names: dict[str, str] = {}
+    by_name: dict[str, str] = {}
     for wave in survey.waves:
         short = context.wave_short(wave)
         own = [wave] if short == wave or not wave.isdigit() else []
         labels = [survey.wave(wave).label.get(lang) for lang in survey.languages]
         others = [n for n in (short, *labels) if n and wave not in n.split()]
         for name in (*own, *others):
-            names.setdefault(plain(name), wave)
-    return names
+            by_name.setdefault(plain(name), wave)
+    return by_name
 
 
 def distance(flat: str, claim: Claim, start: int, end: int) -> int:

@@ -242,7 +242,7 @@ def _region(lang: str) -> list[str]:
 
 def to_docx(pandoc: Pandoc, document: Document, tree: bytes, lang: str, source_date: int) -> bytes:
     """Write the tree for word processors, in padai's styles."""
-    from padai.publishing.engine.word import dated, reference
+    from padai.publishing.engine.word import dated, reference, spaced
 
     words = WORDS[lang]
     styles = (pandoc.assets / "docx-styles.xml").read_text(encoding="utf-8")
@@ -266,7 +266,8 @@ def to_docx(pandoc: Pandoc, document: Document, tree: bytes, lang: str, source_d
         f"--metadata=abstract-title:{words['abstract']}",
     ]
     pandoc.call(document, arguments, tree, aim="writing")
-    return dated(target.read_bytes(), source_date)
+    made = target.read_bytes()
+    return dated(made if sheet else spaced(made), source_date)  # a sheet has room for one page
 
 
 def _text_of_node(node: Any) -> str:

@@ -68,6 +68,48 @@ def _denser(styles: str) -> str:
     return _SPACE.sub(lambda m: f"{m[1]}{round(int(m[2]) * _SHEET_SPACE)}{m[3]}", styles)
 
 
+_AFTER_TABLE = re.compile(
+    r"(</w:tbl>(?:\s|<w:bookmark(?:Start|End)[^>]*/>)*<w:p><w:pPr>"
+    r'<w:pStyle w:val="(?P<style>BodyText|FirstParagraph|SourceNote)" ?/>)(?=</w:pPr>)'
+)
+_CLEAR = {"SourceNote": 60}
+"""Twips between a table and what follows it; of text, as many as between two paragraphs."""
+
+
+def spaced(docx: bytes) -> bytes:
+    """Return the document with room between each table and the text under it.
+
+    A paragraph has its room after it, and a table has none: the text stood on its lower line.
+    """
+    files = _unzip(docx)
+
+    def room(found: re.Match[str]) -> str:
+        return f'{found[1]}<w:spacing w:before="{_CLEAR.get(found["style"], 120)}"/>'
+
+    document = _AFTER_TABLE.sub(room, files["word/document.xml"].decode())
+    files["word/document.xml"] = _TABLE.sub(_kept, document).encode()
+    return _zip(files)
+
+
+_TABLE = re.compile(r"<w:tbl>.*?</w:tbl>", re.DOTALL)
+_ROW = re.compile(r"<w:tr\b.*?</w:tr>", re.DOTALL)
+_STYLED = re.compile(r'(<w:p><w:pPr><w:pStyle w:val="[^"]+" ?/>)')
+
+
+def _kept(table: re.Match[str]) -> str:
+    """Return a table of which no row stands alone on a page, under its head or at its end."""
+    last = len(_ROW.findall(table[0])) - 1
+    place = -1
+
+    def row(found: re.Match[str]) -> str:
+        nonlocal place
+        place += 1
+        together = place == 0 or last - 3 < place < last
+        return _STYLED.sub(r"\1<w:keepNext/>", found[0]) if together else found[0]
+
+    return _ROW.sub(row, table[0])
+
+
 def dated(docx: bytes, source_date: int) -> bytes:
     """Return the document with the release's date in it, and no other.
 

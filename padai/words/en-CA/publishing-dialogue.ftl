@@ -50,7 +50,7 @@ publishing-dialogue-answers-offered = Answers offered
 publishing-dialogue-answers-that-moved = { $moved ->
         [0] Among the people who answered twice, no change that chance alone would rarely produce is observed ({ $n } questions tested).
         [one] Among the people who answered twice, answers to one of the { $n } questions tested changed in a way that chance alone would rarely produce: { $names }.
-       *[other] Among the people who answered twice, answers to { $moved } of the { $n } questions tested changed in a way that chance alone would rarely produce: { $names }.
+       *[other] Among the people who answered twice, answers to { $some } of the { $n } questions tested changed in a way that chance alone would rarely produce: { $names }.
     }
 publishing-dialogue-answers-to-closed-questions = Answers to closed questions
 publishing-dialogue-around-4ee3 = around { $low } { $ten }
@@ -186,7 +186,7 @@ publishing-dialogue-follow-up-register-as-of = Follow-up register. As of { $day 
 publishing-dialogue-for-the-facilitator = For the facilitator
 publishing-dialogue-from-invitation-to-the-last-session-in = From invitation to the last session, in people.
 publishing-dialogue-full-report = Full report
-publishing-dialogue-gave-it-once-or-twice = Gave it once or twice
+publishing-dialogue-gave-it-once-or-twice = Gave it at least once
 publishing-dialogue-group = Group
 publishing-dialogue-group-given-more-seats-than-its-share-by = *: group given more seats than its share, by a decision taken before the draw.
 publishing-dialogue-group-merged-groups-are-joined-by = Group; merged groups are joined by +
@@ -202,6 +202,7 @@ publishing-dialogue-how-to-reach-us = How to reach us
 publishing-dialogue-identifier = identifier
 publishing-dialogue-if-chance-alone-had-chosen-the-direction-eb8c = If chance alone had chosen the direction of each change, such a gap would be rare.
 publishing-dialogue-if-chance-alone-had-chosen-the-direction-f0db = If chance alone had chosen the direction of each change, such a gap would not be rare.
+publishing-dialogue-if-chance-alone-rare-for-one-question = If chance alone had chosen the direction of each change, such a gap would be rare for one question alone, but not among the { $tested } questions tested.
 publishing-dialogue-if-you-volunteered-look-for-your-number = If you volunteered, look for your number in numeros.csv: it is there once. If it is not, say so before the draw.
 publishing-dialogue-in-disagreement-4b74 = In disagreement ({ $count } { $many })
 publishing-dialogue-in-disagreement-bd91 = In disagreement
@@ -228,7 +229,7 @@ publishing-dialogue-label = label
 publishing-dialogue-language = Language
 publishing-dialogue-large-print-pdf = Large print (pdf)
 publishing-dialogue-last-day-of-the-mandate = Last day of the mandate
-publishing-dialogue-last-questionnaire-filled = Last questionnaire filled
+publishing-dialogue-last-questionnaire-filled = Last questionnaire completed
 publishing-dialogue-left-early = Left early
 publishing-dialogue-left-early-in-all = Left early, in all
 publishing-dialogue-left-this-answer = Left this answer
@@ -332,7 +333,7 @@ publishing-dialogue-overdue-27d2 = {" "}(overdue)
 publishing-dialogue-overdue-38a2 = Overdue
 publishing-dialogue-overdue-f65f = overdue
 publishing-dialogue-p-adjusted-by-holms-method = p adjusted by Holm’s method.{" "}
-publishing-dialogue-p-value-adjusted-for-all-questions = P-value adjusted for all questions followed (Holm); <0.001: under 0.001
+publishing-dialogue-p-value-adjusted-for-all-questions = P-value adjusted for all questions tested (Holm); <0.001: under 0.001
 publishing-dialogue-p-value-of-the-exact-test-0-001-under-0 = P-value of the exact test; <0.001: under 0.001
 publishing-dialogue-panel = Panel
 publishing-dialogue-pause = [Pause]
@@ -482,6 +483,15 @@ publishing-dialogue-the-lottery-the-list-of-numbers-and-the = The sealed lottery
 publishing-dialogue-the-numbers-drawn = The numbers drawn
 publishing-dialogue-the-option-of-the-category-in-the = the option of the category in the question { $quoted }
 publishing-dialogue-the-page-of-the-draw-and-how-to-check-it = The page of the draw, and how to check it
+publishing-dialogue-the-panel-adopts = { $kind ->
+        [lone] The panel adopts the recommendation put to the vote.
+        [refused] The panel does not adopt the recommendation put to the vote.
+        [none] The panel adopts none of the { $of } recommendations put to the vote.
+        [both] The panel adopts both recommendations put to the vote.
+        [all] The panel adopts all { $of } recommendations put to the vote.
+        [one] The panel adopts one of the { $of } recommendations put to the vote.
+       *[some] The panel adopts { $some } of the { $of } recommendations put to the vote.
+    }
 publishing-dialogue-the-panel-from-the-draw-to-the-last = The panel, from the draw to the last session.
 publishing-dialogue-the-panel-recommends = The panel recommends, for its own members alone and by their vote:
 publishing-dialogue-the-plain-language-page-in-has-no-words = the plain-language page in '{ $other_lang }' has no words for the verdict '{ $verdict }'. Add it under `verdicts:` of feedback.yaml.
@@ -490,7 +500,21 @@ publishing-dialogue-the-plain-language-page-tells-the-key = the plain-language p
 publishing-dialogue-the-plain-language-page-uses-the-term = the plain-language page uses the term '{ $found }'. Say it in everyday words in feedback.yaml or decisions.yaml.
 publishing-dialogue-the-profile-of-each-number-is-not = The profile of each number is not published, so that nobody is recognised; nor are the tickets that were not drawn, which together would tell it. A guarantor, to whom the organizer gives the secret, the file of volunteers and the whole lottery, checks the hash of the secret followed by the file (of the file alone, for a draw announced without a secret) and the seals of the lottery, that the people of a cell are alike, that each panel of the lottery meets the quotas, and that the chances are those that are told. The command padai draw does all of it again.
 publishing-dialogue-the-question-is-sensitive-groups-of-1-to = The question is sensitive: groups of 1 to 4 people are merged and no test is published.
-publishing-dialogue-the-questions-followed-were-declared = The { $n } questions followed were declared before the answers were read. Only people who answered both times count here. The p-value is that of an exact test: the probability of at least as many changes in one direction if each person who changed could have done so either way. It is also given adjusted for the number of questions followed.
+publishing-dialogue-the-questions-followed-were-declared =
+    { $n ->
+        [one] The question followed was declared
+       *[other] The { $count } questions followed were declared
+    } before the answers were read. Only people who answered both times count here.{ $tests ->
+        [0] {""}
+       *[other] {" "}The p-value is that of an exact test: the probability of at least as many changes in one direction if each person who changed could have done so either way.
+    }{ $tests ->
+        [0] {""}
+        [one] {""}
+       *[other] {" "}It is also given adjusted for the { $tested } questions tested.
+    }{ $untested ->
+        [0] {""}
+       *[other] {" "}Nothing is tested of a sensitive question.
+    }
 publishing-dialogue-the-reasons-heard-in-the-groups-own = The reasons heard, in the group’s own words
 publishing-dialogue-the-register-as-it-stands-later-replies = The register as it stands, later replies included
 publishing-dialogue-the-replies = The replies

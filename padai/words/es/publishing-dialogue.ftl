@@ -53,7 +53,7 @@ publishing-dialogue-answers-offered = Respuestas ofrecidas
 publishing-dialogue-answers-that-moved = { $moved ->
         [0] Entre las personas que respondieron dos veces, no se observa ningún cambio que el azar por sí solo rara vez produciría ({ $n } preguntas con prueba).
         [one] Entre las personas que respondieron dos veces, las respuestas a una de las { $n } preguntas con prueba cambiaron de una manera que el azar por sí solo rara vez produciría: { $names }.
-       *[other] Entre las personas que respondieron dos veces, las respuestas a { $moved } de las { $n } preguntas con prueba cambiaron de una manera que el azar por sí solo rara vez produciría: { $names }.
+       *[other] Entre las personas que respondieron dos veces, las respuestas a { $some } de las { $n } preguntas con prueba cambiaron de una manera que el azar por sí solo rara vez produciría: { $names }.
     }
 publishing-dialogue-answers-to-closed-questions = Respuestas a las preguntas cerradas
 publishing-dialogue-around-4ee3 = unas { $low } { $ten }
@@ -195,7 +195,7 @@ publishing-dialogue-follow-up-register-as-of = Registro de seguimiento. Situaci�
 publishing-dialogue-for-the-facilitator = Para la persona que facilita
 publishing-dialogue-from-invitation-to-the-last-session-in = De la invitación a la última sesión, en número de personas.
 publishing-dialogue-full-report = Informe completo
-publishing-dialogue-gave-it-once-or-twice = La dieron una o dos veces
+publishing-dialogue-gave-it-once-or-twice = La dieron al menos una vez
 publishing-dialogue-group = Grupo
 publishing-dialogue-group-given-more-seats-than-its-share-by = *: grupo al que se dieron más plazas que su proporción, por una decisión tomada antes del sorteo.
 publishing-dialogue-group-merged-groups-are-joined-by = Grupo; los grupos reunidos van unidos por +
@@ -211,6 +211,7 @@ publishing-dialogue-how-to-reach-us = Cómo comunicarse con nosotros
 publishing-dialogue-identifier = identificador
 publishing-dialogue-if-chance-alone-had-chosen-the-direction-eb8c = Si solo el azar hubiera elegido el sentido de cada cambio, una diferencia así sería rara.
 publishing-dialogue-if-chance-alone-had-chosen-the-direction-f0db = Si solo el azar hubiera elegido el sentido de cada cambio, una diferencia así no tendría nada de raro.
+publishing-dialogue-if-chance-alone-rare-for-one-question = Si el azar por sí solo hubiera decidido el sentido de cada cambio, una diferencia así sería rara en una pregunta tomada sola, pero no entre las { $tested } preguntas con prueba.
 publishing-dialogue-if-you-volunteered-look-for-your-number = Cada persona voluntaria puede buscar su número en numeros.csv: figura una vez. Si falta, hay que decirlo antes del sorteo.
 publishing-dialogue-in-disagreement-4b74 = En desacuerdo ({ $count } { $many })
 publishing-dialogue-in-disagreement-bd91 = En desacuerdo
@@ -347,7 +348,7 @@ publishing-dialogue-overdue-27d2 = {" "}(con retraso)
 publishing-dialogue-overdue-38a2 = Con retraso
 publishing-dialogue-overdue-f65f = con retraso
 publishing-dialogue-p-adjusted-by-holms-method = p corregido por el método de Holm.{" "}
-publishing-dialogue-p-value-adjusted-for-all-questions = Valor p corregido por todas las preguntas seguidas (Holm); <0.001: menos de 0,001
+publishing-dialogue-p-value-adjusted-for-all-questions = Valor p corregido por todas las preguntas con prueba (Holm); <0.001: menos de 0,001
 publishing-dialogue-p-value-of-the-exact-test-0-001-under-0 = Valor p de la prueba exacta; <0.001: menos de 0,001
 publishing-dialogue-panel = Panel
 publishing-dialogue-pause = [Pausa]
@@ -497,6 +498,15 @@ publishing-dialogue-the-lottery-the-list-of-numbers-and-the = La lotería sellad
 publishing-dialogue-the-numbers-drawn = Los números elegidos
 publishing-dialogue-the-option-of-the-category-in-the = la opción de la categoría en la pregunta { $quoted }
 publishing-dialogue-the-page-of-the-draw-and-how-to-check-it = La página del sorteo y cómo comprobarlo
+publishing-dialogue-the-panel-adopts = { $kind ->
+        [lone] El panel aprueba la recomendación sometida a votación.
+        [refused] El panel no aprueba la recomendación sometida a votación.
+        [none] El panel no aprueba ninguna de las { $of } recomendaciones sometidas a votación.
+        [both] El panel aprueba las dos recomendaciones sometidas a votación.
+        [all] El panel aprueba las { $of } recomendaciones sometidas a votación.
+        [one] El panel aprueba una de las { $of } recomendaciones sometidas a votación.
+       *[some] El panel aprueba { $some } de las { $of } recomendaciones sometidas a votación.
+    }
 publishing-dialogue-the-panel-from-the-draw-to-the-last = El panel, del sorteo a la última sesión.
 publishing-dialogue-the-panel-recommends = El panel recomienda, solo en nombre de sus miembros y con su voto:
 publishing-dialogue-the-plain-language-page-in-has-no-words = la ficha en lenguaje sencillo en «{ $other_lang }» no tiene palabras para el veredicto «{ $verdict }». Añadirlas en `verdicts:` de feedback.yaml.
@@ -508,8 +518,18 @@ publishing-dialogue-the-question-is-sensitive-groups-of-1-to = La pregunta es de
 publishing-dialogue-the-questions-followed-were-declared =
     { $n ->
         [one] La pregunta seguida se declaró
-       *[other] Las { $n } preguntas seguidas se declararon
-    } antes de leer las respuestas. Aquí solo cuentan las personas que respondieron las dos veces. El valor p es el de una prueba exacta: la probabilidad de ver al menos tantos cambios en un mismo sentido si cada persona que cambió hubiera podido hacerlo en un sentido o en el otro. Se da también corregido por el número de preguntas seguidas.
+       *[other] Las { $count } preguntas seguidas se declararon
+    } antes de leer las respuestas. Aquí solo cuentan las personas que respondieron las dos veces.{ $tests ->
+        [0] {""}
+       *[other] {" "}El valor p es el de una prueba exacta: la probabilidad de ver al menos tantos cambios en un mismo sentido si cada persona que cambió hubiera podido hacerlo en un sentido o en el otro.
+    }{ $tests ->
+        [0] {""}
+        [one] {""}
+       *[other] {" "}Se da también corregido por las { $tested } preguntas con prueba.
+    }{ $untested ->
+        [0] {""}
+       *[other] {" "}De una pregunta delicada no se hace ninguna prueba.
+    }
 publishing-dialogue-the-reasons-heard-in-the-groups-own = Las razones escuchadas, con las palabras del grupo
 publishing-dialogue-the-register-as-it-stands-later-replies = El registro al día, incluidas las respuestas recibidas desde entonces
 publishing-dialogue-the-replies = Las respuestas

@@ -53,7 +53,7 @@ publishing-dialogue-answers-offered = Réponses offertes
 publishing-dialogue-answers-that-moved = { $moved ->
         [0] Chez les personnes qui ont répondu deux fois, aucun changement que le hasard seul produirait rarement n’est observé ({ $n } questions testées).
         [one] Chez les personnes qui ont répondu deux fois, les réponses à une des { $n } questions testées ont changé d’une façon que le hasard seul produirait rarement : { $names }.
-       *[other] Chez les personnes qui ont répondu deux fois, les réponses à { $moved } des { $n } questions testées ont changé d’une façon que le hasard seul produirait rarement : { $names }.
+       *[other] Chez les personnes qui ont répondu deux fois, les réponses à { $some } des { $n } questions testées ont changé d’une façon que le hasard seul produirait rarement : { $names }.
     }
 publishing-dialogue-answers-to-closed-questions = Réponses aux questions fermées
 publishing-dialogue-around-4ee3 = autour de { $low } { $ten }
@@ -195,7 +195,7 @@ publishing-dialogue-follow-up-register-as-of = Registre de suivi. État au { $da
 publishing-dialogue-for-the-facilitator = Pour la personne qui anime
 publishing-dialogue-from-invitation-to-the-last-session-in = De l’invitation à la dernière séance, en nombre de personnes.
 publishing-dialogue-full-report = Rapport complet
-publishing-dialogue-gave-it-once-or-twice = L’ont donnée une fois ou deux
+publishing-dialogue-gave-it-once-or-twice = L’ont donnée au moins une fois
 publishing-dialogue-group = Groupe
 publishing-dialogue-group-given-more-seats-than-its-share-by = * : groupe auquel plus de sièges que sa part ont été donnés, par une décision prise avant le tirage.
 publishing-dialogue-group-merged-groups-are-joined-by = Groupe ; des groupes regroupés sont joints par +
@@ -211,6 +211,7 @@ publishing-dialogue-how-to-reach-us = Comment nous joindre
 publishing-dialogue-identifier = identifiant
 publishing-dialogue-if-chance-alone-had-chosen-the-direction-eb8c = Si le hasard seul avait choisi le sens de chaque changement, un tel écart serait rare.
 publishing-dialogue-if-chance-alone-had-chosen-the-direction-f0db = Si le hasard seul avait choisi le sens de chaque changement, un tel écart n’aurait rien de rare.
+publishing-dialogue-if-chance-alone-rare-for-one-question = Si le hasard seul avait choisi le sens de chaque changement, un tel écart serait rare pour une question prise seule, mais non parmi les { $tested } questions testées.
 publishing-dialogue-if-you-volunteered-look-for-your-number = Si vous êtes volontaire, cherchez votre numéro dans numeros.csv : il y est une fois. S’il manque, dites-le avant le tirage.
 publishing-dialogue-in-disagreement-4b74 = En désaccord ({ $count } { $many })
 publishing-dialogue-in-disagreement-bd91 = En désaccord
@@ -285,7 +286,7 @@ publishing-dialogue-next-step-01c8 = prochaine étape
 publishing-dialogue-no = non
 publishing-dialogue-no-abstention = aucune abstention
 publishing-dialogue-no-body-has-replied-to-these-results-yet = Aucun organisme n’a encore répondu à ces résultats.
-publishing-dialogue-no-contribution-is-quoted-or-published = Aucune contribution n’est citée ni publiée : seuls le sont les thèmes et les mots qui reviennent assez souvent pour ne désigner personne.
+publishing-dialogue-no-contribution-is-quoted-or-published = Aucune contribution n’est citée ni publiée : seuls paraissent les thèmes et les mots qui reviennent assez souvent pour ne désigner personne.
 publishing-dialogue-no-difference-between-two-surveys-is = Aucun écart entre deux enquêtes n’est calculé ni testé ici. Chaque chiffre a sa population, son mode, ses mots, son échelle et son année, écrits sous son nom.
 publishing-dialogue-no-follow-up-register-is-kept-for-this = Aucun registre de suivi n’est tenu pour cette enquête.
 publishing-dialogue-no-interval-was-found-for-the-other = Aucun intervalle n’a été trouvé pour les autres enquêtes.
@@ -347,7 +348,7 @@ publishing-dialogue-overdue-27d2 = {" "}(en retard)
 publishing-dialogue-overdue-38a2 = En retard
 publishing-dialogue-overdue-f65f = en retard
 publishing-dialogue-p-adjusted-by-holms-method = p corrigée par la méthode de Holm.{" "}
-publishing-dialogue-p-value-adjusted-for-all-questions = Valeur p corrigée pour toutes les questions suivies (Holm) ; <0.001 : moins de 0,001
+publishing-dialogue-p-value-adjusted-for-all-questions = Valeur p corrigée pour toutes les questions testées (Holm) ; <0.001 : moins de 0,001
 publishing-dialogue-p-value-of-the-exact-test-0-001-under-0 = Valeur p du test exact ; <0.001 : moins de 0,001
 publishing-dialogue-panel = Panel
 publishing-dialogue-pause = [Pause]
@@ -497,6 +498,15 @@ publishing-dialogue-the-lottery-the-list-of-numbers-and-the = La loterie scellé
 publishing-dialogue-the-numbers-drawn = Les numéros tirés
 publishing-dialogue-the-option-of-the-category-in-the = l’option de la catégorie dans la question { $quoted }
 publishing-dialogue-the-page-of-the-draw-and-how-to-check-it = La page du tirage, et comment le vérifier
+publishing-dialogue-the-panel-adopts = { $kind ->
+        [lone] Le panel adopte la recommandation mise aux voix.
+        [refused] Le panel n’adopte pas la recommandation mise aux voix.
+        [none] Le panel n’adopte aucune des { $of } recommandations mises aux voix.
+        [both] Le panel adopte les deux recommandations mises aux voix.
+        [all] Le panel adopte les { $of } recommandations mises aux voix.
+        [one] Le panel adopte une des { $of } recommandations mises aux voix.
+       *[some] Le panel adopte { $some } des { $of } recommandations mises aux voix.
+    }
 publishing-dialogue-the-panel-from-the-draw-to-the-last = Le panel, du tirage à la dernière séance.
 publishing-dialogue-the-panel-recommends = Le panel recommande, au nom de ses membres seulement et par leur vote :
 publishing-dialogue-the-plain-language-page-in-has-no-words = la page en langage clair en « { $other_lang } » n’a pas de mots pour le constat « { $verdict } ». Les ajouter sous `verdicts:` de feedback.yaml.
@@ -505,7 +515,21 @@ publishing-dialogue-the-plain-language-page-tells-the-key = la page en langage c
 publishing-dialogue-the-plain-language-page-uses-the-term = la page en langage clair emploie le terme « { $found } ». Le dire en mots de tous les jours dans feedback.yaml ou decisions.yaml.
 publishing-dialogue-the-profile-of-each-number-is-not = Le profil de chaque numéro n’est pas publié, pour que personne ne soit reconnu; les billets qui n’ont pas été tirés non plus, car ensemble ils le diraient. Une personne garante, à qui l’organisateur remet le secret, le fichier des volontaires et la loterie entière, vérifie l’empreinte du secret suivi du fichier (du fichier seul, pour un tirage annoncé sans secret) et les sceaux de la loterie, que les personnes d’une même cellule sont bien semblables, que chaque panel de la loterie respecte les quotas et que les chances sont celles qui sont dites. La commande padai draw refait le tout.
 publishing-dialogue-the-question-is-sensitive-groups-of-1-to = La question est délicate : les groupes de 1 à 4 personnes sont regroupés et aucun test n’est publié.
-publishing-dialogue-the-questions-followed-were-declared = Les { $n } questions suivies ont été déclarées avant la lecture des réponses. Seules comptent ici les personnes qui ont répondu les deux fois. La valeur p est celle d’un test exact : la probabilité de voir au moins autant de changements dans un même sens si chaque personne qui a changé avait pu le faire dans un sens ou dans l’autre. Elle est donnée aussi corrigée pour le nombre de questions suivies.
+publishing-dialogue-the-questions-followed-were-declared =
+    { $n ->
+        [one] La question suivie a été déclarée
+       *[other] Les { $count } questions suivies ont été déclarées
+    } avant la lecture des réponses. Seules comptent ici les personnes qui ont répondu les deux fois.{ $tests ->
+        [0] {""}
+       *[other] {" "}La valeur p est celle d’un test exact : la probabilité de voir au moins autant de changements dans un même sens si chaque personne qui a changé avait pu le faire dans un sens ou dans l’autre.
+    }{ $tests ->
+        [0] {""}
+        [one] {""}
+       *[other] {" "}Elle est donnée aussi corrigée pour les { $tested } questions testées.
+    }{ $untested ->
+        [0] {""}
+       *[other] {" "}Ce qui touche une question délicate n’est pas testé.
+    }
 publishing-dialogue-the-reasons-heard-in-the-groups-own = Les raisons entendues, dans les mots du groupe
 publishing-dialogue-the-register-as-it-stands-later-replies = Le registre à jour, réponses reçues depuis comprises
 publishing-dialogue-the-replies = Les réponses

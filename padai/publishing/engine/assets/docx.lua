@@ -52,7 +52,11 @@ local function aligned(tbl)
         for _, class in ipairs(cell.attr.classes) do
           if CLASSES[class] then cell.alignment = CLASSES[class] end
         end
-        cell.contents = { styled(as_paragraphs(cell.contents), style) }
+        local blocks = as_paragraphs(cell.contents)
+        if cell.col_span == #tbl.colspecs and cell.col_span > 1 then -- it heads a group of rows
+          blocks = blocks:walk({ Para = function(para) return pandoc.Para({ pandoc.Strong(para.content) }) end })
+        end
+        cell.contents = { styled(blocks, style) }
       end
     end
   end

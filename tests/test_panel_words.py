@@ -1,0 +1,67 @@
+"""What a panel's report says of its votes and of its tests, in three languages."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+from padai.participation.pages.panel import adopted_sentence
+from padai.participation.pages.panel_changes import Changes
+from padai.publishing.basis.numbers import Numbers
+from padai.words import say
+
+
+def context(lang: str) -> Any:
+    return SimpleNamespace(
+        lang=lang, numbers=Numbers(lang), say=lambda name, **facts: say(name, lang, **facts)
+    )
+
+
+ADOPTED = {
+    (True, True, False): ("adopte deux des trois", "adopts two of the three", "aprueba dos de las tres"),
+    (True, False): ("adopte une des deux", "adopts one of the two", "aprueba una de las dos"),
+    (True, True): ("adopte les deux", "adopts both", "aprueba las dos"),
+    (False, False): ("n’adopte aucune des deux", "none of the two", "ninguna de las dos"),
+    (True,): ("adopte la recommandation", "adopts the recommendation", "aprueba la recomendación"),
+    (False,): ("n’adopte pas la", "does not adopt the", "no aprueba la"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("adopted", ADOPTED)
+def test_the_title_of_the_votes_is_what_came_of_them(adopted: tuple[bool, ...]) -> None:
+    for lang, words in zip(("fr", "en", "es"), ADOPTED[adopted], strict=True):
+        assert words in adopted_sentence(context(lang), adopted)
+
+
+class Told(Changes):
+    def __init__(self, lang: str, rows: list[dict[str, Any]]) -> None:
+        self.context, self._rows = context(lang), rows
+
+    def rows(self, name: str) -> list[dict[str, Any]]:
+        assert name == "panel_changes"
+        return self._rows
+
+
+def test_a_correction_is_for_the_questions_that_are_tested() -> None:
+    """“Corrigée pour le nombre de questions suivies” was said of six, and p was for five."""
+    tested = {"reason": "", "p_value": 0.02, "p_adjusted": 0.1}
+    rows = [tested] * 5 + [{"reason": "sensitive"}]
+    said = Told("fr", rows)._explained()
+    assert said.startswith("Les six questions suivies ont été déclarées")
+    assert "corrigée pour les cinq questions testées" in said
+    assert "question délicate" in said
+    alone = Told("fr", [tested])._explained()
+    assert alone.startswith("La question suivie a été déclarée")
+    assert "corrigée" not in alone and "délicate" not in alone
+    assert "nothing is tested" not in Told("en", [tested] * 2)._explained().lower()
+
+
+def test_what_is_rare_for_one_question_alone_is_not_said_to_be_common() -> None:
+    """Beside p = 0.020 stood “such a gap would not be rare”."""
+    rows = [{"reason": "", "p_value": p, "p_adjusted": q} for p, q in ((0.02, 0.1), (0.4, 0.4))]
+    first, second = (Told("en", rows)._chance(row) for row in rows)
+    assert "rare for one question alone, but not among the two questions tested" in first
+    assert "would not be rare" in second
+    assert "mais non parmi les deux questions" in Told("fr", rows)._chance(rows[0])
