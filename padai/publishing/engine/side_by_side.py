@@ -60,8 +60,8 @@ def _left_to_the_group(folder: Path = Path("/sys/fs/cgroup")) -> float:
 def _numbers_in(file: Path, name: str = "", none: float = math.inf) -> float:
     """Return the number after a name in a file of the system, `none` where it says none."""
     with suppress(OSError):
-        found = re.search(rf"^{name}\s*(\d+)", file.read_text(encoding="ascii"), re.MULTILINE)
-        return float(found[1]) if found else none
+        number = re.search(rf"^{name}\s*(\d+)", file.read_text(encoding="ascii"), re.MULTILINE)
+        return float(number[1]) if number else none
     return none
 
 
@@ -84,7 +84,7 @@ def side_by_side(tasks: Sequence[Task], order: Sequence[int], copies: int) -> li
     """
     gc.collect()
     gc.freeze()  # a copy that looks for dead objects would copy the memory of all that live
-    told: dict[int, Any] = {}
+    made: dict[int, Any] = {}
     waiting = list(reversed(order))
     helpers: list[_Helper] = []
     try:
@@ -95,7 +95,7 @@ def side_by_side(tasks: Sequence[Task], order: Sequence[int], copies: int) -> li
                 heard.register(helper.questions, selectors.EVENT_READ, helper)
             while heard.get_map():
                 for key, _ in heard.select(_STEP):
-                    if not _answered(key.data, waiting, told):
+                    if not _answered(key.data, waiting, made):
                         heard.unregister(key.fileobj)
     finally:
         gc.unfreeze()
@@ -103,7 +103,7 @@ def side_by_side(tasks: Sequence[Task], order: Sequence[int], copies: int) -> li
             helper.leave()
         for helper in helpers:
             helper.end()
-    return [told[number] for number in range(len(tasks))]
+    return [made[number] for number in range(len(tasks))]
 
 
 @dataclass(eq=False)
@@ -144,7 +144,7 @@ class _Helper:
                 time.sleep(0.01)
 
 
-def _answered(helper: _Helper, waiting: list[int], told: dict[int, Any]) -> bool:
+def _answered(helper: _Helper, waiting: list[int], made: dict[int, Any]) -> bool:
     """Read what a copy says and answer it; return whether it will say more."""
     line = helper.questions.readline()
     if not line:
@@ -154,17 +154,17 @@ def _answered(helper: _Helper, waiting: list[int], told: dict[int, Any]) -> bool
         if code:
             raise RuntimeError(f"a copy ended: {code}")
         return False
-    said = json.loads(line)
-    if "failed" in said:
-        raise _failure(said["failed"])
-    if "kernel" in said:
-        helper.tell(_kernel(said["kernel"]))
-    elif "kernel_ended" in said:
+    message = json.loads(line)
+    if "failed" in message:
+        raise _failure(message["failed"])
+    if "kernel" in message:
+        helper.tell(_kernel(message["kernel"]))
+    elif "kernel_ended" in message:
         source = source_of_kernels()
-        helper.tell(source.ended(said["kernel_ended"]) if source is not None else None)
+        helper.tell(source.ended(message["kernel_ended"]) if source is not None else None)
     else:
-        if "done" in said:
-            told[said["done"]] = said["made"]
+        if "done" in message:
+            made[message["done"]] = message["made"]
         helper.tell(waiting.pop() if waiting else None)
     return True
 
@@ -178,14 +178,14 @@ def _kernel(asked: Mapping[str, Any]) -> int | None:
         return None
 
 
-def _failure(said: Mapping[str, Any]) -> BaseException:
+def _failure(message: Mapping[str, Any]) -> BaseException:
     """Return what a task raised in a copy; a fault it told itself."""
-    if said.get("extra"):
-        return MissingExtraError(said["extra"], Said("pipeline-publishing"))
-    if "error" in said:
-        return RenderError(Carried(said["error"]))
-    if "system" in said:
-        return OSError(said["system"], os.strerror(said["system"]), said["file"])
+    if message.get("extra"):
+        return MissingExtraError(message["extra"], Said("pipeline-publishing"))
+    if "error" in message:
+        return RenderError(Carried(message["error"]))
+    if "system" in message:
+        return OSError(message["system"], os.strerror(message["system"]), message["file"])
     return SystemExit(1)
 
 
@@ -240,23 +240,23 @@ class _Work:
         time.sleep(_PATIENCE)
         os._exit(1)
 
-    def _tell(self, **said: Any) -> None:
-        self._asking.write(json.dumps(said) + "\n")
+    def _tell(self, **message: Any) -> None:
+        self._asking.write(json.dumps(message) + "\n")
         self._asking.flush()
 
-    def ask(self, **said: Any) -> Any:
+    def ask(self, **message: Any) -> Any:
         """Ask the process that made this one, and return its answer."""
-        self._tell(**said)
+        self._tell(**message)
         self._come.acquire()
         return json.loads(self._answers.pop())
 
     def do(self, tasks: Sequence[Task]) -> None:
         """Do one task after another until there is none left, or one fails."""
         with kernels_from(_Asking(self)):
-            said: dict[str, Any] = {}
-            while (number := self.ask(**said)) is not None:
+            message: dict[str, Any] = {}
+            while (number := self.ask(**message)) is not None:
                 try:
-                    said = {"done": number, "made": tasks[number]()}
+                    message = {"done": number, "made": tasks[number]()}
                 except KeyboardInterrupt:
                     raise BrokenPipeError from None
                 except BaseException as error:
