@@ -83,7 +83,7 @@ def test_a_key_result_without_an_entry_stands_as_unanswered_on_page_report_and_l
     page, letter = told(pages / "fr" / "suivi.html"), told(pages / "fr" / "lettre.html")
     # 25 November 2025 to 1 March 2026
     assert "Édition 2025 : sans réponse depuis 96 jours" in page
-    assert "3 résultats de cette édition sont toujours sans réponse, depuis 96 jours" in letter
+    assert "trois résultats de cette édition sont toujours sans réponse, depuis 96 jours" in letter
     for name in ("1", "2", "3"):
         assert f"Confiance envers {name} : " in page  # with its figure
     # in the words of the plain-language page, where it has some

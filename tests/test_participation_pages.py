@@ -199,7 +199,7 @@ def test_a_panel_opens_with_what_it_recommends_and_the_site_finds_it(project: Pa
         assert said in opening
     for name in votes.loc[votes["adopted"] != "yes", "id"]:
         assert title[name] not in opening
-    assert "les réponses à une des 5 questions testées ont changé" in opening
+    assert "les réponses à une des cinq questions testées ont changé" in opening
     assert ALONE["fr"] in opening
     assert "au nom de ses membres seulement" in opening, "its limit stands in the same breath"
     assert text.index(opening) < text.index("Les membres se sont portés volontaires avant")
@@ -432,7 +432,7 @@ def test_those_who_took_part_are_told_what_became_of_what_they_said(project: Pat
     assert "Une vérification des biais avant et après la mise en service" in page
     assert "Retenu en partie · à faire · échéance : 30 novembre 2026" in page
     assert "Un moratoire sur la reconnaissance des visages : non adoptée (18 pour, 15" in letter
-    assert "2 recommandations de cette édition sont toujours sans réponse" in letter
+    assert "deux recommandations de cette édition sont toujours sans réponse" in letter
     # a recommendation is named in its own words, and no count is given twice
     assert "depuis 238 jours : « Une vérification des biais avant et après la mise en" in letter
     assert "et « Pas d’usage secondaire des renseignements sensibles »." in letter
@@ -450,7 +450,7 @@ def test_those_who_took_part_are_told_what_became_of_what_they_said(project: Pat
     assert "7 in the register 1 with a reply" in page
     assert "Environment" not in page, "under the disclosure count"
     assert "Transparency: 358 of 903 contributions." in letter
-    assert "6 themes of this edition are still without a reply" in letter
+    assert "six themes of this edition are still without a reply" in letter
     for folder in (panel, said):
         for path in folder.rglob("*"):
             if path.suffix in (".html", ".csv"):
