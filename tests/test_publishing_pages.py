@@ -157,8 +157,16 @@ def _followed(context: Context, question: str) -> bool:
 
 
 def test_a_finding_of_two_stages_names_its_column_once(store: Store) -> None:
-    row = {"check": "weight_uneven", "severity": "warning", "part": "main", "wave": store.wave,
-           "count": 0, "column": "POND", "fr": "Étendue des poids", "accepted": {}}  # fmt: skip
+    row = {
+        "check": "weight_uneven",
+        "severity": "warning",
+        "part": "main",
+        "wave": store.wave,
+        "count": 0,
+        "column": "POND",
+        "fr": "Étendue des poids",
+        "accepted": {},
+    }
     (said,) = _grouped_findings(Context(store, "fr"), [row, row])
     assert said.count("POND") == 1
 

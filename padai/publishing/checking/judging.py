@@ -104,14 +104,8 @@ class Judge:
         right = math.isfinite(end) and (end > 0.5 if over else end < 0.5)
         right = right and self.context.kind(item.question, item.response) == "share"
         says = f"{self.context.value(cell)} ({self.context.interval(cell)})"
-        return Judged(
-            SUPPORTED if right else CONTRADICTED,
-            item,
-            wave,
-            says,
-            "" if right else "half",
-            "series.csv",
-        )
+        status = SUPPORTED if right else CONTRADICTED
+        return Judged(status, item, wave, says, "" if right else "half", "series.csv")
 
     def _fits(self, claim: Claim, cell: Cell) -> bool:
         """Whether a level is the printed one, or what it may be rounded to."""
@@ -144,14 +138,8 @@ class Judge:
         right = low <= cell.n_base <= high
         if high > low and not right:
             return Judged(NOT_CHECKED, item, wave)  # of several figures at once
-        return Judged(
-            SUPPORTED if right else CONTRADICTED,
-            item,
-            wave,
-            says,
-            "" if right else "base",
-            "series.csv",
-        )
+        status = SUPPORTED if right else CONTRADICTED
+        return Judged(status, item, wave, says, "" if right else "base", "series.csv")
 
     def _interval(
         self, claim: Claim, item: Item, sentence: Sentence, others: list[Claim]
@@ -218,14 +206,8 @@ class Judge:
         says = self.context.numbers.printed_change(values[0] / factor, kind)
         if sizes and isinstance(sizes[0], Told) and _is_slope(sizes[0]):
             says += self.context.say("publishing-checking-a-year")
-        return Judged(
-            SUPPORTED if right else CONTRADICTED,
-            item,
-            period.first,
-            says,
-            "" if right else "size",
-            "changes.csv",
-        )
+        status = SUPPORTED if right else CONTRADICTED
+        return Judged(status, item, period.first, says, "" if right else "size", "changes.csv")
 
     def _unmade(
         self, item: Item, period: Period, changes: list[Difference | Told]
@@ -253,14 +235,8 @@ class Judge:
         value = contrast.estimate * (1 if kind == "mean" else 100)
         right = _moves(claim, value)
         says = self.context.numbers.printed_change(contrast.estimate, kind)
-        return Judged(
-            SUPPORTED if right else CONTRADICTED,
-            item,
-            contrast.wave,
-            says,
-            "" if right else "size",
-            "contrasts.csv",
-        )
+        status = SUPPORTED if right else CONTRADICTED
+        return Judged(status, item, contrast.wave, says, "" if right else "size", "contrasts.csv")
 
     def _per_cent(self, claim: Claim, item: Item, sentence: Sentence) -> Judged:
         """A change between two shares is in points; what per cent would say is another number."""
@@ -296,14 +272,8 @@ class Judge:
             return Judged(NOT_CHECKED, item)
         right = any(abs(f.margin - claim.value) < 0.006 for f in contrasts)
         says = f"± {self.context.numbers.decimal(contrasts[0].margin, 0)}"
-        return Judged(
-            SUPPORTED if right else CONTRADICTED,
-            item,
-            "",
-            says,
-            "" if right else "margin",
-            "changes.csv",
-        )
+        status = SUPPORTED if right else CONTRADICTED
+        return Judged(status, item, "", says, "" if right else "margin", "changes.csv")
 
     def _multiple(self, claim: Claim, item: Item, sentence: Sentence) -> Judged:
         period = sentence.period_of(claim) or self.published.last_period(item)
