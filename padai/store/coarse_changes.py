@@ -54,9 +54,9 @@ class Levels:
 
         NaN where a level has no error of its own.
         """
-        told = [self.known.get(cell, (np.nan, np.nan)) for cell in cells]
-        parts = np.array([v * c * c for (v, _), c in zip(told, weights, strict=True)])
-        over = np.array([k for _, k in told])
+        known = [self.known.get(cell, (np.nan, np.nan)) for cell in cells]
+        parts = np.array([v * c * c for (v, _), c in zip(known, weights, strict=True)])
+        over = np.array([k for _, k in known])
         whole = float(parts.sum())
         return float(np.sqrt((parts * over).sum() / whole)) if whole > 0 else np.nan
 
@@ -74,7 +74,7 @@ def wider_changes(frame: pd.DataFrame, levels: Levels, step: int) -> Numbers:
     alone = np.sqrt(_over(frame["n_base"].to_numpy(np.float64, na_value=np.nan), step))
     texts = [frame[name].astype(str).tolist() for name in (*_CELL, "reference")]
     waves = {cell[1] for cell in levels.known}
-    found = []
+    widths = []
     for *cell, reference in zip(*texts, strict=True):
         part, wave, question, response, breakdown, group = cell
         over_time = reference in waves
@@ -86,8 +86,8 @@ def wider_changes(frame: pd.DataFrame, levels: Levels, step: int) -> Numbers:
             breakdown,
             group if over_time else reference,
         )
-        found.append(levels.wider((tuple(cell), other), (1.0, 1.0)))
-    both = np.array(found, dtype=np.float64)
+        widths.append(levels.wider((tuple(cell), other), (1.0, 1.0)))
+    both = np.array(widths, dtype=np.float64)
     return np.where(np.isfinite(both), both, alone)
 
 
@@ -125,8 +125,8 @@ def _wider_series(row: Mapping[str, object], levels: Levels, survey: Survey) -> 
     kept = [cell for cell in cells if cell in levels.known]
     if len(kept) < 2:
         return 1.0
-    found = levels.wider(kept, _weights([cell[1] for cell in kept], survey))
-    return found if np.isfinite(found) else 1.0
+    wider = levels.wider(kept, _weights([cell[1] for cell in kept], survey))
+    return wider if np.isfinite(wider) else 1.0
 
 
 def _weights(waves: Sequence[str], survey: Survey) -> list[float]:

@@ -101,24 +101,24 @@ class _Degrees:
         df = frame["df"].to_numpy(np.float64, na_value=np.nan)
         places = zip(frame["part"].astype(str), frame["wave"].astype(str), strict=True)
         strata = np.array([self.strata.get(place, np.nan) for place in places])
-        told = np.where(base >= _PEOPLE_A_STRATUM * strata, base - strata, np.nan)
-        return np.where(np.isnan(strata) | np.isnan(df), df, told)
+        outside = np.where(base >= _PEOPLE_A_STRATUM * strata, base - strata, np.nan)
+        return np.where(np.isnan(strata) | np.isnan(df), df, outside)
 
     def of_changes(self, frame: pd.DataFrame) -> Numbers:
         """Return the sum of what is told of two waves or of two groups."""
         exact = frame["df"].to_numpy(np.float64, na_value=np.nan)
         waves = {wave for _, wave in self.strata} | {cell[1] for cell in self.levels}
         references = frame["reference"].astype(str)
-        found = []
+        degrees = []
         for cell, reference, df in zip(_cells(frame), references, exact, strict=True):
             if reference in waves:
                 pairs = [cell, (cell[0], reference, *cell[2:])]
-                found.append(self._told(pairs, df, [(c[0], c[1]) for c in pairs]))
+                degrees.append(self._told(pairs, df, [(c[0], c[1]) for c in pairs]))
                 continue
             groups = self.groups.get(cell[:-1], [])
             of = groups if reference == _REST else [cell, (*cell[:-1], reference)]
-            found.append(self._told(of, df, [(cell[0], cell[1])]))
-        return np.array(found, dtype=np.float64)
+            degrees.append(self._told(of, df, [(cell[0], cell[1])]))
+        return np.array(degrees, dtype=np.float64)
 
     def of_series(self, frame: pd.DataFrame, waves: Sequence[str]) -> pd.DataFrame:
         """Return series with the degrees of freedom of all strata of their waves."""
@@ -128,8 +128,10 @@ class _Degrees:
             ("ddf", frame["term"].astype(str).isin(_COUNTED)),
         ):
             rows = frame[mine & frame[column].notna()]
-            told = [self._of_one(row, float(row[column]), waves) for row in rows.to_dict("records")]
-            out.loc[rows.index, column] = told
+            degrees = [
+                self._of_one(row, float(row[column]), waves) for row in rows.to_dict("records")
+            ]
+            out.loc[rows.index, column] = degrees
         return out
 
     def _of_one(self, row: Mapping[object, object], df: float, waves: Sequence[str]) -> float:
@@ -157,9 +159,9 @@ class _Degrees:
             return df
         base = sum(self.levels.get(cell, (np.nan, np.nan))[0] for cell in cells)
         strata = sum(self.strata.get(place, 1.0) for place in places)
-        told = base - strata
-        if told <= df < told + strata and base >= _PEOPLE_A_STRATUM * strata:
-            return told
+        outside = base - strata
+        if outside <= df < outside + strata and base >= _PEOPLE_A_STRATUM * strata:
+            return outside
         return float(coarse_df(np.array([df]))[0])
 
 

@@ -89,16 +89,17 @@ def claims_of(text: str, *, lang: str, heads: str = "", cell: bool = False) -> l
     """
     shown = _blotted(text)
     told = _in_words(shown)
-    parts = [f for f in _fractions(shown) if not any(_overlap(f, c) for c in told if c.value > 0)]
+    counted_once = [c for c in told if c.value > 0]
+    parts = [
+        f
+        for f in _fractions(shown)
+        if not any(f.start < c.end and c.start < f.end for c in counted_once)
+    ]
     claims = [*told, *parts]
     taken = [(c.start, c.end) for c in claims if c.kind in (FRACTION, OVER_HALF)]
     numbers = [n for n in _numbers(shown, lang) if not any(a <= n.start < b for a, b in taken)]
     claims += _roles(shown, numbers, heads, cell)
     return sorted(_settled(claims, shown), key=lambda c: (c.start, c.end))
-
-
-def _overlap(one: Claim, two: Claim) -> bool:
-    return one.start < two.end and two.start < one.end
 
 
 def _blotted(text: str) -> str:

@@ -46,12 +46,12 @@ def _english(number: int) -> str:
 @cache
 def _known() -> dict[str, int]:
     """The numbers under a hundred, as either language writes them, without hyphens."""
-    found: dict[str, int] = {}
+    numbers: dict[str, int] = {}
     for number in range(100):
         for word in (_french(number), _english(number)):
-            found.setdefault(word.replace("-", " "), number)
-    found["cent"] = found["one hundred"] = found["a hundred"] = 100
-    return found
+            numbers.setdefault(word.replace("-", " "), number)
+    numbers["cent"] = numbers["one hundred"] = numbers["a hundred"] = 100
+    return numbers
 
 
 @cache
@@ -71,8 +71,8 @@ def counted(text: str) -> list[tuple[int, int, int, str]]:
     >>> counted("fifty-one per cent")
     [(0, 18, 51, '%')]
     """
-    found = []
+    counts = []
     for m in _pattern().finditer(text):
         value = _known()[m["words"].replace("-", " ")]
-        found.append((m.start(), m.end(), value, "%" if m["per"] else "points"))
-    return found
+        counts.append((m.start(), m.end(), value, "%" if m["per"] else "points"))
+    return counts

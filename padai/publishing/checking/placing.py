@@ -67,13 +67,13 @@ class Sentence(Dated):
     @cached_property
     def mentions(self) -> list[Mention]:
         """The labels that the text holds, and the groups of people that it names otherwise."""
-        found = self.names.mentions(self.flat, self.text)
+        mentions = self.names.mentions(self.flat, self.text)
         for m in AMONG.finditer(self.flat):
             start, end = m.span("people")
-            named = any(n.start < end and start < n.end for n in found)
+            named = any(n.start < end and start < n.end for n in mentions)
             if not named and (alike := self.names.people(m["people"])):
-                found.append(Mention(start, end, alike))
-        return sorted(found, key=lambda m: m.start)
+                mentions.append(Mention(start, end, alike))
+        return sorted(mentions, key=lambda m: m.start)
 
     @cached_property
     def headed(self) -> list[Mention]:
@@ -165,11 +165,11 @@ class Sentence(Dated):
         if question.response:
             return [question.response]
         for mentions in (self.headed, *self.titled):
-            if found := self._of_question(mentions, question):
+            if answers := self._of_question(mentions, question):
                 return sorted(
                     {
                         m.response
-                        for n in found
+                        for n in answers
                         for m in n.of(RESPONSE)
                         if m.question == question.question
                     }
@@ -307,13 +307,13 @@ class Sentence(Dated):
             return None
         sides = []
         for mention in own:
-            found = [
+            items = [
                 Item(q.question, r, b, g, self.part)
                 for q in mention.of(QUESTION)
                 for r in self._answers(q, claim, claims)
                 for b, g in (self._groups(q, claim, claims) or [_own_group(q)])
             ]
-            sides.append(list(dict.fromkeys(found)))
+            sides.append(list(dict.fromkeys(items)))
         if any(len(side) != 1 for side in sides):
             return None
         return sides[0][0], sides[1][0]
@@ -321,13 +321,13 @@ class Sentence(Dated):
     def _on_both_sides(self, claim: Claim) -> list[Mention]:
         """Return the one question before a claim and the one after, by their names or like them."""
         own = [m for m in self.mentions if m.of(QUESTION)]
-        found = []
+        named = []
         for start, end in ((0, claim.start), (claim.end, len(self.flat))):
             side = [m for m in own if start <= m.start and m.end <= end]
             if not side and (alike := self.names.resembling(self.flat[start:end])):
                 side = [Mention(start if start else end, end, alike)]
-            found += side
-        return found if found and found[0].end <= claim.start < found[-1].start + 1 else []
+            named += side
+        return named if named and named[0].end <= claim.start < named[-1].start + 1 else []
 
     @cached_property
     def _unknown_people(self) -> bool:

@@ -138,8 +138,8 @@ class Dated:
     @cached_property
     def unplaced_period(self) -> bool:
         """Whether it tells a length of time at the start of which there was no one edition."""
-        told = self._durations(self.flat)
-        return bool(told) and not any(first for *_, first in told)
+        lengths = self._durations(self.flat)
+        return bool(lengths) and not any(first for *_, first in lengths)
 
     @cached_property
     def periods(self) -> list[Period]:
@@ -222,9 +222,9 @@ class Dated:
     def _headed_wave(self) -> str:
         if exact := [w for h in self.heads if (w := self._named(plain(h)))]:
             return exact[-1]
-        told = {_NAMED_TIMES.get(plain(h).strip(), "") for h in self.heads} - {""}
-        if len(told) == 1:
-            return self.previous if told == {"before"} else self.current
+        times = {_NAMED_TIMES.get(plain(h).strip(), "") for h in self.heads} - {""}
+        if len(times) == 1:
+            return self.previous if times == {"before"} else self.current
         for text in (*reversed(self.heads), *reversed(self.above)):
             flat = plain(text)
             named = {self._named(g) for g in re.findall(rf"(?<!\w)({self._wave})(?!\w)", flat)}
