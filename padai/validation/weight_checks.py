@@ -106,8 +106,10 @@ def weight_scale_changed(context: Context) -> Iterator[Hit]:
     if column is None or not alike or _announced(context.view):
         return
     now, then = (each.weights[each.weights > 0] for each in (context.view, before))
+    if not (len(now) and len(then)):
+        return
     ratios = [a / b for a, b in ((now.sum(), then.sum()), (now.mean(), then.mean()))]
-    if len(now) and len(then) and all(abs(np.log(ratio)) > np.log(OTHER_SCALE) for ratio in ratios):
+    if all(abs(np.log(ratio)) > np.log(OTHER_SCALE) for ratio in ratios):
         facts: dict[str, Fact] = {
             "now": Number(float(now.sum())),
             "before": Number(float(then.sum())),
