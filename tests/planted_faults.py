@@ -348,7 +348,7 @@ FAULTS: tuple[Fault, ...] = (
     Fault("weight_not_positive", "w", "des poids nuls", "zero weights", put("w", 0.0)),
     Fault("weight_not_positive", "w", "des poids négatifs", "negative weights", put("w", -1.0)),
     Fault("weight_total", "w", "des poids d’une autre somme", "weights of another sum", lambda f: f.assign(w=f["w"] * 1.01)),
-    Fault("weight_scale_changed", "w", "des poids qui somment à une population", "weights that sum to a population", lambda f: f.assign(w=f["w"] * 11_000.0)),
+    Fault("weight_scale_changed", "w", "des poids dont la somme est une population", "weights that sum to a population", lambda f: f.assign(w=f["w"] * 11_000.0)),
     Fault("weight_uneven", "w", "un poids soixante fois trop grand", "a weight sixty times too large", _reweighted({1: 60.0})),
     Fault("weight_deff_jump", "w", "trente poids multipliés par dix", "thirty weights times ten", _reweighted({30: 10.0})),
     Fault("weight_of_codes", "w", "un code de province pour poids", "a province code for a weight", lambda f: f.assign(w=np.resize([10.0, 24.0, 35.0, 59.0], N))),

@@ -483,6 +483,15 @@ def test_tables_that_are_not_linked_tell_of_people(tmp_path: Path) -> None:
     assert halves, "the size of a withheld group, from the bases of the two halves"
 
 
+def test_the_halves_of_a_ballot_leave_no_group_to_subtract(tmp_path: Path) -> None:
+    """Twelve of a region: 180 less all other regions have the first half, and so two the second."""
+    survey = write_world(drawn(50), tmp_path)
+    folder, asked = built(survey), read_questionnaire(survey)
+    shown = rows_of(folder / "open" / "series.csv")
+    assert {"half_a", "half_b"} <= {row["question"] for row in shown}
+    nothing_is_known(Judge(asked).judged(attacked(folder, asked, QUICK)))
+
+
 @pytest.mark.parametrize("seed", [0, 1, 4])
 def test_a_routed_base_gives_no_withheld_answer_back(tmp_path: Path, seed: int) -> None:
     """Those who are not of frail health are asked one more question: its bases count them."""

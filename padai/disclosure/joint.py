@@ -176,6 +176,10 @@ class Joint:
             joined([] if by == TOTAL else [self.made_from[each] for each in by.split("*")])
         for alike in self.same:
             joined([question for question in alike if question in name])
+        # nothing is told of what divides the halves of a ballot, but by their bases
+        for asked in dict.fromkeys(asked for asked, _ in self._rows):
+            for lead in self.leads.get(asked, ()):
+                root(lead)
         return {question: root(question) for question in name}
 
     def of_question(self, question: str) -> str:
