@@ -40,6 +40,7 @@ class Joints:
     def __init__(self) -> None:
         self._of: tuple[Figures, Mapping[str, Records]] | None = None
         self._made: dict[str, Joint] = {}
+        self._weighted: dict[str, KnownWeights] = {}
 
     def of(
         self, figures: Figures, records: Mapping[str, Records], waves: Collection[str]
@@ -47,10 +48,16 @@ class Joints:
         """Return the joint table of each of some waves that have records."""
         if self._of is None or not _alike(self._of, (figures, records)):
             self._of = figures, records
-            self._made = {}
+            self._made, self._weighted = {}, {}
         lacking = [wave for wave in records if wave in waves and wave not in self._made]
         self._made |= _joints(figures, {wave: records[wave] for wave in lacking})
         return {wave: self._made[wave] for wave in records if wave in waves}
+
+    def weighted(self, wave: str) -> KnownWeights:
+        """Return the weighted equations of a wave that has a joint table."""
+        if wave not in self._weighted:
+            self._weighted[wave] = KnownWeights(self._made[wave])
+        return self._weighted[wave]
 
 
 def _alike(
@@ -107,8 +114,9 @@ class Linked:
         self.examined = 0
         # a wave without a cell to protect has no count that its tables could tell
         waves = set(self.keys["wave"][self.primary])
-        self.joints = (joints or Joints()).of(figures, records, waves)
-        self.weighted = {wave: KnownWeights(joint) for wave, joint in self.joints.items()}
+        made = joints or Joints()
+        self.joints = made.of(figures, records, waves)
+        self.weighted = {wave: made.weighted(wave) for wave in self.joints}
 
     def _cost(self) -> NDArray[np.float64]:
         figures = self.figures
