@@ -18,14 +18,30 @@ from padai.errors import PublicationError
 from padai.pipeline.parts import facts, told_errors
 from padai.pipeline.tables import aggregation, explanation, overall, tipping
 from padai.store import outside
+from tests.outsider.attacking import attacked
+from tests.outsider.claims import Claim
+from tests.outsider.judge import Judge
+from tests.outsider.night import THOROUGH
+from tests.outsider.questionnaire import read_questionnaire
 from tests.outsider.worlds import generator
 from tests.outsider.worlds.building import _OUTSIDE, tables_alone
-from tests.outsider.worlds.generator import Row, World, _yaml, bare, before, people, write_world
+from tests.outsider.worlds.generator import (
+    Row,
+    World,
+    _yaml,
+    bare,
+    before,
+    drawn,
+    people,
+    write_world,
+)
 from tests.publishing_store import make_store
 
 TARGETS = {"r1": 0.4, "r2": 0.4, "r3": 0.2}
 POPULATION = 100_000
 FEW, KEPT_CLOSE = 9, 7
+SEVENTH_ON_TEN = 78
+"""The seed of a world of which a region of ten has a seventh of the population as its target."""
 
 
 def plain(rows: list[Row], change: Callable[[Row], None]) -> list[Row]:
@@ -280,6 +296,28 @@ def test_few_who_were_drawn_apart_are_merged_or_not_told(tmp_path: Path) -> None
         built(drawn_apart(tmp_path))
     assert "small_groups: merge" in found.value.texts["fr"]
     assert "r5" not in str(found.value)
+
+
+def test_a_known_weight_told_how_many_of_a_small_region_answered(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Ten people weigh a seventh: of the nine who answered, the largest weight told of four."""
+    survey = write_world(drawn(SEVENTH_ON_TEN), tmp_path)
+    asked = read_questionnaire(survey)
+
+    def known() -> list[Claim]:
+        shutil.rmtree(tmp_path / "releases", ignore_errors=True)
+        (survey / "releases.yaml").unlink(missing_ok=True)
+        with tables_alone():
+            folder = padai.build(survey, formats=("html",)).folder
+        return [
+            claim for claim, _ in Judge(asked).judged(attacked(folder, asked, THOROUGH)).breaches
+        ]
+
+    with monkeypatch.context() as off:
+        off.setattr(facts, "known_weight_tells", lambda *_: False)
+        assert {claim.low for claim in known()} == {4}
+    assert not known()
 
 
 # --- words ---------------------------------------------------------------------------------------

@@ -82,6 +82,50 @@ def few_weigh_apart(
     return np.array(heavy, dtype=np.intp), np.array(light, dtype=np.intp)
 
 
+def known_weight_tells(
+    cells: NDArray[np.intp], answered: NDArray[np.bool_], weights: FloatArray, least: int
+) -> bool:
+    """Whether cells whose weight is known tell that more than one of a few people answered.
+
+    What a cell weighs, less what all who did not answer weigh, rests on those who answered there:
+    divided by the largest weight it says how many they are at the least.
+
+    Parameters
+    ----------
+    cells
+        The cell of each, shape (n,); -1 for none.
+    answered
+        Who answered.
+    weights
+        Of which the largest is known.
+    least
+        Fewer than so many who answered are few.
+
+    References
+    ----------
+    Willenborg, L. and de Waal, T. (2001), Elements of Statistical Disclosure Control, chapter 6.
+
+    Examples
+    --------
+    Ten people weigh 40, nobody more than 8: of the nine who answered there are five or more.
+
+    >>> weights = np.array([8.0, *[3.5] * 8, 4.0, 2.0])
+    >>> answered = np.array([True] * 9 + [False, True])
+    >>> cells = np.array([0] * 10 + [1])
+    >>> known_weight_tells(cells, answered, weights, 10)
+    True
+    >>> known_weight_tells(cells, answered, weights, 9)
+    False
+    """
+    inside = cells >= 0
+    size = int(cells.max(initial=-1)) + 1
+    people = np.bincount(cells[inside & answered & (weights > 0)], minlength=size)
+    known = np.bincount(cells[inside], weights[inside], size)
+    rest = float(weights[~answered].sum())
+    few = (people > 1) & (people < least)
+    return bool((known[few] - rest > weights.max(initial=0.0)).any())
+
+
 @pinned
 def kish_deff(weights: FloatArray) -> float:
     """Return Kish's design effect of unequal weights, ``n * sum w^2 / (sum w)^2``.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from typing import Any
 
 import numpy as np
@@ -10,8 +11,9 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from padai.disclosure.confidentiality import CONFIDENTIAL
-from padai.errors import PublicationError
-from padai.numerics.weight_diagnostics import few_weigh_apart
+from padai.errors import PadaiError, PublicationError
+from padai.estimation.items import share_item
+from padai.numerics.weight_diagnostics import few_weigh_apart, known_weight_tells
 from padai.pipeline.parts.coarsening import reported
 from padai.pipeline.parts.left_out import counted, ended, left_out, rates, worded
 from padai.pipeline.parts.preparation import Prepared
@@ -22,6 +24,7 @@ from padai.validation.registry import CHECKS
 from padai.waves import Wave
 from padai.weighting import weighting_margins, weighting_summary
 from padai.weighting.diagnostics import design_weights
+from padai.weighting.record import Calibration
 from padai.words import Said
 
 LEVEL = 0.95
@@ -101,7 +104,8 @@ def tells_of_few(wave: Wave) -> bool:
     """Whether a cell that weights are held to has fewer people than the smallest group shown.
 
     Its weight is public, since it was calibrated to its target: divided by the largest weight it
-    says that so many people are there at the least, and the spread of the weights says it too.
+    says that so many people are there at the least, and the spread of the weights says it too. So
+    it does of those of a larger cell who answered, where nearly everybody did.
     Weights delivered as one for each group, or nearly so, are the people of the population by
     respondents, whatever they are calibrated to afterwards.
     """
@@ -110,7 +114,7 @@ def tells_of_few(wave: Wave) -> bool:
     least = survey.confidentiality.minimum_group
     if wave.calibrations:
         people = weighting_margins(wave)["n"]
-        if ((people > 0) & (people < least)).any():
+        if ((people > 0) & (people < least)).any() or _few_answered(wave, least):
             return True
     base = design_weights(wave)
     if not _differ(base[wave.weighs]):
@@ -123,6 +127,24 @@ def tells_of_few(wave: Wave) -> bool:
     if any(len(groups) for ends in apart for groups in ends):
         return True
     return not wave.calibrations and any(_few_alike(wave, of, least) for of in every)
+
+
+def _few_answered(wave: Wave, least: int) -> bool:
+    """Whether a cell that weights are held to says how many of a few people answered there."""
+    survey, weights = wave.survey, np.asarray(wave.weights, dtype=float)
+    assert survey is not None
+    asked = (name for name, each in survey.questions.items() if each.asked_in(wave.id, wave.part))
+    answered: list[NDArray[np.bool_]] = []
+    for name in asked:
+        with suppress(PadaiError):  # of an open question there are no shares
+            answered += [field.answered for field in share_item(wave, name, None).fields]
+    records = [record for record in wave.calibrations if isinstance(record, Calibration)]
+    controls = [margin.control for record in records for margin in record.margins]
+    return any(
+        known_weight_tells(control.codes, who, weights, least)
+        for control in controls
+        for who in answered
+    )
 
 
 def _few_alike(wave: Wave, of: NDArray[np.intp], least: int) -> bool:
