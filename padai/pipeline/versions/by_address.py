@@ -12,6 +12,7 @@ import shutil
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 
@@ -286,12 +287,15 @@ def _made_again(
         site_url=manifest.content["parameters"].get("site_url", ""),
     )
     stored = [p for p in sorted((draft / INSIDE).iterdir()) if p.name != MANIFEST]
-    manifest.replaced(draft, [*stored, *published.files], published.steps)
-    change = {
+    change: dict[str, Any] = {
+        "deposit": record.deposit or deposit_digest(folder),
+        "cells_withdrawn": (*record.cells_withdrawn, each.said),
+    }
+    kept = record.model_copy(update=change).model_dump(mode="json", include=set(change))
+    manifest.replaced(draft, [*stored, *published.files], published.steps, kept)
+    change |= {
         "store": store_digest(draft / INSIDE),
         "outside": outside_digest(draft),
-        "deposit": record.deposit or deposit_digest(folder),
         "witness": None,
-        "cells_withdrawn": (*record.cells_withdrawn, each.said),
     }
     return record.model_copy(update=change)
