@@ -7,6 +7,7 @@ import itertools
 import json
 import math
 import re
+import shutil
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -17,14 +18,14 @@ import yaml
 
 import padai
 from padai.errors import PublicationError
-from padai.pipeline.versions.by_address import Address
+from padai.pipeline.versions.by_address import Address, withdraw_cells
 from padai.pipeline.versions.keeping import restore_release
 from padai.store import INSIDE
 from padai.words import LANGUAGES
 from tests.outsider.worlds.building import built, tables_alone
 from tests.outsider.worlds.generator import bare, drawn, write_world
 from tests.test_outsider_editions import edited
-from tests.test_withdrawn_stays import withdrawn
+from tests.test_withdrawn_stays import DAY, REASON, withdrawn
 
 WORLD = replace(drawn(3), halves=False, multiple=False, people=200)
 NEXT = replace(WORLD, version=2, status="corrected")
@@ -101,6 +102,21 @@ def test_a_version_withdrawn_whole_leaves_what_was_withdrawn_before(survey: Path
     folder = built(survey)
     assert told(folder) == 0
     assert told(folder, "score") > 0
+
+
+def test_what_another_survey_has_out_of_the_same_file_is_named(tmp_path: Path) -> None:
+    survey = write_world(bare(11, people=120), tmp_path)
+    built(survey)
+    other = shutil.copytree(survey, survey.with_name("other"))
+    shutil.copytree(tmp_path / "releases" / "nasty", tmp_path / "releases" / "other")
+    with tables_alone():
+        done = withdraw_cells(
+            other.with_name("nasty"),
+            [replace(CELL, breakdown="age_group")],
+            date=DAY,
+            reason=REASON,
+        )
+    assert done.elsewhere == ("other 2025/v1",)
 
 
 # --- what a notice tells -------------------------------------------------------------------------
