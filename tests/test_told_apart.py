@@ -377,6 +377,40 @@ def test_a_rare_theme_came_back_from_the_others(
     assert "'biais'" in str(found.value) and " 7" not in str(found.value)
 
 
+def disputed(rare: int, twice: int) -> Change:
+    """Give each contribution one theme; of those that two coded, they disagree on one theme."""
+    before = themed(rare, 40)
+
+    def change(texts: dict[str, Content], frames: dict[str, pd.DataFrame]) -> None:
+        before(texts, frames)
+        settled = frames["codage"]
+        one, two = settled.iloc[:twice], settled.iloc[:twice].assign(codeur="B")
+        unseen = two.index[(two["theme"] == "emploi")][5:]
+        two.loc[unseen, "theme"] = "autre"
+        frames["codage"] = pd.concat([one.assign(codeur="consensus"), settled, two])
+        texts["consultation"]["coding"] |= {"coders": ["A", "B"], "settled": "consensus"}
+
+    return change
+
+
+def test_a_rare_theme_came_back_where_coders_disagree_on_another(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Agreement and alpha tell in how many contributions a coder saw what is not counted."""
+    with monkeypatch.context() as off:
+        off.setattr(consultation_tables, "refuse_told_theme", lambda *_: None)
+        themes = told(tmp_path / "then", "consultation", disputed(7, 903)).tables["themes"]
+    of = themes.set_index("theme")
+    n, away = 903, 903 - int(of.loc["emploi", "agreed"])
+    apart = away / n / (1 - of.loc["emploi", "alpha"])  # 2 k (2 n - k) / (2 n (2 n - 1))
+    given = min(range(n), key=lambda k: abs(2 * k * (2 * n - k) / (2 * n * (2 * n - 1)) - apart))
+    assert of["people"].isna().sum() == 2 and of.loc["biais", "flag"] == "x"
+    assert n - of["people"].sum() - (given + away) / 2 == 7
+    with pytest.raises(PublicationError, match="Join it to another theme"):
+        told(tmp_path / "now", "consultation", disputed(7, 903))
+    assert len(told(tmp_path / "fewer", "consultation", disputed(7, 240)).tables["themes"]) == 4
+
+
 @pytest.mark.parametrize(("rare", "second"), [(1, 90), (10, 90), (4, 4)])
 def test_a_rare_theme_that_others_do_not_tell_goes_out(
     tmp_path: Path, rare: int, second: int

@@ -119,6 +119,25 @@ def test_a_version_under_other_weights_is_refused_where_cells_are_withheld(
     assert told(three)["total"] == told(two)["total"]
 
 
+def test_targets_that_change_places_are_another_weighting(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As many people of r1 and r2, who weigh alike: no measure of the weights moves.
+
+    Five of 240 are sick; the two totals give the share of either region to a point.
+    """
+    rows = everybody()
+    for place, row in enumerate(rows):
+        row["region"] = "r1" if place < 120 else "r2" if place < 240 else "r3"
+        row["w"] = rows[place % 120]["w"]
+        row["health"] = "1" if place in (3, 5, 7, 130, 140) or 245 <= place < 260 else "2"
+    monkeypatch.setitem(globals(), "everybody", lambda: rows)
+    one = version(tmp_path, {"r1": 0.3, "r2": 0.5, "r3": 0.2})
+    assert told(one)[["r1", "r2"]].isna().all() and told(one)["r3"] > 0
+    with pytest.raises(PublicationError, match="weighted otherwise than in 2025/v1"):
+        version(tmp_path, {"r1": 0.5, "r2": 0.3, "r3": 0.2}, version=2, status="corrected")
+
+
 def test_a_version_under_the_same_weights_is_not(project: Path, tmp_path: Path) -> None:
     apart = shutil.copytree(project, tmp_path / "apart")
     two = version(apart, FIRST, version=2, status="corrected")

@@ -100,6 +100,8 @@ def withdraw(
         line(t("cli-remade-cells-less", name=name, count=count))
     for name in done.removed:
         line(t("cli-removed-3c05", name=name))
+    for name in done.elsewhere:
+        line(t("cli-made-of-the-same-file", name=name))
     line(t("cli-out-of-reach-copies-downloaded-already"))
 
 

@@ -45,10 +45,14 @@ class ShownResult(Frozen):
 
 
 class KeptHash(Frozen):
-    """A file of a release, by its name in it, and the SHA-256 that it had."""
+    """A file of a release, by its name in it, and the SHA-256 that it had.
+
+    None is kept of what was removed for confidentiality: whoever has all of a file but a cell tries
+    what the cell may be until the hash is the one.
+    """
 
     name: str
-    sha256: str = Field(pattern=_SHA256)
+    sha256: str | None = Field(None, pattern=_SHA256)
 
 
 class Withdrawal(Frozen):

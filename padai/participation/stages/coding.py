@@ -48,6 +48,16 @@ class Coded:
         times = np.sum(list(self.coded.values()), axis=0)
         return int(np.count_nonzero(times >= 2))
 
+    def most(self, theme: str) -> int:
+        """Return the most contributions that a theme can be in, for whoever knows the agreement.
+
+        Of those that two coded, agreement and alpha tell in how many it was given; the others are
+        open.
+        """
+        place, times = self.themes.index(theme), np.sum(list(self.coded.values()), axis=0)
+        given = [self.coded[c] & self.given[c][:, place] for c in self.coded]
+        return int(np.count_nonzero(np.any(given, axis=0) | (times < 2)))
+
     def agreement(self, theme: str) -> Agreement:
         """Return Krippendorff's alpha of a theme, there or not, over what two people coded."""
         place = self.themes.index(theme)

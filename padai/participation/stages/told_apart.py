@@ -195,7 +195,7 @@ def refuse_told_theme(survey: Survey, wave: Wave, coded: Codings) -> None:
     """Refuse the themes of contributions that tell how many carry a rare one.
 
     Each contribution carries one theme or more: those that no told theme counts carry a rare one.
-    Coders who agree too little leave another count untold, which nothing bounds.
+    Coders who agree too little leave another count untold, which what two of them coded bounds.
 
     Raises
     ------
@@ -206,10 +206,12 @@ def refuse_told_theme(survey: Survey, wave: Wave, coded: Codings) -> None:
     counts = dict(zip(coded.themes, coded.final.sum(axis=0).tolist(), strict=True))
     rare = [name for name, n in counts.items() if n < least]
     published = [name for name in counts if name not in rare]
-    unsure = any(reliability_word(coded.agreement(name)) == LOW_WORD for name in published)
-    if unsure or not rare:
+    if not rare:
         return
-    counted = [counts[name] for name in published]
+    counted = [
+        coded.most(name) if reliability_word(coded.agreement(name)) == LOW_WORD else counts[name]
+        for name in published
+    ]
     if least_untold(len(coded.final), counted, len(rare) - 1, least - 1) > 1:
         most = max(rare, key=counts.__getitem__)
         words = Said("pipeline-a-rare-theme-is-told", theme=most, least=least)

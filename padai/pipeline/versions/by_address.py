@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import datetime as dt
 import shutil
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 
@@ -27,7 +28,7 @@ from padai.pipeline.machinery.atomic_swap import locked, plain_trouble
 from padai.pipeline.machinery.publisher_process import publish_apart
 from padai.pipeline.machinery.stage_log import Stages
 from padai.pipeline.versions.life import deposit_digest, version_folders
-from padai.pipeline.versions.manifest import MANIFEST, read_manifest
+from padai.pipeline.versions.manifest import MANIFEST, read_inputs, read_manifest
 from padai.pipeline.versions.recomputed import FACT
 from padai.pipeline.versions.website import write_website
 from padai.pipeline.versions.withdrawn_cells import (
@@ -49,7 +50,13 @@ from padai.store import (
     write_store,
 )
 from padai.survey import Survey, Text, load_survey
-from padai.survey.releases import CellsWithdrawn, ReleaseRecord, releases_text
+from padai.survey.releases import (
+    PUT_OUT,
+    CellsWithdrawn,
+    ReleaseRecord,
+    read_releases,
+    releases_text,
+)
 from padai.words import Said
 
 _DEPOSIT = "depot"
@@ -60,12 +67,14 @@ EVERYTHING = ("report", "tables")
 class CellsGone:
     """What a withdrawal did: versions made again, with how many cells each lost, and what is left.
 
-    `out_of_reach` names what padai cannot reach.
+    `elsewhere` names what other surveys have out of the same data files, and `out_of_reach` what
+    padai cannot reach.
     """
 
     versions: tuple[tuple[str, int], ...]
     removed: tuple[str, ...]
     out_of_reach: tuple[str, ...] = ("copies", "git")
+    elsewhere: tuple[str, ...] = ()
 
 
 def read_addresses(path: Path) -> list[Address]:
@@ -199,7 +208,27 @@ def _replaced(
     follow_ups = sorted(home.glob("*/suivi"))  # they quote results; the next build makes them again
     make_again(definition, place, again, follow_ups, tell, tuple(gone.items()))
     shown = tuple(place.shown(path) for path in (*removed, *follow_ups))
-    return CellsGone(tuple(gone.items()), shown)
+    same = tuple(_of_the_same_files(definition, place, [folder for _, folder in touched]))
+    return CellsGone(tuple(gone.items()), shown, elsewhere=same)
+
+
+def _of_the_same_files(
+    definition: Survey, place: Project, folders: Sequence[Path]
+) -> Iterator[str]:
+    """Name what other surveys have out of a data file that versions were made of."""
+    mine = {digest for folder in folders for digest in _data_of(folder)}
+    for path in sorted((place.root / place.surveys).glob("*")):
+        if path.resolve() == definition.path.resolve():
+            continue
+        for record in read_releases(path, path.name):
+            standing = version_folders(place, path.name, record)
+            if record.status in PUT_OUT and any(mine & _data_of(each) for each in standing):
+                yield f"{path.name} {record.name}"
+
+
+def _data_of(folder: Path) -> set[str]:
+    inputs = read_inputs(inside_of(folder) / MANIFEST)
+    return {digest for name, digest in inputs.items() if name.startswith("data/")}
 
 
 # --- making again --------------------------------------------------------------------------------
@@ -286,12 +315,15 @@ def _made_again(
         site_url=manifest.content["parameters"].get("site_url", ""),
     )
     stored = [p for p in sorted((draft / INSIDE).iterdir()) if p.name != MANIFEST]
-    manifest.replaced(draft, [*stored, *published.files], published.steps)
-    change = {
+    change: dict[str, Any] = {
+        "deposit": record.deposit or deposit_digest(folder),
+        "cells_withdrawn": (*record.cells_withdrawn, each.said),
+    }
+    kept = record.model_copy(update=change).model_dump(mode="json", include=set(change))
+    manifest.replaced(draft, [*stored, *published.files], published.steps, kept)
+    change |= {
         "store": store_digest(draft / INSIDE),
         "outside": outside_digest(draft),
-        "deposit": record.deposit or deposit_digest(folder),
         "witness": None,
-        "cells_withdrawn": (*record.cells_withdrawn, each.said),
     }
     return record.model_copy(update=change)

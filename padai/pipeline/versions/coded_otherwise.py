@@ -15,11 +15,12 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from padai.errors import PadaiError
+from padai.pipeline.versions.codings import coding_of
 from padai.pipeline.versions.other_surveys import figures_shown
 from padai.pipeline.versions.shared_people import IntArray, said_the_same, shared_people
 from padai.pipeline.versions.side_by_side import Side, side_of, too_close
 from padai.store import open_store
-from padai.survey import Question, Survey
+from padai.survey import Survey
 from padai.waves import Wave
 from padai.waves.reading import column_sources
 
@@ -37,31 +38,13 @@ def coded_anew(then: Survey, wave: Wave, tables: Mapping[str, pd.DataFrame]) -> 
         What would go out now.
     """
     assert wave.survey is not None
-    before = {name: _coding(question) for name, question in then.questions.items()}
+    before = {name: coding_of(question) for name, question in then.questions.items()}
     now = wave.survey.questions.items()
-    changed = [name for name, question in now if before.get(name) != _coding(question)]
+    changed = [name for name, question in now if before.get(name) != coding_of(question)]
     if not changed:
         return pd.DataFrame()
     shown = side_of(wave, figures_shown(tables)).shown
     return shown[shown["question"].isin(changed)]
-
-
-def _coding(question: Question) -> str:
-    """Return what decides which answers of a question count, and as what; no text of it."""
-    scale = question.scale
-    return repr(
-        (
-            question.type,
-            sorted(question.codes),
-            sorted(question.excluded),
-            sorted(question.values.items()),
-            sorted(question.columns.items()),
-            question.range,
-            None if scale is None else sorted(scale.file_values.items()),
-            *([repr(sorted(question.marks.items()))] if question.marks else []),
-            None if question.base is None else question.base.model_dump_json(),
-        )
-    )
 
 
 def told_by_coding(old: Wave | None, new: Wave, folder: Path, anew: pd.DataFrame) -> str:

@@ -231,11 +231,12 @@ def _record_again(survey: Survey, version: Path) -> ReleaseRecord:
         date=release["publish_on"],
         store=store_digest(inside_of(version)),
         outside=outside_digest(version),
-        deposit=deposit_digest(version),
+        deposit=deposit_digest(version) or manifest.content.get("deposit"),
         witness=(store.facts.get("witness") or {}).get("log"),
         key_results=tuple(shown(result) for result in store.survey.key_results),
         reason=release.get("reason"),
         substantial=bool(release.get("substantial")),
+        cells_withdrawn=manifest.content.get("cells_withdrawn", ()),
     )
 
 

@@ -142,11 +142,19 @@ class Manifest:
         write_whole(inside_of(folder) / MANIFEST, json_text(content))
 
     def replaced(
-        self, folder: Path, files: Sequence[Path], steps: Sequence[Mapping[str, Any]]
+        self,
+        folder: Path,
+        files: Sequence[Path],
+        steps: Sequence[Mapping[str, Any]],
+        record: Mapping[str, Any],
     ) -> None:
-        """Write the manifest of a version of which every file was made again."""
+        """Write the manifest of a version of which every file was made again.
+
+        `record` is what its record alone would know: a lost one is made again of the manifest.
+        """
         content = {
             **self.content,
+            **record,
             "versions": versions(),
             "code": code_digest(),
             "steps": [_step(step) for step in steps],

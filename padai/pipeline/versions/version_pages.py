@@ -66,7 +66,9 @@ def write_notices(
     """
     assert record.withdrawal is not None
     content = record.model_dump(mode="json", exclude_none=True)
-    write_whole(folder / NOTICE, json.dumps(content, ensure_ascii=False, indent=1) + "\n")
+    hidden = {"store"} if record.kept else {"store", "outside", "deposit", "witness"}
+    told = {name: value for name, value in content.items() if name not in hidden}
+    write_whole(folder / NOTICE, json.dumps(told, ensure_ascii=False, indent=1) + "\n")
     request = {
         "pages": "notice",
         "record": content,

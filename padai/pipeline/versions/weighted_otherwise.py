@@ -16,13 +16,19 @@ import pandas as pd
 from padai.disclosure.confidentiality import CONFIDENTIAL
 from padai.errors import PublicationError, Said
 from padai.pipeline.machinery.build_request import Order
+from padai.pipeline.versions.codings import coding_of
 from padai.pipeline.versions.corrections import Results
 from padai.store import Store, sha256
+from padai.survey import Survey
 
 _UNWEIGHTED = {"mean": 1.0, "min": 1.0, "max": 1.0, "cv": 0.0, "kish_deff": 1.0}
 TOTAL = "total"
 _ALIKE = 1e-4
 """Relative difference of two measures of weights that no printed digit shows."""
+_MOVED = 1e-6
+"""Difference of two shares that no other processor makes."""
+_Side = tuple[Store | Results, tuple[str, str]]
+"""What is told, and the part and the wave of it."""
 
 
 def told_by_weighting(
@@ -53,7 +59,8 @@ def told_by_weighting(
     bool
     """
     part, wave = place
-    if _alike(_measures(then.facts, *place), _measures(results.facts, *place)):
+    sides = (then, place), (results, place)
+    if _alike(*sides) and not (same_records and _totals_moved(*sides, order.survey)):
         return False
     coarse = "few_corrected" in then.facts.get("release", {})  # and so are its measures of weights
     if (coarse or not same_records) and not _declared_otherwise(order, then, inputs, place):
@@ -85,7 +92,8 @@ def refuse_weighted_there(
     PublicationError
         Names both, and a question that both tell in the whole and of which a cell is withheld.
     """
-    if _alike(_measures(then.facts, *there), _measures(results.facts, *here)):
+    sides = (then, there), (results, here)
+    if _alike(*sides) and not _totals_moved(*sides, order.survey):
         return
     tables = (then.tables, *there), (results.tables, *here)
     whole = set.intersection(*(_questions(*each, withheld=False) for each in tables))
@@ -109,8 +117,36 @@ def _measures(facts: Mapping[str, Any], part: str, wave: str) -> list[float]:
     return [*scaled, *(float(own.get(name) or 0.0) for name in ("cv", "kish_deff"))]
 
 
-def _alike(was: list[float], now: list[float]) -> bool:
+def _alike(one: _Side, other: _Side) -> bool:
+    was, now = (_measures(of.facts, *place) for of, place in (one, other))
     return bool(np.allclose(was, now, rtol=_ALIKE, atol=_ALIKE))
+
+
+def _totals_moved(then: tuple[Store, tuple[str, str]], now: _Side, survey: Survey) -> bool:
+    """Whether an answer that counts as it did has another share of the same people.
+
+    Targets that change places leave the least, the largest and the spread of weights as they were.
+    """
+    was, other = then[0].survey.questions, survey.questions
+    asked = [q for q in set(was) & set(other) if coding_of(was[q]) == coding_of(other[q])]
+    plain = {(q, code) for q in asked for code in other[q].codes}
+    one, two = (_totals(of.tables, *place) for of, place in (then, now))
+    both = [key for key in set(one) & set(two) & plain if one[key][1] == two[key][1]]
+    return any(abs(one[key][0] - two[key][0]) > _MOVED for key in both)
+
+
+def _totals(
+    tables: Mapping[str, pd.DataFrame], part: str, wave: str
+) -> dict[tuple[str, str], tuple[float, float]]:
+    """Return the share and the base of each answer that is told of everybody."""
+    found: dict[tuple[str, str], tuple[float, float]] = {}
+    for frame in (tables["estimates"], tables["trends"]):
+        mine = (frame["part"].astype(str) == part) & (frame["wave"].astype(str) == wave)
+        whole = (frame["breakdown"].astype(str) == TOTAL) & frame["estimate"].notna()
+        rows = frame.loc[mine & whole, ["question", "response", "estimate", "n_base"]]
+        for question, response, share, base in rows.itertuples(index=False, name=None):
+            found[str(question), str(response)] = float(share), float(base)
+    return found
 
 
 def _declared_otherwise(

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 from padai.errors import PublicationError, Said
 from padai.pipeline.machinery.all_versions import JOURNAL
@@ -13,17 +15,26 @@ from padai.pipeline.versions.by_address import Again, make_again
 from padai.pipeline.versions.follow_up import FOLDER as FOLLOW_UP
 from padai.pipeline.versions.life import WITHDRAWN, records_of, write_records
 from padai.pipeline.versions.version_pages import write_beside, write_notices
-from padai.store import inside_of, open_store, sha256
+from padai.pipeline.versions.withdrawn_cells import (
+    WITHDRAWN_TABLES,
+    gone_from,
+    read_tables,
+    write_tables,
+)
+from padai.publishing.products.deposit.documents import FOLDER as DEPOSITED
+from padai.store import EARLIER_INSIDE, INSIDE, inside_of, open_store, sha256
 from padai.survey import Survey
 from padai.survey.releases import (
     CellsWithdrawn,
     KeptHash,
     ReleaseRecord,
     Withdrawal,
+    WithdrawalKind,
     read_releases,
 )
 from padai.words.languages import Beside
 
+_DEPOSIT = f"{DEPOSITED}/"
 Names = tuple[tuple[str, str, Path], ...]
 
 
@@ -31,8 +42,9 @@ def withdraw(order: Order) -> tuple[tuple[Said, ...], Names]:
     """Withdraw the versions that the release names, and say what remains to be done by hand.
 
     ``withdrawn: confidentiality`` removes every file of these versions; ``withdrawn: error`` keeps
-    them in a folder aside. In both cases the versions' places hold a notice with the hashes that
-    the files had, and ``releases.yaml`` records it. No respondent is read.
+    them in a folder aside. In both cases the versions' places hold a notice with the names of the
+    files, in the second with the hashes of those that went out, and ``releases.yaml`` records it.
+    No respondent is read.
 
     Raises
     ------
@@ -111,9 +123,24 @@ def _withdrawn(order: Order, record: ReleaseRecord) -> ReleaseRecord:
     assert release.reason is not None
     files = record.withdrawal.files if record.withdrawal else _hashes(order.home / record.name)
     withdrawal = Withdrawal(
-        kind=release.withdrawn, date=release.withdrawn_on, reason=release.reason, files=files
+        kind=release.withdrawn,
+        date=release.withdrawn_on,
+        reason=release.reason,
+        files=_told(files, release.withdrawn),
     )
-    return record.model_copy(update={"status": "withdrawn", "withdrawal": withdrawal})
+    change: dict[str, Any] = {"status": "withdrawn", "withdrawal": withdrawal}
+    if not record.deposit:
+        deposits = (f for f in files if f.name.startswith(_DEPOSIT) and f.name.endswith(".csv"))
+        change["deposit"] = next((f.sha256 for f in deposits), None)
+    return record.model_copy(update=change)
+
+
+def _told(files: Iterable[KeptHash], kind: WithdrawalKind) -> tuple[KeptHash, ...]:
+    """Return the files that went out: with their hashes, but for what was removed."""
+    outside = [f for f in files if f.name.split("/")[0] not in (INSIDE, EARLIER_INSIDE)]
+    if kind == "confidentiality":
+        outside = [KeptHash(name=each.name) for each in outside]
+    return tuple(outside)
 
 
 def _hashes(folder: Path) -> tuple[KeptHash, ...]:
@@ -140,11 +167,24 @@ def _put_away(order: Order, record: ReleaseRecord) -> None:
     draft.mkdir(parents=True)
     try:
         write_notices(order, record, draft, kept if record.withdrawal.kind == "error" else None)
+        if record.cells_withdrawn and record.withdrawal.kind == "confidentiality":
+            _remember(order, (target, kept), draft)
         swap(draft, target)
     finally:
         recover(target)
     if record.withdrawal.kind == "confidentiality" and kept.exists():
         shutil.rmtree(kept)
+
+
+def _remember(order: Order, standing: tuple[Path, Path], draft: Path) -> None:
+    """Keep inside which tables were withdrawn before: without the store nothing else knows."""
+    stores = [inside_of(each) for each in standing if (inside_of(each) / "texts.json").is_file()]
+    known = standing[0] / INSIDE / WITHDRAWN_TABLES
+    if stores:
+        tables = dict.fromkeys(gone_from(open_store(stores[0]), order.survey))
+        write_tables(draft / INSIDE / WITHDRAWN_TABLES, tables)
+    elif known.is_file():
+        write_tables(draft / INSIDE / WITHDRAWN_TABLES, read_tables(known))
 
 
 def _notes(order: Order, records: list[ReleaseRecord]) -> tuple[Said, ...]:

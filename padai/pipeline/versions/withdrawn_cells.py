@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -15,14 +16,19 @@ import pandas as pd
 
 from padai.disclosure import REASONS
 from padai.disclosure.confidentiality import CONFIDENTIAL
+from padai.errors import PublicationError, Said
+from padai.pipeline.machinery.atomic_swap import write_whole
 from padai.pipeline.machinery.build_request import Order
 from padai.pipeline.versions.corrections import Results
 from padai.pipeline.versions.life import EarlierStore, records_before
-from padai.store import COLUMNS, NUMERIC, Store, open_store
+from padai.store import COLUMNS, INSIDE, NUMERIC, Store, open_store
 from padai.survey import Survey
+from padai.survey.releases import ReleaseRecord
 
 ALL = "*"
 TOTAL = "total"
+WITHDRAWN_TABLES = "withdrawn-tables.csv"
+"""Which tables a version withheld whole, in the inside of what is left of it."""
 KEYS = ("part", "wave", "question", "response", "breakdown", "group")
 _LEVELS = ("estimates", "trends", "differences")
 _ROWS = (
@@ -209,12 +215,20 @@ def held_to_withdrawals(order: Order, results: Results, earlier: Sequence[Earlie
     -----
     A record keeps how many cells were withdrawn and never which. Where any were, they are among the
     tables that some version withholds whole; the others of these had nothing to show either.
+
+    Raises
+    ------
+    PublicationError
+        A version with withdrawn cells was withdrawn whole since, and which they were is not there.
     """
     records = records_before(order)
     if not order.survey.traits.estimated or not any(r.cells_withdrawn for r in records):
         return results
     gone = dict.fromkeys(
-        each for one in earlier for each in _gone_from(open_store(one.folder), order.survey)
+        each for one in earlier for each in gone_from(open_store(one.folder), order.survey)
+    )
+    gone |= dict.fromkeys(
+        each for record in records for each in _of_a_removed_version(order, record, records)
     )
     if not gone:
         return results
@@ -228,20 +242,92 @@ def held_to_withdrawals(order: Order, results: Results, earlier: Sequence[Earlie
     return replace(results, tables=tables)
 
 
-def _gone_from(store: Store, survey: Survey) -> Iterator[Address]:
-    """Yield the tables of which a version withholds every cell, as the survey names them now."""
+def _of_a_removed_version(
+    order: Order, record: ReleaseRecord, records: Sequence[ReleaseRecord]
+) -> list[Address]:
+    """Return what was withdrawn of a version before it was removed whole."""
+    if record.kept or not record.cells_withdrawn:
+        return []
+    home = order.project.releases_dir / order.survey.id  # also of a draft
+    path = home / record.name / INSIDE / WITHDRAWN_TABLES
+    if path.is_file():
+        return read_tables(path)
+    held = any(
+        other.kept and other.wave == record.wave for other in records[records.index(record) + 1 :]
+    )  # which withholds them too
+    if held or order.release.status == "draft":
+        return []
+    raise PublicationError(
+        Said(
+            "pipeline-which-cells-were-withdrawn-is-not-known",
+            version=record.name,
+            path=order.project.shown(path),
+            keys=", ".join(KEYS),
+        ),
+        where=order.name,
+    )
+
+
+def read_tables(path: Path) -> list[Address]:
+    """Read what :func:`write_tables` wrote."""
+    frame = pd.read_csv(path, dtype=str, keep_default_na=False)
+    return [Address(*row) for row in frame[list(KEYS)].itertuples(index=False, name=None)]
+
+
+def write_tables(path: Path, tables: Iterable[Address]) -> None:
+    """Write which tables a version withheld whole, for what is built when it is gone."""
+    rows = [[getattr(one, key) for key in KEYS] for one in tables]
+    path.parent.mkdir(parents=True, exist_ok=True)
+    write_whole(path, pd.DataFrame(rows, columns=list(KEYS)).to_csv(index=False))
+
+
+def gone_from(store: Store, survey: Survey) -> Iterator[Address]:
+    """Yield the tables of which a version withholds every cell, as the survey names them now.
+
+    A question is known by its column of the data too: another name shows the same figures.
+    """
     key = ["part", "wave", "question", "breakdown"]
     levels = pd.concat([store.tables[name] for name in ("estimates", "trends")])
     dark = levels["flag"].astype(str).eq(CONFIDENTIAL).groupby([levels[k].astype(str) for k in key])
     whole = dark.all()
+    read: dict[tuple[str, str], dict[str, list[str]]] = {}
     for each in whole.index[whole.to_numpy(bool)]:
         part, wave, question, breakdown = (str(name) for name in each)
-        yield Address(part, wave, question, ALL, breakdown, ALL)
-        if breakdown == TOTAL:
-            yield from _whole_question(Address(part, wave, question), survey)
-        for name in breakdown.split("*"):
-            if store.survey.has_breakdown(name):
-                asked = store.survey.breakdown(name).question
-                for other in survey.breakdowns:  # the same groups under another name
-                    if other.question == asked and not store.survey.has_breakdown(other.id):
-                        yield Address(part, wave, question, ALL, other.id, ALL)
+        if (part, wave) not in read:
+            read[part, wave] = _named_now(store.survey, survey, wave, part)
+        named = read[part, wave]
+        for name in dict.fromkeys((question, *named.get(question, ()))):
+            yield Address(part, wave, name, ALL, breakdown, ALL)
+            if breakdown == TOTAL:
+                yield from _whole_question(Address(part, wave, name), survey)
+            for other in _same_groups(store.survey, survey, breakdown, named):
+                yield Address(part, wave, name, ALL, other, ALL)
+
+
+def _same_groups(
+    then: Survey, survey: Survey, breakdown: str, named: Mapping[str, Sequence[str]]
+) -> Iterator[str]:
+    """Yield the new breakdowns of today that are made of the questions that one was made of."""
+    for name in breakdown.split("*"):
+        if then.has_breakdown(name):
+            asked = then.breakdown(name).question
+            for other in survey.breakdowns:
+                made_of = other.question in (asked, *named.get(asked, ()))
+                if made_of and not then.has_breakdown(other.id):
+                    yield other.id
+
+
+def _named_now(then: Survey, survey: Survey, wave: str, part: str) -> dict[str, list[str]]:
+    """Return, for each question of a wave, those of today that read the same column."""
+    was, now = (_columns(each, wave, part) for each in (then, survey))
+    return {old: [new for new, columns in now.items() if columns & of] for old, of in was.items()}
+
+
+def _columns(survey: Survey, wave: str, part: str) -> dict[str, set[str]]:
+    return {
+        question.id: set(question.option_columns(wave).values())
+        if question.type == "multiple"
+        else {question.column(wave)}
+        for question in survey.questions.values()
+        if question.asked_in(wave, part)
+    }

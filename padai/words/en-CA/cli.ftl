@@ -195,6 +195,7 @@ cli-lines-written = Lines written
 cli-locale-or-time-zone = locale or time zone
 cli-log-on-standard-error-text-or-json-one = Log on standard error: text, or json (one stage a line).
 cli-log-there-is-no-such-log-choose-text-or = --log { $log }: there is no such log; choose text or json.
+cli-made-of-the-same-file = { $name }: made of the same data file, and may show these cells; withdraw them from that survey too.
 cli-make-synthetic-waves = Make synthetic waves.
 cli-make-the-draft-of-the-report-at-once-the = Make the draft of the report at once (the design being given by --design).
 cli-manifest = Manifest

@@ -206,6 +206,7 @@ publishing-chapters-figures-of-parts = For { $name }, the result followed ({ $re
 publishing-chapters-figures-revised-since-the-release = Figures revised since the release “{ $label }”
 publishing-chapters-figures-unchanged-since-their-release = Figures unchanged since their release
 publishing-chapters-file-for-an-archive = File for an archive
+publishing-chapters-files-withdrawn = Files withdrawn
 publishing-chapters-files-withdrawn-and-their-sha-256 = Files withdrawn and their SHA-256
 publishing-chapters-findings = Findings:
 publishing-chapters-findings-of-this-edition-whole-families = Findings of this edition, whole families included

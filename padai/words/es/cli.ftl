@@ -195,6 +195,7 @@ cli-lines-written = Líneas escritas
 cli-locale-or-time-zone = configuración regional o huso horario
 cli-log-on-standard-error-text-or-json-one = Registro en la salida de errores: text o json (una etapa por línea).
 cli-log-there-is-no-such-log-choose-text-or = --log { $log }: ese registro no existe; elegir text o json.
+cli-made-of-the-same-file = { $name }: procede del mismo archivo de datos y puede mostrar estas celdas; retirarlas también de esa encuesta.
 cli-make-synthetic-waves = Generar olas ficticias.
 cli-make-the-draft-of-the-report-at-once-the = Generar de inmediato el borrador del informe (con el diseño indicado en --design).
 cli-manifest = Manifiesto

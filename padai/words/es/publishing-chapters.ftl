@@ -206,6 +206,7 @@ publishing-chapters-figures-of-parts = Para { $name }, el resultado seguido ({ $
 publishing-chapters-figures-revised-since-the-release = Cifras revisadas desde la publicación «{ $label }»
 publishing-chapters-figures-unchanged-since-their-release = Cifras sin cambios desde su publicación
 publishing-chapters-file-for-an-archive = Archivo para depositar
+publishing-chapters-files-withdrawn = Archivos retirados
 publishing-chapters-files-withdrawn-and-their-sha-256 = Archivos retirados y su SHA-256
 publishing-chapters-findings = Observaciones:
 publishing-chapters-findings-of-this-edition-whole-families = Hallazgos de esta edición, incluidas las familias enteras

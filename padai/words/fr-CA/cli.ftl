@@ -195,6 +195,7 @@ cli-lines-written = Lignes écrites
 cli-locale-or-time-zone = paramètres régionaux ou fuseau
 cli-log-on-standard-error-text-or-json-one = Journal sur la sortie d’erreur : text ou json (une étape par ligne).
 cli-log-there-is-no-such-log-choose-text-or = --log { $log } : ce journal n’existe pas; choisissez text ou json.
+cli-made-of-the-same-file = { $name } : provient du même fichier de données et peut montrer ces cellules; retirez-les aussi de cette enquête.
 cli-make-synthetic-waves = Fabriquer des vagues fictives.
 cli-make-the-draft-of-the-report-at-once-the = Bâtir aussitôt l’ébauche du rapport (le plan étant donné par --design).
 cli-manifest = Manifeste

@@ -203,6 +203,7 @@ publishing-chapters-figures-of-parts = Pour { $name }, le résultat suivi ({ $re
 publishing-chapters-figures-revised-since-the-release = Chiffres révisés depuis la publication « { $label } »
 publishing-chapters-figures-unchanged-since-their-release = Chiffres inchangés depuis leur publication
 publishing-chapters-file-for-an-archive = Fichier pour une archive
+publishing-chapters-files-withdrawn = Fichiers retirés
 publishing-chapters-files-withdrawn-and-their-sha-256 = Fichiers retirés et leur SHA-256
 publishing-chapters-findings = Constats :
 publishing-chapters-findings-of-this-edition-whole-families = Constats de cette édition, familles entières comprises

@@ -106,7 +106,8 @@ def versions_page(context: Context, versions: Versions) -> Piece:
     parts = [_title(context, name, VERSIONS, release_title(context)), *_warning(context, versions)]
     if versions.records:
         parts.append(_table(context, versions))
-        parts.append(_hashes(context, versions))
+        if any(record.kept for record in versions.records):
+            parts.append(_hashes(context, versions))
         parts += [_withdrawn(context, record) for record in versions.records if record.withdrawal]
     else:
         parts.append(paragraph(_none(context, versions)))
@@ -252,7 +253,8 @@ def _version(context: Context, record: ReleaseRecord) -> str:
 def _hashes(context: Context, versions: Versions) -> Piece:
     title = context.say("publishing-chapters-checksums")
     why = context.say("publishing-chapters-sha-256-of-the-results-of-each-version-a")
-    lines = [context.colon(_version(context, r), r.store) for r in reversed(versions.records)]
+    kept = [record for record in reversed(versions.records) if record.kept]
+    lines = [context.colon(_version(context, r), r.store) for r in kept]
     return joined([heading(2, title, "sec-sommes"), paragraph(why), bullets(lines)])
 
 
@@ -277,8 +279,15 @@ def _withdrawn(context: Context, record: ReleaseRecord) -> Piece:
 
 def _files(context: Context, record: ReleaseRecord) -> Piece:
     assert record.withdrawal is not None
-    title = context.say("publishing-chapters-files-withdrawn-and-their-sha-256")
-    lines = [f"{md_literal(f.name)}: `{f.sha256}`" for f in record.withdrawal.files]
+    files = record.withdrawal.files
+    hashed = any(f.sha256 for f in files)
+    title = (
+        context.say("publishing-chapters-files-withdrawn-and-their-sha-256")
+        if hashed
+        else context.say("publishing-chapters-files-withdrawn")
+    )
+    names = [md_literal(f.name) for f in files]
+    lines = [f"{n}: `{f.sha256}`" if f.sha256 else n for n, f in zip(names, files, strict=True)]
     return joined(
         [
             heading(2, title, "sec-fichiers"),
