@@ -10,7 +10,7 @@ import pyreadstat
 import pytest
 
 import padai
-from padai.errors import DefinitionError
+from padai.errors import DataError, DefinitionError
 from padai.interchange import confirm_designs, parse_design
 from padai.interchange.labels import short_id
 from tests.starting import started, started_and_told
@@ -210,3 +210,58 @@ def test_a_scale_in_characters_is_named_after_its_first_question(tmp_path: Path)
     survey = started(tmp_path, _sav(tmp_path, frame, variable_value_labels=labels))
     text = (survey.path / "questionnaire.yaml").read_text("utf-8")
     assert "scale: scale_q1" in text
+
+
+# --- heads, days, orders, countries -------------------------------------------------------
+
+
+def test_a_first_line_of_groups_of_columns_is_told(tmp_path: Path) -> None:
+    rng, frame = _base(9)
+    frame["trust"] = rng.choice([1, 2, 3], N)
+    frame["press"] = rng.choice([1, 2, 3], N)
+    path = _csv(tmp_path, frame)
+    path.write_text(",w,Trust,Trust\n" + path.read_text("utf-8"), "utf-8")
+    with pytest.raises(DataError) as refused:
+        started(tmp_path, path)
+    assert "their names stand in the second, take the first away" in str(refused.value)
+
+
+def test_days_and_months_are_of_the_year_of_the_file(tmp_path: Path) -> None:
+    rng, frame = _base(10)
+    frame["DIAREAL"] = rng.integers(1, 28, N).astype(float)
+    frame["MESREAL"] = rng.choice([2.0, 3.0], N)
+    frame["trust"] = rng.choice([1.0, 2.0, 3.0], N)
+    labels = {"DIAREAL": "Día de la entrevista", "MESREAL": "Mes de la entrevista"}
+    survey = started(tmp_path, _sav(tmp_path, frame, column_labels=labels))
+    fieldwork = survey.wave_defs[survey.waves[0]].fieldwork
+    assert (str(fieldwork.start), str(fieldwork.end)) == ("2023-02-01", "2023-03-27")
+
+
+def test_a_winter_of_two_years_is_not_put_in_one(tmp_path: Path) -> None:
+    rng, frame = _base(11)
+    frame["DIAREAL"] = rng.integers(1, 28, N).astype(float)
+    frame["MESREAL"] = rng.choice([12.0, 1.0], N)
+    frame["trust"] = rng.choice([1.0, 2.0, 3.0], N)
+    labels = {"DIAREAL": "Día de la entrevista", "MESREAL": "Mes de la entrevista"}
+    survey = started(tmp_path, _sav(tmp_path, frame, column_labels=labels))
+    fieldwork = survey.wave_defs[survey.waves[0]].fieldwork
+    assert (str(fieldwork.start), fieldwork.precision) == ("2023-01-01", "year")
+
+
+def test_answers_in_words_stand_in_the_order_of_their_scale(tmp_path: Path) -> None:
+    rng, frame = _base(12)
+    agree = ["Strongly agree", "Tend to agree", "Tend to disagree", "Strongly disagree"]
+    content = ["Très satisfait(e)", "Plutôt satisfait(e)", "Pas du tout satisfait(e)"]
+    frame["a"], frame["b"] = rng.choice(agree, N), rng.choice(content, N)
+    survey = started(tmp_path, _csv(tmp_path, frame))
+    assert [code.value for code in survey.question("a").scale.codes] == agree
+    assert [code.value for code in survey.question("b").scale.codes] == content
+
+
+def test_a_country_by_its_label_is_told(tmp_path: Path) -> None:
+    rng, frame = _base(13)
+    frame["IDENPA"] = rng.choice([152.0, 170.0], N)
+    frame["trust"] = rng.choice([1.0, 2.0, 3.0], N)
+    more = {"column_labels": {"IDENPA": "Identificación de país"}}
+    _, told = started_and_told(tmp_path, _sav(tmp_path, frame, **more))
+    assert "'IDENPA' (2 values) looks as if it told the country" in told
