@@ -11,7 +11,7 @@ import pytest
 
 import padai
 from padai.errors import DataError, DefinitionError
-from padai.interchange import confirm_designs, parse_design
+from padai.interchange import Choices, add_wave, confirm_designs, parse_design
 from padai.interchange.labels import short_id
 from tests.starting import started, started_and_told
 from tests.test_next_strangers import PROPOSED
@@ -265,3 +265,15 @@ def test_a_country_by_its_label_is_told(tmp_path: Path) -> None:
     more = {"column_labels": {"IDENPA": "Identificación de país"}}
     _, told = started_and_told(tmp_path, _sav(tmp_path, frame, **more))
     assert "'IDENPA' (2 values) looks as if it told the country" in told
+
+
+def test_the_next_wave_of_the_same_design_keeps_how_its_replicates_were_made(
+    tmp_path: Path,
+) -> None:
+    frame, path = _replicated(tmp_path)
+    survey = started(tmp_path, path, design=(parse_design("proposed,replicates=bootstrap"),))
+    following = tmp_path / "w2024.csv"
+    frame.assign(weight=frame["weight"] * 2).to_csv(following, index=False)
+    add_wave(survey.path, following, Choices(design=(parse_design("same"),)))
+    text = (survey.path / "waves" / "2024.yaml").read_text("utf-8")
+    assert 'replicates: {kind: bootstrap, prefix: "BSW"}' in text and '"BSW{n}"' in text

@@ -194,11 +194,28 @@ def _design(source: Source, last: Part, choices: Choices, finding: DesignFinding
                     lacking=", ".join(lacking),
                 ),
             )
-        choices = replace(choices, design=(DesignChoice(there),))  # type: ignore[arg-type]
+        made = _made_as_before(last, finding)
+        choices = replace(choices, design=(DesignChoice(there, replicates=made),))  # type: ignore[arg-type]
     design = proposed_design(source, finding, choices)
     if not design.confirmed and there:
         design = replace(design, **there)  # type: ignore[arg-type]
     return design
+
+
+def _made_as_before(last: Part, finding: DesignFinding) -> str | None:
+    """Return how the replicates of the last wave were made, where a word said it.
+
+    Raises
+    ------
+    DefinitionError
+        They were made in a way that a word does not say.
+    """
+    spec = last.design.replicates
+    if spec is None or spec.prefix not in finding.replicates:
+        return None
+    if set(spec.model_dump(exclude_defaults=True)) == {"kind", "prefix"}:
+        return spec.kind
+    raise DefinitionError(Said("interchange-replicates-made-by-more", prefix=spec.prefix))
 
 
 def _facts(part: Part) -> dict[str, str | Words]:

@@ -363,6 +363,7 @@ interchange-replicate-weights-made-by-name = { $prefix }…: { $count_names } re
 interchange-replicate-weights-nothing-says-how-they = { $prefix }…: { $count_names } replicate weights; nothing says how they were made
 interchange-replicate-weights-of-a-set = { $count } replicate weights
 interchange-replicates = {"  "}replicates: { $said }
+interchange-replicates-made-by-more = --design same: the replicate weights { $prefix }… of the last wave are declared by more than a word. Run the command without --design, then copy that wave’s `design:`.
 interchange-replicates-of-a-set-lack = { $prefix }…: without { $lacking }, lost or a question of that name; once it is known, name the columns: replicates: {"{"}columns: […]{"}"}
 interchange-report-8cb9 = report
 interchange-report-cc37 = Report

@@ -363,6 +363,7 @@ interchange-replicate-weights-made-by-name = { $prefix }…: { $count_names } pe
 interchange-replicate-weights-nothing-says-how-they = { $prefix }…: { $count_names } pesos de réplica, de los que nada indica cómo se generaron
 interchange-replicate-weights-of-a-set = { $count } pesos de réplica
 interchange-replicates = {"  "}réplicas: { $said }
+interchange-replicates-made-by-more = --design same: los pesos de réplica { $prefix }… de la última ola se declaran con más de una palabra. Ejecutar la orden sin --design y copiar después `design:` de esa ola.
 interchange-replicates-of-a-set-lack = { $prefix }…: sin { $lacking }, columna perdida o pregunta con ese nombre; cuando se sepa, nombre las columnas: replicates: {"{"}columns: […]{"}"}
 interchange-report-8cb9 = informe
 interchange-report-cc37 = Informe

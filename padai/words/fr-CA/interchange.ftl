@@ -363,6 +363,7 @@ interchange-replicate-weights-made-by-name = { $prefix }… : { $count_names } p
 interchange-replicate-weights-nothing-says-how-they = { $prefix }… : { $count_names } poids de réplication, dont rien ne dit comment ils ont été faits
 interchange-replicate-weights-of-a-set = { $count } poids de réplication
 interchange-replicates = {"  "}réplications : { $said }
+interchange-replicates-made-by-more = --design same : les poids de réplication { $prefix }… de la dernière vague sont déclarés avec plus qu’un mot. Lancez la commande sans --design, puis recopiez `design:` de cette vague.
 interchange-replicates-of-a-set-lack = { $prefix }… : sans { $lacking }, colonne perdue ou question de ce nom; une fois la chose connue, nommer les colonnes : replicates: {"{"}columns: […]{"}"}
 interchange-report-8cb9 = rapport
 interchange-report-cc37 = Rapport
