@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import tempfile
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -12,6 +13,7 @@ import pytest
 
 import padai
 from padai.errors import PadaiError
+from padai.interchange import Choices, init_from, parse_design
 from padai.pipeline.versions.other_rounding import refuse_rounded_there
 from padai.survey.policies import Confidentiality, Rounding
 from tests.tiny import tiny_survey
@@ -64,7 +66,6 @@ def made():
         ),
         "beside": beside,
         "padai": padai,
-        "pd": pd,
         "np": np,
         "f": f,
         "D": design,
@@ -72,6 +73,10 @@ def made():
         "v": v,
         "s": s,
         "t": padai.trend(s, "q", net={"hi": ["3"]}),
+        "proposed": lambda text: {"design": (parse_design(text),)},
+        "start": start,
+        "replicated": replicated,
+        "pd": pd,
         "est": padai.proportion(w, "q", by="sex"),
         "m": padai.glm(w, "z ~ age", family="binomial"),
         "sm": padai.glm(w, "z ~ bs(age, df=4)", family="binomial"),
@@ -86,6 +91,23 @@ def beside(wave, here, there):
     )
     order = SimpleNamespace(survey=of, name="a")
     refuse_rounded_there(order, wave, first, "first/b/v1", "b")
+
+
+def start(*tables, **choices):
+    """Draft a survey from tables that are written as CSV files, each under its name."""
+    with tempfile.TemporaryDirectory() as folder:
+        paths = [Path(folder) / f"{name}.csv" for name, _ in tables]
+        for path, (_, table) in zip(paths, tables, strict=True):
+            table.to_csv(path, index=False)
+        init_from(Path(folder) / "surveys" / "mine", paths, Choices(**choices))
+
+
+def replicated(table):
+    """Return a table with forty bootstrap weights."""
+    rng = np.random.default_rng(3)
+    draws = rng.poisson(1, (len(table), 40)) * table["w"].to_numpy()[:, None]
+    made = pd.DataFrame(draws, columns=[f"bsw{k}" for k in range(1, 41)])
+    return pd.concat([table, made], axis=1)
 
 
 #: The mistake, and how the answer begins.
@@ -988,6 +1010,39 @@ MISTAKES = [
         "confidentiality.rounding: wave a holds the same people as wave b of first/b/v1, which is out "
         "and tells bases exactly",
     ),
+    ('start(("a",f[["id","w","q"]].head(0)))', "a.csv has columns and no row"),
+    (
+        'start(("a",replicated(f[["id","w","q"]])),**proposed("proposed"))',
+        "wave 1: 40 columns bsw… are replicate weights, and their documentation says",
+    ),
+    (
+        'start(("a",f[["id","w","q"]]),**proposed("proposed,replicates=bootstrap"))',
+        "wave 1: --design says how replicate weights were made, and the file has none",
+    ),
+    (
+        'start(("a",f[["id","w","q"]]),**proposed("replicates=fay"))',
+        "--design replicates=fay: 'replicates=fay' is not understood",
+    ),
+    (
+        'start(("a",f[["id","w","q"]]),("b",replicated(f[["id","w"]]).drop(columns="w")))',
+        "b.csv holds 40 replicate weights (bsw…) and no answers: join it to",
+    ),
+    (
+        'start(("a",pd.concat([f[["id","w","q"]],f[["q"]]],axis=1)))',
+        "a.csv names columns twice: those at places 3, 4",
+    ),
+    (
+        'start(("a",f[["id","q"]].assign(weight=f["w"],weight1=f["w"]**2)),**proposed("proposed"))',
+        "wave 1: nothing decides which column has a role of the design",
+    ),
+    (
+        'start(("a",pd.concat([f[["id","w","q","sex"]],pd.DataFrame([["Total",1000,None,None]],columns=["id","w","q","sex"])])))',
+        "a.csv ends with",
+    ),
+    (
+        'padai.replicate_weights(r,"bootstrap",n=10**9,seed=1)',
+        "n=1000000000 replicates are too many",
+    ),
 ]
 
 
@@ -1109,7 +1164,8 @@ def page():
         "to what padai says today. In them `f` is a table of 1,000 rows, `D` a design, `w` and `v` "
         "waves, `s` their stack, `t` a trend, `est` estimates, `m` and `sm` models; `r` has twelve regions, "
         "`areas` are their shares, `cells` their people, `rs` is a stack of them; `beside` puts out a "
-        "survey of the people of one that is out, each with the `rounding:` of its bases.",
+        "survey of the people of one that is out, each with the `rounding:` of its bases; `start` drafts a "
+        "survey from tables as `padai init` does, `proposed` is its `--design`, `replicated` adds 40 weights.",
         "",
         "| Written | What padai says | Ce que dit padai |",
         "| --- | --- | --- |",

@@ -8,6 +8,7 @@ from typing import Any
 
 from padai.errors import DefinitionError, refused_by_system
 from padai.survey import Condition, Question, Survey
+from padai.survey.column_patterns import prefix_of
 from padai.validation import CHECKS
 from padai.validation.validate import severity_of
 from padai.waves.declared_design import design_columns
@@ -67,7 +68,10 @@ def definition_of(survey: Survey, wave_id: str, part: str = "main") -> dict[str,
             "missingWeight": design.missing_weight,
             "columns": list(design_columns(design)),
             "present": [n for n in (*design_columns(design), *own) if n not in apart],
-            "prefixes": [each.prefix for each in sets if each.prefix],
+            "prefixes": [
+                *(each.prefix for each in sets if each.prefix),
+                *filter(None, map(prefix_of, spec.other_columns)),
+            ],
         },
         "other": list(dict.fromkeys((*spec.other_columns, *proposed, *named))),
         "exclusions": [

@@ -11,13 +11,14 @@ from typing import Literal, get_args
 
 from padai.errors import DefinitionError, Said, nearest
 from padai.interchange.draft import DesignRole
+from padai.interchange.replicate_sets import GIVEN_BY_NAME
 from padai.interchange.role_findings import DesignFinding
 from padai.survey.fieldwork import Mode
 from padai.survey.kinds import SampleType
 from padai.survey.texts import is_language
 from padai.words import Joined
 
-PROPOSED, NO_COLUMN = "proposed", "none"
+PROPOSED, NO_COLUMN, REPLICATES = "proposed", "none", "replicates"
 DECIMALS = "decimals"
 Fact = Literal[
     "title",
@@ -45,13 +46,15 @@ class DesignChoice:
     """The design of one wave, or of all: the columns named, and what fills the rest.
 
     `proposed` takes what the file offers; `same`, the columns of the last wave (``add-wave``). A
-    role of which the column is ``none`` is left without one.
+    role of which the column is ``none`` is left without one. `replicates` says how the replicate
+    weights of the file were made; ``none`` leaves them aside.
     """
 
     columns: Mapping[DesignRole, str] = field(default_factory=dict)
     proposed: bool = False
     same: bool = False
     wave: str | None = None
+    replicates: str | None = None
 
 
 @dataclass(frozen=True)
@@ -106,8 +109,7 @@ class Choices:
         DefinitionError
             A column is not in the file, or the proposal leaves a choice.
         """
-        own = [c for c in self.design if c.wave == wave_id]
-        choice = next(iter(own or [c for c in self.design if c.wave is None]), None)
+        choice = self._choice(wave_id)
         if choice is None:
             decided = self.decide(wave_id, finding) if self.decide else None
             return None if decided is None else dict(decided)
@@ -125,12 +127,31 @@ class Choices:
                 )
         if not choice.proposed:
             return named(choice.columns)
-        if finding.replicates:
+        if finding.replicates and choice.replicates is None:
             raise _replicates(wave_id, finding)
         open_roles = {f.role: f.columns for f in finding.doubtful if f.role not in choice.columns}
         if open_roles:
             raise which_column(wave_id, open_roles, choice.columns)
         return named({**finding.proposed(), **choice.columns})
+
+    def replicates_of(self, wave_id: str, finding: DesignFinding) -> dict[str, str]:
+        """Return how the first set of replicates of a wave was made, by prefix, where decided.
+
+        Raises
+        ------
+        DefinitionError
+            A way is given, and the file has no replicate weights.
+        """
+        choice = self._choice(wave_id)
+        if choice is None or choice.replicates in (None, NO_COLUMN):
+            return {}
+        if not finding.replicates:
+            raise DefinitionError(Said("interchange-no-replicates-to-make", wave_id=wave_id))
+        return {next(iter(finding.replicates)): str(choice.replicates)}
+
+    def _choice(self, wave_id: str) -> DesignChoice | None:
+        own = [c for c in self.design if c.wave == wave_id]
+        return next(iter(own or [c for c in self.design if c.wave is None]), None)
 
     def check_waves(self, wave_ids: Sequence[str]) -> None:
         """Refuse a choice for a wave that there is not: it would silently do nothing."""
@@ -194,7 +215,8 @@ def _replicates(wave_id: str, finding: DesignFinding) -> DefinitionError:
     """Ask how replicate weights were made: no file says it, and intervals rest on it."""
     prefix, names = next(iter(finding.replicates.items()))
     weight = finding.proposed().get("weight", "…")
-    given = f"{{weight: {weight}, replicates: {{kind: …, prefix: {prefix}}}}}"
+    kind = finding.kinds.get(prefix, "…")
+    given = f"{{weight: {weight}, replicates: {{kind: {kind}, prefix: {prefix}}}}}"
     return DefinitionError(
         Said(
             "interchange-wave-columns-are-replicate-weights-and",
@@ -202,7 +224,8 @@ def _replicates(wave_id: str, finding: DesignFinding) -> DefinitionError:
             count_names=len(names),
             prefix=prefix,
             given=given,
-            weight=weight,
+            kind=finding.kinds.get(prefix, GIVEN_BY_NAME[0]),
+            listed=", ".join(GIVEN_BY_NAME),
         ),
     )
 
@@ -231,16 +254,20 @@ def parse_design(text: str) -> DesignChoice:
     wave, told = (head, rest) if colon and "=" not in head else (None, text)
     columns: dict[DesignRole, str] = {}
     proposed = same = False
+    made: str | None = None
     for piece in filter(None, (p.strip() for p in told.split(","))):
         role, equals, column = piece.partition("=")
         if piece == PROPOSED:
             proposed = True
         elif piece == "same":
             same = True
+        elif role == REPLICATES and column in (*GIVEN_BY_NAME, NO_COLUMN):
+            made = column
         elif equals and column and role in get_args(DesignRole):
             columns[role] = column  # type: ignore[index]
         elif piece != "none":
-            roles = ", ".join(get_args(DesignRole))
+            kinds = "|".join((*GIVEN_BY_NAME, NO_COLUMN))
+            roles = ", ".join((*get_args(DesignRole), f"{REPLICATES}={kinds}"))
             raise DefinitionError(
                 Said(
                     "interchange-design-is-not-understood-write-proposed",
@@ -249,7 +276,7 @@ def parse_design(text: str) -> DesignChoice:
                     roles=roles,
                 ),
             )
-    return DesignChoice(columns, proposed, same, wave)
+    return DesignChoice(columns, proposed, same, wave, made)
 
 
 def parse_fact(text: str) -> tuple[Fact, str]:

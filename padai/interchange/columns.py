@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from padai.interchange.bare_numbers import POINTS, points, scattered
 from padai.interchange.dividing import youngest
 from padai.interchange.draft import DraftCode, DraftMissing, DraftQuestion, Value, Words
 from padai.interchange.label_words import (
@@ -29,12 +30,22 @@ from padai.interchange.lingering import (
     next_to_answers,
     note,
     numbered,
+    of_countries,
     voids,
     written_kind,
 )
-from padai.interchange.option_sets import is_mark, multiple, option_sets, stem
+from padai.interchange.option_sets import is_mark, multiple, option_sets, stem, yes_and_no_sets
 from padai.interchange.private import are_codes, of_several
-from padai.interchange.remarks import APART, FROM_LABEL, MIRRORED, MIXED, NO_KIND, in_wave
+from padai.interchange.remarks import (
+    APART,
+    FROM_LABEL,
+    MIRRORED,
+    MIXED,
+    NO_KIND,
+    YES_OR_NO,
+    in_wave,
+    listed,
+)
 from padai.interchange.told import Told
 from padai.interchange.worded_numbers import beside_points, counted, worded_points
 from padai.survey.mark_words import marks_of_labels
@@ -79,12 +90,16 @@ def draft_questions(
     found: list[DraftQuestion] = []
     sets = option_sets(file, {n: c for n, c in told.items() if n not in other})
     members = {name: key for key, names in sets.items() for name in names}
+    alone = {n: c for n, c in told.items() if n not in other and n not in members}
+    doubted = {names[0]: listed(names) for names in yes_and_no_sets(alone).values()}
     for name, column in told.items():
         if name in other:
             continue
         if name not in members:
             question = _question(column, file.frame[name], lang)
-            notes = tuple(in_wave(wave_id, note) for note in (*question.notes, *column.notes))
+            more = [Said(YES_OR_NO, columns=doubted[name])] if name in doubted else []
+            every = (*more, *question.notes, *column.notes)
+            notes = tuple(in_wave(wave_id, note) for note in every)
             found.append(
                 replace(
                     question,
@@ -159,7 +174,8 @@ def _missing(
     """Return the missing codes of a column, and what of them is doubtful."""
     ranges = file.missing_ranges.get(name, ())
     mark = is_mark(name, values, labels)
-    kinds = _kinds({v: t for v, t in labels.items() if not mark or v not in (0, 1)})
+    own = [] if of_countries(labels.values()) else labels
+    kinds = _kinds({v: labels[v] for v in own if not mark or v not in (0, 1)})
     texts = [v for v in values if isinstance(v, str)] if not _all_texts(values) else []
     written = {v: kind for v in texts if (kind := written_kind(v, file.format))}
     empty = voids(map(str, values)) if _all_texts(values) else []
@@ -170,8 +186,8 @@ def _missing(
     lone = dict.fromkeys(negatives(labels, known), None)
     lone |= apart(values, labels, {*known, *lone}, int(file.frame[name].notna().sum()))
     said = [t for t in texts if t not in written]
-    points = bool(texts) and not labels and of_several(file.frame[name], said)
-    if points:
+    scaled = bool(texts) and not labels and of_several(file.frame[name], said)
+    if scaled:
         lone |= dict.fromkeys(beside_points(_without(every, {*known, *lone}), lang))
     gone = {*known, *lone}
     missing = []
@@ -189,7 +205,7 @@ def _missing(
         )
     asked = [value for value, kind in lone.items() if kind is None]
     asked += empty
-    scale = points and worded_points(_without(every, gone), lang)
+    scale = scaled and worded_points(_without(every, gone), lang)
     mixed = set() if scale else set(texts) - set(written) - set(labels)
     told = (
         *(note(asked) if asked else None, MIXED if mixed else None, kept_none(labels)),
@@ -255,9 +271,9 @@ def _question(told: Told, column: pd.Series[Any], lang: str) -> DraftQuestion:
     draft = DraftQuestion(told.id, "number", label, missing=told.missing, youngest=begins)
     texts = [v for v in seen if isinstance(v, str)]
     worded = texts and not labels and of_several(column, texts)
-    if points := (worded_points(seen, lang) if worded else ()):
-        span = (int(points[0].code), int(points[-1].code))
-        return replace(draft, type="rating", points=span, codes=points)
+    if steps := (worded_points(seen, lang) if worded else ()):
+        span = (int(steps[0].code), int(steps[-1].code))
+        return replace(draft, type="rating", points=span, codes=steps)
     if texts:
         if labels and all(labels.get(v) == v for v in texts):
             codes, notes = _codes_in_words(told, lang)
@@ -276,9 +292,10 @@ def _question(told: Told, column: pd.Series[Any], lang: str) -> DraftQuestion:
         return replace(draft, type="single", codes=_codes(told, lang))
     if whole and _is_rating(every, labels):
         return replace(draft, type="rating", **_points(every, labels, lang))
-    partly = len(labels) >= 2 and len(every) <= 2 * len(labels)
-    partly |= bool(labels) and len(every) <= FEWEST_CODES
-    if whole and (partly or _bare(every, labels)) and told.rows >= 2 * len(every):
+    numbers = [v for v in seen if whole and not labels and isinstance(v, int)]
+    if scale := points(told.name, told.label, numbers, told.rows):
+        return replace(draft, type="rating", notes=(POINTS,), **_points(scale, {}, lang))
+    if whole and _coded(told, every, labels) and told.rows >= 2 * len(every):
         note = Said("interchange-note-codes-unlabelled")
         return replace(draft, type="single", codes=_codes(told, lang), notes=(note,))
     if not seen:
@@ -293,6 +310,13 @@ def _points(every: tuple[Value, ...], labels: Mapping[Value, str], lang: str) ->
         DraftCode(str(p), p, {lang: labels[p]} if p in labels else {}) for p in range(low, high + 1)
     )
     return {"points": (low, high), "codes": codes}
+
+
+def _coded(told: Told, every: tuple[Value, ...], labels: Mapping[Value, str]) -> bool:
+    """Whether numbers are codes of which some have a label, or that none can have but codes."""
+    if labels:
+        return len(every) <= max(FEWEST_CODES, 2 * len(labels) if len(labels) > 1 else 0)
+    return _bare(every, labels) or scattered(told.name, told.label, every, told.rows)
 
 
 def _bare(every: tuple[Value, ...], labels: Mapping[Value, str]) -> bool:

@@ -7,12 +7,21 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from padai.errors import DefinitionError
-from padai.interchange.choices import DesignChoice, named, which_column
+from padai.interchange.choices import (
+    NO_COLUMN,
+    REPLICATES,
+    DesignChoice,
+    named,
+    which_column,
+)
+from padai.interchange.replicate_sets import GIVEN_BY_NAME, kind_by_name
 from padai.survey import DesignSpec, Part, Survey, load_survey
+from padai.survey.replicates import ReplicateSpec
 from padai.survey.texts import TO_CONFIRM
 from padai.waves.drawn import design_line
 from padai.words import Said
 
+_NO_SET = re.compile(r"^ +undecided: \{replicates: \[[^]]*\]\}.*\n", re.MULTILINE)
 _WAITING = re.compile(rf"^( +)design: {TO_CONFIRM}[ ]*(#.*)?$", re.MULTILINE)
 
 
@@ -77,20 +86,24 @@ def _written(path: Path, wave_id: str, parts: Sequence[Part], choice: DesignChoi
         )
     spec = _chosen(parts[0], wave_id, choice)
     line = f"design: {design_line(spec)}".replace("\\", r"\\")
-    return _WAITING.sub(rf"\g<1>{line}", text)
+    text = _WAITING.sub(rf"\g<1>{line}", text)
+    return _NO_SET.sub("", text) if choice.replicates == NO_COLUMN else text
 
 
 def _chosen(part: Part, wave_id: str, choice: DesignChoice) -> DesignSpec:
     """Return the design of a part as decided."""
-    if choice.proposed and "replicates" in part.open_roles:
+    sets = part.open_roles.get(REPLICATES, ())
+    if choice.proposed and sets and choice.replicates is None:
         raise DefinitionError(
             Said(
                 "interchange-wave-are-replicate-weights-and-nothing",
                 wave_id=wave_id,
-                columns=part.open_roles["replicates"][0],
+                columns=sets[0],
+                kind=kind_by_name(sets[0]) or GIVEN_BY_NAME[0],
+                listed=", ".join(GIVEN_BY_NAME),
             ),
         )
-    waiting = {r: c for r, c in part.open_roles.items() if r not in choice.columns}
+    waiting = {r: c for r, c in part.open_roles.items() if r not in (*choice.columns, REPLICATES)}
     if choice.proposed and waiting:
         raise which_column(wave_id, waiting, choice.columns)  # type: ignore[arg-type]
     spec = (part.proposed_design if choice.proposed else None) or DesignSpec()
@@ -99,4 +112,9 @@ def _chosen(part: Part, wave_id: str, choice: DesignChoice) -> DesignSpec:
         several = role in ("stratum", "psu")
         has_one = role in named(choice.columns)  # what `none` was said of has no column
         given[role] = ((column,) if has_one else ()) if several else (column if has_one else None)
+    if choice.replicates not in (None, NO_COLUMN):
+        if not sets:
+            raise DefinitionError(Said("interchange-no-replicates-to-make", wave_id=wave_id))
+        made = {"kind": choice.replicates, "prefix": sets[0]}
+        given[REPLICATES] = ReplicateSpec.model_validate(made)
     return spec.model_copy(update=given)

@@ -344,6 +344,8 @@ def _design(wave: DraftWave) -> str:
     found = wave.design
     named = {"id": found.id, "weight": found.weight, "stratum": found.stratum, "psu": found.psu}
     lines = [f"{key}: {exact(name)}" for key, name in named.items() if name]
+    for prefix, kind in found.replicates.items():
+        lines.append(f"replicates: {{kind: {kind}, prefix: {exact(prefix)}}}")
     if found.lonely:
         lines.append("lonely_psu: adjust")
     told = "".join(f"    # {clean(written(line))}\n" for line in found.told)

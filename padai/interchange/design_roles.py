@@ -26,7 +26,7 @@ from padai.interchange.design_words import (
 from padai.interchange.draft import DesignRole
 from padai.interchange.label_words import normal
 from padai.interchange.profiles import Profile, numbers
-from padai.interchange.replicate_sets import replicate_sets
+from padai.interchange.replicate_sets import kind_by_name, replicate_sets
 from padai.interchange.role_findings import (
     CONSTANT,
     EITHER,
@@ -91,7 +91,9 @@ def find_design(file: DataFile, told: Mapping[str, Profile]) -> DesignFinding:
     found["psu"] = within_strata(found["psu"], found["stratum"], file.frame)
     found["psu"] = within_countries(found["psu"], found["stratum"], told, file.frame)
     order: tuple[DesignRole, ...] = ("id", "weight", "stratum", "psu")
-    return DesignFinding({role: found[role] for role in order}, replicates)
+    made = {p: kind_by_name(p, [told[n].label for n in names]) for p, names in replicates.items()}
+    kinds = {prefix: kind for prefix, kind in made.items() if kind is not None}
+    return DesignFinding({role: found[role] for role in order}, replicates, kinds)
 
 
 def _asked(candidate: Candidate) -> Candidate:

@@ -93,7 +93,7 @@ QUANTITY = re.compile(
 )
 COUNTRY = re.compile(
     r"(survey|iso|[a-z])?(country|cntry|pays|pais|staat|nation)(code|id|nr|name|alpha[23]?)?|"
-    r"(iso(3166([12])?)?)?(numeric|alpha[23])?countrycode"
+    r"(iso(3166([12])?)?)?(numeric|alpha[23])?countrycode|iden(pa|tificacion(del?)?pais)"
 )
 """The name of a column that tells the country, letters and digits alone."""
 ELSEWHERE = re.compile(

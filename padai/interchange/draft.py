@@ -93,7 +93,8 @@ class DraftDesign:
     """The design columns of a file, proposed or confirmed, with the candidates looked at.
 
     `lonely` counts strata of one psu, in this wave or another; `told` holds a line a candidate,
-    `undecided` the columns among which a person has to choose, by role.
+    `undecided` the columns among which a person has to choose, by role, `replicates` how the
+    replicate weights of a prefix were made.
     """
 
     weight: str | None = None
@@ -104,6 +105,7 @@ class DraftDesign:
     confirmed: bool = True
     told: tuple[Said, ...] = ()
     undecided: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    replicates: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def columns(self) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from padai.errors import DefinitionError, Said
 from padai.interchange.absent_elsewhere import as_elsewhere, in_unknown_words
+from padai.interchange.bare_numbers import POINTS
 from padai.interchange.choices import Choices
 from padai.interchange.columns import FEW_CODES, draft_questions
 from padai.interchange.design_roles import find_design
@@ -17,8 +18,8 @@ from padai.interchange.draft import Draft, DraftDesign, DraftQuestion, DraftWave
 from padai.interchange.label_words import language, slug, unique
 from padai.interchange.linking import link_waves, share_scales
 from padai.interchange.private import set_apart
-from padai.interchange.remarks import APART, MIRRORED, MIXED, TURNED, holds, in_wave
-from padai.interchange.replicate_sets import lacking
+from padai.interchange.remarks import APART, MIRRORED, MIXED, TURNED, YES_OR_NO, holds, in_wave
+from padai.interchange.replicate_sets import in_one_line, lacking, told_of_set
 from padai.interchange.role_findings import (
     EITHER,
     MARKED,
@@ -176,7 +177,7 @@ def _draft_wave(source: Source, finding: DesignFinding, choices: Choices, lang: 
         source.path.name,
         file.sha256,
         source.rows,
-        {n: why for n, why in other.items() if n not in left},
+        in_one_line({n: w for n, w in other.items() if n not in left}, finding.replicates),
         precision=dated.precision,
         rows=source.chosen,
         rest=Said("interchange-note-rest-not-kept") if left else None,
@@ -201,6 +202,13 @@ def _tell_doubts(questions: Sequence[DraftQuestion], wave_id: str, choices: Choi
     for listed, asked in in_unknown_words(questions).items():
         column = _first([question.columns[wave_id] for question in asked])
         choices.tell(Said("interchange-codes-in-unknown-words", column=column, listed=listed))
+    scales = [q.columns[wave_id] for q in questions if any(holds(n, POINTS.id) for n in q.notes)]
+    if scales:
+        choices.tell(Said("interchange-points-taken", column=_first(scales)))
+    doubted = [q for q in questions if any(holds(note, YES_OR_NO) for note in q.notes)]
+    if doubted:
+        named = _first([question.columns[wave_id] for question in doubted])
+        choices.tell(Said("interchange-yes-or-no", column=named))
     for question in questions:
         column = question.columns[wave_id]
         if any(holds(note, MIXED.id) for note in question.notes):
@@ -244,6 +252,7 @@ def proposed_design(source: Source, finding: DesignFinding, choices: Choices) ->
         decided is not None,
         told,
         {} if decided is not None else _undecided(finding),
+        choices.replicates_of(source.wave_id, finding),
     )
 
 
@@ -265,11 +274,7 @@ def _told(source: Source, finding: DesignFinding, choices: Choices) -> tuple[Sai
             choices.tell(Said("interchange-word-said", word=word, said=said))
             lines.append(Said("interchange-note-of-role", role=role, said=said))
     for prefix, names in finding.replicates.items():
-        said = Said(
-            "interchange-replicate-weights-nothing-says-how-they",
-            prefix=prefix,
-            count_names=len(names),
-        )
+        said = told_of_set(prefix, len(names), finding.kinds.get(prefix))
         choices.tell(Said("interchange-replicates", said=said))
         if skipped := lacking(prefix, names):
             skip = Said(

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from padai.interchange.label_words import normal, slug
+from padai.interchange.latin import spelled_by_number
 from padai.waves.headers import is_a_name, is_a_question
 from padai.words import Said
 
@@ -22,6 +23,8 @@ _NUMBER = re.compile(
 )
 """The number of a question before its label, as questionnaires have it: `Q12a. `, `D2) `."""
 
+_OF_ITS_OWN = re.compile(r"[A-Za-z]+_?[0-9]\w*")
+"""What is left of a name without its characters, where it says of itself which column it is."""
 _OWN_NUMBER = re.compile(
     r"([A-Za-z]{1,3}[0-9]{1,3}[a-z]?(?:[._][0-9]{1,3})?)(?=[\s.:)_–—-]|[A-ZÀ-Þ¿¡])"
 )
@@ -60,9 +63,12 @@ def short_id(name: str, place: int) -> str:
     --------
     >>> short_id("trust_press", 4), short_id("Q12 How much do you trust the press?", 4)
     ('trust_press', 'Q12')
-    >>> short_id("How much do you trust the press?", 4)
-    'q5'
+    >>> short_id("How much do you trust the press?", 4), short_id("政府を信頼しますか", 4)
+    ('q5', 'q5')
     """
+    if spelled_by_number(name):
+        plain = slug("".join(c for c in name if c.isascii() or not c.isalpha()), "")
+        return plain if _OF_ITS_OWN.fullmatch(plain) else f"q{place + 1}"
     if is_a_name(name) or not is_a_question(name):
         return slug(name)
     numbered = _OWN_NUMBER.match(name.strip())

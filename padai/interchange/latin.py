@@ -46,6 +46,17 @@ def in_latin(text: str) -> str:
     return "".join(map(_letter, unicodedata.normalize("NFC", text)))
 
 
+def spelled_by_number(text: str) -> bool:
+    """Whether a text holds characters that have a number in place of a sound: no id to read.
+
+    Examples
+    --------
+    >>> spelled_by_number("性別"), spelled_by_number("ねんれい"), spelled_by_number("Âge")
+    (True, False, False)
+    """
+    return any(unicodedata.name(sign, "").startswith(_IDEOGRAPH) for sign in text)
+
+
 def worded(name: str) -> str:
     """Return the name of a column as words, where it is in another writing; else nothing.
 

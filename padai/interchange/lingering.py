@@ -36,7 +36,10 @@ _NONE = re.compile(
 )
 _BLANKS = {"NA", "NaN", "nan", "NULL", "<NA>"}
 """What programs write in an empty cell."""
-_TWO_LETTERS = re.compile(r"[A-Z]{2}")
+_TWO_LETTERS = re.compile(r"[A-Z]{2}(-[A-Z]{1,3})?")
+_YES_OR_NO = {"NO", "SI", "JA", "DA"}
+FEWEST_COUNTRIES = 3
+"""Codes of two letters from which on they are those of countries, where none is yes or no."""
 _DASHES = re.compile(r"[-–—._/*\s]+")
 _WRITTEN = re.compile(r"n ?a|n ?d|s ?d|null|none|nan|nil|")
 _LETTER = re.compile(r"\.?[A-Za-z_]")
@@ -159,17 +162,20 @@ def _is_no_number(text: str, value: Value) -> bool:
 def _last_digits(numbers: Mapping[float, Value], labels: Mapping[Value, str]) -> list[float]:
     """Return 8 and 9 without a label, behind a whole scale that ends three or more before them.
 
-    7, 8 and 9 together, or 6 to 9, as statistical offices write them, need one number less between.
+    7, 8 and 9 together, or 6 to 9, as statistical offices write them, need one number less between,
+    and stand so beside a yes and no of 1 and 2 too.
     """
     for together in _TOGETHER:
         if together <= set(numbers) and not any(labels.get(numbers[n]) for n in together):
             before = sorted(n for n in numbers if n not in together)
-            gap = before and min(together) - before[-1] > 1
-            if gap and len(before) >= FEWEST_POINTS and before == [*range(1, len(before) + 1)]:
+            gap = min(together) - before[-1] if before else 0
+            enough = len(before) >= FEWEST_POINTS or (len(before) == 2 and gap > FEWEST_BETWEEN)
+            if gap > 1 and enough and before == [*range(1, len(before) + 1)]:
                 return sorted(together)
     last = [n for n in _LAST if n in numbers and not labels.get(numbers[n])]
     scale = sorted(n for n in numbers if n not in last)
-    if 9 not in last or len(scale) < FEWEST_POINTS or scale[0] != 1:
+    enough = len(scale) >= FEWEST_POINTS or len(scale) == len(last) == 2
+    if 9 not in last or not enough or scale[0] != 1:
         return []  # what is counted begins at 0
     whole = scale[-1] - scale[0] == len(scale) - 1
     return last if whole and last[0] - scale[-1] >= FEWEST_BETWEEN else []
@@ -263,6 +269,23 @@ def none_of_these(label: str) -> bool:
     (True, True, False)
     """
     return bool(_NONE.fullmatch(normal(label)))
+
+
+def of_countries(texts: Iterable[str]) -> bool:
+    """Whether answers are all codes of two letters, of which none says yes or no.
+
+    DK is then Denmark, and NA Namibia.
+
+    Examples
+    --------
+    >>> of_countries(["AT", "DK", "FR"]), of_countries(["DE-E", "DE-W", "DK"])
+    (True, True)
+    >>> of_countries(["NO", "SI", "NS"]), of_countries(["Agree", "DK"])
+    (False, False)
+    """
+    every = set(texts)
+    several = len(every) >= FEWEST_COUNTRIES and len(every & _YES_OR_NO) < 2
+    return several and all(_TWO_LETTERS.fullmatch(text) for text in every)
 
 
 def kept_none(labels: Mapping[Value, str]) -> Said | None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from padai.interchange.draft import DraftCode, DraftMissing, DraftQuestion, Value, Words
 from padai.interchange.label_words import normal, similarity, slug, unique
+from padai.interchange.latin import spelled_by_number
 from padai.interchange.remarks import TURNED, doubtful_link, in_wave
 from padai.survey.answer_words import said
 from padai.words import Said
@@ -298,7 +299,7 @@ def share_scales(questions: Sequence[DraftQuestion]) -> list[DraftQuestion]:
         missing: tuple[DraftMissing, ...] = ()
         for place in group:
             missing = join_missing(missing, questions[place].missing)
-        name = unique(_scale_name(questions[group[0]].codes), taken)
+        name = unique(_scale_name(questions[group[0]]), taken)
         for place in group:
             out[place] = replace(questions[place], scale=name, missing=missing)
     return out
@@ -325,6 +326,10 @@ def _same_scale(
     return True
 
 
-def _scale_name(codes: Sequence[DraftCode]) -> str:
+def _scale_name(question: DraftQuestion) -> str:
+    """Name a scale by its ends, or by its first question where they are spelled by numbers."""
+    codes = question.codes
+    if any(spelled_by_number(_text(code.label)) for code in (codes[0], codes[-1])):
+        return slug(f"scale_{question.id}".lower())
     ends = [slug(_text(c.label), "").strip("_") for c in (codes[0], codes[-1])]
     return slug("_".join(e[:24].rstrip("_") for e in ends if e).lower() or "scale", "scale")

@@ -13,9 +13,11 @@ from padai.interchange.design_roles import find_design
 from padai.interchange.draft import DraftDesign, DraftWave, Value, Words
 from padai.interchange.drafting import proposed_design
 from padai.interchange.private import set_apart
+from padai.interchange.replicate_sets import in_one_line
 from padai.interchange.role_findings import DesignFinding
 from padai.interchange.wave_files import Source, free_name, telling_columns
 from padai.survey import Part, Survey
+from padai.survey.column_patterns import columns_named
 from padai.survey.texts import TO_COMPLETE
 
 _OTHER = "*"
@@ -146,7 +148,8 @@ def _part(
     design = _design(source, last, choices, finding)
     asked = {n for c in changes if c.kind != "new" for n in c.column.split("\n")}
     other = {n: why for n, why in finding.set_apart.items() if n not in asked}
-    other |= {n: Said("interchange-note-as-before") for n in last.other_columns if n in source.told}
+    before = columns_named(last.other_columns, source.told)
+    other |= {n: Said("interchange-note-as-before") for n in before if n in source.told}
     other |= {c.name: Said("interchange-note-new") for c in changes if c.kind == "new"}
     changed = [n for c in changes if c.kind == "changed" for n in c.column.split("\n") if n]
     other |= dict.fromkeys(changed, Said("interchange-note-changed"))
@@ -154,6 +157,7 @@ def _part(
     rest = (*source.chosen, *source.dated.columns, *shape.rows)
     other |= dict.fromkeys(rest, Said("interchange-note-selects"))
     kept = {n: why for n, why in other.items() if n not in design.columns}
+    kept = in_one_line(kept, finding.replicates)
     everything = _OTHER in last.other_columns
     when, name = source.dated, free_name(survey, source)
     return DraftWave(
@@ -190,11 +194,28 @@ def _design(source: Source, last: Part, choices: Choices, finding: DesignFinding
                     lacking=", ".join(lacking),
                 ),
             )
-        choices = replace(choices, design=(DesignChoice(there),))  # type: ignore[arg-type]
+        made = _made_as_before(last, finding)
+        choices = replace(choices, design=(DesignChoice(there, replicates=made),))  # type: ignore[arg-type]
     design = proposed_design(source, finding, choices)
     if not design.confirmed and there:
         design = replace(design, **there)  # type: ignore[arg-type]
     return design
+
+
+def _made_as_before(last: Part, finding: DesignFinding) -> str | None:
+    """Return how the replicates of the last wave were made, where a word said it.
+
+    Raises
+    ------
+    DefinitionError
+        They were made in a way that a word does not say.
+    """
+    spec = last.design.replicates
+    if spec is None or spec.prefix not in finding.replicates:
+        return None
+    if set(spec.model_dump(exclude_defaults=True)) == {"kind", "prefix"}:
+        return spec.kind
+    raise DefinitionError(Said("interchange-replicates-made-by-more", prefix=spec.prefix))
 
 
 def _facts(part: Part) -> dict[str, str | Words]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from padai.interchange.draft import DraftCode, DraftMissing, DraftQuestion, Value
-from padai.interchange.label_words import shared_start, slug, unique
+from padai.interchange.label_words import normal, shared_start, slug, unique
 from padai.interchange.told import Told
 from padai.survey.mark_words import marks_of_labels, says_not_chosen
 from padai.survey.marks import Marks
@@ -21,6 +21,13 @@ _PARTING = (" - ", " – ", " — ", ": ", "? ")
 _FIRST = re.compile(r"\s*[-–—] ")
 LEAST = 3
 """Columns numbered after one stem from which on they are options of one question."""
+_WHICH = re.compile(
+    r"\b(which|what|select|check|tick|choose|mark|lesquel(le)?s|quel(le)?s|cochez|choisissez|"
+    r"cual(es)?|seleccione|marque|welche[nrs]?|quais|selecione|quali|welke|hvilke|vilka|"
+    r"(all|todas?|todos?) (that|those|las que|los que|que) (apply|apliquen|aplican|correspondan)|"
+    r"tout(e)?s? (ce|ceux|celles) qui s appliquent?)\b"
+)
+"""What asks which of several, so that yes and no say of each whether it was chosen."""
 _LEAST_SAID = 10
 """Letters from which on what labels end with is a question."""
 
@@ -35,7 +42,7 @@ def option_sets(file: DataFile, told: Mapping[str, Told]) -> dict[str, list[str]
     used: set[str] = set()
     for key, names, least in _candidates(file, told):
         fit = len(names) >= least and not used & set(names) and all(n in told for n in names)
-        if fit and _alike([told[n] for n in names]) and _options(names):
+        if fit and marks_of_set([told[n] for n in names]) and _options(names):
             sets[unique(key.rstrip("_."), {s.casefold() for s in sets})] = [
                 n for n in told if n in names
             ]
@@ -49,10 +56,11 @@ def _candidates(file: DataFile, told: Mapping[str, Told]) -> Iterator[tuple[str,
     by_label: dict[tuple[str, tuple[Value, ...]], list[str]] = {}
     by_stem: dict[str, list[str]] = {}
     for name, column in told.items():
-        marks = marks_of(column)
+        start = _shared_words([column.label])
+        marks = marks_of(column) or (yes_or_no(column) if _WHICH.search(normal(start)) else None)
         if marks is None:
             continue
-        if start := _shared_words([column.label]):
+        if start:
             by_label.setdefault((start, marks.values), []).append(name)
         if match := _STEM.match(name):
             by_stem.setdefault(match[1], []).append(name)
@@ -123,10 +131,43 @@ def marks_of(told: Told) -> Marks | None:
     return Marks() if plain and 1 in answers and unsaid else None
 
 
-def _alike(columns: Sequence[Told]) -> bool:
-    """Whether columns are options, and all marked alike."""
-    marks = {None if (found := marks_of(c)) is None else found.values for c in columns}
-    return None not in marks and len(marks) == 1
+def yes_or_no(told: Told) -> Marks | None:
+    """Return what marks an option by a yes and a no; None where a cell holds anything else.
+
+    Examples
+    --------
+    >>> yes_or_no(Told("q_1", "", (1, 2), {1: "Yes", 2: "No"}, (), 9))
+    Marks(chosen=1, not_chosen=2)
+    """
+    labels = told.answer_labels
+    whole = set(labels) == {*told.substantive, *labels} and not told.missing
+    return marks_of_labels(labels) if whole else None
+
+
+def marks_of_set(columns: Sequence[Told]) -> Marks | None:
+    """Return what marks the options of a question, all alike; None: they are no such question.
+
+    Yes and no at 1 and 2 are marks where what their labels share asks which of several.
+    """
+    for marks in (marks_of, yes_or_no):
+        found = [marks(column) for column in columns]
+        if None not in found and len(set(found)) == 1:
+            question, _ = _asked([column.label for column in columns])
+            which = marks is marks_of or _WHICH.search(normal(question))
+            return found[0] if which else None
+    return None
+
+
+def yes_and_no_sets(told: Mapping[str, Told]) -> dict[str, list[str]]:
+    """Return the columns of yes and no numbered after one stem, which may be options of one, by it.
+
+    They stay questions of their own, and a person is asked.
+    """
+    by_stem: dict[str, list[str]] = {}
+    for name, column in told.items():
+        if (match := _STEM.match(name)) and yes_or_no(column) and not marks_of(column):
+            by_stem.setdefault(match[1], []).append(name)
+    return {key: names for key, names in by_stem.items() if len(names) >= LEAST}
 
 
 def _options(names: list[str]) -> list[str] | None:
@@ -150,7 +191,7 @@ def multiple(key: str, columns: Sequence[Told], lang: str) -> DraftQuestion:
     taken = {code.code.casefold() for code in codes}
     apart = [replace(m, code=unique(_of_cell(m, taken), taken)) for m in missing.values()]
     note = Said("interchange-note-multiple-set")
-    marks = marks_of(columns[0]) or Marks()
+    marks = marks_of_set(columns) or Marks()
     return DraftQuestion(
         slug(key),
         "multiple",

@@ -19,6 +19,7 @@ from padai.interchange.resting import last_asked, resting
 from padai.interchange.scalars import literal
 from padai.interchange.wave_files import Source
 from padai.survey import Question, Survey
+from padai.survey.column_patterns import columns_named
 from padai.waves.intake import DataFile
 
 _KEPT = ("same", "renamed", "turned", "widened")
@@ -112,7 +113,11 @@ def changes_of(
 def _no_questions(survey: Survey, last: str, source: Source) -> set[str]:
     """Return the columns that the last wave set aside, and those of rows, dates and design."""
     parts = survey.wave_defs[last].parts.values()
-    aside = {column for part in parts for column in (*part.other_columns, *part.rows)}
+    aside = {
+        column
+        for part in parts
+        for column in (*columns_named(part.other_columns, source.told), *part.rows)
+    }
     roles = find_design(source.file, source.told).roles.values()
     designs = {column for role in roles for column in role.columns}
     return {*aside, *source.chosen, *source.dated.columns, *designs}

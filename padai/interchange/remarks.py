@@ -16,6 +16,7 @@ FROM_LABEL, NO_KIND = Said("interchange-note-label"), Said("interchange-note-no-
 TO_CONFIRM = Said("interchange-note-to-confirm")
 DOUBTFUL_LINK = "interchange-note-link"
 _IN_WAVE = "interchange-note-in-wave"
+YES_OR_NO = "interchange-note-yes-or-no"
 TURNED = Said("interchange-note-turned")
 MIXED, MIRRORED = Said("interchange-note-mixed"), Said("interchange-note-mirrored")
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from padai.errors import DefinitionError, Said
 from padai.interchange.label_words import normal
 from padai.interchange.profiles import Profile
+from padai.survey.column_patterns import NUMBERED
 
 FEWEST_REPLICATES = 8
 FEWEST_UNNAMED = 20
@@ -24,6 +26,15 @@ _BY_LABEL = re.compile(
     r"\b(replicate weights?|(replicate|jackknife|bootstrap|brr) (replicate |weight)|"
     r"poids (de replication|bootstrap|repliques?)|pesos? (replica\w*|de replica\w*|bootstrap))"
 )
+
+_MADE: Mapping[str, re.Pattern[str]] = {
+    "bootstrap": re.compile(r"^bs_?w?$|bsw|boots|bootstrap"),
+    "brr": re.compile(r"brr|balanced repeated|repetees equilibrees"),
+    "sdr": re.compile(r"sdr|successive difference|differences successives"),
+}
+"""The words that say how replicates were made, where they need no further fact."""
+GIVEN_BY_NAME = ("bootstrap", "brr", "jk1", "sdr")
+"""The kinds that a word is enough for: the others need factors."""
 
 
 def replicate_sets(
@@ -69,6 +80,53 @@ def lacking(prefix: str, names: Sequence[str]) -> tuple[str, ...]:
     numbers = sorted(int(name.removeprefix(prefix)) for name in names)
     skipped = set(range(numbers[0], numbers[-1] + 1)) - set(numbers)
     return tuple(f"{prefix}{n}" for n in sorted(skipped))
+
+
+def in_one_line(other: Mapping[str, Said], sets: Mapping[str, Sequence[str]]) -> dict[str, Said]:
+    """Put the columns of each set that are all left over in one entry, ``BSW{n}``.
+
+    Examples
+    --------
+    >>> apart = {"r1": Said("a"), "r2": Said("a"), "note": Said("b")}
+    >>> list(in_one_line(apart, {"r": ("r1", "r2")}))
+    ['r{n}', 'note']
+    """
+    entries = {
+        name: f"{prefix}{NUMBERED}"
+        for prefix, names in sets.items()
+        if all(name in other for name in names)
+        for name in names
+    }
+    counts = Counter(entries.values())
+    told = {
+        entry: Said("interchange-replicate-weights-of-a-set", count=count)
+        for entry, count in counts.items()
+    }
+    return {entries.get(n, n): told.get(entries.get(n, n), why) for n, why in other.items()}
+
+
+def told_of_set(prefix: str, count: int, kind: str | None) -> Said:
+    """Say how many replicate weights a set holds, and how its name says that they were made."""
+    if kind is None:
+        ident = "interchange-replicate-weights-nothing-says-how-they"
+        return Said(ident, prefix=prefix, count_names=count)
+    ident = "interchange-replicate-weights-made-by-name"
+    return Said(ident, prefix=prefix, count_names=count, kind=kind)
+
+
+def kind_by_name(prefix: str, labels: Iterable[str] = ()) -> str | None:
+    """Return how a set's name, or its labels, say that it was made; None: nothing says it.
+
+    A jackknife of strata and one of units are named alike, so that none is proposed.
+
+    Examples
+    --------
+    >>> kind_by_name("BSW"), kind_by_name("W_FSTR"), kind_by_name("rw", ["Bootstrap weight 1"])
+    ('bootstrap', None, 'bootstrap')
+    """
+    texts = [prefix.casefold(), *map(normal, labels)]
+    found = {kind for kind, said in _MADE.items() if any(said.search(text) for text in texts)}
+    return found.pop() if len(found) == 1 else None
 
 
 def refuse_replicates_alone(

@@ -65,6 +65,8 @@ class DesignFinding:
 
     roles: Mapping[DesignRole, RoleFinding] = field(default_factory=dict)
     replicates: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    kinds: Mapping[str, str] = field(default_factory=dict)
+    """How the names or labels of a set say that it was made, by prefix; where they do."""
 
     def proposed(self) -> dict[DesignRole, str]:
         """Return the column proposed for each role that has one."""

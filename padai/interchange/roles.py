@@ -32,7 +32,7 @@ _LABELS = {
 _MODES: Mapping[Mode, str] = {
     "online": r"\b(web|en ligne|on ?line|internet|cawi)\b",
     "phone": r"\b(phone|telephone|tel|cati|telephonique)\b",
-    "in_person": r"\b(in person|en personne|face a face|face to face|capi|a domicile)\b",
+    "in_person": r"\b(in person|en personne|face a face|face to face|f2f|capi|papi|a domicile)\b",
     "mail": r"\b(mail|postal|poste|postale|papier|paper)\b",
 }
 

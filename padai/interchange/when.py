@@ -80,6 +80,8 @@ _A_MONTH = "|".join(f"(?P<m{i}>{text})" for i, text in enumerate(_MONTHS, start=
 _NAMED_MONTHS = re.compile(rf"(?:{_A_MONTH})", re.IGNORECASE)
 
 
+_NAMED = ""
+"""The year that the name of the file tells, beside the columns."""
 _NOTHING = Said("interchange-dates-nothing-tells")
 
 
@@ -111,7 +113,8 @@ def dated(file: DataFile, told: Mapping[str, Profile], name: str, wave_id: str =
     name, wave_id
         The file's name without its ending, and the id of the wave where one was given.
     """
-    found = sorted(_by_columns(file, told), key=lambda pair: -pair[0])
+    year = _one_year(by_name(name))
+    found = sorted(_by_columns(file, told, year), key=lambda pair: -pair[0])
     held = [span for _, span in found if not _to_come(span)]
     if held:
         return held[0]
@@ -225,7 +228,16 @@ def _spelled(letters: str) -> list[int]:
     return found
 
 
-def _by_columns(file: DataFile, told: Mapping[str, Profile]) -> Iterator[tuple[int, Dated]]:
+def _one_year(named: Dated | None) -> int | None:
+    """Return the year of a name that tells one, and no months."""
+    if named is None or named.start is None or named.end is None or named.precision != "year":
+        return None
+    return named.start.year if named.start.year == named.end.year else None
+
+
+def _by_columns(
+    file: DataFile, told: Mapping[str, Profile], year: int | None
+) -> Iterator[tuple[int, Dated]]:
     """Yield what columns say, with the weight of the evidence."""
     for profile in told.values():
         if _of_another_day(profile) or profile.blanks > profile.rows * (1 - ALMOST_ALL):
@@ -240,7 +252,7 @@ def _by_columns(file: DataFile, told: Mapping[str, Profile]) -> Iterator[tuple[i
         if span is not None:
             weight = 2 * bool(_INTERVIEW.search(profile.said)) + (profile.kind == "date")
             yield weight - _by_values_alone(profile), span
-    together = _by_parts(file, told)
+    together = _by_parts(file, told, year)
     if together is not None:
         yield 3, together
 
@@ -357,8 +369,11 @@ def _span(days: pd.Series[Any], columns: tuple[str, ...]) -> Dated | None:
     return Dated(first, last, "day", Said("interchange-dates-column", column=listed), columns)
 
 
-def _by_parts(file: DataFile, told: Mapping[str, Profile]) -> Dated | None:
-    """Put together the day, month and year of interview that stand in three columns."""
+def _by_parts(file: DataFile, told: Mapping[str, Profile], year: int | None) -> Dated | None:
+    """Put together the day, month and year of interview that stand in three columns.
+
+    Where none tells the year, it is that of the file's name, but in a winter of two years.
+    """
     import pandas as pd
 
     parts: dict[str, list[str]] = {unit: [] for unit in _UNITS}
@@ -372,10 +387,14 @@ def _by_parts(file: DataFile, told: Mapping[str, Profile]) -> Dated | None:
         unit = next((u for u, pattern in _UNITS.items() if pattern.search(said)), None)
         if unit is not None:
             parts[unit].append(profile.name)
+    frame = file.frame
+    if not parts["year"] and year is not None:
+        frame, parts["year"] = frame.assign(**{_NAMED: year}), [_NAMED]
     # "the year in which you started to work" makes no fieldwork, and is passed over
     for names in product(*(found[:MOST_TRIED] for found in parts.values())):
-        table = pd.DataFrame({u: file.frame[n] for u, n in zip(parts, names, strict=True)})
-        span = _span(pd.to_datetime(table, errors="coerce"), names)
-        if span is not None:
+        table = pd.DataFrame({u: frame[n] for u, n in zip(parts, names, strict=True)})
+        told_by = tuple(name for name in names if name != _NAMED)
+        span = _span(pd.to_datetime(table, errors="coerce"), told_by)
+        if span is not None and (_NAMED not in names or not {1, 12} <= set(table["month"])):
             return span
     return None

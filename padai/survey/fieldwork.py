@@ -103,7 +103,9 @@ class Part(Frozen):
         "column, all of which must hold.",
     )
     other_columns: tuple[str, ...] = Field(
-        (), description="Columns of the file that are known and not used; `*`: all the others."
+        (),
+        description="Columns of the file that are known and not used; `*`: all the others; "
+        "`BSW{n}`: those of a numbered set.",
     )
     outcome: Outcome | None = None
     randomised_with: tuple[str, ...] = Field(

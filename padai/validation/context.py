@@ -12,6 +12,7 @@ import numpy as np
 
 from padai.errors import DefinitionError
 from padai.survey import Break, Part, Question, Survey, Targets
+from padai.survey.column_patterns import columns_named
 from padai.trends.breaks import breaks_between
 from padai.validation.kinds import Stage
 from padai.waves.conditions import BLANK, UNKNOWN, all_codes, code_positions, holds, numeric
@@ -86,7 +87,7 @@ class View:
     def known_columns(self) -> tuple[str, ...]:
         """Every column that the definition gives this wave: questions', then the design's."""
         questions = column_sources(self.survey, self.wave.id, self.wave.part)
-        other = self.spec.other_columns
+        other = columns_named(self.spec.other_columns, [*map(str, self.frame.columns)])
         if EVERY_OTHER in other:
             other = (*other, *map(str, self.frame.columns))
         designs = (self.spec.design, self.spec.proposed_design)

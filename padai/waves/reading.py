@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from padai.errors import DataError, Said, nearest
 from padai.survey import DesignSpec, Part, Question, Survey
+from padai.survey.column_patterns import columns_named
 from padai.waves.data_files import locate, locate_joint
 from padai.waves.declared_design import design_columns, design_of, replicate_columns
 from padai.waves.drawn import refuse_unconfirmed
@@ -263,7 +264,7 @@ def _arranged(
         if name not in columns:
             number = name in replicates
             columns[name] = _design_cells(frame, name, spec.design, number, text)
-    used = {*sources.values(), *spec.other_columns}
+    used = {*sources.values(), *columns_named(spec.other_columns, [*map(str, frame.columns)])}
     for name in frame.columns:
         if name not in columns and name not in used and "*" not in spec.other_columns:
             columns[name] = frame[name]

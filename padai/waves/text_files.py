@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _SEPARATORS = (",", ";", "\t", "|")
 _LONGEST_CELL = 10_000_000
+BY_PLACE_TWICE = "waves-names-columns-by-place-twice"
 MOST_PLACES = 10
 _SEP = re.compile(r'"?sep=([,;|]|\t)"?', re.IGNORECASE)
 _SHORT = 20
@@ -170,6 +171,11 @@ def _first_line_of_another_encoding(path: Path) -> int:
     return 1
 
 
+def _below(names: list[str]) -> Said:
+    """Say that names may stand in the second line, where the first leaves some out."""
+    return Said("waves-names-perhaps-below") if "" in names else Said("", "")
+
+
 def check_names(names: list[str], path: Path, where: str, declared: Collection[str] = ()) -> None:
     """Refuse a header without names, or that names a column twice.
 
@@ -199,7 +205,7 @@ def check_names(names: list[str], path: Path, where: str, declared: Collection[s
         places = [str(i) for i, n in enumerate(names, start=1) if n in twice]
         listed = ", ".join(places[:MOST_PLACES])
         raise DataError(
-            Said("waves-names-columns-by-place-twice", path_name=path.name, listed=listed),
+            Said(BY_PLACE_TWICE, path_name=path.name, listed=listed, hint=_below(names)),
             where=where,
         )
     if twice:

@@ -8,8 +8,11 @@ from collections.abc import Iterable
 from padai.interchange.label_words import missing_kind, normal
 
 _SCALES = (
-    "strongly agree|agree|somewhat agree|neither agree nor disagree|neutral|somewhat disagree|"
-    "disagree|strongly disagree",
+    "strongly agree|agree|somewhat agree|tend to agree|slightly agree|neither agree nor disagree|"
+    "neutral|slightly disagree|tend to disagree|somewhat disagree|disagree|strongly disagree",
+    "totally agree|tend to agree|tend to disagree|totally disagree",
+    "tend to trust|tend not to trust",
+    "a great deal|a fair amount|not much|not very much|not at all|none at all",
     "tout a fait d accord|d accord|plutot d accord|ni d accord ni en desaccord|neutre|"
     "plutot en desaccord|en desaccord|tout a fait en desaccord",
     "totalement d accord|plutot d accord|plutot en desaccord|totalement en desaccord",
@@ -47,6 +50,8 @@ _SCALES = (
     "mucho|bastante|poco|nada",
     "muy de acuerdo|de acuerdo|ni de acuerdo ni en desacuerdo|en desacuerdo|muy en desacuerdo",
 )
+_EITHER_GENDER = re.compile(r"\((e|ne|ive|euse|a)\)")
+"""What says an answer of women and of men in one word, as in `satisfait(e)`."""
 _ORDERED = tuple({text: place for place, text in enumerate(s.split("|"))} for s in _SCALES)
 
 
@@ -66,14 +71,17 @@ def in_order(texts: Iterable[str]) -> tuple[list[str], bool]:
     (['Always', 'Often', 'Never', "Don't know"], True)
     >>> in_order(["35 to 54", "Under 35", "55 and over"])
     (['Under 35', '35 to 54', '55 and over'], True)
+    >>> in_order(["Peu satisfait(e)", "Très satisfait(e)"])
+    (['Très satisfait(e)', 'Peu satisfait(e)'], True)
     """
     every = sorted(texts, key=key_of)
     absent = [text for text in every if missing_kind(text)]
     answers = [text for text in every if text not in absent]
-    keys = [key_of(text) for text in answers]
+    keys = [key_of(_EITHER_GENDER.sub("", text)) for text in answers]
     scale = next((s for s in _ORDERED if len(keys) > 1 and all(k in s for k in keys)), None)
     if scale is not None:
-        return sorted(answers, key=lambda text: scale[key_of(text)]) + absent, True
+        placed_as = dict(zip(answers, keys, strict=True))
+        return sorted(answers, key=lambda text: scale[placed_as[text]]) + absent, True
     numbers = [_place(text) for text in answers]
     if len(answers) > 1 and None not in numbers and len(set(numbers)) == len(numbers):
         placed = dict(zip(answers, numbers, strict=True))

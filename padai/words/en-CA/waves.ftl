@@ -128,8 +128,9 @@ waves-missing-names-the-column-which-is-not-in = `missing=` names the column '{ 
 waves-missing-needs-a-list-of-codes-for = `missing=` needs a list of codes for '{ $name }': missing={"{"}'{ $name }': [-9, -8]{"}"}.
 waves-must-be = { $verb }: `{ $name }` must be { $wanted }; { $given } was given.
 waves-must-be-was-given = { $verb }: `{ $name }` must be { $wanted }; { $given } was given. { $cure }
-waves-names-columns-by-place-twice = { $path_name } names columns twice: those at places { $listed } of its first line share their names with others. Rename or remove one of each.
+waves-names-columns-by-place-twice = { $path_name } names columns twice: those at places { $listed } of its first line share their names with others. Rename or remove one of each.{ $hint }
 waves-names-nothing = { $verb }: `{ $name }` is empty. Name one column or question at least.
+waves-names-perhaps-below = {" "}If its first line puts columns in groups, and their names stand in the second, take the first away.
 waves-names-the-column-s-twice-rename-or = { $path_name } names { $count ->
        [one] the column { $listed } twice. Rename or remove one of the two
        *[other] the columns { $listed } twice. Rename or remove one of each

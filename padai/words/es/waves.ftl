@@ -125,8 +125,9 @@ waves-missing-names-the-column-which-is-not-in = `missing=` nombra la columna «
 waves-missing-needs-a-list-of-codes-for = `missing=` requiere una lista de códigos para «{ $name }»: missing={"{"}'{ $name }': [-9, -8]{"}"}.
 waves-must-be = { $verb }: `{ $name }` debe ser { $wanted }; se ha recibido { $given }.
 waves-must-be-was-given = { $verb }: `{ $name }` debe ser de tipo { $wanted }; se ha recibido { $given }. { $cure }
-waves-names-columns-by-place-twice = { $path_name } nombra dos veces algunas columnas: las de las posiciones { $listed } de su primera línea comparten su nombre con otras. Cambiar el nombre de una de las dos, o retirarla.
+waves-names-columns-by-place-twice = { $path_name } nombra dos veces algunas columnas: las de las posiciones { $listed } de su primera línea comparten su nombre con otras. Cambiar el nombre de una de las dos, o retirarla.{ $hint }
 waves-names-nothing = { $verb }: `{ $name }` está vacío. Nombrar al menos una columna o una pregunta.
+waves-names-perhaps-below = {" "}Si su primera línea agrupa columnas y los nombres están en la segunda, quitar la primera.
 waves-names-the-column-s-twice-rename-or = { $path_name } nombra dos veces { $count ->
        [one] la columna { $listed }. Cambiar el nombre de una de las dos, o retirarla
        *[other] las columnas { $listed }. Cambiar el nombre de una de las dos, o retirarla, en cada caso

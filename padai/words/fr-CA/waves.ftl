@@ -125,8 +125,9 @@ waves-missing-names-the-column-which-is-not-in = `missing=` nomme la colonne « 
 waves-missing-needs-a-list-of-codes-for = `missing=` demande une liste de codes pour « { $name } » : missing={"{"}'{ $name }': [-9, -8]{"}"}.
 waves-must-be = { $verb } : `{ $name }` doit être { $wanted }; { $given } a été donné.
 waves-must-be-was-given = { $verb } : `{ $name }` doit être de type { $wanted }; { $given } a été donné. { $cure }
-waves-names-columns-by-place-twice = { $path_name } nomme deux fois des colonnes : celles aux rangs { $listed } de sa première ligne ont le même nom que d’autres. Renommez ou retirez l’une des deux.
+waves-names-columns-by-place-twice = { $path_name } nomme deux fois des colonnes : celles aux rangs { $listed } de sa première ligne ont le même nom que d’autres. Renommez ou retirez l’une des deux.{ $hint }
 waves-names-nothing = { $verb } : `{ $name }` est vide. Nommez au moins une colonne ou une question.
+waves-names-perhaps-below = {" "}Si sa première ligne regroupe des colonnes et que leurs noms sont dans la deuxième, retirez la première.
 waves-names-the-column-s-twice-rename-or = { $path_name } nomme deux fois { $count ->
        [one] la colonne { $listed }. Renommez ou retirez l’une des deux
        *[other] les colonnes { $listed }. Renommez ou retirez l’une des deux, pour chacune
