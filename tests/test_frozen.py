@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+import yaml
 
 from padai.errors import PublicationError
 from padai.pipeline.machinery.build_request import ordered
@@ -145,6 +146,35 @@ def test_the_folder_moved_away_is_built_again_to_the_byte_or_refused(out: Path) 
     assert tree(version(out)) == before
     shutil.rmtree(version(out))
     rewrite(out / "surveys" / "example", one_code)
+    with pytest.raises(PublicationError, match="would change its results"):
+        build(out)
+
+
+def _never(*_: object, **__: object) -> None:
+    raise AssertionError("it was told too late")
+
+
+def test_a_text_worded_anew_is_refused_before_anything_is_read(
+    out: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is refused after estimating and drawing cost a minute of a large survey."""
+    before = tree(out / "releases")
+    path = out / "surveys" / "example" / "survey.yaml"
+    definition = yaml.safe_load(path.read_text(encoding="utf-8"))
+    definition["title"]["fr"] = "Un tout autre titre"
+    path.write_text(yaml.safe_dump(definition, allow_unicode=True, sort_keys=False), "utf-8")
+    monkeypatch.setattr("padai.pipeline.builds.building.make_version", _never)
+    with pytest.raises(PublicationError, match="would change its results"):
+        build(out)
+    assert tree(out / "releases") == before
+
+
+def test_other_results_are_refused_before_anything_is_published(
+    out: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rewrite(out / "surveys" / "example", one_code)
+    monkeypatch.setattr("padai.pipeline.builds.building.check_definition", lambda _order: None)
+    monkeypatch.setattr("padai.pipeline.builds.version_steps.publish_apart", _never)
     with pytest.raises(PublicationError, match="would change its results"):
         build(out)
 

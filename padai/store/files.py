@@ -131,11 +131,16 @@ def write_store(
         "schema": SCHEMA_VERSION,
         "wave": wave,
         **({"printed": True} if printed else {}),
-        "definition": _without_values(survey.model_dump(mode="json", exclude=set(NOT_DEFINED))),
+        "definition": definition_told(survey),
         "facts": facts,
     }
     written.append(_write_text(folder / "texts.json", json_text(texts)))
     return written
+
+
+def definition_told(survey: Survey) -> dict[str, Any]:
+    """Return what a store keeps of a definition."""
+    return _without_values(survey.model_dump(mode="json", exclude=set(NOT_DEFINED)))
 
 
 def _without_values(definition: dict[str, Any]) -> dict[str, Any]:

@@ -37,6 +37,7 @@ from padai.pipeline.versions.follow_up import FOLDER as FOLLOW_UP
 from padai.pipeline.versions.follow_up import write_follow_up
 from padai.pipeline.versions.immutability import (
     changed_since,
+    check_definition,
     check_engine,
     check_frozen,
     check_standing,
@@ -150,6 +151,7 @@ def build(
             seen = seen_of(order, record, defined)
             if not fresh and (files := known(order, seen)) is not None:
                 return _as_it_stands(order, files, record)
+            check_definition(order)
             built = _build(order, record, fresh)
             home = home_of(order)
         built = _on_the_site(order, built, record)

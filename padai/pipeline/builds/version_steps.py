@@ -38,6 +38,7 @@ from padai.pipeline.versions.consultation_versions import refuse_few_apart
 from padai.pipeline.versions.corrections import Results, corrections_of
 from padai.pipeline.versions.deposited import deposit_for
 from padai.pipeline.versions.follow_up import earlier_register
+from padai.pipeline.versions.immutability import check_results
 from padai.pipeline.versions.life import (
     EarlierStore,
     added_after,
@@ -109,7 +110,8 @@ def make_version(
     parts
         The parts of the wave, where they were read already.
     again
-        Whether what went out keeps its last digits, where another processor has others.
+        Whether what went out keeps its last digits, where another processor has others, and is not
+        published anew where its results are others.
     """
     earlier = earlier_stores(order)
     rests = rests_of(order)
@@ -122,6 +124,8 @@ def make_version(
         results = replace(results, facts={**results.facts, FACT: witness})
         stored = _stored(order, folder, results, made.taken)
     notes = _OTHER_DIGITS if again and keep_last_digits(order, folder / INSIDE) else ()
+    if again:
+        check_results(order, folder)
     published = _published(order, folder, before)
     # after publishing, which never has records about people within its reach
     deposited = deposit.write_into(folder) if deposit is not None else []

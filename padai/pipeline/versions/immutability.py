@@ -18,13 +18,17 @@ from padai.project import Project
 from padai.store import (
     EARLIER_INSIDE,
     INSIDE,
+    apart,
+    definition_told,
     digest_of,
     inside_of,
+    json_text,
     outside_digest,
     outside_files,
     sha256,
     store_digest,
 )
+from padai.survey.read_texts import TEXTS_FILE
 from padai.survey.releases import PUT_OUT, RELEASES_FILE, ReleaseRecord
 
 NOTICE = "retrait.json"
@@ -179,6 +183,41 @@ def _inside(name: str) -> bool:
     return name.partition("/")[0] in (INSIDE, EARLIER_INSIDE)
 
 
+def check_definition(order: Order) -> None:
+    """Refuse what would change a version that was put out, by its definition alone.
+
+    What stands keeps the definition that it was made of: a text that was worded otherwise is told
+    before anything is estimated. Groups that are merged where they are small are seen later.
+
+    Raises
+    ------
+    PublicationError
+        The definition is not the one of the version that was recorded.
+    """
+    own, inside = own_record(order), inside_of(order.target)
+    if own is None or not inside.is_dir() or store_digest(inside) != own.store:
+        return
+    kept = json.loads((inside / TEXTS_FILE).read_text(encoding="utf-8"))["definition"]
+    declared = json.loads(json_text(definition_told(order.survey)))
+    if any(breakdown.small_groups is not None for breakdown in order.survey.breakdowns):
+        kept["breakdowns"] = declared["breakdowns"] = []
+    if apart(json_text(kept), json_text(declared)) is None:
+        raise _other_results(order, own)
+
+
+def check_results(order: Order, draft: Path) -> None:
+    """Refuse a version whose results are not those that were recorded, before it is published.
+
+    Raises
+    ------
+    PublicationError
+        They differ.
+    """
+    own = own_record(order)
+    if own is not None and store_digest(inside_of(draft)) != own.store:
+        raise _other_results(order, own)
+
+
 # --- what was made -------------------------------------------------------------------------------
 
 
@@ -201,11 +240,7 @@ def check_frozen(order: Order, draft: Path, made: Collection[str] | None = None)
     own = own_record(order)
     if own is None:
         return
-    if store_digest(inside_of(draft)) != own.store:
-        verify = f"padai verify {order.project.shown(order.target)}"
-        raise _refusal(
-            order, own, Said("pipeline-this-build-would-change-its-results-find", verify=verify)
-        )
+    check_results(order, draft)
     changed = _otherwise(order.target, draft, own, made)
     if changed:
         named = ", ".join(changed[:_NAMED]) + (", …" if len(changed) > _NAMED else "")
@@ -271,6 +306,13 @@ def _changed(
 def changed_error(where: str, shown: str, own: ReleaseRecord, version: Path) -> PublicationError:
     """Return what to say of a version whose files are not those that were recorded."""
     return _changed(where, shown, own, changed_since(version, own))
+
+
+def _other_results(order: Order, own: ReleaseRecord) -> PublicationError:
+    verify = f"padai verify {order.project.shown(order.target)}"
+    return _refusal(
+        order, own, Said("pipeline-this-build-would-change-its-results-find", verify=verify)
+    )
 
 
 def _refusal(order: Order, own: ReleaseRecord, what: Said) -> PublicationError:

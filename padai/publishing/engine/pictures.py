@@ -67,18 +67,30 @@ def save_figure(
     neither on the fonts of a machine nor on the figures before it. The PNG is left out where the
     renderer says that no docx is made.
     """
-    if not re.fullmatch(r"fig-[a-z0-9-]+", label):
-        raise ValueError(f"label {label!r} must be 'fig-' and small letters, digits, hyphens")
-    page = _PAGE.get()
-    png = page[1] if page else pictures_for_word()
-    place = FOLDER if folder or page else _beside_the_page()
-    target = (folder or (page[0] if page else Path())) / place
-    target.mkdir(parents=True, exist_ok=True)
+    _check_label(label)
+    target, place, png = _place_of(folder)
     _save(figure, target, label, png=png)
     if narrow is not None:
         _save(narrow, target, label + NARROW, png=False)
     _close(figure)
     return f"{place}/{label}.svg"
+
+
+def _check_label(label: str) -> None:
+    if not re.fullmatch(r"fig-[a-z0-9-]+", label):
+        raise ValueError(f"label {label!r} must be 'fig-' and small letters, digits, hyphens")
+
+
+def _place_of(folder: Path | None) -> tuple[Path, str, bool]:
+    """Return the folder of a picture, as it is and as its page names it, and whether PNG is asked.
+
+    `folder` is the document's; a cell runs in it, and gives none.
+    """
+    page = _PAGE.get()
+    place = FOLDER if folder or page else _beside_the_page()
+    target = (folder or (page[0] if page else Path())) / place
+    target.mkdir(parents=True, exist_ok=True)
+    return target, place, page[1] if page else pictures_for_word()
 
 
 _DRAWN: dict[str, dict[str, bytes]] = {}
@@ -96,23 +108,50 @@ def save_drawn(draw: Callable[..., Any], label: str, **narrow: Any) -> str:
     narrow
         What to call it with once more, for narrow screens; nothing for none.
     """
+    _check_label(label)
     key = _drawn_of(draw, label, narrow)
-    page = _PAGE.get()
-    target = (page[0] if page else Path()) / (FOLDER if page else _beside_the_page())
+    target, place, png = _place_of(None)
     if key in _DRAWN:
-        target.mkdir(parents=True, exist_ok=True)
         for name, content in _DRAWN[key].items():
             (target / name).write_bytes(content)
-        return f"{target.name if page else target.as_posix()}/{label}.svg"
-    drawn = [draw(), *([draw(**narrow)] if narrow else [])]
-    source = save_figure(drawn[0], label, narrow=drawn[-1] if narrow else None)
-    for figure in drawn:
-        _let_go(figure)
+        return f"{place}/{label}.svg"
+    if not _save_by_sheets(draw, label, narrow, target, png=png):
+        drawn = [draw(), *([draw(**narrow)] if narrow else [])]
+        save_figure(drawn[0], label, narrow=drawn[-1] if narrow else None)
+        for figure in drawn:
+            _let_go(figure)
     if key:
         names = (f"{label}.svg", f"{label}{NARROW}.svg", f"{label}.png")
         made = (target / name for name in names)
         _DRAWN[key] = {path.name: path.read_bytes() for path in made if path.is_file()}
-    return source
+    return f"{place}/{label}.svg"
+
+
+def _save_by_sheets(
+    draw: Callable[..., Any], label: str, narrow: Mapping[str, Any], target: Path, *, png: bool
+) -> bool:
+    """Draw and save a chart on sheets; return whether it asks for nothing else.
+
+    Word processors have matplotlib's picture, which is made of dots.
+    """
+    from padai.charts.sheet_mode import OffTheSheetError, on_sheets
+    from padai.charts.sheet_svg import sheet_svg
+
+    made: dict[str, bytes] = {}
+    try:
+        with on_sheets():
+            for name, how in [(label, {}), *([(label + NARROW, narrow)] if narrow else [])]:
+                made[name] = sheet_svg(draw(**how), name, _EDGE * 72)
+    except (OffTheSheetError, TypeError):  # a call of a form that matplotlib alone takes
+        return False
+    for name, content in made.items():
+        (target / f"{name}.svg").write_bytes(content)
+    if png:
+        figure = draw()
+        _save(figure, target, label, png=True, svg=False)
+        _close(figure)
+        _let_go(figure)
+    return True
 
 
 def _let_go(figure: Any) -> None:
@@ -153,7 +192,7 @@ def _beside_the_page() -> str:
     return f"{Path(page).stem}_files/{FOLDER}"
 
 
-def _save(figure: Any, target: Path, name: str, *, png: bool) -> None:
+def _save(figure: Any, target: Path, name: str, *, png: bool, svg: bool = True) -> None:
     import matplotlib as mpl
 
     from padai.charts.vector import VECTOR, tight_box
@@ -167,8 +206,9 @@ def _save(figure: Any, target: Path, name: str, *, png: bool) -> None:
     with mpl.rc_context(fixed):
         # measured once: "tight" would draw the figure a second time for each format
         box = tight_box(figure).padded(_EDGE)
-        how: Any = {"format": "svg", "backend": VECTOR, "metadata": NO_METADATA}
-        figure.savefig(target / f"{name}.svg", bbox_inches=box, **how)
+        if svg:
+            how: Any = {"format": "svg", "backend": VECTOR, "metadata": NO_METADATA}
+            figure.savefig(target / f"{name}.svg", bbox_inches=box, **how)
         if png:
             figure.savefig(target / f"{name}.png", format="png", dpi=200, bbox_inches=box)
 
