@@ -10,6 +10,7 @@ import sys
 
 import numpy as np
 import pandas as pd
+import pyarrow as pa
 import pytest
 
 from padai.design import Design
@@ -472,3 +473,22 @@ def test_importing_the_verbs_leaves_the_heavy_libraries_alone():
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize("kind", ["string", "string[pyarrow]", "large_string", "dictionary"])
+def test_texts_are_categories_whatever_their_type(kind):
+    """Nullable and Arrow texts, a blank among them, in models of numbers and of ordered answers."""
+    texts = [*list("abcabcabc"), None]
+    arrow = {
+        "large_string": pa.large_string(),
+        "dictionary": pa.dictionary(pa.int32(), pa.string()),
+    }
+    dtype = pd.ArrowDtype(arrow[kind]) if kind in arrow else kind
+    frame = pd.DataFrame({"w": 1.0, "y": [1.0, 2, 3, 2, 3, 1, 3, 1, 2, 3], "g": texts})
+    other = frame.assign(g=pd.array(texts, dtype=dtype))
+    design = Design(weight="w")
+    for fit in (glm, ordinal):
+        told, got = (fit(Wave(data, design), "y ~ g") for data in (frame, other))
+        assert got.names == told.names
+        assert got.coef == pytest.approx(told.coef, rel=1e-12)
+        assert got.std_error == pytest.approx(told.std_error, rel=1e-12)

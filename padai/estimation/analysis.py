@@ -197,8 +197,18 @@ def columns_of(wave: Source, names: list[str], as_categories: Collection[str] = 
             for part in wave.waves:
                 if name in part._frame.columns:
                     part.refuse_undeclared(name, apart=name not in as_categories)
-            out[name] = frame[name]
+            out[name] = _told_from_numbers(frame[name])
     return pd.DataFrame(out, index=frame.index)
+
+
+def _told_from_numbers(column: pd.Series[Any]) -> pd.Series[Any]:
+    """Texts as objects: formulaic takes nullable and Arrow texts for numbers."""
+    import pandas as pd
+
+    dtype = column.dtype
+    if pd.api.types.is_string_dtype(dtype) or str(dtype).startswith("dictionary<"):
+        return column.astype(object).where(column.notna(), None)
+    return column
 
 
 def codes_without_order(wave: Source, name: str) -> tuple[str, ...]:

@@ -141,7 +141,7 @@ def rao_scott_test(table: TwoWay, V: FloatArray, nu: float, statistic: str = "F"
         Design degrees of freedom.
     statistic : str
         ``F``: second order, on F; ``Chisq``: first order, on chi-square; ``saddlepoint`` and
-        ``lincom``: Pearson's statistic on its own null distribution, approximated or by series.
+        ``lincom``: Pearson's statistic on its own null distribution, approximated or exact.
 
     Returns
     -------

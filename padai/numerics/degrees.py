@@ -21,9 +21,9 @@ RANKED_ONE_BY_ONE = 300
 def degrees_of_freedom(design: SampleDesign, member: BoolArray | None = None) -> int:
     """Return first-stage units minus strata of a domain's members.
 
-    Replicate weights that came without strata and units give their declared `degf`, and no more
-    than the rank of the members' weights minus one, as R's ``degf``; the rank is that before
-    calibration, as R's ``calibrate(calfun="raking")`` keeps it.
+    Replicate weights that came without strata and units give the rank of the members' weights minus
+    one, as R's ``degf``, and no more than their declared `degf`, which R takes for every domain.
+    The rank is that before calibration, as R's ``calibrate(calfun="raking")`` keeps it.
 
     Parameters
     ----------

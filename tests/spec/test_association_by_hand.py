@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 
 import numpy as np
@@ -156,6 +157,40 @@ def test_two_pairs_of_equal_weights_are_a_mixture_of_exponentials():
     by_hand = (a * np.exp(-x / (2 * a)) - b * np.exp(-x / (2 * b))) / (a - b)
     assert exact_tail(x, np.array([a, a, b, b])) == pytest.approx(by_hand, rel=1e-9)
     assert saddlepoint_tail(x, np.array([a, a, b, b])) == pytest.approx(by_hand, rel=0.03)
+
+
+@pytest.mark.parametrize("ddf", [1.0, 1.7, 2.5, 40.0])
+@pytest.mark.parametrize("small", [0.6, 3e-3, 1e-6])
+def test_two_weights_however_unlike_are_an_integral_over_the_angle(small, ddf):
+    """Z1 = r cos, Z2 = r sin: r is exponential, and the scale's moment generating function known."""
+    x, turn = 5.0, np.pi / 2
+    ends = turn * np.array([0.0, 1e-4, 1e-3, 1e-2, 0.1, 1.0])
+
+    def at(angle):
+        size = np.sin(angle) ** 2 + small * np.cos(angle) ** 2
+        return (1 + x / ddf / size) ** (-ddf / 2)
+
+    pieces = [integrate.quad(at, a, b, epsrel=1e-12)[0] for a, b in itertools.pairwise(ends)]
+    assert exact_tail(x, np.array([1.0, small]), ddf) == pytest.approx(sum(pieces) / turn, rel=1e-9)
+
+
+def test_a_tail_far_out_keeps_its_digits():
+    assert exact_tail(110.0, np.ones(10), 300.0) == pytest.approx(
+        stats.f.sf(11.0, 10, 300), rel=1e-9
+    )
+
+
+@pytest.mark.parametrize("tail", [exact_tail, saddlepoint_tail])
+def test_weights_that_are_zero_but_for_rounding_count_for_nothing(tail):
+    """There are no more weights than degrees of freedom: six cells drawn in two psus have one."""
+    rounded = tail(5.2, np.array([1.3, 5e-17, -5e-16]), 1.0 - 4e-16)
+    assert rounded == pytest.approx(tail(5.2, np.array([1.3]), 1.0), rel=1e-9)
+
+
+def test_one_degree_of_freedom_leaves_the_saddlepoint_of_r():
+    """R: survey:::pFsum(5.21552758750013, rep(1, 3), c(1.306731333128712, 0, 0), ddf = 1)."""
+    got = saddlepoint_tail(5.21552758750013, np.array([1.306731333128712, 0.0, 0.0]), 1.0)
+    assert got == pytest.approx(0.306262013490229, rel=1e-8)
 
 
 @pytest.mark.parametrize("ddf", [np.inf, 13.5])

@@ -66,7 +66,6 @@ numerics-the-covariance-of-the-direct-estimates = The covariance of the direct e
 numerics-the-covariance-of-the-waves-is-singular-4fff = The covariance of the waves is singular: some wave has no sampling error. Smooth only what was estimated from a sample.
 numerics-the-covariance-of-the-waves-is-singular-c61e = The covariance of the waves is singular: generalised least squares has no weights to give them. Use fit='ols'.
 numerics-the-estimated-variance-of-of-estimates = the estimated variance of { $count } of { $of } estimates is below zero: the formula of Horvitz and Thompson may give that, and that of Yates and Grundy where pairs are drawn together more often than independent ones. Take variance='YG' or, where it is taken, pps='brewer' (two phases: method='simple').
-numerics-the-generalised-design-effects-differ = The generalised { -design-effects } differ too much for the exact distribution of the test; use statistic="F" or "saddlepoint".
 numerics-the-items-covariance-is-singular-one-has = The items' covariance is singular: one has no sampling error, or follows from others (an item that is among the weighting targets?). Leave it out.
 numerics-the-model-did-not-converge-in-steps = The model did not converge in { $steps } steps.
 numerics-the-model-matrix-is-singular-follows = The model matrix is singular: { $bad } follows from the other columns or never varies. Leave it out, or merge the categories that no one combines.

@@ -69,7 +69,6 @@ numerics-the-covariance-of-the-direct-estimates = La covarianza de las estimacio
 numerics-the-covariance-of-the-waves-is-singular-4fff = La covarianza de las olas es singular: una ola no tiene error de muestreo. Suavizar solo lo que procede de una muestra.
 numerics-the-covariance-of-the-waves-is-singular-c61e = La covarianza de las olas es singular: los mínimos cuadrados generalizados no tienen pesos que darles. Usar fit='ols'.
 numerics-the-estimated-variance-of-of-estimates = la varianza estimada de { $count } de { $of } estimaciones es negativa: la fórmula de Horvitz y Thompson puede dar eso, y la de Yates y Grundy si hay pares que salen juntos con más frecuencia que unidades independientes. Usar variance='YG' o, si ya se usa, pps='brewer' (dos fases: method='simple').
-numerics-the-generalised-design-effects-differ = Los { -design-effects } generalizados difieren demasiado para la distribución exacta de la prueba; usar statistic="F" o "saddlepoint".
 numerics-the-items-covariance-is-singular-one-has = La covarianza de los elementos es singular: uno no tiene error de muestreo, o se deduce de otros (¿un elemento que está entre los { -calibration-targets }?). Excluirlo.
 numerics-the-model-did-not-converge-in-steps = El modelo no convergió en { $steps } pasos.
 numerics-the-model-matrix-is-singular-follows = La matriz del modelo es singular: { $bad } se deduce de las demás columnas o no varía nunca. Excluirla o agrupar las categorías que nadie combina.

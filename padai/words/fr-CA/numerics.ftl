@@ -66,7 +66,6 @@ numerics-the-covariance-of-the-direct-estimates = La covariance des estimations 
 numerics-the-covariance-of-the-waves-is-singular-4fff = La covariance des vagues est singulière : une vague n’a pas d’erreur d’échantillonnage. Ne lissez que ce qui vient d’un échantillon.
 numerics-the-covariance-of-the-waves-is-singular-c61e = La covariance des vagues est singulière : les moindres carrés généralisés n’ont pas de poids à leur donner. Demandez fit='ols'.
 numerics-the-estimated-variance-of-of-estimates = la variance estimée de { $count } estimations sur { $of } est négative : la formule d’Horvitz et Thompson peut donner cela, et celle de Yates et Grundy si des paires sont tirées ensemble plus souvent que des unités indépendantes. Prenez variance='YG' ou, si c’est déjà le cas, pps='brewer' (deux phases : method='simple').
-numerics-the-generalised-design-effects-differ = Les { -design-effects } généralisés diffèrent trop pour la loi exacte du test; prenez statistic="F" ou "saddlepoint".
 numerics-the-items-covariance-is-singular-one-has = La covariance des éléments est singulière : l’un n’a pas d’erreur d’échantillonnage, ou découle des autres (un élément parmi les { -calibration-targets } ?). Retirez-le.
 numerics-the-model-did-not-converge-in-steps = Le modèle n’a pas convergé en { $steps } pas.
 numerics-the-model-matrix-is-singular-follows = La matrice du modèle est singulière : { $bad } se déduit des autres colonnes ou ne varie jamais. Retirez-la, ou regroupez les catégories que personne ne combine.
