@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import os
 import pickle
-import re
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from contextvars import ContextVar
@@ -15,6 +14,7 @@ from typing import Any
 
 from padai.charts.slim import NO_METADATA
 from padai.publishing.engine.asked_formats import pictures_for_word
+from padai.publishing.engine.text import check_label
 from padai.publishing.engine.warm import PICTURES
 
 FOLDER = "figures"
@@ -67,8 +67,7 @@ def save_figure(
     neither on the fonts of a machine nor on the figures before it. The PNG is left out where the
     renderer says that no docx is made.
     """
-    if not re.fullmatch(r"fig-[a-z0-9-]+", label):
-        raise ValueError(f"label {label!r} must be 'fig-' and small letters, digits, hyphens")
+    check_label(label, "fig-")
     page = _PAGE.get()
     png = page[1] if page else pictures_for_word()
     place = FOLDER if folder or page else _beside_the_page()
