@@ -85,8 +85,8 @@ def nearest(name: str, known: Iterable[object]) -> Said:
     close = get_close_matches(name.casefold(), list(folded), n=1)
     if not close:
         return Said("", "")
-    found = folded[close[0]]
-    return Said("padai-did-you-mean", found=found)
+    closest = folded[close[0]]
+    return Said("padai-did-you-mean", found=closest)
 
 
 class PadaiError(Exception):

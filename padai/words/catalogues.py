@@ -153,26 +153,26 @@ class Catalogue:
 
     def _pieces(self, entry: Entry, within: tuple[str, ...]) -> list[Piece] | None:
         """The text and the variables of a message of one line; None where it holds more."""
-        found: list[Piece] = []
+        pieces: list[Piece] = []
         at = 0
         for match in PLACEABLE.finditer(entry.text):
             name, quoted, other = match.groups()
-            found.append(entry.text[at : match.start()])
+            pieces.append(entry.text[at : match.start()])
             at = match.end()
             if name is not None:
-                found.append(Variable(name))
+                pieces.append(Variable(name))
             elif quoted is not None:
-                found.append(_ESCAPED.sub(unescaped, quoted))
+                pieces.append(_ESCAPED.sub(unescaped, quoted))
             else:
                 inner = self._referred(entry, other, within)
                 if inner is None:
                     return None
-                found += inner
-        found.append(entry.text[at:])
+                pieces += inner
+        pieces.append(entry.text[at:])
         texts = [entry.text[a:b] for a, b in gaps(entry.text)]
         if not entry.text or any("{" in text or "}" in text for text in texts):
             return None
-        return _joined(found)
+        return _joined(pieces)
 
     def _referred(self, entry: Entry, name: str, within: tuple[str, ...]) -> list[Piece] | None:
         other = self.entries.get(name)
@@ -339,16 +339,16 @@ def named(told: str) -> str:
     if base in LANGUAGES or not base:
         return base
     known = {name.casefold(): name for name in folders()}
-    found = known.get(tag.casefold()) or known.get(base, "")
-    return found or (base[:2] if base[:2] in LANGUAGES else "")
+    tag_known = known.get(tag.casefold()) or known.get(base, "")
+    return tag_known or (base[:2] if base[:2] in LANGUAGES else "")
 
 
 def _joined(pieces: list[Piece]) -> list[Piece]:
     """Pieces of text side by side become one."""
-    found: list[Piece] = []
+    joined: list[Piece] = []
     for each in pieces:
-        if not isinstance(each, Variable) and found and not isinstance(found[-1], Variable):
-            found[-1] += each
+        if not isinstance(each, Variable) and joined and not isinstance(joined[-1], Variable):
+            joined[-1] += each
         elif isinstance(each, Variable) or each:
-            found.append(each)
-    return found
+            joined.append(each)
+    return joined

@@ -92,12 +92,12 @@ def checked(tag: str) -> list[str]:
 
 def exported(tag: str, path: Path) -> int:
     """Write a language's messages to a workbook or a PO file; return how many lack words."""
-    told = rows(tag)
+    listed = rows(tag)
     if path.suffix == ".po":
-        path.write_text(_po(tag, told), encoding="utf-8")
+        path.write_text(_po(tag, listed), encoding="utf-8")
     else:
-        _workbook(tag, told, path)
-    return sum(not row.text for row in told)
+        _workbook(tag, listed, path)
+    return sum(not row.text for row in listed)
 
 
 def imported(tag: str, path: Path, folder: Path) -> tuple[int, int]:
@@ -197,13 +197,13 @@ def _unquoted(text: str) -> str:
 
 def _read_po(path: Path) -> Iterator[Row]:
     for block in re.split(r"\n\s*\n", path.read_text(encoding="utf-8")):
-        found: dict[str, str] = {}
+        entry: dict[str, str] = {}
         key = ""
         for line in block.splitlines():
             if match := re.match(r"(msgctxt|msgid|msgstr) ", line):
                 key = match[1]
-                found[key] = ""
+                entry[key] = ""
             if key and not line.startswith("#"):
-                found[key] += "".join(_unquoted(m) for m in _STRING.findall(line))
-        if found.get("msgctxt") and "#, fuzzy" not in block:
-            yield Row("", found["msgctxt"], found.get("msgid", ""), found.get("msgstr", ""))
+                entry[key] += "".join(_unquoted(m) for m in _STRING.findall(line))
+        if entry.get("msgctxt") and "#, fuzzy" not in block:
+            yield Row("", entry["msgctxt"], entry.get("msgid", ""), entry.get("msgstr", ""))

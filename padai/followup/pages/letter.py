@@ -160,7 +160,7 @@ def _waiting(context: Context, definition: FeedbackFile) -> Piece:
 
 def _cannot_tell(context: Context, definition: FeedbackFile) -> str:
     """Name the results of which the data do not allow a conclusion."""
-    names, since, told = [], "", []
+    names, since, sentences = [], "", []
     plain = {r.id: r for r in definition.plain.results} if definition.plain else {}
     for result in context.store.survey.key_results:
         change = change_of(context, item_of(result))
@@ -169,14 +169,14 @@ def _cannot_tell(context: Context, definition: FeedbackFile) -> str:
             if context.since(change.reference) != since:
                 continue
             names.append(_name(context, result, plain))
-            told.append(change)
+            sentences.append(change)
     if not names or not context.words(MAIN).has_intervals:
         return ""
     listed = in_words(names[:4], context.lang)
     untold = context.say(
         "publishing-dialogue-the-data-do-not-allow-a-conclusion-since", since=since, listed=listed
     )
-    return in_a_row(untold, declared_note(context, told))
+    return in_a_row(untold, declared_note(context, sentences))
 
 
 def _name(context: Context, result: KeyResult, plain: Mapping[str, PlainResult]) -> str:
