@@ -160,8 +160,7 @@ def _read_workbook(path: Path) -> Iterator[Row]:
         lines = book.worksheets[0].iter_rows(values_only=True)
         heads = tuple(str(h) for h in next(lines, ())[:4])
         if heads != _HEADS:
-            heads = ", ".join(_HEADS)
-            raise WordsError("padai-words-first-row", file=path.name, heads=heads)
+            raise WordsError("padai-words-first-row", file=path.name, heads=", ".join(_HEADS))
         for line in lines:
             file, ident, english, text = ("" if v is None else str(v) for v in line[:4])
             yield Row(file, ident, english, text)
