@@ -32,7 +32,7 @@ def test_texts_in_code_are_of_what_files_are_known_by() -> None:
     """Labels of what a file's column may be, in seven languages; words that a title may not have."""
     assert set(words_in_code()) == {
         "padai.interchange.dividing",
-        "padai.publishing.exhibits.claims",
+        "padai.publishing.exhibits.title_claims",
     }
 
 

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from padai.disclosure.confidentiality import CONFIDENTIAL, confidential_cells
 from padai.disclosure.groups import sensitive_tables
-from padai.disclosure.reliability import UNDER_MINIMUM, WITHHELD, reliability_flags
+from padai.disclosure.precision_flags import UNDER_MINIMUM, WITHHELD, reliability_flags
 from padai.disclosure.row_texts import each_once
 from padai.survey import Survey
 
