@@ -453,7 +453,7 @@ def test_a_certificate_that_had_run_out_is_no_stamp(name: str) -> None:
 def test_a_certificate_that_had_run_out_is_said_so(
     sealed: Place, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from padai.pipeline.seals import grades
+    from padai.pipeline.seals import grades, seal_files
 
     seal_path(sealed.survey, "2025").with_suffix(".tsr").write_bytes(b"x")
     (sealed.survey / "seals" / "tsa.pem").write_text("x")

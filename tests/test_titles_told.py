@@ -90,7 +90,7 @@ def test_a_list_does_not_say_what_the_title_under_it_says(
 ) -> None:
     """“Gains 6.9 points: Use of AI (6.9 points)”, then “Use of AI gains 6.9 points”."""
     from padai.publishing.basis.sentences import Period
-    from padai.publishing.exhibits import told_once
+    from padai.publishing.exhibits import exhibit_items, told_once
     from padai.publishing.exhibits import trend as module
 
     context = Context(store, "fr")
@@ -133,7 +133,7 @@ def test_who_hears_a_chart_hears_what_who_sees_it_reads(
 ) -> None:
     """“Perd entre 2021 et 2025”, without how much; and no space before the semicolons of French."""
     from padai.publishing.basis.sentences import Period
-    from padai.publishing.exhibits import told_once
+    from padai.publishing.exhibits import exhibit_items, told_once
     from padai.publishing.exhibits import trend as module
 
     context = Context(store, "fr")
