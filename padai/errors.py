@@ -14,16 +14,14 @@ names around it.
 from __future__ import annotations
 
 import errno
-import os
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
-from contextvars import ContextVar
+from collections.abc import Iterable
 from typing import Any
 
-from padai.words import LANGUAGES, Pair, Said, Typeset, french, named
+from padai.words import LANGUAGES, Pair, Said, Typeset, french
 from padai.words.catalogues import PSEUDO_TAGS
 from padai.words.languages import marks_apart, spoken
 from padai.words.said import typeset
+from padai.words.speaking import language, speak, speaking
 
 __all__ = [
     "ComparisonError",
@@ -48,38 +46,6 @@ __all__ = [
     "speak",
     "speaking",
 ]
-
-_SPOKEN: ContextVar[str | None] = ContextVar("padai_language", default=None)
-
-
-def language(otherwise: str = "en") -> str:
-    """Return the language that messages are in: ``"fr"``, ``"en"``, or the tag of another.
-
-    `otherwise` is the language where neither the command line nor ``PADAI_LANG`` names one.
-
-    Examples
-    --------
-    >>> with speaking("fr"):
-    ...     language()
-    'fr'
-    """
-    return _SPOKEN.get() or named(os.environ.get("PADAI_LANG", "")) or otherwise
-
-
-def speak(lang: str) -> None:
-    """Put messages in a language from now on."""
-    _SPOKEN.set(lang)
-
-
-@contextmanager
-def speaking(lang: str) -> Iterator[None]:
-    """Put messages in a language, for the time of a block."""
-    before = _SPOKEN.set(lang)
-    try:
-        yield
-    finally:
-        _SPOKEN.reset(before)
-
 
 _WHY = {
     errno.EACCES: Said("padai-permission-denied"),
@@ -119,8 +85,8 @@ def nearest(name: str, known: Iterable[object]) -> Said:
     close = get_close_matches(name.casefold(), list(folded), n=1)
     if not close:
         return Said("", "")
-    found = folded[close[0]]
-    return Said("padai-did-you-mean", found=found)
+    closest = folded[close[0]]
+    return Said("padai-did-you-mean", found=closest)
 
 
 class PadaiError(Exception):

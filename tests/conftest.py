@@ -157,11 +157,11 @@ def _no_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture(autouse=True)
 def _own_language() -> Iterator[None]:
     """Begin without a language: a command that a test or a fixture calls sets it for its process."""
-    from padai import errors
+    from padai.errors import speak
 
-    errors._SPOKEN.set(None)
+    speak(None)
     yield
-    errors._SPOKEN.set(None)
+    speak(None)
 
 
 @pytest.fixture

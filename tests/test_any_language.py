@@ -17,7 +17,7 @@ import pytest
 
 import padai
 from padai.errors import DefinitionError
-from padai.followup.pages.writing import write_follow_up_pages
+from padai.followup.pages.follow_up_files import write_follow_up_pages
 from padai.participation.pages.open_tables import TABLES
 from padai.pipeline import draw
 from padai.pipeline.machinery.build_request import refuse_wordless
@@ -26,7 +26,7 @@ from padai.publishing.basis.sentences import definite, joined
 from padai.publishing.basis.vocabulary import forbidden_words
 from padai.publishing.checking.document import check_document
 from padai.publishing.engine.templates import ANY, filled
-from padai.publishing.exhibits import claims
+from padai.publishing.exhibits import title_claims
 from padai.store import open_store
 from padai.survey.fieldwork import Fieldwork
 from padai.words import say
@@ -510,9 +510,9 @@ def test_spanish_words_that_go_too_far() -> None:
         "strength": "cae drásticamente",
         "nothing": "sin cambios",
     }.items():
-        assert claims._words(claims._NEVER["es"][kind], text), kind
-    assert claims._words(claims._SIDES["up"]["es"], "La confianza subió") == ["subió"]
-    assert set(claims._NEVER) == set(claims._MAJORITY) == {"fr", "en", "es"}
+        assert title_claims._words(title_claims._NEVER["es"][kind], text), kind
+    assert title_claims._words(title_claims._SIDES["up"]["es"], "La confianza subió") == ["subió"]
+    assert set(title_claims._NEVER) == set(title_claims._MAJORITY) == {"fr", "en", "es"}
 
 
 def test_a_region_is_the_language_with_its_own_numbers() -> None:

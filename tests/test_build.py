@@ -27,7 +27,7 @@ from padai.publishing import Report
 from padai.store import COLUMNS, open_store
 from padai.store.schema import OPTIONAL
 from padai.survey import load_survey
-from padai.waves.writing import write_wave
+from padai.waves.write_back import write_wave
 from tests.builders import mini, respondents
 
 WAVE = "2025"

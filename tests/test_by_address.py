@@ -22,7 +22,7 @@ from padai.pipeline.versions.by_address import (
 )
 from padai.pipeline.versions.immutability import changed_since
 from padai.pipeline.versions.keeping import list_releases
-from padai.publishing.products.opendata.writing import write_open_data
+from padai.publishing.products.opendata.open_folder import write_open_data
 from padai.store import INSIDE, open_store, outside
 from padai.survey import Text, load_survey
 from tests.test_release_life import (

@@ -192,6 +192,25 @@ class TestContrasts:
         plain = wald_test(means, two, adjusted=False)
         assert plain.statistic == pytest.approx(W / 2, rel=1e-9)
 
+    def test_n_is_who_answers_in_a_group_with_a_coefficient(self, wave):
+        frame = wave.frame
+        answers = frame["age"].notna()
+        means = mean(wave, "age", by="group")
+        assert wald_test(means, {"b": 1, "a": -1}).n == (answers & (frame["group"] != "c")).sum()
+        assert wald_test(means, [{"b": 1, "a": -1}, {"c": 1, "a": -1}]).n == answers.sum()
+        assert wald_test(means, {"total": 1, "a": -1, "b": 0}).n == answers.sum()
+
+    def test_n_counts_no_one_twice_whatever_the_estimates_are_of(self, wave):
+        shares = proportion(wave, "q")
+        assert wald_test(shares, {"1": 1, "2": -1}).n == N
+        medians = quantile(wave, "age", probs=[0.5], by="sex")
+        assert wald_test(medians, {"F": 1, "M": -1}).n == wave.frame["age"].notna().sum()
+        two = stack(
+            [Wave(wave.frame, wave.design, id=name) for name in ("one", "two")], overlap="none"
+        )
+        trend = mean(two, "age")
+        assert wald_test(trend, {"one": 1, "two": -1}).n == 2 * wave.frame["age"].notna().sum()
+
     def test_detached_estimates_have_no_covariance(self, wave):
         with pytest.raises(EstimationError, match="detached"):
             wald_test(mean(wave, "age", by="sex").detach(), {"F": 1, "M": -1})

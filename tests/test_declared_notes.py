@@ -10,10 +10,10 @@ import pytest
 
 from padai.pipeline.seals import declared_periods
 from padai.pipeline.seals.grades import Sealed
-from padai.pipeline.seals.text import Change, SealText
+from padai.pipeline.seals.seal_text import Change, SealText
 from padai.publishing.basis.context import Context
-from padai.publishing.exhibits.common import Item
 from padai.publishing.exhibits.declarations import declared_note, declared_of_items
+from padai.publishing.exhibits.exhibit_items import Item
 from padai.store import Store
 from tests.publishing_store import make_store
 

@@ -20,7 +20,7 @@ from padai.publishing.basis.context import Context
 from padai.publishing.chapters.how_to_read import comparability
 from padai.publishing.exhibits.events import told_events
 from padai.publishing.exhibits.trend import trend
-from padai.publishing.products.opendata.writing import write_open_data
+from padai.publishing.products.opendata.open_folder import write_open_data
 from padai.store import Store
 from padai.survey import load_survey
 from padai.survey.events import Event

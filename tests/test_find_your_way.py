@@ -33,7 +33,7 @@ from padai.publishing.products.site.finished_pages import finish_pages
 from padai.publishing.products.site.lost import NAME as LOST
 from padai.publishing.products.site.map import PAGES, address
 from padai.publishing.products.site.search import INDEX
-from padai.publishing.products.site.writing import write_site
+from padai.publishing.products.site.whole_site import write_site
 from padai.survey import load_survey
 from tests.browsing import axe, launched, open_page
 from tests.publishing_store import make_store

@@ -15,7 +15,7 @@ from padai.publishing.basis.numbers import Numbers
 from padai.publishing.basis.sentences import Period, period_phrase
 from padai.publishing.basis.sides import quoted, sides_sentence, unknown_sentence
 from padai.publishing.exhibits.asked import _shared, measures, scale_ends, wordings
-from padai.publishing.exhibits.common import Item, series_of
+from padai.publishing.exhibits.exhibit_items import Item, series_of
 from padai.publishing.exhibits.titles import title_of_groups, title_of_levels
 from padai.publishing.exhibits.trend import _in_titles, _panel
 from padai.store import Store, open_store

@@ -17,14 +17,14 @@ from padai.charts import style
 from padai.charts.people import PeopleRow, people_chart
 from padai.errors import DataError, DefinitionError, PublicationError
 from padai.followup.pages.benchmarks_page import benchmarks_csv
-from padai.followup.pages.common import feedback as said_of
+from padai.followup.pages.follow_up_files import sheet_count, write_follow_up_pages
 from padai.followup.pages.inventory_file import inventory_csv
 from padai.followup.pages.inventory_rows import category_rows, general_measures
 from padai.followup.pages.kit import kit_page
 from padai.followup.pages.plain_sentences import check_plain, plain_words
 from padai.followup.pages.plain_shares import share_words, ten_people
 from padai.followup.pages.readability import reading_of, words_of
-from padai.followup.pages.writing import sheet_count, write_follow_up_pages
+from padai.followup.pages.register_rows import feedback as said_of
 from padai.pipeline.versions.follow_up import (
     corrected_findings,
     earlier_register,

@@ -19,10 +19,10 @@ from padai.publishing.basis.context import Context
 from padai.publishing.basis.sentences import lower_first, upper_first
 from padai.publishing.chapters.executive import headline_items
 from padai.publishing.chapters.headline import headline_declared, headline_sentences
+from padai.publishing.chapters.key_result_rows import key_rows
 from padai.publishing.chapters.press import quotable
-from padai.publishing.chapters.rows import key_rows
 from padai.publishing.checking.document import check_document
-from padai.publishing.exhibits.common import Item, change_of, period_of
+from padai.publishing.exhibits.exhibit_items import Item, change_of, period_of
 from padai.publishing.exhibits.titles import in_sentence, title_of_series
 from padai.publishing.products.explorer.payload import _start
 from padai.publishing.products.key_figures.picture import write_key_figures

@@ -15,11 +15,11 @@ import pytest
 
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import Cell
+from padai.publishing.chapters.key_result_rows import key_rows
 from padai.publishing.chapters.press import quotable
-from padai.publishing.chapters.rows import key_rows
 from padai.publishing.checking.document import check_document
 from padai.publishing.checking.times import names_of_waves
-from padai.publishing.exhibits.common import Item
+from padai.publishing.exhibits.exhibit_items import Item
 from padai.publishing.exhibits.last_asked import last_asked_sentence
 from padai.publishing.products.key_figures.picture import alternative
 from padai.publishing.report import Report

@@ -41,7 +41,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "charts": set(),
     "publishing": {"store", "survey", "charts", "participation", "followup", "lottery"},
     "interchange": {"survey", "waves"},
-    "simulation": {"survey", "waves", "spelling"},
+    "simulation": {"results", "survey", "waves", "spelling"},
     "browser": {"survey", "waves", "validation"},
 }
 LAST = ("project", "pipeline", "participation", "followup", "lottery", "cli", "__init__")

@@ -128,6 +128,11 @@ def test_estimates_are_those_of_a_wave_in_memory(people, design, engine):
     ]
     for ask in asking:
         same(ask(lazy), ask(eager), 1e-7)
+    apart = [
+        padai.wald_test(padai.mean(wave, "r", by=["sex", "age"]), {"F": 1, "4": -1}).n
+        for wave in (lazy, eager)
+    ]
+    assert apart[0] == apart[1] > (people["age"] == 4).sum()
 
 
 def of_no_variation(seed):

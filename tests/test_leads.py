@@ -14,7 +14,7 @@ from padai.publishing.basis.lookup import Told
 from padai.publishing.basis.sides import quoted
 from padai.publishing.chapters.chapter_opening import chapter_opening
 from padai.publishing.chapters.how_to_read import how_to_read
-from padai.publishing.exhibits.common import MOVED, Item, change_of, not_shown_why
+from padai.publishing.exhibits.exhibit_items import MOVED, Item, change_of, not_shown_why
 from padai.publishing.exhibits.parts import parts
 from padai.publishing.exhibits.titles import title_of_groups, title_of_levels
 from padai.publishing.products.opendata.tables import open_table

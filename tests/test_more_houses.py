@@ -20,7 +20,7 @@ from padai.interchange.layouts import side_by_side
 from padai.interchange.when import by_name
 from padai.pipeline.commands.inspection import estimated, validated
 from padai.publishing.engine.process import allowed_seconds
-from padai.publishing.exhibits.common import titled
+from padai.publishing.exhibits.exhibit_items import titled
 from padai.survey import Survey, load_survey
 from padai.waves.intake import read_data_file
 from tests.platform_exports import made

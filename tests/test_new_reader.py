@@ -20,7 +20,7 @@ from padai.charts.trend import trend_chart
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.numbers import Numbers
 from padai.publishing.chapters.headline import headline_declared, headline_sentences
-from padai.publishing.exhibits.common import change_of, item_of
+from padai.publishing.exhibits.exhibit_items import change_of, item_of
 from padai.publishing.products.key_figures.picture import write_key_figures
 from padai.store import Store, open_store
 from tests.publishing_store import make_store

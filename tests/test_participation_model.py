@@ -29,8 +29,8 @@ from padai.publishing.basis.context import Context
 from padai.publishing.basis.vocabulary import forbidden_words
 from padai.publishing.chapters.participation_model import participation_model
 from padai.publishing.chapters.robustness import dependence
-from padai.publishing.exhibits.common import Item
-from padai.publishing.products.opendata.writing import write_open_data
+from padai.publishing.exhibits.exhibit_items import Item
+from padai.publishing.products.opendata.open_folder import write_open_data
 from padai.store import open_store, outside, write_store
 from padai.survey.fieldwork import Release
 from tests.builders import mini

@@ -17,8 +17,8 @@ from lxml import etree
 from padai.publishing.basis.context import Context
 from padai.publishing.chapters.how_to_read import comparability
 from padai.publishing.products.opendata.columns import DICTIONARY, TABLES
+from padai.publishing.products.opendata.open_folder import write_open_data
 from padai.publishing.products.opendata.tables import P_VALUES, as_text
-from padai.publishing.products.opendata.writing import write_open_data
 from padai.store import Store
 from tests.publishing_store import make_store
 

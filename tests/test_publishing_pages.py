@@ -14,7 +14,7 @@ from padai.publishing.basis.context import Context
 from padai.publishing.basis.vocabulary import forbidden_words
 from padai.publishing.chapters.methodology import _grouped_findings
 from padai.publishing.engine import render
-from padai.publishing.exhibits.common import Item
+from padai.publishing.exhibits.exhibit_items import Item
 from padai.publishing.exhibits.last_asked import uncompared_sentence
 from padai.publishing.report import Report
 from padai.store import COLUMNS, Store

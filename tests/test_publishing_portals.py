@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from padai.publishing.basis.context import Context
+from padai.publishing.products.opendata.open_folder import write_open_data
 from padai.publishing.products.opendata.portals import PORTALS, mapping, portal_form, portal_lines
-from padai.publishing.products.opendata.writing import write_open_data
 from padai.store import Store
 from tests.publishing_store import make_store
 

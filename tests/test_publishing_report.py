@@ -13,7 +13,7 @@ from padai.charts import style
 from padai.charts.data import Axis, Panel, Point, Row
 from padai.charts.rows import row_chart
 from padai.charts.trend import trend_chart
-from padai.errors import PublicationError
+from padai.errors import PublicationError, RenderError
 from padai.publishing import open_store
 from padai.publishing.basis.context import Context
 from padai.publishing.chapters.methodology import _mode as mode_of
@@ -272,7 +272,7 @@ def test_a_table_has_scopes_and_escapes_its_texts() -> None:
     assert html.count('scope="col"') == 2
     assert '<th scope="rowgroup" colspan="2" class="group">&lt;Âge&gt;</th>' in html
     assert '<th scope="row">18–34</th><td class="right">&lt;12&gt;</td>' in html
-    with pytest.raises(ValueError, match="2 cells for 1"):
+    with pytest.raises(RenderError, match=r"cells \(2\) .* columns \(1\)"):
         html_table("G", [Column("n")], [TableRow("a", ("1", "2"))])
 
 

@@ -14,7 +14,7 @@ from padai.charts import style
 from padai.charts.tiles import LOOKS, Tile, broken, tile_chart
 from padai.errors import DefinitionError, PublicationError
 from padai.publishing.engine.pictures import save_figure
-from padai.publishing.exhibits.common import GROUP_SHAPES
+from padai.publishing.exhibits.exhibit_items import GROUP_SHAPES
 from padai.publishing.report import Report
 from padai.store import Store, open_store
 from padai.survey import Breakdown, load_survey

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from padai.errors import RenderError, speaking
 from padai.publishing.engine import convert
 from padai.publishing.engine.text import (
     figure_block,
@@ -73,7 +74,7 @@ def test_an_attribute_is_read_as_itself(raw):
 
 
 def test_an_empty_attribute_is_refused():
-    with pytest.raises(ValueError, match="empty"):
+    with pytest.raises(RenderError, match="empty"):
         md_attribute("")
 
 
@@ -109,14 +110,24 @@ def test_verbatim_words_carry_their_language():
 
 
 def test_blocks_refuse_a_label_of_another_kind():
-    with pytest.raises(ValueError, match="fig-"):
+    with pytest.raises(RenderError, match="fig-"):
         figure_block("figures/x.svg", label="tbl-x", caption="a", alt="b")
-    with pytest.raises(ValueError, match="tbl-"):
+    with pytest.raises(RenderError, match="tbl-"):
         table_block("<table></table>", label="Tbl X", caption="a")
 
 
+@pytest.mark.parametrize(
+    ("lang", "start"), [("fr", "étiquette `Tbl X`"), ("es", "etiqueta `Tbl X`: debe")]
+)
+def test_a_label_is_refused_in_the_language_of_who_writes_the_template(lang, start):
+    with pytest.raises(RenderError) as caught:
+        table_block("<table></table>", label="Tbl X", caption="a")
+    with speaking(lang):
+        assert str(caught.value).startswith(start)
+
+
 def test_raw_html_cannot_be_closed_from_inside():
-    with pytest.raises(ValueError, match="back-ticks"):
+    with pytest.raises(RenderError, match="back-ticks"):
         raw_html("<p>\n```\n# Not ours\n</p>")
 
 

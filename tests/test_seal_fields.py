@@ -18,7 +18,7 @@ import yaml
 from pydantic import BaseModel
 
 from padai.errors import DefinitionError
-from padai.pipeline.seals.text import SealText, changes_since, text_of
+from padai.pipeline.seals.seal_text import SealText, changes_since, text_of
 from padai.survey import Survey, load_survey
 from padai.survey.schemas import Kind, shipped
 from padai.survey.texts import Text, Wording

@@ -9,8 +9,8 @@ from collections.abc import Callable
 import pytest
 
 from padai.pipeline.seals import seal
+from padai.pipeline.seals.seal_text import seal_path
 from padai.pipeline.seals.stamps import checked
-from padai.pipeline.seals.text import seal_path
 from tests.stamping import SHA1, Authority
 from tests.test_seals import (  # noqa: F401 (published, place: fixtures)
     DAY,

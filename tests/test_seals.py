@@ -27,8 +27,8 @@ from padai.pipeline.seals import (
 )
 from padai.pipeline.seals.der import certificates
 from padai.pipeline.seals.grades import made_on
+from padai.pipeline.seals.seal_text import SealText, changes_since, read_seal, seal_path, text_of
 from padai.pipeline.seals.stamps import Stamp, checked, request_of
-from padai.pipeline.seals.text import SealText, changes_since, read_seal, seal_path, text_of
 from padai.pipeline.versions.life import EarlierStore
 from padai.project import find_project
 from padai.publishing.basis.context import Context
@@ -453,12 +453,12 @@ def test_a_certificate_that_had_run_out_is_no_stamp(name: str) -> None:
 def test_a_certificate_that_had_run_out_is_said_so(
     sealed: Place, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from padai.pipeline.seals import grades, writing
+    from padai.pipeline.seals import grades, seal_files
 
     seal_path(sealed.survey, "2025").with_suffix(".tsr").write_bytes(b"x")
     (sealed.survey / "seals" / "tsa.pem").write_text("x")
     sealed.edit("waves/2025.yaml", "parts:", "seal: {authority: tsa.pem}\nparts:")
-    for module in (grades, writing):
+    for module in (grades, seal_files):
         monkeypatch.setattr(module, "checked", lambda *_: Stamp("unfit"))
     assert "n’était pas valide à ce moment" in said(sealed.facts())
     code, text = run(capsys, "seal", sealed.survey, "2025")
@@ -468,11 +468,11 @@ def test_a_certificate_that_had_run_out_is_said_so(
 def test_what_openssl_does_not_confirm_ends_as_a_fault(
     sealed: Place, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from padai.pipeline.seals import writing
+    from padai.pipeline.seals import seal_files
 
     at = dt.datetime(2025, 1, 11, 12, tzinfo=dt.UTC)
     told = (Stamp("checked", at, "Horodateur"), "disagrees")
-    monkeypatch.setattr(writing, "_stamped", lambda *_: told)
+    monkeypatch.setattr(seal_files, "_stamped", lambda *_: told)
     code, text = run(capsys, "seal", sealed.survey, "2025")
     assert (code, "openssl ne le confirme pas" in text) == (1, True)
     assert "le 2025-01-11 12:00:00 UTC" in text

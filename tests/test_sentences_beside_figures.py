@@ -14,7 +14,7 @@ from lxml import html
 
 from padai.publishing.basis.context import Context
 from padai.publishing.chapters.headline import headline_sentences
-from padai.publishing.exhibits.common import Item, breaks_between, told_of
+from padai.publishing.exhibits.exhibit_items import Item, breaks_between, told_of
 from padai.store import Store, open_store
 
 _N = r"[+−]?\d+(?:[.,]\d+)?"

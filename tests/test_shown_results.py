@@ -5,6 +5,11 @@ from __future__ import annotations
 import inspect
 import pickle
 import re
+from dataclasses import replace
+from functools import cache
+from importlib import resources
+from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -13,6 +18,7 @@ import pytest
 import padai
 from padai.errors import speaking
 from padai.numerics.reliability import one_factor
+from padai.pipeline import BuiltRelease
 from padai.results import Printed
 from tests.every_result import ITEMS, results, waves
 
@@ -103,6 +109,50 @@ def test_findings_say_themselves_in_the_language_of_messages() -> None:
             texts.add(repr(findings))
             assert "<" in findings._repr_html_()
     assert len(texts) == len(LANGUAGES)
+
+
+@cache
+def _no_figures() -> dict[str, Any]:
+    """What a verb gives back of which the table holds no estimate."""
+    panel = Path(__file__).parents[1] / "surveys" / "panel-citoyen"
+    definition = padai.load_survey(panel).panel.draw
+    people = pd.read_csv(panel / "data" / "volontaires.csv", dtype=str)
+    lottery = pd.read_csv(panel / "data" / "loterie.csv")
+    example = resources.files("padai.interchange") / "example" / "surveys" / "example"
+    survey = padai.load_survey(str(example))
+    return {
+        "draw": padai.draw_panel(definition, people, lottery=lottery),
+        "simulate": padai.simulate(survey, "2023", seed=1, sizes={"main": 500}),
+        "build": BuiltRelease(
+            "example 2025 v1",
+            Path("releases/v1"),
+            (("report", "fr", Path("releases/v1/fr/rapport.html")),),
+            unchanged=True,
+        ),
+    }
+
+
+@pytest.mark.parametrize("name", ["draw", "simulate", "build"])
+def test_what_holds_no_estimate_is_a_table_with_words_too(name: str) -> None:
+    result, heads = _no_figures()[name], set()
+    for lang in LANGUAGES:
+        with speaking(lang):
+            text, page = repr(result), result._repr_html_()
+        caption = re.search("<caption>(.+)</caption>", page)
+        assert caption is not None and text.startswith(f"<{caption[1]}>")
+        assert not re.findall("<th>(?!$)[a-z]", page)
+        heads.add(tuple(re.findall('<th title="[^"]+">([^<]+)</th>', page)))
+    assert len(heads) == len(LANGUAGES)
+
+
+def test_the_print_of_a_draw_tells_nothing_of_one_volunteer() -> None:
+    drawn = _no_figures()["draw"]
+    with speaking("fr"):
+        shown = repr(drawn)
+    assert f"billet {drawn.ticket}" in shown
+    assert not set(drawn.people["number"]) & set(shown.split())
+    first = str(drawn.counts["quota"].iloc[0])
+    assert first in shown and first not in repr(replace(drawn, untold=frozenset({first})))
 
 
 def test_what_must_stand_beside_a_result_stands_under_its_table() -> None:

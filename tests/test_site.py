@@ -19,7 +19,7 @@ from padai.publishing.products.site.accessibility import accessibility
 from padai.publishing.products.site.catalogue import Catalogue, read_catalogue
 from padai.publishing.products.site.map import PAGES, address, between
 from padai.publishing.products.site.version_pages import Versions, newest_page, versions_page
-from padai.publishing.products.site.writing import write_site
+from padai.publishing.products.site.whole_site import write_site
 from padai.survey.releases import ReleaseRecord
 from tests.publishing_store import make_store
 

@@ -19,11 +19,11 @@ from padai.charts.data import Axis
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.vocabulary import forbidden_words
 from padai.publishing.checking import check_document
-from padai.publishing.exhibits.common import Item
+from padai.publishing.exhibits.exhibit_items import Item
 from padai.publishing.products.slides import charts
 from padai.publishing.products.slides import deck as slides
 from padai.publishing.products.slides.deck import NAME, write_slides
-from padai.publishing.products.slides.labels import Labelled, labelled
+from padai.publishing.products.slides.point_labels import Labelled, labelled
 from padai.store import Store
 from tests.publishing_store import make_store
 

@@ -116,6 +116,8 @@ def test_contrasts_use_the_models_covariance(modelled) -> None:
     found = modelled.contrast({"d": {0: 1, 1: -1}}).frame.iloc[0]
     matrix = modelled.cov([0, 1])
     assert found["std_error"] ** 2 == pytest.approx(matrix[0, 0] + matrix[1, 1] - 2 * matrix[0, 1])
+    bases = modelled.frame["n_base"]
+    assert padai.wald_test(modelled, {0: 1, 1: -1}).n == bases[0] + bases[1] > 0
     with pytest.raises(ComparisonError, match="under their model"):
         _ = modelled._source.waves
 

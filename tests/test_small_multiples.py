@@ -15,8 +15,8 @@ import pytest
 from padai.charts.data import level_axes
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.sentences import Period
-from padai.publishing.exhibits.common import MOVED, Item, change_of
 from padai.publishing.exhibits.events import events_listed, told_events
+from padai.publishing.exhibits.exhibit_items import MOVED, Item, change_of
 from padai.publishing.exhibits.titles import title_of_series
 from padai.publishing.exhibits.trend import _in_figures, _told_before, drawn_series, trend
 from padai.store import Store

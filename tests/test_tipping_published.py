@@ -19,7 +19,7 @@ from padai.pipeline.tables.tipping import tipping_table
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.vocabulary import forbidden_words
 from padai.publishing.chapters.tipping import tipping, tipping_sentence
-from padai.publishing.exhibits.common import Item
+from padai.publishing.exhibits.exhibit_items import Item
 from padai.publishing.report import Report
 from padai.store import COLUMNS, Store, open_store, outside, write_store
 from padai.store.converters import OF_SCHEMA_2

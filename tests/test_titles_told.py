@@ -12,7 +12,7 @@ import pytest
 from padai.publishing.basis.context import Context
 from padai.publishing.exhibits import titles
 from padai.publishing.exhibits.asked import measures
-from padai.publishing.exhibits.common import Item, change_of
+from padai.publishing.exhibits.exhibit_items import Item, change_of
 from padai.publishing.exhibits.figure_names import label_of_figure, name_of_figure
 from padai.publishing.exhibits.titles import title_of_changes, title_of_groups
 from padai.publishing.exhibits.trend import trend
@@ -90,7 +90,7 @@ def test_a_list_does_not_say_what_the_title_under_it_says(
 ) -> None:
     """“Gains 6.9 points: Use of AI (6.9 points)”, then “Use of AI gains 6.9 points”."""
     from padai.publishing.basis.sentences import Period
-    from padai.publishing.exhibits import common, told_once
+    from padai.publishing.exhibits import exhibit_items, told_once
     from padai.publishing.exhibits import trend as module
 
     context = Context(store, "fr")
@@ -103,7 +103,7 @@ def test_a_list_does_not_say_what_the_title_under_it_says(
     )
     for verdict, listed in (("rose", False), ("cannot_tell", True)):
         found = Period("slope", verdict, 0.02, 0.01, 0.03, "2021", "2025", True)
-        for place in (common, module, titles, told_once):
+        for place in (exhibit_items, module, titles, told_once):
             monkeypatch.setattr(place, "period_of", lambda *_, p=found: p)
         said = trend(context, block, str(tmp_path / "figure")).markdown.replace("\u00a0", " ")
         above = said[: said.index("![")]
@@ -133,7 +133,7 @@ def test_who_hears_a_chart_hears_what_who_sees_it_reads(
 ) -> None:
     """“Perd entre 2021 et 2025”, without how much; and no space before the semicolons of French."""
     from padai.publishing.basis.sentences import Period
-    from padai.publishing.exhibits import common, told_once
+    from padai.publishing.exhibits import exhibit_items, told_once
     from padai.publishing.exhibits import trend as module
 
     context = Context(store, "fr")
@@ -145,7 +145,7 @@ def test_who_hears_a_chart_hears_what_who_sees_it_reads(
         }
     )
     fell = Period("ends", "fell", -0.083, -0.11, -0.05, "2021", "2025", True)
-    for place in (common, module, titles, told_once):
+    for place in (exhibit_items, module, titles, told_once):
         monkeypatch.setattr(place, "period_of", lambda *_: fell)
     (drawn,) = module.drawn_series(context, block)
     said = drawn.alt.replace("\u00a0", " ")

@@ -34,8 +34,8 @@ from padai.words.languages import LANGUAGES, spoken
 from padai.words.syntax import split
 
 PACKAGE = Path(__file__).parents[1] / "padai"
-CODE = sorted(p for p in PACKAGE.rglob("*.py") if "words" not in p.relative_to(PACKAGE).parts[:1])
-TAKES_ID = {"say", "t", "Said", "Both", "both", "say_in", "both_words"}
+CODE = sorted(PACKAGE.rglob("*.py"))
+TAKES_ID = {"say", "t", "Said", "Both", "both", "say_in", "both_words", "WordsError"}
 """What takes the id of a message first."""
 
 
@@ -143,7 +143,7 @@ def test_every_language_takes_the_same_facts(tag: str) -> None:
         agree = AGREEMENT.get(ident, set())
         mine, theirs = (known.variables(ident) - agree for known in (own, french))
         if mine != theirs:
-            wrong.append(f"{own.entries[ident].place}: {sorted(mine ^ theirs)}")
+            wrong.append(f"{own.entries[ident].file}, {ident}: {sorted(mine ^ theirs)}")
     assert wrong == []
 
 
@@ -364,8 +364,10 @@ def test_a_sentence_in_code_is_seen(planted: str, kind: str) -> None:
     assert _left(planted)[kind] == 1
 
 
-_OWN = {"padai/survey/definition.py": 3, "padai/interchange/remarks.py": 1}
-"""Comparisons that are about French and English themselves: `french_required`, and `en: basis`."""
+_OWN = {
+    "padai/survey/definition.py": 3, "padai/interchange/remarks.py": 1, "padai/words/said.py": 1,
+}  # fmt: skip
+"""Comparisons that are about French and English themselves: `french_required`, `en: basis`, carried texts."""
 
 
 def _constants(node: ast.expr) -> set[str]:
@@ -532,6 +534,53 @@ def test_a_language_without_plural_rules(tmp_path: Path) -> None:
     known = _made(tmp_path, "zxx", a=CHOICE)
     with pytest.raises(WordsError, match="no rules of plural are known for the language `zxx`"):
         known.text("chosen", {"n": 1, "shown": "1"}, "zxx")
+
+
+@pytest.fixture
+def broken(monkeypatch: pytest.MonkeyPatch) -> Iterator[set[str]]:
+    """Languages of which the words cannot be read: those that a test adds."""
+    tags: set[str] = set()
+
+    def read(lang: str) -> Catalogue:
+        if lang in tags:
+            raise WordsError("padai-words-no-message-here", file=lang, line="1", text="?")
+        return catalogue(lang)
+
+    monkeypatch.setattr("padai.words.catalogues.catalogue", read)
+    yield tags
+
+
+ABSENT = WordsError("padai-words-message-absent", tag="es", message="no-such")
+CHOSEN = split("es/a.ftl", "chosen = x\n")
+MISREAD = WordsError("padai-words-needs", next(CHOSEN), needed="$n", given="$m")
+
+
+def test_what_is_wrong_with_words_is_said_in_each_language() -> None:
+    texts = set()
+    for lang in SPOKEN:
+        with speaking(lang):
+            texts |= {str(ABSENT), str(MISREAD)}
+    assert len(texts) == 2 * len(SPOKEN)
+    assert "es/a.ftl, ligne 1, message `chosen` : il demande $n et a reçu $m." in texts
+
+
+def test_a_language_that_cannot_speak_is_spoken_for(broken: set[str]) -> None:
+    with speaking("es"):
+        broken.add("es")
+        assert str(ABSENT) == "es : le message `no-such` n’existe pas."
+        broken.add("fr")
+        assert str(ABSENT) == "es: there is no message `no-such`."
+
+
+def test_where_no_language_can_speak_the_facts_stand_alone(broken: set[str]) -> None:
+    broken |= set(SPOKEN)
+    assert str(ABSENT) == "padai-words-message-absent, tag=es, message=no-such"
+    assert str(MISREAD).endswith("file=es/a.ftl, line=1, id=chosen")
+
+
+def test_what_is_wrong_with_words_crosses_to_another_process() -> None:
+    again = pickle.loads(pickle.dumps(MISREAD))
+    assert str(again) == str(MISREAD) and again.at == MISREAD.at
 
 
 # --- words that wait ----------------------------------------------------------------------

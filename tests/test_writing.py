@@ -18,7 +18,7 @@ from padai.waves import Wave
 from padai.waves.file_formats import spss_missing
 from padai.waves.intake import read_data_file
 from padai.waves.reading import read_wave
-from padai.waves.writing import WEIGHT_COLUMN, write_wave
+from padai.waves.write_back import WEIGHT_COLUMN, write_wave
 from tests.builders import mini, respondents
 
 NUMERIC_SEX = {
@@ -145,14 +145,14 @@ def test_a_file_that_changes_what_it_was_given_is_refused(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Whatever a writer loses unasked is found by reading the file again."""
-    from padai.waves import writing
+    from padai.waves import write_back
 
     def forgetful(frame, path, labels, values, missing, date) -> None:  # type: ignore[no-untyped-def]
         frame = frame.assign(trust=frame["trust"].replace(98.0, np.nan))
         real(frame, path, labels, values, missing, date)
 
-    real = writing.write_format
-    monkeypatch.setattr(writing, "write_format", forgetful)
+    real = write_back.write_format
+    monkeypatch.setattr(write_back, "write_format", forgetful)
     with pytest.raises(DataError, match=r"does not keep these columns.*trust"):
         write_wave(numeric_wave(tmp_path), tmp_path / "out.sav")
     assert not (tmp_path / "out.sav").exists()

@@ -11,8 +11,8 @@ from padai.errors import PublicationError
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import Difference
 from padai.publishing.exhibits import exhibit
-from padai.publishing.exhibits.claims import checked_title, too_far
-from padai.publishing.exhibits.common import Item, cell_of, change_of
+from padai.publishing.exhibits.exhibit_items import Item, cell_of, change_of
+from padai.publishing.exhibits.title_claims import checked_title, too_far
 from padai.survey import Block, Text
 from tests.publishing_store import BODIES, WAVES, make_store
 

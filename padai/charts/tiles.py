@@ -52,8 +52,8 @@ LOOKS: dict[str, Look] = {
     "own": Look("#d3e3f3", "", edge=(style.BLUE, "-")),
     "borrowed": Look("#ffffff", "", edge=(style.SOFT, "--")),
 }
-"""A look a shape of :data:`padai.publishing.exhibits.common.GROUP_SHAPES`, and two of models:
-half or more from the area's own answers, or less."""
+"""A look a shape of :data:`padai.publishing.exhibits.exhibit_items.GROUP_SHAPES`, and two of
+models: half or more from the area's own answers, or less."""
 
 
 @dataclass(frozen=True)

@@ -338,7 +338,7 @@ def export(
     """Write an XLSForm, a DDI-Codebook description, or the validated and weighted data."""
     from padai import interchange
     from padai.survey import load_survey
-    from padai.waves.writing import FORMATS
+    from padai.waves.write_back import FORMATS
 
     definition = load_survey(survey)
     if f".{to}" in FORMATS:

@@ -119,9 +119,9 @@ def aims_of(
                     yield Aim(*place, inside, within, int(cell), 0, max(most, int(cell)))
             continue
         if sensitive:
-            told = _told_in_all(question, str(response), total)
+            given_in_all = _told_in_all(question, str(response), total)
             yield from _sensitive(
-                place, question, inside, answered, within, (base, cell), told, policy
+                place, question, inside, answered, within, (base, cell), given_in_all, policy
             )
 
 
@@ -135,9 +135,9 @@ def _answers(joint: Joint, question: str, size: int) -> tuple[dict[str, Mask], M
     answered = np.zeros(size, dtype=bool)
     counted: dict[str, Mask] = {}
     for name in joint.records.questions[question].responses:
-        if name != "mean" and (found := joint.coefficients(question, name)) is not None:
-            counted[name] = found[0] > 0
-            answered |= found[1] > 0
+        if name != "mean" and (coefficients := joint.coefficients(question, name)) is not None:
+            counted[name] = coefficients[0] > 0
+            answered |= coefficients[1] > 0
     return counted, answered
 
 

@@ -66,13 +66,13 @@ def told_by_errors(twice: Twice, places: Iterable[Place], survey: Survey) -> set
             question, response, breakdown, group = place
             tables[question, breakdown, group, response == MEAN].append(place)
     divided = {b.id for b in survey.breakdowns if survey.question(b.question).sensitive}
-    found: set[Place] = set()
+    telling: set[Place] = set()
     for (question, breakdown, group, _), of in tables.items():
         responses = [place[1] for place in of]
         own = not divided.isdisjoint(breakdown.split("*"))
         if _few(twice, survey, question, responses, (breakdown, group), own):
-            found |= set(of)
-    return found
+            telling |= set(of)
+    return telling
 
 
 def _few(

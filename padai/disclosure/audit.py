@@ -110,8 +110,8 @@ def audit(
         Exposed(*(str(figures.keys[name][row]) for name in ("wave", "question", "breakdown")))
         for row in linked.exposed()
     ]
-    found = zip(tables, unprotected(claims), strict=True)
-    exposed = {of[k] for of, bad in found for k in np.flatnonzero(bad)} | set(shown_by_none)
+    results = zip(tables, unprotected(claims), strict=True)
+    exposed = {of[k] for of, bad in results for k in np.flatnonzero(bad)} | set(shown_by_none)
     attacked = sum(len(claim.targets) for claim in claims) + linked.examined
     return Audit(attacked, tuple(sorted(exposed)))
 

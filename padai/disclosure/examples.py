@@ -98,23 +98,23 @@ class Examples:
 
     def company(self, aim: Aim) -> IntArray | None:
         """Return the rows to withhold so that a count is protected; None where none would do."""
-        found = [self._opened(aim, sign) for sign in _signs(aim)]
-        if any(rows is None for rows in found):
+        opened = [self._opened(aim, sign) for sign in _signs(aim)]
+        if any(rows is None for rows in opened):
             return None
-        return np.unique(np.concatenate([rows for rows in found if rows is not None]))
+        return np.unique(np.concatenate([rows for rows in opened if rows is not None]))
 
     def in_the_way(self, aim: Aim) -> list[str]:
         """Return the third variables within which no exchange moves a count far enough."""
-        found: list[str] = []
+        variables: list[str] = []
         for sign in _signs(aim):
             free = self._free(aim, sign)
             ways = [(c, a) for kind, c, a in free if kind == "exchange"]
             needed = _needed(aim, sign)
             moves = self._moves(aim, ways, sign)
             for name, codes in self._thirds(aim):
-                if name not in found and not self._exchanged(moves, codes, needed):
-                    found.append(name)
-        return found
+                if name not in variables and not self._exchanged(moves, codes, needed):
+                    variables.append(name)
+        return variables
 
     def _opened(self, aim: Aim, sign: int) -> IntArray | None:
         """Return the rows of the least costly moves that reach a count."""
@@ -134,13 +134,13 @@ class Examples:
                 return self._telling(aim, way, sign)
         for several in _doubled(len(others)):
             if self._reached(aim, [*free, *others[:several]], sign):
-                told = [self._telling(aim, way, sign) for way in others[:several]]
-                return np.unique(np.concatenate(told))
+                telling = [self._telling(aim, way, sign) for way in others[:several]]
+                return np.unique(np.concatenate(telling))
         renamings = [*(way for way in free if way[0] != "exchange"), *last]
         for several in range(1, len(renamings) + 1):
             if self._reached(aim, renamings[:several], sign):
-                told = [self._telling(aim, way, sign) for way in renamings[:several]]
-                return np.unique(np.concatenate(told))
+                telling = [self._telling(aim, way, sign) for way in renamings[:several]]
+                return np.unique(np.concatenate(telling))
         return None
 
     # --- the moves, the least costly first ---------------------------------------------------
@@ -159,7 +159,7 @@ class Examples:
                 if cost[c, a] > most:
                     break
                 yield ("exchange", int(c), int(a)), float(cost[c, a])
-        found: list[tuple[float, int, _Way]] = []
+        ways: list[tuple[float, int, _Way]] = []
         for kind, inside in (("first", aim.inside), ("second", aim.within)):
             name = aim.first if kind == "first" else aim.second
             for to in np.flatnonzero(~inside) if name else ():
@@ -170,8 +170,8 @@ class Examples:
                 if quick:
                     continue
                 rows = self._telling(aim, way, sign)
-                found.append((float(self.seen.cost[rows].sum()), len(found), way))
-        yield from ((way, cost) for cost, _, way in sorted(found) if cost <= most)
+                ways.append((float(self.seen.cost[rows].sum()), len(ways), way))
+        yield from ((way, cost) for cost, _, way in sorted(ways) if cost <= most)
 
     def _exchange_cost(self, aim: Aim) -> NDArray[np.float64]:
         """Return what each exchange with a count would change, shape (atoms, atoms)."""
@@ -197,12 +197,12 @@ class Examples:
 
     def _told(self, one: str, two: str) -> Sums:
         """Return the sums over two variables that a reader has, `one` first."""
-        found = self._known.get((one, two))
-        if found is None:
+        sums = self._known.get((one, two))
+        if sums is None:
             turned = self._known.get((two, one))
-            found = self._reads(one, two) if turned is None else turned.turned()
-            self._known[one, two] = found
-        return found
+            sums = self._reads(one, two) if turned is None else turned.turned()
+            self._known[one, two] = sums
+        return sums
 
     def _reads(self, one: str, two: str) -> Sums:
         sums = self.joint.sums(one, two)
@@ -269,12 +269,12 @@ class Examples:
         first = self.joint.variable(aim.first).code
         second = self.joint.variable(aim.second).code if aim.second else None
         if sign < 0:
-            found = self._counted(aim)
+            held = self._counted(aim)
         elif kind == "first":
-            found = (first == to) & (aim.within[second] if second is not None else True)
+            held = (first == to) & (aim.within[second] if second is not None else True)
         else:
-            found = aim.inside[first] & (second == to)
-        return np.flatnonzero(found)[: _needed(aim, sign)]
+            held = aim.inside[first] & (second == to)
+        return np.flatnonzero(held)[: _needed(aim, sign)]
 
     # --- how far a count can be moved --------------------------------------------------------
 

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from padai.disclosure.confidentiality import CONFIDENTIAL, confidential_cells
 from padai.disclosure.groups import sensitive_tables
-from padai.disclosure.reliability import UNDER_MINIMUM, WITHHELD, reliability_flags
+from padai.disclosure.precision_flags import UNDER_MINIMUM, WITHHELD, reliability_flags
 from padai.disclosure.row_texts import each_once
 from padai.survey import Survey
 
@@ -110,8 +110,8 @@ def disclose_differences(
         Which rows would tell what few people answered both times, shape (rows,).
     """
     out = frame.copy()
-    found = _by_text(estimates["flag"].to_numpy(object), lambda text: _strongest(text.split()))
-    withheld = estimates.assign(why=found)
+    strongest = _by_text(estimates["flag"].to_numpy(object), lambda text: _strongest(text.split()))
+    withheld = estimates.assign(why=strongest)
     withheld = withheld.loc[withheld["why"] != "", ["wave", *_KEY, "why"]].astype(str)
     why = withheld.set_index(["wave", *_KEY])["why"].to_dict()
     keys = out[_KEY].astype(str)
@@ -168,10 +168,10 @@ def _rests_of_others(
     if not rest.any():
         return [""] * len(out)
     waves = out.loc[rest, "wave"].astype(str).unique()
-    told = estimates[estimates["wave"].astype(str).isin(waves)]
+    own_waves = estimates[estimates["wave"].astype(str).isin(waves)]
     key = ["wave", "question", "response", "breakdown"]
-    rows = told[key].astype(str)
-    shown, flags = told["estimate"].notna(), told["flag"].astype(str).str.split()
+    rows = own_waves[key].astype(str)
+    shown, flags = own_waves["estimate"].notna(), own_waves["flag"].astype(str).str.split()
     empty = flags.map(lambda of: "0" in of)
     dark = set(rows[~(shown | empty)].itertuples(index=False, name=None))
     hidden = rows.loc[flags.map(lambda of: CONFIDENTIAL in of), ["wave", "question", "breakdown"]]

@@ -54,7 +54,7 @@ def leads_of(survey: Survey) -> dict[str, tuple[str, ...]]:
     With those whose answers led to them: whoever answers otherwise there is asked neither.
     """
     direct = {q.id: q.base.questions for q in survey.questions.values() if q.base is not None}
-    found = {}
+    leads = {}
     for asked, of in direct.items():
         known: dict[str, None] = {}
         waiting = list(of)
@@ -63,8 +63,8 @@ def leads_of(survey: Survey) -> dict[str, tuple[str, ...]]:
             if lead not in known and lead != asked:
                 known[lead] = None
                 waiting += direct.get(lead, ())
-        found[asked] = tuple(known)
-    return found
+        leads[asked] = tuple(known)
+    return leads
 
 
 @dataclass(frozen=True)
@@ -94,7 +94,7 @@ def sums_of(survey: Survey, units: Sequence[Unit]) -> list[Sum]:
     named: dict[str, list[int]] = {}
     for place, (breakdown, _) in enumerate(units):
         named.setdefault(breakdown, []).append(place)
-    found: dict[tuple[int, tuple[int, ...]], None] = {}
+    unions: dict[tuple[int, tuple[int, ...]], None] = {}
     for fine, members in named.items():
         for coarse, wholes in named.items():
             if fine in (coarse, TOTAL):
@@ -102,10 +102,10 @@ def sums_of(survey: Survey, units: Sequence[Unit]) -> list[Sum]:
             for whole in wholes:
                 within = tuple(m for m in members if _within(survey, units[m], units[whole]))
                 if within:
-                    found.setdefault((whole, within))
+                    unions.setdefault((whole, within))
     return [
         Sum(whole, parts, _leaves_out(survey, units[whole], [units[p] for p in parts]))
-        for whole, parts in found
+        for whole, parts in unions
     ]
 
 

@@ -87,10 +87,10 @@ class KnownWeights:
         """Whether a count of answers can be as small and as large as it must, by what is shown."""
         if not self.known or not aim.second:
             return True
-        told = [each for each in self._of(aim)[2] if (based if each.base else shown)[each.row]]
-        key = aim.key, aim.most, tuple((each.row, each.base) for each in told)
+        seen = [each for each in self._of(aim)[2] if (based if each.base else shown)[each.row]]
+        key = aim.key, aim.most, tuple((each.row, each.base) for each in seen)
         if key not in self._allowed:
-            table = self._table(aim, told)
+            table = self._table(aim, seen)
             self._allowed[key] = (
                 aim.value <= aim.least or can_be(table, aim.least, most=False)
             ) and (aim.value >= aim.most or can_be(table, aim.most, most=True))
@@ -98,7 +98,7 @@ class KnownWeights:
 
     def beside(self, aim: Aim) -> list[str]:
         """Return the variables whose tables with the first enter the equations; the total last."""
-        names = dict.fromkeys(told.beside for told in self._of(aim)[2])
+        names = dict.fromkeys(each.beside for each in self._of(aim)[2])
         return [*sorted(name for name in names if name not in ("", aim.second)), ""]
 
     def _table(self, aim: Aim, told: list[_Told]) -> KnownTable:
@@ -125,8 +125,8 @@ class KnownWeights:
             both, cell = np.unique(np.column_stack([code, self.kind]), axis=0, return_inverse=True)
             cell = cell.reshape(-1).astype(np.intp)
             size = np.bincount(cell).astype(np.intp)
-            told = list(self._told(aim.first, cell, size))
-            self._rows[key] = size, both[:, 0].astype(np.intp), told
+            rows = list(self._told(aim.first, cell, size))
+            self._rows[key] = size, both[:, 0].astype(np.intp), rows
         return self._rows[key]
 
     def _told(self, first: str, cell: IntArray, size: IntArray) -> Iterator[_Told]:
@@ -158,10 +158,10 @@ class KnownWeights:
     def _parts(self, row: int, asked: str, by: str) -> Iterator[_Part]:
         """Yield what a row tells: its base, its estimate, and its error in a plain design."""
         joint, weights = self.joint, self._weights
-        found = joint.coefficients(asked, str(joint.response[row]))
-        if found is None:
+        coefficients = joint.coefficients(asked, str(joint.response[row]))
+        if coefficients is None:
             return
-        counts, base = found
+        counts, base = coefficients
         other = joint.of_breakdown(by)
         group = joint.members(by, str(joint.group[row])) if other else np.ones(1)
         answer = joint.variable(joint.of_question(asked)).code

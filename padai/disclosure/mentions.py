@@ -71,7 +71,7 @@ def _telling(
     for row in np.flatnonzero(mine & figures.sensitive).tolist():
         place = str(keys["breakdown"][row]), str(keys["group"][row])
         at.setdefault(place, {})[str(keys["response"][row])] = row
-    found = set()
+    breakdowns = set()
     for (breakdown, _), rows in at.items():
         if response not in rows or not all(code in rows for code in codes):
             continue
@@ -86,5 +86,5 @@ def _telling(
             policy=figures.survey.confidentiality,
         )
         if tells and several >= 0:
-            found.add(breakdown)
-    return found
+            breakdowns.add(breakdown)
+    return breakdowns

@@ -165,12 +165,12 @@ def group_table(structure: Structure, rows: Rows, least: int) -> Groups:
     made = Builder()
     for place, (n, seen) in enumerate(zip(size, shown, strict=True)):
         made.cell(float(n), not seen, place)
-    for found in structure.sums(rows.units):
-        beside = size[found.whole] - size[list(found.parts)].sum()
+    for union in structure.sums(rows.units):
+        beside = size[union.whole] - size[list(union.parts)].sum()
         # a part without anybody is said to be empty, which tells of nobody else
-        alone = not (shown & (size > 0))[list(found.parts)].any() and beside >= least
-        unknown = alone or _few_left_out(found, beside, least)
-        made.total(found.whole, found.parts, beside if unknown else None, found.parts[0])
+        alone = not (shown & (size > 0))[list(union.parts)].any() and beside >= least
+        unknown = alone or _few_left_out(union, beside, least)
+        made.total(union.whole, union.parts, beside if unknown else None, union.parts[0])
     return Groups(made.table(), np.array(made.rows))
 
 
@@ -178,8 +178,8 @@ def left_out(structure: Structure, rows: Rows, least: int) -> bool:
     """Whether a breakdown of a question leaves people out who are too few to be told of."""
     size = sizes(rows)
     return any(
-        _few_left_out(found, size[found.whole] - size[list(found.parts)].sum(), least)
-        for found in structure.sums(rows.units)
+        _few_left_out(union, size[union.whole] - size[list(union.parts)].sum(), least)
+        for union in structure.sums(rows.units)
     )
 
 
@@ -236,15 +236,15 @@ def answer_table(
     cells = _answers(made, structure, question, rows)
     size = sizes(rows)
     left_out = {}
-    for found in structure.sums(rows.units):
-        beside = size[found.whole] - size[list(found.parts)].sum()
-        few = _few_left_out(found, beside, least)
+    for union in structure.sums(rows.units):
+        beside = size[union.whole] - size[list(union.parts)].sum()
+        few = _few_left_out(union, beside, least)
         for code in (*question.codes, *(net.id for net in question.all_nets)):
-            held = [p for p in found.parts if (p, code) in cells]
+            held = [p for p in union.parts if (p, code) in cells]
             parts = [cells[p, code] for p in held]
-            if (found.whole, code) not in cells or not parts:
+            if (union.whole, code) not in cells or not parts:
                 continue
-            whole = cells[found.whole, code]
+            whole = cells[union.whole, code]
             rest = made.value[whole] - sum(made.value[p] for p in parts)
             alone = all(made.hidden[cells[p, code]] or not size[p] for p in held)
             alone = alone and beside >= least and rest > 0
@@ -330,8 +330,8 @@ def _mean(
 ) -> None:
     """Add what a mean tells: how many it is of, their sum, and their sum of squares."""
     scored = {cells[c]: s for c, s in question.scores.items() if c in cells}
-    told = (bool(rows.based[row]), bool(rows.shown[row]), bool(rows.shown[row]))
-    for power, known in enumerate(told):
+    known_powers = (bool(rows.based[row]), bool(rows.shown[row]), bool(rows.shown[row]))
+    for power, known in enumerate(known_powers):
         coefficients = {cell: float(score) ** power for cell, score in scored.items()}
         value = sum(made.value[cell] * weight for cell, weight in coefficients.items())
         coefficients[made.cell(value, not known, int(rows.place[row]), signed=True)] = -1.0
@@ -370,17 +370,17 @@ def _routed(
         members = [cells[place, c] for c in routed.codes if (place, c) in cells]
         if unit not in routed.base or len(members) < len(routed.codes):
             continue
-        base, told, row = routed.base[unit]
+        base, is_known, row = routed.base[unit]
         lost = sum(made.value[cell] for cell in members) - base
-        asked[place] = made.cell(base, not told, row)
+        asked[place] = made.cell(base, not is_known, row)
         silent[place] = made.cell(lost, True, signed=lost < 0)
         made.known({**dict.fromkeys(members, 1.0), asked[place]: -1.0, silent[place]: -1.0})
-    for found in structure.sums(units):
+    for union in structure.sums(units):
         for kind in (asked, silent):
-            if found.whole in kind and all(part in kind for part in found.parts):
-                whole, parts = kind[found.whole], [kind[part] for part in found.parts]
+            if union.whole in kind and all(part in kind for part in union.parts):
+                whole, parts = kind[union.whole], [kind[part] for part in union.parts]
                 rest = made.value[whole] - sum(made.value[part] for part in parts)
                 sums = {whole: -1.0, **dict.fromkeys(parts, 1.0)}
-                if found.leaves_out:
+                if union.leaves_out:
                     sums[made.cell(rest, True, signed=rest < 0)] = 1.0
                 made.known(sums)

@@ -85,8 +85,8 @@ def _undecided(given: Mapping[str, NDArray[np.intp]]) -> Iterator[tuple[str, str
     first = np.stack(list(given.values()))
     for place, name in enumerate(names):
         own, others = first[place], first[place + 1 :]
-        told = ((own != others) & (own != _NONE) & (others != _NONE)).any(axis=1)
-        for other in np.flatnonzero(~told):
+        differs = ((own != others) & (own != _NONE) & (others != _NONE)).any(axis=1)
+        for other in np.flatnonzero(~differs):
             yield name, names[place + 1 + other]
 
 
@@ -99,11 +99,11 @@ def _answers(
     """
     whole = records.questions[name]
     asked = Asked(whole.fields[:first], whole.responses)
-    found = np.full(len(asked.fields), _NONE, dtype=np.intp)
-    found[np.logical_or.reduce([asked.based(code) for code in codes])] = len(codes)
+    places = np.full(len(asked.fields), _NONE, dtype=np.intp)
+    places[np.logical_or.reduce([asked.based(code) for code in codes])] = len(codes)
     for number, code in enumerate(codes):
-        found[asked.gave(code)] = number
-    return found
+        places[asked.gave(code)] = number
+    return places
 
 
 def _alone(given: Mapping[str, NDArray[np.intp]], one: str, other: str) -> Mask:

@@ -56,9 +56,9 @@ def withhold_crossed_bases(figures: Figures, records: Mapping[str, Records]) -> 
         own = np.flatnonzero(figures.keys["question"] == asked.id)
         led = [_led(figures, one)[0] for one in _read(base)]
         places = _places(figures, own)
-        told = {place for place in set(places) if any(dark[place] for dark in led)}
-        told |= {place for place in set(places) - told if _few(figures, records, asked, place)}
-        whole = {(wave, by) for wave, by, _ in told}
+        few = {place for place in set(places) if any(dark[place] for dark in led)}
+        few |= {place for place in set(places) - few if _few(figures, records, asked, place)}
+        whole = {(wave, by) for wave, by, _ in few}
         gone = [(wave, by) in whole or (wave, TOTAL) in whole for wave, by, _ in places]
         figures.withhold(own[np.array(gone, dtype=bool)])
 
@@ -140,14 +140,14 @@ def _meets(records: Records, leaf: Condition) -> Mask:
 
 def _decided(base: Condition, leaves: list[Condition], met: list[Mask], number: int) -> Mask:
     """Return of whom one condition decides, with the others as they are, whether they are asked."""
-    found = np.zeros(len(met[0]), dtype=bool)
+    decided = np.zeros(len(met[0]), dtype=bool)
     for others in product((False, True), repeat=len(leaves) - 1):
         ways = [(*others[:number], way, *others[number:]) for way in (False, True)]
         if len({_holds(base, iter(way)) for way in ways}) == 2:
             held = zip([m for k, m in enumerate(met) if k != number], others, strict=True)
             as_they_are = [m if own else ~m for m, own in held]
-            found |= np.logical_and.reduce([np.ones(len(found), dtype=bool), *as_they_are])
-    return found
+            decided |= np.logical_and.reduce([np.ones(len(decided), dtype=bool), *as_they_are])
+    return decided
 
 
 def _holds(base: Condition, met: Iterator[bool]) -> bool:

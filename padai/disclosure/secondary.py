@@ -171,18 +171,18 @@ class Figures:
 
     def routed(self, wave: str, question: str) -> list[Routed]:
         """Return the questions of a wave that were put to some who answered another one."""
-        found = []
+        questions = []
         for asked in self.survey.questions.values():
             codes = _leading(asked.base, question)
             mine = self._places.get((wave, asked.id)) if codes else None
             if mine is not None:
                 rows = self.rows(mine)
-                told = np.zeros(len(rows.units), dtype=bool)
-                np.logical_or.at(told, rows.unit, rows.based)
+                published = np.zeros(len(rows.units), dtype=bool)
+                np.logical_or.at(published, rows.unit, rows.based)
                 first = mine[np.unique(rows.unit, return_index=True)[1]]
-                base = zip(sizes(rows).tolist(), told.tolist(), first.tolist(), strict=False)
-                found.append(Routed(codes, dict(zip(rows.units, base, strict=False))))
-        return found
+                base = zip(sizes(rows).tolist(), published.tolist(), first.tolist(), strict=False)
+                questions.append(Routed(codes, dict(zip(rows.units, base, strict=False))))
+        return questions
 
     def withhold(self, rows: Places | NDArray[np.bool_]) -> None:
         """Mark rows as ``x``, which takes away number and base."""
@@ -227,13 +227,13 @@ class Figures:
     def _told_in_all(self, question: Question, rows: Places) -> NDArray[np.float64]:
         """Return how many gave the answer of each row in all."""
         keys = self.keys
-        found = np.empty(len(rows))
+        in_all = np.empty(len(rows))
         for k, row in enumerate(rows.tolist()):
             mine = self._places[str(keys["wave"][row]), question.id]
             mine = mine[keys["breakdown"][mine] == TOTAL]
             same = keys["response"][mine] == keys["response"][row]
-            found[k] = self.counts.n_cell[mine[same]].max(initial=0.0) or np.inf
-        return found
+            in_all[k] = self.counts.n_cell[mine[same]].max(initial=0.0) or np.inf
+        return in_all
 
     def _unanimous(self, question: Question, answers: Answers) -> list[str]:
         """Return the answers that all people asked have given: their total tells it of each."""
@@ -297,10 +297,10 @@ def _largest_sizes(figures: Figures) -> dict[str, dict[Unit, float]]:
     places, place = numbered(keys["wave"], keys["breakdown"], keys["group"])
     largest = np.zeros(len(places))
     np.fmax.at(largest, place, figures.counts.n_base)
-    found: dict[str, dict[Unit, float]] = {}
+    by_wave: dict[str, dict[Unit, float]] = {}
     for (wave, breakdown, group), n in zip(places, largest.tolist(), strict=True):
-        found.setdefault(wave, {})[breakdown, group] = n
-    return found
+        by_wave.setdefault(wave, {})[breakdown, group] = n
+    return by_wave
 
 
 def _protect_groups(figures: Figures, place: Places, largest: dict[Unit, float]) -> None:

@@ -152,10 +152,10 @@ def refuse_told_errors(
     mine = shown[shown["wave"].astype(str) == wave]
     errors = _errors(mine)
     for table in _tables(mine, groups, answers or {}):
-        told = list(dict.fromkeys(_told(table, sums, groups, errors)))
-        if told:
+        cells = list(dict.fromkeys(_told(table, sums, groups, errors)))
+        if cells:
             where = f"{survey.id}, {wave}, {part}, report_breakdowns"
-            raise PublicationError(_said(table, told, part, sums), where=where)
+            raise PublicationError(_said(table, cells, part, sums), where=where)
 
 
 def _said(table: _Table, told: list[Whole], part: str, sums: Sums) -> Said:
@@ -175,10 +175,10 @@ def _errors(mine: pd.DataFrame) -> dict[Whole, float]:
     """Return the smallest error that is printed of a question in each group."""
     rows = mine[mine["estimate"].notna()]
     keys = zip(*(rows[n].astype(str) for n in ("question", "breakdown", "group")), strict=True)
-    found: dict[Whole, float] = {}
+    smallest: dict[Whole, float] = {}
     for key, error in zip(keys, rows["std_error"].to_numpy(float), strict=True):
-        found[key] = min(found.get(key, np.inf), error if np.isfinite(error) else 0.0)
-    return found
+        smallest[key] = min(smallest.get(key, np.inf), error if np.isfinite(error) else 0.0)
+    return smallest
 
 
 def _told(
@@ -202,28 +202,28 @@ def _tables(mine: pd.DataFrame, groups: Groups, answers: Groups) -> Iterator[_Ta
     dark = mine[mine["flag"].astype(str).eq(CONFIDENTIAL)]
     names = ("question", "response", "breakdown", "group")
     cells = list(zip(*(dark[n].astype(str) for n in names), strict=True))
-    divided, said = _by_name(groups), _by_name(answers)
+    divided, answered = _by_name(groups), _by_name(answers)
     for name, of in divided.items():
         own = [cell for cell in cells if cell[2] == name]
-        found: dict[tuple[Whole, str], set[str]] = defaultdict(set)
+        withheld: dict[tuple[Whole, str], set[str]] = defaultdict(set)
         for question, response, _, group in own:
-            found[(question, TOTAL, TOTAL), response].add(group)
-        yield _Table(name, of, False, found)
+            withheld[(question, TOTAL, TOTAL), response].add(group)
+        yield _Table(name, of, False, withheld)
         if "*" in name:
             yield from _crossed(name, of, own, set(divided))
-    for name in dict.fromkeys(cell[0] for cell in cells if cell[0] in said):
-        found = defaultdict(set)
+    for name in dict.fromkeys(cell[0] for cell in cells if cell[0] in answered):
+        withheld = defaultdict(set)
         for question, response, breakdown, group in cells:
             if question == name:
-                found[(question, breakdown, group), ""].add(response)
-        yield _Table(name, said[name], True, found)
+                withheld[(question, breakdown, group), ""].add(response)
+        yield _Table(name, answered[name], True, withheld)
 
 
 def _by_name(groups: Groups) -> dict[str, dict[str, Mask]]:
-    found: dict[str, dict[str, Mask]] = {}
+    masks: dict[str, dict[str, Mask]] = {}
     for (name, code), within in groups.items():
-        found.setdefault(name, {})[code] = within
-    return found
+        masks.setdefault(name, {})[code] = within
+    return masks
 
 
 def _crossed(
@@ -237,14 +237,14 @@ def _crossed(
         for code, within in groups.items():
             own = code.split("*")[place]
             of[own] = of.get(own, np.zeros(len(within), dtype=bool)) | within
-        found: dict[tuple[Whole, str], set[str]] = defaultdict(set)
+        withheld: dict[tuple[Whole, str], set[str]] = defaultdict(set)
         for question, response, _, group in cells:
             codes = group.split("*")
             other = "*".join(codes[:place] + codes[place + 1 :])
-            found[(question, beside, other), response].add(codes[place])
+            withheld[(question, beside, other), response].add(codes[place])
             if inner not in divided:
-                found[(question, TOTAL, TOTAL), response].add(codes[place])
-        yield _Table(name, of, False, found)
+                withheld[(question, TOTAL, TOTAL), response].add(codes[place])
+        yield _Table(name, of, False, withheld)
 
 
 def _solved(groups: Mapping[str, Mask], hidden: set[str], terms: NDArray[np.intp]) -> bool:

@@ -257,7 +257,8 @@ def wald_test(
     Returns
     -------
     Test
-        With df psus minus strata of those who answer in the groups with a coefficient.
+        With df psus minus strata of those who answer in the groups with a coefficient, and their
+        number; who answered in two waves counts in each.
 
     References
     ----------
@@ -278,8 +279,8 @@ def wald_test(
     listed = [contrasts] if isinstance(contrasts, Mapping) else list(contrasts)
     named = {f"c{i + 1}": contrast for i, contrast in enumerate(listed)}
     values = estimates.contrast(named).values
-    df = estimates.contrast({"all": _every_row(listed)}).df[0]
-    test = wald_of(values.estimate, values.covariance, float(df), adjusted=adjusted)
+    df, people = estimates._behind(_every_row(listed))
+    test = wald_of(values.estimate, values.covariance, df, adjusted=adjusted)
     ok = np.isfinite(test.p_value)
     return Test(
         method="adjusted Wald test" if adjusted else "Wald test",
@@ -288,9 +289,9 @@ def wald_test(
         df=test.df,
         df_denominator=test.df_denominator,
         p_value=test.p_value,
-        n=0,
-        reason="" if ok else _why_untested(len(listed), float(df)),
-        provenance={"contrasts": len(listed), "design_df": float(df)},
+        n=people,
+        reason="" if ok else _why_untested(len(listed), df),
+        provenance={"contrasts": len(listed), "design_df": df},
     )
 
 

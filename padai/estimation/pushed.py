@@ -14,10 +14,10 @@ import numpy as np
 
 from padai.errors import DataError, DefinitionError, EstimationError, WitnessError
 from padai.estimation.items import asked_of
-from padai.estimation.sources import WaveSource, rows_of
+from padai.estimation.sources import WaveSource
 from padai.estimation.tables import breakdown_names
 from padai.numerics.degrees import degrees_of_freedom
-from padai.numerics.designs import FloatArray, IntArray
+from padai.numerics.designs import BoolArray, FloatArray, IntArray, SampleDesign
 from padai.numerics.group_pairs import GroupPairs
 from padai.numerics.linearisation import RatioScores, covariance
 from padai.results import TOTAL, Estimates, Test
@@ -296,18 +296,22 @@ class SumsSource:
 
     def degrees(self, rows: IntArray) -> float:
         """Return units minus strata of the union of the rows' answering members."""
-        used = np.unique(self.request[rows])
-        if len(used) == 1:
-            return float(self._answer(int(used[0])).degrees(self.local[rows]))
-        sources = self._joint([int(one) for one in used])
-        waves = next(iter(sources.values())).waves
-        member = np.zeros(len(waves), dtype=bool)
-        for one, source in sources.items():
-            own = self.local[rows[self.request[rows] == one]]
-            for index in np.unique(source.wave[own]):
-                part = source.scores(own[source.wave[own] == index], int(index))
-                member[rows_of(waves, int(index))] |= part.member.any(axis=1)
-        return float(degrees_of_freedom(waves.sample, member))
+        sample, member = self._members(rows)
+        return float(degrees_of_freedom(sample, member))
+
+    def respondents(self, rows: IntArray) -> int:
+        """Count the union of the rows' answering members."""
+        sample, member = self._members(rows)
+        return int(sample.respondents(member))
+
+    def _members(self, rows: IntArray) -> tuple[SampleDesign, BoolArray]:
+        used = [int(one) for one in np.unique(self.request[rows])]
+        sources = {used[0]: self._answer(used[0])} if len(used) == 1 else self._joint(used)
+        members = [
+            source.members(self.local[rows[self.request[rows] == one]])
+            for one, source in sources.items()
+        ]
+        return sources[used[0]].waves.sample, np.logical_or.reduce(members)
 
     def paired(self, later: IntArray, earlier: IntArray) -> tuple[FloatArray, FloatArray]:
         """Return the covariance and degrees of freedom of pairs of frame rows, each (k,)."""
@@ -315,10 +319,8 @@ class SumsSource:
         alike = self.request[later] == self.request[earlier]
         for one in np.unique(self.request[later[alike]]):
             own = np.flatnonzero(alike & (self.request[later] == one))
-            source, sides = (
-                self._answer(int(one)),
-                (self.local[later[own]], self.local[earlier[own]]),
-            )
+            source = self._answer(int(one))
+            sides = self.local[later[own]], self.local[earlier[own]]
             ask = getattr(source, "paired", None)
             if ask is not None:
                 shared[own], df[own] = ask(*sides)

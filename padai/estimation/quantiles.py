@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -187,8 +188,15 @@ class _Source:
 
     def degrees(self, rows: NDArray[np.intp]) -> int:
         """Return psus minus strata of the members of some rows."""
-        member = np.logical_or.reduce([self.cells[int(i)].member for i in rows])
-        return int(self.analysis.df(member))
+        return int(self.analysis.df(self._members(rows)))
+
+    def respondents(self, rows: NDArray[np.intp]) -> int:
+        """Count the members of some rows."""
+        return int(self._members(rows).sum())
+
+    def _members(self, rows: NDArray[np.intp]) -> BoolArray:
+        member: BoolArray = np.logical_or.reduce([self.cells[int(i)].member for i in rows])
+        return member
 
 
 def _unknown(what: str, given: str, known: Collection[str]) -> DefinitionError:
@@ -247,31 +255,23 @@ def _cell(
 ) -> _Cell:
     member = domain.rows & ~np.isnan(x)
     df = analysis.df(member) if member.any() else 0.0
+    made = partial(_Cell, name, p, domain, x, member, df=df)
     if not member.any():
-        return _Cell(name, p, domain, x, member, None, df)
+        return made(interval=None)
     w, values = analysis.weights[member], x[member]
     if df <= 0:
         point = float(weighted_quantile(values, w, [p], qrule)[0])
         nan = float("nan")
-        return _Cell(
-            name, p, domain, x, member, QuantileInterval(point, nan, nan, nan, nan, nan), df
-        )
+        return made(interval=QuantileInterval(point, nan, nan, nan, nan, nan))
     if ci == "quantile":
-        return _Cell(
-            name,
-            p,
-            domain,
-            x,
-            member,
-            _from_replicates(analysis, values, member, p, df=df, qrule=qrule, level=level),
-            df,
-        )
+        interval = _from_replicates(analysis, values, member, p, df=df, qrule=qrule, level=level)
+        return made(interval=interval)
 
     def variance(inside: FloatArray) -> float:
         return _share_variance(analysis, member, inside)
 
     interval = quantile_interval(values, w, p, variance, df=df, level=level, rule=qrule, kind=ci)
-    return _Cell(name, p, domain, x, member, interval, df)
+    return made(interval=interval)
 
 
 def _share_variance(analysis: Analysis, member: BoolArray, inside: FloatArray) -> float:

@@ -10,7 +10,7 @@ import numpy as np
 from padai.estimation.items import Plan, Waves
 from padai.estimation.witness_inputs import Columns, sample_told, within
 from padai.numerics.degrees import degrees_of_freedom
-from padai.numerics.designs import FloatArray, IntArray
+from padai.numerics.designs import BoolArray, FloatArray, IntArray
 from padai.numerics.group_pairs import GroupPairs, group_pairs
 from padai.numerics.linearisation import RatioScores, covariance
 from padai.numerics.table_general import score_table
@@ -83,13 +83,21 @@ class WaveSource(ABC):
         """Return the waves as another program must see them, and what each row asks of them."""
         return sample_told(self.waves, [(self, int(row)) for row in rows])
 
-    def degrees(self, rows: IntArray) -> int:
-        """Return units minus strata of the union of the rows' answering members."""
+    def members(self, rows: IntArray) -> BoolArray:
+        """Return who answers in one of the rows at least, of all rows of the data."""
         member = np.zeros(len(self.waves), dtype=bool)
         for index in np.unique(self.wave[rows]):
             own = self.scores(rows[self.wave[rows] == index], int(index))
             member[rows_of(self.waves, int(index))] |= own.member.any(axis=1)
-        return degrees_of_freedom(self.waves.sample, member)
+        return member
+
+    def degrees(self, rows: IntArray) -> int:
+        """Return units minus strata of the union of the rows' answering members."""
+        return degrees_of_freedom(self.waves.sample, self.members(rows))
+
+    def respondents(self, rows: IntArray) -> int:
+        """Count the union of the rows' answering members."""
+        return int(self.waves.sample.respondents(self.members(rows)))
 
     def _apart(self, rows: IntArray, *, joint: bool = False) -> FloatArray:
         total = np.zeros((len(rows), len(rows)))

@@ -75,13 +75,13 @@ def in_unknown_words(questions: Sequence[DraftQuestion]) -> dict[str, list[Draft
     """
     if any(m.guess is FROM_LABEL for q in questions for m in q.missing):
         return {}
-    found: dict[str, list[DraftQuestion]] = {}
+    by_codes: dict[str, list[DraftQuestion]] = {}
     for question in questions:
         labelled = [c.value for c in question.codes if any(c.label.values())]
         numbers = [v for v in labelled if not isinstance(v, str)]
         if question.type == "single" and (codes := codes_beside(numbers)):
-            found.setdefault(", ".join(f"{code:g}" for code in codes), []).append(question)
-    return found
+            by_codes.setdefault(", ".join(f"{code:g}" for code in codes), []).append(question)
+    return by_codes
 
 
 def _negative(value: Value) -> bool:

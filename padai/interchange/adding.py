@@ -106,10 +106,10 @@ def add_wave(
     choices = choices or Choices()
     with tempfile.TemporaryDirectory() as scratch:
         form = None if questionnaire is None else read_questionnaire(Path(questionnaire))
-        found = _next(definition, Path(file), choices, Path(scratch), form)
-        source, changes = found.source, found.changes
-        for said in found.told:
-            choices.tell(said)
+        matched = _next(definition, Path(file), choices, Path(scratch), form)
+        source, changes = matched.source, matched.changes
+        for sentence in matched.told:
+            choices.tell(sentence)
         kept = [c for c in changes if c.kind not in ("new", "gone", "changed", "resting")]
         if not kept:
             raise DefinitionError(
@@ -119,20 +119,20 @@ def add_wave(
                     definition_id=definition.id,
                 ),
             )
-        place = found.place
-        for said in placed(definition, place, source.wave_id, source.dated):
-            choices.tell(said)
+        place = matched.place
+        for sentence in placed(definition, place, source.wave_id, source.dated):
+            choices.tell(sentence)
         parts = next_parts(definition, source, changes, choices, place.near[0])
-        if found.coded is not None:
-            parts = [replace(p, wave=_as_coded(p.wave, found, definition, accept)) for p in parts]
-        for said in told_of_earlier(definition, source, parts[0].wave.design.id):
-            choices.tell(said)
+        if matched.coded is not None:
+            parts = [replace(p, wave=_as_coded(p.wave, matched, definition, accept)) for p in parts]
+        for sentence in told_of_earlier(definition, source, parts[0].wave.design.id):
+            choices.tell(sentence)
         anew = lines_of_ids(definition, source, changes, parts[0].wave.design, place)
-        lines = (*lines_for(definition, source.wave_id, changes, place), *found.lines, *anew)
+        lines = (*lines_for(definition, source.wave_id, changes, place), *matched.lines, *anew)
         lines = tuple(dict.fromkeys(lines))
         written = _write(definition, source, parts, lines if accept else (), choices)
     after = place.near[-1] if place.at < len(definition.waves) else ""
-    return Addition(source.wave_id, changes, lines, written, accept, found.earlier, after)
+    return Addition(source.wave_id, changes, lines, written, accept, matched.earlier, after)
 
 
 @dataclass(frozen=True)
@@ -155,11 +155,13 @@ def _next(survey: Survey, path: Path, choices: Choices, folder: Path, form: Form
     if export is not None:
         refuse_new_codes(survey, path)
         check_choices(choices, [c.wave for c in choices.design if c.wave is not None])
-        found = matched_export(survey, export, choices.wave_ids.get(path, ""), folder, form)
-        source = source_of(found.wave)
+        matched = matched_export(survey, export, choices.wave_ids.get(path, ""), folder, form)
+        source = source_of(matched.wave)
         _check(survey, source)
-        told = (*found.notes, *found.told)
-        return _Next(source, found.place, found.changes, found.lines, told=told, coded=found.wave)
+        notes = (*matched.notes, *matched.told)
+        return _Next(
+            source, matched.place, matched.changes, matched.lines, told=notes, coded=matched.wave
+        )
     if form is not None:
         raise DefinitionError(Said("interchange-questionnaire-without-export", path_name=path.name))
     (path,), choices = of_answers([path], choices, folder)
@@ -171,8 +173,8 @@ def _next(survey: Survey, path: Path, choices: Choices, folder: Path, form: Form
     changes, alike = changes_beside(survey, place, source, lang)
     earlier = cumulative.earlier if cumulative else ()
     sides = beside_breaks(survey, place, source.wave_id, source.dated, alike)
-    told = (*_tongue(source, lang), *sides)
-    return _Next(source, place, changes, earlier=earlier, told=told)
+    notes = (*_tongue(source, lang), *sides)
+    return _Next(source, place, changes, earlier=earlier, told=notes)
 
 
 def _alone(survey: Survey, path: Path, choices: Choices) -> Source:
@@ -185,12 +187,12 @@ def _tongue(source: Source, lang: str) -> Iterator[Said]:
     values = (text for each in source.file.value_labels.values() for text in each.values())
     texts = [*source.file.labels.values(), *values]
     own = lang.split("-")[0]
-    found = language(texts, own)
-    if len(texts) >= FEWEST_TEXTS and found != own:
+    tag = language(texts, own)
+    if len(texts) >= FEWEST_TEXTS and tag != own:
         yield Said(
             "interchange-labels-in-another-language",
             file=source.path.name,
-            found=found,
+            found=tag,
             own=own,
         )
 

@@ -76,10 +76,10 @@ def skeleton_of(answers: Answers) -> dict[str, str]:
     empty = skeleton()
     head = empty[f"{survey}survey.yaml"]
     part = empty[f"{survey}waves/1.yaml"]
-    for key, said in answers.texts.items():
+    for key, wording in answers.texts.items():
         where = part if key == "supplier" else head
         indent = "    " if key == "supplier" else ""
-        filled = _line(where, f"{indent}{key}: à compléter", f"{indent}{key}: {words(said)}")
+        filled = _line(where, f"{indent}{key}: à compléter", f"{indent}{key}: {words(wording)}")
         head, part = (head, filled) if key == "supplier" else (filled, part)
     head = _line(head, "id: survey", f"id: {answers.survey_id}")
     head = _line(head, 'waves: ["1"]', f"waves: [{quoted(wave)}]")

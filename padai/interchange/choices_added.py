@@ -96,8 +96,8 @@ def _fits(question: Question, code: DraftCode) -> bool:
 
 def _listed(codes: Sequence[DraftCode]) -> dict[Value, str]:
     """Return the values that a file lists with words of their own."""
-    told = {c.value: said(_words(c.label)) for c in codes}
-    return {value: text for value, text in told.items() if text and text != said(str(value))}
+    texts = {c.value: said(_words(c.label)) for c in codes}
+    return {value: text for value, text in texts.items() if text and text != said(str(value))}
 
 
 def _column(question: DraftQuestion) -> str:

@@ -46,12 +46,12 @@ def day_in_words(text: str) -> dt.date | None:
     >>> day_in_words("May 4, 2021"), day_in_words("March")
     (datetime.date(2021, 5, 4), None)
     """
-    found = _DAY_FIRST.search(text) or _MONTH_FIRST.search(text)
-    if found is None:
+    match = _DAY_FIRST.search(text) or _MONTH_FIRST.search(text)
+    if match is None:
         return None
-    month = next(n for n in range(1, 13) if found[f"m{n}"] is not None)
+    month = next(n for n in range(1, 13) if match[f"m{n}"] is not None)
     try:
-        return dt.date(int(found["year"]), month, int(found["day"]))
+        return dt.date(int(match["year"]), month, int(match["day"]))
     except ValueError:
         return None
 

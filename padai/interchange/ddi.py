@@ -152,8 +152,8 @@ class _Writer:
         titles = _add(citation, "titlStmt")
         known = [lang for lang in self.langs if lang in survey.title.tags]
         for place, lang in enumerate(known):
-            told = f"{survey.title.get(lang)}, {self.wave.label.get(lang)}"
-            _add(titles, "parTitl" if place else "titl", told, **{_LANG: lang})
+            title = f"{survey.title.get(lang)}, {self.wave.label.get(lang)}"
+            _add(titles, "parTitl" if place else "titl", title, **{_LANG: lang})
         _add(titles, "IDNo", f"{survey.id}-{self.wave.id}-{spec.id}")
         self.said(_add(citation, "rspStmt"), "AuthEnty", survey.sponsor)
         info = _add(study, "stdyInfo")

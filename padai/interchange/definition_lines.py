@@ -150,13 +150,13 @@ def _put(text: str, line: Line) -> str:
     if line.under:
         return _put_under(text, line, start, end)
     key = re.escape(line.text.partition(":")[0])
-    found = re.search(rf"^{indent}{key}:.*\n", text[start:end], re.MULTILINE)
+    match = re.search(rf"^{indent}{key}:.*\n", text[start:end], re.MULTILINE)
     put = f"{indent}{line.text}\n"
-    if found is None:
+    if match is None:
         return text[:end] + put + text[end:]
-    if re.match(rf"{indent} +\S", text[start + found.end() :]):
+    if re.match(rf"{indent} +\S", text[start + match.end() :]):
         raise _unwritable(line)  # what stands there goes on over the lines that follow
-    return text[: start + found.start()] + put + text[start + found.end() :]
+    return text[: start + match.start()] + put + text[start + match.end() :]
 
 
 def _put_question(text: str, line: Line) -> str:
@@ -175,21 +175,21 @@ def _put_question(text: str, line: Line) -> str:
 
 def _put_under(text: str, line: Line, start: int, end: int) -> str:
     """Put a line at the head of a block of its own lines; one written on one line is refused."""
-    found = re.search(rf"^( +){line.under}:[ ]*(#.*)?\n", text[start:end], re.MULTILINE)
+    match = re.search(rf"^( +){line.under}:[ ]*(#.*)?\n", text[start:end], re.MULTILINE)
     flow = re.search(rf"^ +{line.under}: \{{.*\}}(?=\n)", text[start:end], re.MULTILINE)
     if flow is not None:
         at = start + flow.end() - 1
         return text[:at] + f", {line.text}" + text[at:]
-    if found is None and line.under == "missing":
+    if match is None and line.under == "missing":
         codes = re.search(r"^( +)codes:[ ]*(#.*)?\n", text[start:end], re.MULTILINE)
         if codes is not None:
             at = _after(text, start + codes.end(), end, codes[1])
             return text[:at] + f"{codes[1]}missing: {{{line.text}}}\n" + text[at:]
-    if found is None:
+    if match is None:
         raise _unwritable(line)
-    at = start + found.end()
-    at = _after(text, at, end, found[1]) if line.last else at
-    return text[:at] + f"{found[1]}  {line.text}\n" + text[at:]
+    at = start + match.end()
+    at = _after(text, at, end, match[1]) if line.last else at
+    return text[:at] + f"{match[1]}  {line.text}\n" + text[at:]
 
 
 def _after(text: str, start: int, end: int, indent: str) -> int:
@@ -210,12 +210,12 @@ def _block(text: str, line: Line) -> tuple[int, int]:
 
 
 def _unwritable(line: Line) -> DefinitionError:
-    told = f"{line.under}: {{{line.text}}}" if line.under else line.text
+    written = f"{line.under}: {{{line.text}}}" if line.under else line.text
     return DefinitionError(
         Said(
             "interchange-the-line-for-cannot-be-put-in-by-itself-c291",
             file=line.file,
             place=line.place,
-            told=told,
+            told=written,
         ),
     )

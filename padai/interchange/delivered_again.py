@@ -63,10 +63,10 @@ def refuse_again(survey: Survey, source: Source) -> None:
 
 def _asked(survey: Survey, wave_id: str) -> list[str]:
     """Return the columns of what a wave asked."""
-    found: list[str] = []
+    columns_asked: list[str] = []
     for question in survey.questions.values():
         if question.asked_in(wave_id):
             many = question.type == "multiple"
             columns = question.option_columns(wave_id).values() if many else ()
-            found += columns or (question.column(wave_id),)
-    return found
+            columns_asked += columns or (question.column(wave_id),)
+    return columns_asked

@@ -108,8 +108,8 @@ def youngest(column: pd.Series[Any]) -> int:
     >>> youngest(pd.Series([16] * 12 + [40] * 90)), youngest(pd.Series([16, 40, -9]))
     (16, 18)
     """
-    found = column if column.dtype.kind in "iuf" else written_numbers(column)
-    return next((age for age in _YOUNG if int((found == age).sum()) >= _SEVERAL), _ADULT)
+    ages = column if column.dtype.kind in "iuf" else written_numbers(column)
+    return next((age for age in _YOUNG if int((ages == age).sum()) >= _SEVERAL), _ADULT)
 
 
 def ages(lowest: int) -> tuple[tuple[str, int, int | None], ...]:
@@ -133,8 +133,8 @@ def about_interviewer(question: DraftQuestion) -> bool:
     >>> about_interviewer(DraftQuestion("p5", "single", {"en": "RESPONDENT COOPERATION"}))
     True
     """
-    told = [normal(text) for text in question.label.values()]
-    return any(_INTERVIEWER.search(text) or _RECORD.fullmatch(text) for text in told)
+    texts = [normal(text) for text in question.label.values()]
+    return any(_INTERVIEWER.search(text) or _RECORD.fullmatch(text) for text in texts)
 
 
 def dividing(questions: Sequence[DraftQuestion]) -> Iterator[tuple[str, Words, DraftQuestion]]:

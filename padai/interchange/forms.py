@@ -161,8 +161,8 @@ def short(wording: Words) -> Words:
 
 def said(text: Any, lang: str) -> Words:
     """Return a text of a file as words of a language, without mark-up; nothing where empty."""
-    told = plain_text(text)
-    return {lang: told} if told else {}
+    plain = plain_text(text)
+    return {lang: plain} if plain else {}
 
 
 def joined(one: Words, other: Words) -> Words:
@@ -303,18 +303,18 @@ class Condition:
             match = self._token.match(text, place)
             if match is None:
                 return None
-            told = match.groupdict()
-            if told["eq"]:
-                name = told.get("q") or told.get("q2")
-                value = told.get("v") if told.get("v") is not None else told.get("v2")
+            token = match.groupdict()
+            if token["eq"]:
+                name = token.get("q") or token.get("q2")
+                value = token.get("v") if token.get("v") is not None else token.get("v2")
                 tokens.append({"question": name, "codes": [value]})
             else:
-                tokens.append({"&&": "and", "||": "or"}.get(told["op"], told["op"].lower()))
+                tokens.append({"&&": "and", "||": "or"}.get(token["op"], token["op"].lower()))
             place = match.end()
         if _deepest(tokens) > MAX_NESTED:
             return None
-        found, rest = self._any(tokens, 0)
-        return found if rest == len(tokens) else None
+        condition, rest = self._any(tokens, 0)
+        return condition if rest == len(tokens) else None
 
     def _any(self, tokens: list[Any], at: int) -> tuple[dict[str, Any] | None, int]:
         return self._joined(tokens, at, "or", self._all)
@@ -325,11 +325,11 @@ class Condition:
     def _joined(
         self, tokens: list[Any], at: int, word: str, part: Any
     ) -> tuple[dict[str, Any] | None, int]:
-        found, at = part(tokens, at)
-        parts = [found]
+        condition, at = part(tokens, at)
+        parts = [condition]
         while at < len(tokens) and tokens[at] == word:
-            found, at = part(tokens, at + 1)
-            parts.append(found)
+            condition, at = part(tokens, at + 1)
+            parts.append(condition)
         if None in parts:
             return None, -1
         return _union(parts, "any" if word == "or" else "all"), at
@@ -341,9 +341,9 @@ class Condition:
             return tokens[at], at + 1
         if tokens[at] != "(":
             return None, -1
-        found, at = self._any(tokens, at + 1)
-        closed = found is not None and at < len(tokens) and tokens[at] == ")"
-        return (found, at + 1) if closed else (None, -1)
+        condition, at = self._any(tokens, at + 1)
+        closed = condition is not None and at < len(tokens) and tokens[at] == ")"
+        return (condition, at + 1) if closed else (None, -1)
 
 
 def _deepest(tokens: Sequence[Any]) -> int:
@@ -360,8 +360,8 @@ def whole(text: str) -> int | None:
     >>> whole("-07"), whole("1.5"), whole("9" * 5000)
     (-7, None, None)
     """
-    found = re.fullmatch(r"-?[0-9]+", text)
-    return int(text) if found and len(text) <= MAX_DIGITS else None
+    match = re.fullmatch(r"-?[0-9]+", text)
+    return int(text) if match and len(text) <= MAX_DIGITS else None
 
 
 def _union(parts: list[Any], how: str) -> dict[str, Any]:

@@ -82,11 +82,11 @@ def init_from(
     project, survey = _places(folder)
     with tempfile.TemporaryDirectory(prefix="padai-") as scratch:
         exported = [Path(file) for file in answers]
-        told = draft_from_platform(_survey_id(survey), sources, exported, Path(scratch), choices)
-        if told is not None:
-            for note in told.notes:
+        drafted = draft_from_platform(_survey_id(survey), sources, exported, Path(scratch), choices)
+        if drafted is not None:
+            for note in drafted.notes:
                 (choices or Choices()).tell(note)
-            return _write(told, project, survey, (choices or Choices()).review)
+            return _write(drafted, project, survey, (choices or Choices()).review)
         choices = choices or Choices()
         sources, choices = of_answers(sources, choices, Path(scratch))
         _check(sources)

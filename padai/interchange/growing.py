@@ -308,14 +308,14 @@ def _by_key(before: pd.DataFrame, now: pd.DataFrame, key: str) -> tuple[int, int
 def _by_rows(before: pd.DataFrame, now: pd.DataFrame) -> tuple[int, int, int, list[str]]:
     """Compare whole rows in any order, where nothing says who is who."""
     ours, theirs = _counted(before), _counted(now)
-    lost, found = sum((ours - theirs).values()), sum((theirs - ours).values())
-    changed = min(lost, found)
+    lost, gained = sum((ours - theirs).values()), sum((theirs - ours).values())
+    changed = min(lost, gained)
     columns = [
         name
         for name in before.columns
         if changed and Counter(before[name].dropna()) != Counter(now[name].dropna())
     ]
-    return lost - changed, found - changed, changed, columns
+    return lost - changed, gained - changed, changed, columns
 
 
 def _counted(frame: pd.DataFrame) -> Counter[int]:

@@ -90,12 +90,12 @@ def side_by_side(names: Mapping[str, object]) -> dict[str, list[str]]:
     """
     best: dict[str, list[str]] = {}
     for pattern in _WIDE:
-        found: dict[str, list[str]] = {}
+        by_stem: dict[str, list[str]] = {}
         for name in names:
-            told = pattern.fullmatch(name)
-            if told is not None:
-                found.setdefault(told["stem"].casefold(), []).append(name)
-        series = {stem: columns for stem, columns in found.items() if len(columns) > 1}
+            match = pattern.fullmatch(name)
+            if match is not None:
+                by_stem.setdefault(match["stem"].casefold(), []).append(name)
+        series = {stem: columns for stem, columns in by_stem.items() if len(columns) > 1}
         if sum(map(len, series.values())) > sum(map(len, best.values())):
             best = series
     return best

@@ -104,7 +104,7 @@ class _Reader:
         kind, name, qid = row.get("type", ""), row.get("title", ""), row.get("qid", "")
         wording = self.texts.get(qid, {})
         parts = self.parts.get(qid, [])
-        base, said = _base(row.get("relevance", ""))
+        base, condition = _base(row.get("relevance", ""))
         if kind in _SILENT:
             return
         if kind in _ARRAYS or kind in ("K", "Q"):
@@ -112,20 +112,20 @@ class _Reader:
                 words = joined(wording, self.texts.get(part.get("qid", ""), {}))
                 codes = self._codes(qid, kind)
                 typed = {"K": "number", "Q": "open"}.get(kind) or _type(kind)
-                told = f"{name}_{part.get('title', '')}"
-                form.add(told, typed, words, codes, base=base, told=said)
+                column = f"{name}_{part.get('title', '')}"
+                form.add(column, typed, words, codes, base=base, told=condition)
         elif kind in ("M", "P"):
             options = [(p.get("title", ""), self.texts.get(p.get("qid", ""), {})) for p in parts]
             if row.get("other") == "Y":
                 options.append(("other", {"fr": "Autre", "en": "Other"}))
-            form.add(name, "multiple", wording, options, base=base, told=said)
+            form.add(name, "multiple", wording, options, base=base, told=condition)
         elif kind in ("L", "!", "O", "5", "Y", "G"):
             codes = self._codes(qid, kind)
             if row.get("other") == "Y":
                 codes.append(("-oth-", {"fr": "Autre", "en": "Other"}))
-            form.add(name, _type(kind), wording, codes, base=base, told=said)
+            form.add(name, _type(kind), wording, codes, base=base, told=condition)
         elif kind in ("N", "S", "T", "U"):
-            form.add(name, "number" if kind == "N" else "open", wording, base=base, told=said)
+            form.add(name, "number" if kind == "N" else "open", wording, base=base, told=condition)
         else:
             form.left_out.append(f"{name} (type {kind})")
 
@@ -149,12 +149,12 @@ def _texts(
     rows: Iterable[Row], key: str, field: str, lang_field: str = "language"
 ) -> dict[str, dict[str, str]]:
     """Gather the texts of rows by key and language."""
-    found: dict[str, dict[str, str]] = {}
+    by_key: dict[str, dict[str, str]] = {}
     for row in rows:
         lang = language_of(row.get(lang_field, ""))
         if lang and row.get(field) and row.get(key):
-            found.setdefault(row[key], {})[lang] = plain_text(row[field])
-    return found
+            by_key.setdefault(row[key], {})[lang] = plain_text(row[field])
+    return by_key
 
 
 def _ordered(rows: Iterable[Row], groups: Mapping[str, int]) -> list[Row]:

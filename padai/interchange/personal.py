@@ -84,22 +84,22 @@ def is_personal(name: str, wording: str, cells: Sequence[str]) -> bool:
         titles.add(part)
     if any(_CERTAIN.fullmatch(title) for title in titles):
         return True
-    said = [cell.strip() for cell in cells if cell.strip()]
-    if not said:
+    filled = [cell.strip() for cell in cells if cell.strip()]
+    if not filled:
         return False
-    alike = sum(any(shape.fullmatch(cell) for shape in _VALUES) for cell in said)
-    if alike >= _OFTEN * len(said):
+    alike = sum(any(shape.fullmatch(cell) for shape in _VALUES) for cell in filled)
+    if alike >= _OFTEN * len(filled):
         return True
-    named = sum(bool(_FULL_NAME.fullmatch(cell)) for cell in said)
-    if named >= _NEARLY_ALL * len(said) and len(set(said)) >= _NEARLY_ALL * len(said) > _FEW:
+    named = sum(bool(_FULL_NAME.fullmatch(cell)) for cell in filled)
+    if named >= _NEARLY_ALL * len(filled) and len(set(filled)) >= _NEARLY_ALL * len(filled) > _FEW:
         return True
-    return bool(_ASKED.search(normal(wording))) and 2 * len(set(said)) > len(said)
+    return bool(_ASKED.search(normal(wording))) and 2 * len(set(filled)) > len(filled)
 
 
 def _chosen(cells: Sequence[str], part: str) -> bool:
     """Say whether cells may choose an option: marks, codes, or the option's own words."""
-    said = {normal(cell) for cell in cells} - {""}
-    return all(text.isdigit() or text == part or text in CHOSEN | NOT_CHOSEN for text in said)
+    texts = {normal(cell) for cell in cells} - {""}
+    return all(text.isdigit() or text == part or text in CHOSEN | NOT_CHOSEN for text in texts)
 
 
 def holds_personal(text: str) -> bool:

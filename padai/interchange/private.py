@@ -155,9 +155,9 @@ def _named(told: Profile) -> Said | None:
         return _born(told)
     plain = _parted(told.name)
     short = len(told.said.split()) <= _WORDS_OF_A_NAME
-    for pattern, said in _POINTS_TO:
+    for pattern, sentence in _POINTS_TO:
         if re.fullmatch(pattern, plain) or (short and re.search(rf"\b({pattern})\b", told.said)):
-            return said
+            return sentence
     return Said("interchange-date-of-birth") if re.match(r"dob\b", plain) else _born(told)
 
 
@@ -197,12 +197,12 @@ def _asks_who(name: str, column: pd.Series[Any]) -> bool:
 
 def set_apart(file: DataFile, told: dict[str, Profile]) -> dict[str, Said]:
     """Return the columns that never become a question, each with why."""
-    found: dict[str, Said] = {}
+    reasons: dict[str, Said] = {}
     for name, profile in told.items():
         column = file.frame[name]
         why = points_to_person(profile, column) or too_many_codes(profile)
         if why is None and is_a_question(name) and _asks_who(name, column):
             why = Said("interchange-points-to-a-person")
         if why is not None:
-            found[name] = why
-    return found
+            reasons[name] = why
+    return reasons

@@ -35,8 +35,8 @@ def read_qualtrics(path: Path) -> Form:
     try:
         content = json.loads(path.read_text(encoding="utf-8-sig"))
         elements = [e for e in _listed(content["SurveyElements"]) if isinstance(e, dict)]
-        told = [e["Payload"] for e in elements if e.get("Element") == "SQ"]
-        payloads = {str(p["QuestionID"]): p for p in told}
+        questions = [e["Payload"] for e in elements if e.get("Element") == "SQ"]
+        payloads = {str(p["QuestionID"]): p for p in questions}
         entry = _mapped(content.get("SurveyEntry"))
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         raise broken(path, _QUALTRICS) from None
@@ -62,14 +62,14 @@ def _branches(flow: Any) -> bool:
 
 def _order(elements: Sequence[Json]) -> list[str]:
     """Return the ids of questions as the blocks list them; the bin is no block."""
-    found: list[str] = []
+    ids: list[str] = []
     for element in elements:
         if element.get("Element") == "BL":
             for block in _listed(element.get("Payload")):
                 if _mapped(block).get("Type") != "Trash":
                     parts = _listed(_mapped(block).get("BlockElements"))
-                    found += [str(p["QuestionID"]) for p in parts if _mapped(p).get("QuestionID")]
-    return found
+                    ids += [str(p["QuestionID"]) for p in parts if _mapped(p).get("QuestionID")]
+    return ids
 
 
 def _listed(content: Any) -> list[Any]:
@@ -92,22 +92,24 @@ def _question(form: Form, payload: Json, payloads: Mapping[str, Json], usual: st
         return
     name = _name(payload)
     wording = _texts(payload, usual, "QuestionText")
-    base, told = _shown(payload.get("DisplayLogic"), payloads)
+    base, condition = _shown(payload.get("DisplayLogic"), payloads)
     choices = _answers(payload, "Choices", "ChoiceOrder", "RecodeValues", usual)
     if kind == "MC" and selector == "NPS":
-        form.add(name, "rating", wording, [(str(p), {}) for p in range(11)], base=base, told=told)
+        form.add(
+            name, "rating", wording, [(str(p), {}) for p in range(11)], base=base, told=condition
+        )
     elif kind == "MC":
         many = "multiple" if selector in _MANY else "single"
-        form.add(name, many, wording, choices, base=base, told=told)
+        form.add(name, many, wording, choices, base=base, told=condition)
         form.ids[str(payload.get("QuestionID"))] = form.ids[name]
     elif kind == "TE" and selector != "FORM":
         settings = _mapped(_mapped(payload.get("Validation")).get("Settings"))
         number = settings.get("ContentType") == "ValidNumber"
-        form.add(name, "number" if number else "open", wording, base=base, told=told)
+        form.add(name, "number" if number else "open", wording, base=base, told=condition)
     elif parts := list(_parts(payload, kind, choices, wording, usual)):
         for column, typed, words, codes in parts:
             aliases = () if column.startswith(name) else (f"{name}_{column}",)
-            form.add(column, typed, words, codes, base=base, told=told, aliases=aliases)
+            form.add(column, typed, words, codes, base=base, told=condition, aliases=aliases)
     else:
         form.left_out.append(f"{name} ({kind} {selector})".replace(" )", ")"))
 
@@ -133,8 +135,10 @@ def _parts(
         typed = "multiple" if payload.get("SubSelector") in _MANY_A_ROW else "single"
         yield from ((column, typed, words, columns) for column, words in rows)
     elif kind == "Matrix" and payload.get("Selector") == "TE":
-        for answer, told in _answers(payload, "Answers", "AnswerOrder", "", usual):
-            yield from ((f"{c}_{answer}", "open", joined(words, told), ()) for c, words in rows)
+        for answer, answer_words in _answers(payload, "Answers", "AnswerOrder", "", usual):
+            yield from (
+                (f"{c}_{answer}", "open", joined(words, answer_words), ()) for c, words in rows
+            )
 
 
 def _shown(logic: Any, payloads: Mapping[str, Json]) -> tuple[dict[str, Any] | None, str | Said]:
@@ -142,15 +146,15 @@ def _shown(logic: Any, payloads: Mapping[str, Json]) -> tuple[dict[str, Any] | N
     if not logic:
         return None, ""
     sets = [_mapped(each) for each in _mapped(logic).values() if isinstance(each, (dict, list))]
-    written, told = [], []
+    written, descriptions = [], []
     for place, each in enumerate(sets):
         terms = [term for term in each.values() if isinstance(term, dict)]
-        told += [plain_text(term.get("Description")) for term in terms]
+        descriptions += [plain_text(term.get("Description")) for term in terms]
         all_of_it = " ".join(_term(term, payloads, bool(i)) for i, term in enumerate(terms))
         how = "" if not place else "or " if str(each.get("Type")).startswith("Or") else "and "
         written.append(f"{how}({all_of_it})")
-    said = " ".join(told) or Said("interchange-note-display-logic")
-    return _LOGIC.read(" ".join(written)), said
+    condition = " ".join(descriptions) or Said("interchange-note-display-logic")
+    return _LOGIC.read(" ".join(written)), condition
 
 
 def _term(term: Json, payloads: Mapping[str, Json], follows: bool) -> str:
@@ -178,14 +182,14 @@ def _answers(payload: Json, key: str, order: str, recode: str, usual: str) -> li
     choices, values = _mapped(payload.get(key)), _mapped(payload.get(recode))
     listed = [str(c) for c in _listed(payload.get(order))] or list(choices)
     of_answers = key == "Choices" and payload.get("QuestionType") == "Matrix"
-    found: list[Answer] = []
+    answers: list[Answer] = []
     for choice in listed:
         words = dict(said(_mapped(choices.get(choice)).get("Display"), usual))
         for lang, content in _mapped(payload.get("Language")).items():
             known = language_of(lang)
             if known and known != usual:
-                told = _mapped(_mapped(content).get(key)).get(choice)
-                words |= said(_mapped(told).get("Display"), known)
+                translation = _mapped(_mapped(content).get(key)).get(choice)
+                words |= said(_mapped(translation).get("Display"), known)
         code = choice if of_answers else str(values.get(choice, choice))
-        found.append((code, words))
-    return found
+        answers.append((code, words))
+    return answers

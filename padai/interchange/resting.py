@@ -34,8 +34,8 @@ def resting(survey: Survey, there: Callable[[Question], bool]) -> dict[str, str]
     there
         Whether anything of a question is in the new file.
     """
-    found: dict[str, str] = {}
+    modules: dict[str, str] = {}
     for module in survey.rotations:
         if not any(there(survey.questions[name]) for name in module.questions):
-            found |= dict.fromkeys(module.questions, module.id)
-    return found
+            modules |= dict.fromkeys(module.questions, module.id)
+    return modules

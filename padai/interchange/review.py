@@ -53,12 +53,17 @@ def write_review(draft: Draft, path: Path) -> Path:
 def review_rows(draft: Draft) -> Iterator[tuple[str, ...]]:
     """Yield the rows of the sheet, waves in order: design, questions, what was set apart."""
     for wave in draft.waves:
-        found = wave.design
-        named = {"id": found.id, "weight": found.weight, "stratum": found.stratum, "psu": found.psu}
-        sure = "yes" if found.confirmed else "no"
+        design = wave.design
+        named = {
+            "id": design.id,
+            "weight": design.weight,
+            "stratum": design.stratum,
+            "psu": design.psu,
+        }
+        sure = "yes" if design.confirmed else "no"
         for role, column in named.items():
             if column:
-                doubt = "" if found.confirmed else written(TO_CONFIRM)
+                doubt = "" if design.confirmed else written(TO_CONFIRM)
                 yield wave.id, column, role, "", "", "", "", sure, doubt
         for question in draft.questions:
             if wave.id in question.columns:

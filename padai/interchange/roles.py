@@ -53,14 +53,14 @@ def guess_roles(
     -------
     The question's id, by role; a role that nothing fits is absent.
     """
-    found: dict[str, str] = {}
+    roles: dict[str, str] = {}
     for question in questions:
-        if question.type == "open" and "interview_date" not in found and _dated(question, frames):
-            found["interview_date"] = question.id
+        if question.type == "open" and "interview_date" not in roles and _dated(question, frames):
+            roles["interview_date"] = question.id
         for role in _NAMES:
-            if role not in found and _named(role, question) and _fits(role, question, frames):
-                found[role] = question.id
-    return found
+            if role not in roles and _named(role, question) and _fits(role, question, frames):
+                roles[role] = question.id
+    return roles
 
 
 def _named(role: str, question: DraftQuestion) -> bool:
@@ -91,13 +91,13 @@ def _dated(question: DraftQuestion, frames: Mapping[str, pd.DataFrame]) -> bool:
 
 def _modes(question: DraftQuestion) -> dict[object, Mode]:
     """Return the mode that the label of each code names; `mixed` where it names several."""
-    told: dict[object, Mode] = {}
+    modes: dict[object, Mode] = {}
     for code in question.codes:
         label = normal(" ".join(code.label.values()))
-        named: list[Mode] = [mode for mode, said in _MODES.items() if re.search(said, label)]
+        named: list[Mode] = [mode for mode, pattern in _MODES.items() if re.search(pattern, label)]
         if named:
-            told[code.value] = named[0] if len(named) == 1 else "mixed"
-    return told
+            modes[code.value] = named[0] if len(named) == 1 else "mixed"
+    return modes
 
 
 def guess_mode(

@@ -48,14 +48,14 @@ def agreement(
     Of sex, year of birth and age, the one that agrees most, but for what would agree among other
     people as well; None where nothing is told.
     """
-    found = []
-    for told, agree in _constants(questions):
+    rates = []
+    for columns, agree in _constants(questions):
         same = both = chance = 0
         for before, after in pairwise(frames):
-            if before not in told or after not in told:
+            if before not in columns or after not in columns:
                 continue
-            old = frames[before].set_index(keys[before])[told[before]]
-            new = frames[after].set_index(keys[after])[told[after]]
+            old = frames[before].set_index(keys[before])[columns[before]]
+            new = frames[after].set_index(keys[after])[columns[after]]
             shared = old.index.intersection(new.index)
             if not (old.index.is_unique and new.index.is_unique):
                 continue
@@ -66,8 +66,8 @@ def agreement(
             strangers = other.iloc[np.roll(np.arange(len(other)), len(other) // 2)]
             chance += int((agree(one, strangers) & known).sum())
         if both >= FEWEST_TO_COMPARE and chance <= MOST_BY_CHANCE * both:
-            found.append(same / both)
-    return max(found) if found else None
+            rates.append(same / both)
+    return max(rates) if rates else None
 
 
 def numbered_anew(key: pd.Series[Any]) -> bool:

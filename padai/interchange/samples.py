@@ -35,8 +35,8 @@ def lonely_strata(frame: pd.DataFrame, stratum: str | None, psu: str | None) -> 
 
 def year_of(text: str) -> int | None:
     """Return the last year from 1990 to 2099 that stands in a text."""
-    found = re.findall(r"(?<![0-9])(199[0-9]|20[0-9]{2})(?![0-9])", text)
-    return int(found[-1]) if found else None
+    years = re.findall(r"(?<![0-9])(199[0-9]|20[0-9]{2})(?![0-9])", text)
+    return int(years[-1]) if years else None
 
 
 class Routes:
@@ -66,11 +66,11 @@ class Routes:
         for earlier, base in self._bases.get(key, []):
             if earlier < place:
                 return base
-        found = next(self._found(asked, place), None)
-        if found is None:
+        condition = next(self._found(asked, place), None)
+        if condition is None:
             return None
-        self._bases.setdefault(key, []).append(found)
-        return found[1]
+        self._bases.setdefault(key, []).append(condition)
+        return condition[1]
 
     def _found(
         self, asked: Mapping[str, NDArray[np.bool_]], place: int
@@ -90,9 +90,9 @@ class Routes:
                 inside |= {v for v, n in zip(values, seen, strict=True) if n}
                 outside |= {v for v, n in zip(values, left, strict=True) if n}
             else:
-                found = [c.code for c in router.codes if c.value in inside]
-                if not inside & outside and len(found) == len(inside):
-                    yield earlier, {"question": router.id, "codes": found}
+                passing = [c.code for c in router.codes if c.value in inside]
+                if not inside & outside and len(passing) == len(inside):
+                    yield earlier, {"question": router.id, "codes": passing}
 
     def _coded(self, wave_id: str, column: str) -> tuple[NDArray[np.intp], list[Any]]:
         """Return the position of each answer among those seen, blanks last, and what they are."""
@@ -152,18 +152,18 @@ def guess_overlap(
             seen[person] = unit
     if not back:
         return _under_new_numbers(frames, keys)
-    told = Said("interchange-note-returns", n=back)
+    returning = Said("interchange-note-returns", n=back)
     agree = agreement(frames, keys, questions)
     if agree is not None and agree < SAME_PEOPLE:
-        anew = Said("interchange-note-other-people", told=told, share=round(100 * agree))
+        anew = Said("interchange-note-other-people", told=returning, share=round(100 * agree))
         return Sample("none", anew, anew)
     numbered = all(key.dtype.kind in "iuf" or numbered_anew(key) for key in keys.values())
     if agree is None and numbered and back > min(map(len, keys.values())) // 2:
-        return Sample(None, Said("interchange-note-same-people", told=told))
+        return Sample(None, Said("interchange-note-same-people", told=returning))
     kept = moved == 0 and all(d.psu for d in designs.values())
     if kept:
-        return Sample("psu", Said("interchange-note-same-psus", told=told))
-    return Sample("respondent", told)
+        return Sample("psu", Said("interchange-note-same-psus", told=returning))
+    return Sample("respondent", returning)
 
 
 def _under_new_numbers(
@@ -172,9 +172,9 @@ def _under_new_numbers(
     """Say that nobody returns, unless a column holds the numbers that people had before."""
     before: dict[str, pd.Series[Any]] = {}
     for wave, key in keys.items():
-        found = next(earlier_numbers(frames[wave], str(key.name), before), None)
-        if found is not None:
-            column, earlier, n = found
+        match = next(earlier_numbers(frames[wave], str(key.name), before), None)
+        if match is not None:
+            column, earlier, n = match
             facts = {"wave_id": wave, "column": column, "n": n, "before": earlier}
             return Sample(None, Said("interchange-note-new-numbers", **facts))
         before[wave] = key

@@ -50,10 +50,10 @@ def within_strata(psu: RoleFinding, stratum: RoleFinding, frame: pd.DataFrame) -
     units = frame[[stratum.taken.column, psu.taken.column]].drop_duplicates()
     count, named = len(units), frame[psu.taken.column].nunique()
     if count == named:
-        told = Said("interchange-each-in-a-single-stratum")
+        reason = Said("interchange-each-in-a-single-stratum")
     else:
-        told = Said("interchange-numbered-in-each-stratum", count=count)
-    taken = Candidate(psu.taken.column, psu.taken.score, (*psu.taken.reasons, told))
+        reason = Said("interchange-numbered-in-each-stratum", count=count)
+    taken = Candidate(psu.taken.column, psu.taken.score, (*psu.taken.reasons, reason))
     return RoleFinding("psu", taken, psu.others, psu.rejected)
 
 

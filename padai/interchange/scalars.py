@@ -25,10 +25,10 @@ def exact(name: str) -> str:
 
 def words(said: Words) -> str:
     """Write a text under the tags it was told in; what no file told is ``à compléter``."""
-    told = {lang: clean(text) for lang, text in said.items() if clean(text)}
-    if not told:
+    texts = {lang: clean(text) for lang, text in said.items() if clean(text)}
+    if not texts:
         return TO_COMPLETE
-    return "{" + ", ".join(f"{lang}: {quoted(told[lang])}" for lang in in_order(told)) + "}"
+    return "{" + ", ".join(f"{lang}: {quoted(texts[lang])}" for lang in in_order(texts)) + "}"
 
 
 def literal(value: Value) -> str:
@@ -39,10 +39,10 @@ def literal(value: Value) -> str:
 def marks_line(marks: Mapping[str, Marks], waves: Sequence[str]) -> str:
     """Write what marks an option, once where it is the same in all waves that asked."""
     each = {
-        wave: f"{{chosen: {literal(found.chosen)}, not_chosen: {literal(found.not_chosen)}}}"
-        for wave, found in marks.items()
+        wave: f"{{chosen: {literal(mark.chosen)}, not_chosen: {literal(mark.not_chosen)}}}"
+        for wave, mark in marks.items()
     }
     if set(each) == set(waves) and len(set(each.values())) == 1:
         each = {"default": each[waves[0]]}
-    keys = (f"{w if w == 'default' else quoted(w)}: {said}" for w, said in each.items())
+    keys = (f"{w if w == 'default' else quoted(w)}: {mark_text}" for w, mark_text in each.items())
     return f"marks: {{{', '.join(keys)}}}"

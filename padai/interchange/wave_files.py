@@ -118,19 +118,19 @@ def sources_of(
         for _, file in files:
             file.frame.attrs.pop(EITHER, None)
     if choices.wave_column is not None:
-        found = [s for path, file in files for s in _parted(path, file, choices)]
+        sources = [s for path, file in files for s in _parted(path, file, choices)]
     else:
-        found = [_whole(path, file, choices) for path, file in files]
-        open_ones = [s for s in found if not s.wave_id]
+        sources = [_whole(path, file, choices) for path, file in files]
+        open_ones = [s for s in sources if not s.wave_id]
         stems, when = [s.path.stem for s in open_ones], [s.dated for s in open_ones]
         given = iter(usual_ids(stems, when, beside))
-        found = [s if s.wave_id else replace(s, wave_id=next(given)) for s in found]
-    _refuse_twice(found)
-    choices.check_waves([s.wave_id for s in found])
+        sources = [s if s.wave_id else replace(s, wave_id=next(given)) for s in sources]
+    _refuse_twice(sources)
+    choices.check_waves([s.wave_id for s in sources])
     if choices.wave_column is None:
-        for source in found:
+        for source in sources:
             _ask_wave_column(source, choices)
-    return _ordered(found)
+    return _ordered(sources)
 
 
 def read_typed(path: Path, declared: Collection[str] = ()) -> DataFile:
@@ -162,10 +162,10 @@ def _refuse_totals(file: DataFile, name: str) -> None:
 def columns_of_last(survey: Survey) -> set[str]:
     """Return the columns that the last wave's parts have in their files, as declared."""
     last = survey.waves[-1]
-    found: set[str] = set()
+    columns: set[str] = set()
     for name, part in survey.wave_defs[last].parts.items():
-        found |= {*column_sources(survey, last, name).values(), *design_columns(part.design)}
-    return found
+        columns |= {*column_sources(survey, last, name).values(), *design_columns(part.design)}
+    return columns
 
 
 def typed(file: DataFile) -> DataFile:
@@ -179,9 +179,11 @@ def typed(file: DataFile) -> DataFile:
 
 
 def _whole(path: Path, file: DataFile, choices: Choices) -> Source:
-    told = profiles(file)
+    columns = profiles(file)
     given = choices.wave_ids.get(path, "")
-    return Source(given, path, file, told, dated(file, told, path.stem, given), len(file.frame))
+    return Source(
+        given, path, file, columns, dated(file, columns, path.stem, given), len(file.frame)
+    )
 
 
 def _refuse_twice(found: Sequence[Source]) -> None:
@@ -300,12 +302,12 @@ def part_of(path: Path, file: DataFile, chosen: Mapping[str, tuple[Value, ...]])
     part = rows_of(file, chosen)
     column, (code, *_) = list(chosen.items())[-1]
     labels = {plain(v): t for v, t in file.value_labels.get(column, {}).items()}
-    told = profiles(part)
-    when = dated(part, told, labels.get(code, ""), f"{code}")
+    columns = profiles(part)
+    when = dated(part, columns, labels.get(code, ""), f"{code}")
     if not when.columns and when.start is not None:  # no name of a file told it
         when = replace(when, told=Said("interchange-dates-column", column=column))
     label = tidy(labels.get(code, ""))
-    return Source(wave_of(code), path, part, told, when, len(part.frame), chosen, label)
+    return Source(wave_of(code), path, part, columns, when, len(part.frame), chosen, label)
 
 
 def rows_of(file: DataFile, chosen: Mapping[str, tuple[Value, ...]]) -> DataFile:
@@ -349,8 +351,8 @@ def _may_tell(profile: Profile, file: DataFile) -> bool:
     surely = any(
         _SURELY_WAVE.fullmatch(slug(text).casefold()) for text in (profile.name, profile.label)
     )
-    told = (named and (years or profile.place < 5)) or surely or dated
-    return few and not profile.blanks and told
+    looks_so = (named and (years or profile.place < 5)) or surely or dated
+    return few and not profile.blanks and looks_so
 
 
 def _weeks_apart(profile: Profile, source: Source, days: pd.Series[Any] | None) -> bool:
@@ -371,8 +373,8 @@ def _labelled_years(profile: Profile, file: DataFile) -> bool:
     labels = file.value_labels.get(profile.name, {})
     if _BORN.search(profile.said) or len(labels) < profile.distinct:
         return False
-    told = [labels.get(value, "").strip() for value in file.frame[profile.name].unique()]
-    return all(_YEAR.fullmatch(text) for text in told)
+    texts = [labels.get(value, "").strip() for value in file.frame[profile.name].unique()]
+    return all(_YEAR.fullmatch(text) for text in texts)
 
 
 def _ask_wave_column(source: Source, choices: Choices) -> None:

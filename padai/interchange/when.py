@@ -114,12 +114,12 @@ def dated(file: DataFile, told: Mapping[str, Profile], name: str, wave_id: str =
         The file's name without its ending, and the id of the wave where one was given.
     """
     year = _one_year(by_name(name))
-    found = sorted(_by_columns(file, told, year), key=lambda pair: -pair[0])
-    held = [span for _, span in found if not _to_come(span)]
+    spans = sorted(_by_columns(file, told, year), key=lambda pair: -pair[0])
+    held = [span for _, span in spans if not _to_come(span)]
     if held:
         return held[0]
-    if found:
-        return _instead(found[0][1], by_name(name) or _by_id(wave_id))
+    if spans:
+        return _instead(spans[0][1], by_name(name) or _by_id(wave_id))
     names = [each for each in map(_by_id, (wave_id, name)) if each is not None]
     named = next((each for each in names if each.start), names[0] if names else Dated())
     wider = by_name(name)
@@ -134,9 +134,9 @@ def dated(file: DataFile, told: Mapping[str, Profile], name: str, wave_id: str =
 def _of_year(told: Mapping[str, Profile]) -> Iterator[Dated]:
     """Yield the year that a column of one value tells, and calls the year of interview."""
     for profile in told.values():
-        said = _INTERVIEW.search(profile.said) and _UNITS["year"].search(profile.said)
+        is_of_interview = _INTERVIEW.search(profile.said) and _UNITS["year"].search(profile.said)
         one = profile.constant and profile.whole and not profile.blanks
-        if said and one and _FIRST_YEAR <= profile.low <= _LAST_YEAR:
+        if is_of_interview and one and _FIRST_YEAR <= profile.low <= _LAST_YEAR:
             first, last = (dt.date(int(profile.low), *day) for day in ((1, 1), (12, 31)))
             why = Said("interchange-dates-column", column=profile.name)
             yield Dated(first, last, "year", why, (profile.name,))
@@ -149,13 +149,15 @@ def _to_come(span: Dated) -> bool:
 
 def _instead(span: Dated, named: Dated | None) -> Dated:
     """Return what a name tells in place of days that are still to come, and say so of these."""
-    told = Said(
+    sentence = Said(
         "interchange-dates-to-come",
         column=", ".join(span.columns),
         days=f"{span.start} – {span.end}",
     )
     return (
-        replace(named, told=told) if named is not None and not _to_come(named) else Dated(told=told)
+        replace(named, told=sentence)
+        if named is not None and not _to_come(named)
+        else Dated(told=sentence)
     )
 
 
@@ -164,8 +166,8 @@ def _by_id(wave_id: str) -> Dated | None:
     if not re.fullmatch(r"(19|20)[0-9]{2}", wave_id):
         return by_name(wave_id)
     year = int(wave_id)
-    told = Said("interchange-dates-year-in-name")
-    return Dated(dt.date(year, 1, 1), dt.date(year, 12, 31), "year", told)
+    sentence = Said("interchange-dates-year-in-name")
+    return Dated(dt.date(year, 1, 1), dt.date(year, 12, 31), "year", sentence)
 
 
 def by_name(text: str) -> Dated | None:
@@ -188,17 +190,17 @@ def by_name(text: str) -> Dated | None:
         return None
     two = _TWO_YEARS.search(text)
     if two is not None and int(two[2]) % 100 == (int(two[1]) + 1) % 100:
-        told = Said("interchange-dates-year-in-name")
+        sentence = Said("interchange-dates-year-in-name")
         first = int(two[1])
-        return Dated(dt.date(first, 1, 1), dt.date(first + 1, 12, 31), "year", told)
+        return Dated(dt.date(first, 1, 1), dt.date(first + 1, 12, 31), "year", sentence)
     year = years[-1]
     months = _months(text, year)
     if months:
         last = calendar.monthrange(year, max(months))[1]
         start, end = dt.date(year, min(months), 1), dt.date(year, max(months), last)
         return Dated(start, end, "month", Said("interchange-dates-months-in-name"))
-    told = Said("interchange-dates-year-in-name")
-    return Dated(dt.date(year, 1, 1), dt.date(year, 12, 31), "year", told)
+    sentence = Said("interchange-dates-year-in-name")
+    return Dated(dt.date(year, 1, 1), dt.date(year, 12, 31), "year", sentence)
 
 
 def _months(text: str, year: int) -> list[int]:
@@ -209,23 +211,23 @@ def _months(text: str, year: int) -> list[int]:
     around = rf"([a-zéû]+?)[-_. ]?{year}|{year}[-_. ]?([a-zéû]+)"
     for run in re.finditer(around, text, re.IGNORECASE):
         letters = run[1] or run[2]
-        found = _spelled(letters)
-        if found:
-            return found
+        spelled = _spelled(letters)
+        if spelled:
+            return spelled
     return []
 
 
 def _spelled(letters: str) -> list[int]:
     """Read letters that are months and nothing else: ``novdic`` is November and December."""
-    found: list[int] = []
+    months: list[int] = []
     at = 0
     while at < len(letters):
         step = _NAMED_MONTHS.match(letters, at)
         if step is None or step.end() == at:
             return []
-        found.append(next(int(k[1:]) for k, v in step.groupdict().items() if v is not None))
+        months.append(next(int(k[1:]) for k, v in step.groupdict().items() if v is not None))
         at = step.end()
-    return found
+    return months
 
 
 def _one_year(named: Dated | None) -> int | None:
@@ -319,10 +321,10 @@ def _either_order(file: DataFile, told: Mapping[str, Profile]) -> Iterator[tuple
     for profile in told.values():
         if profile.kind != "text" or not _DATE.search(profile.said) or _of_another_day(profile):
             continue
-        found = written_days(file.frame[profile.name])
-        if len(found.readings) < 2:
+        written = written_days(file.frame[profile.name])
+        if len(written.readings) < 2:
             continue
-        spans = [s for days in found.readings if (s := _span(days, (profile.name,)))]
+        spans = [s for days in written.readings if (s := _span(days, (profile.name,)))]
         if len(spans) == 2:
             yield spans[0], spans[1]
         elif spans:  # in the other order fieldwork would last for years
@@ -339,16 +341,16 @@ def _settled(either: tuple[Dated, Dated], named: Dated) -> Dated:
         if len(inside) == 1:
             return inside[0]
     days = [d for s in either for d in (s.start, s.end) if d is not None]
-    said = Said(
+    sentence = Said(
         "interchange-dates-day-or-month-first",
         column=one.columns[0],
         day_first=f"{one.start} – {one.end}",
         month_first=f"{two.start} – {two.end}",
     )
     if len({day.year for day in days}) > 1:
-        return Dated(told=said)
+        return Dated(told=sentence)
     year = days[0].year
-    return Dated(dt.date(year, 1, 1), dt.date(year, 12, 31), "year", said)
+    return Dated(dt.date(year, 1, 1), dt.date(year, 12, 31), "year", sentence)
 
 
 def _within(span: Dated, named: Dated) -> bool:
@@ -378,20 +380,20 @@ def _by_parts(file: DataFile, told: Mapping[str, Profile], year: int | None) -> 
 
     parts: dict[str, list[str]] = {unit: [] for unit in _UNITS}
     for profile in told.values():
-        said = profile.said
-        if profile.kind != "number" or profile.blanks or _BIRTH.search(said):
+        text = profile.said
+        if profile.kind != "number" or profile.blanks or _BIRTH.search(text):
             continue
-        if not _INTERVIEW.search(said):
+        if not _INTERVIEW.search(text):
             continue
         # "day of month" is a day
-        unit = next((u for u, pattern in _UNITS.items() if pattern.search(said)), None)
+        unit = next((u for u, pattern in _UNITS.items() if pattern.search(text)), None)
         if unit is not None:
             parts[unit].append(profile.name)
     frame = file.frame
     if not parts["year"] and year is not None:
         frame, parts["year"] = frame.assign(**{_NAMED: year}), [_NAMED]
     # "the year in which you started to work" makes no fieldwork, and is passed over
-    for names in product(*(found[:MOST_TRIED] for found in parts.values())):
+    for names in product(*(candidates[:MOST_TRIED] for candidates in parts.values())):
         table = pd.DataFrame({u: frame[n] for u, n in zip(parts, names, strict=True)})
         told_by = tuple(name for name in names if name != _NAMED)
         span = _span(pd.to_datetime(table, errors="coerce"), told_by)

@@ -63,14 +63,14 @@ def worded_points(values: Sequence[Value], lang: str) -> tuple[DraftCode, ...]:
     >>> worded_points([2, 3, 4, "5 or more"], "en")
     ()
     """
-    found: dict[int, DraftCode] = {}
+    by_point: dict[int, DraftCode] = {}
     worded = set()
     for value in values:
         if isinstance(value, str):
-            told = _read(value)
-            if told is None:
+            match = _read(value)
+            if match is None:
                 return ()
-            point, words = int(told[1]), told[2].strip()
+            point, words = int(match[1]), match[2].strip()
             if _COUNTED.fullmatch(normal(words)):
                 return ()
             worded.add(point)
@@ -78,15 +78,15 @@ def worded_points(values: Sequence[Value], lang: str) -> tuple[DraftCode, ...]:
             point, words = value, ""
         else:
             return ()
-        if point in found:
+        if point in by_point:
             return ()
-        found[point] = DraftCode(str(point), value, {lang: words} if words else {})
-    if not worded or len(worded) == len(found):
+        by_point[point] = DraftCode(str(point), value, {lang: words} if words else {})
+    if not worded or len(worded) == len(by_point):
         return ()
-    low, high = min(found), max(found)
+    low, high = min(by_point), max(by_point)
     if not {low, high} & worded or not 2 <= high - low <= LONGEST_SCALE:
         return ()
-    return tuple(found.get(p, DraftCode(str(p), p)) for p in range(low, high + 1))
+    return tuple(by_point.get(p, DraftCode(str(p), p)) for p in range(low, high + 1))
 
 
 def counted(values: Sequence[Value]) -> list[Value]:

@@ -47,15 +47,15 @@ def of_answers(files: Sequence[Path], choices: Choices, folder: Path) -> tuple[l
     MissingExtraError
         The extra ``interchange`` is not installed.
     """
-    found: list[Path] = []
+    paths: list[Path] = []
     moved: dict[Path, Path] = {}
     for turn, path in enumerate(files):
         if path.suffix.lower() not in WORKBOOKS or not path.is_file():
-            found.append(path)
+            paths.append(path)
             continue
         sheets = _sheets(path)
         if sheets is None:
-            found.append(path)
+            paths.append(path)
             continue
         place = _of_answers(path)
         rows = _held(whole(path, place))
@@ -74,10 +74,10 @@ def of_answers(files: Sequence[Path], choices: Choices, folder: Path) -> tuple[l
             choices.tell(Said("interchange-title-above-names", file=path.name, count=above))
         if below:
             choices.tell(Said("interchange-totals-left-out", file=path.name, count=below))
-        found.append(target)
+        paths.append(target)
         moved[path] = target
     named = {moved.get(path, path): name for path, name in choices.wave_ids.items()}
-    return found, replace(choices, wave_ids=named)
+    return paths, replace(choices, wave_ids=named)
 
 
 def _of_answers(path: Path) -> int:
@@ -105,9 +105,9 @@ def _above_names(rows: Sequence[Sequence[str]]) -> int:
     filled = (sum(bool(cell.strip()) for cell in row) for row in rows[: MOST_ABOVE + 1])
     first = next((place for place, cells in enumerate(filled) if 2 * cells > width), 0)
     names = [cell.strip() for cell in rows[first]]
-    told = all(is_a_name(n) or is_a_question(n) for n in names if n)
+    all_names = all(is_a_name(n) or is_a_question(n) for n in names if n)
     once = len({*names}) == len(names)
-    return first if told and once and width > 2 else 0
+    return first if all_names and once and width > 2 else 0
 
 
 def _told(path: Path, sheets: Sequence[str], place: int) -> Said:

@@ -91,23 +91,23 @@ def _row(
         del conditions[-1:]
         return
     wording = _words(row, "label", usual)
-    base, told = _base([*conditions, relevant])
+    base, condition = _base([*conditions, relevant])
     if chosen := _SELECT.fullmatch(" ".join(words)):
         codes = list(lists.get(chosen["list"], []))
         if chosen["other"]:
             codes.append(("other", {"fr": "Autre", "en": "Other"}))
         single = "single" if chosen["how"] in ("one", "1") else "multiple"
-        form.add(name, single, wording, codes, base=base, told=told)
+        form.add(name, single, wording, codes, base=base, told=condition)
     elif kind == "range":
         limits = dict(re.findall(r"(start|end)=(-?\d+)", row.get("parameters", "")))
         low, high = (whole(limits.get(k, v)) for k, v in (("start", "0"), ("end", "10")))
         if low is not None and high is not None and 0 < high - low <= 20:
             points: list[tuple[str, Words]] = [(str(p), {}) for p in range(low, high + 1)]
-            form.add(name, "rating", wording, points, base=base, told=told)
+            form.add(name, "rating", wording, points, base=base, told=condition)
         else:
-            form.add(name, "number", wording, base=base, told=told)
+            form.add(name, "number", wording, base=base, told=condition)
     elif kind in _FREE:
-        form.add(name, _FREE[kind], wording, base=base, told=told)
+        form.add(name, _FREE[kind], wording, base=base, told=condition)
     elif kind not in _SILENT:
         form.left_out.append(f"{name} ({kind})")
 
@@ -125,11 +125,11 @@ def _check_nesting(name: str, conditions: Sequence[str]) -> None:
 
 def _base(relevant: Sequence[str]) -> tuple[dict[str, Any] | None, str]:
     """Read the conditions of a question and of the groups around it; return them as told too."""
-    told = [text for text in relevant if text]
-    parts = [part for text in told if (part := _RELEVANT.read(text)) is not None]
-    if len(parts) < len(told) or not parts:
-        return None, " and ".join(told)
-    return (parts[0] if len(parts) == 1 else {"all": parts}), " and ".join(told)
+    conditions = [text for text in relevant if text]
+    parts = [part for text in conditions if (part := _RELEVANT.read(text)) is not None]
+    if len(parts) < len(conditions) or not parts:
+        return None, " and ".join(conditions)
+    return (parts[0] if len(parts) == 1 else {"all": parts}), " and ".join(conditions)
 
 
 def _sheets(path: Path) -> dict[str, list[dict[str, str]]]:
@@ -170,8 +170,8 @@ def _text(cell: Any) -> str:
 
 
 def _usual_language(settings: Mapping[str, str], rows: Sequence[Mapping[str, str]]) -> str:
-    told = language_of(settings.get("default_language", ""))
-    return told or language([row.get("label", "") for row in rows])
+    declared = language_of(settings.get("default_language", ""))
+    return declared or language([row.get("label", "") for row in rows])
 
 
 def _words(row: Mapping[str, str], head: str, usual: str) -> Words:
@@ -204,8 +204,8 @@ def write_xlsform(survey: Survey, wave_id: str, path: Path) -> None:
         words = question.wording_at(wave_id, survey.waves)
         kind = _kind(question)
         relevant = _relevant(survey, question.base) if question.base else ""
-        told = [_written(words, lang) for lang in langs]
-        asked.append([kind, question.id, *told, relevant, _constraint(question)])
+        texts = [_written(words, lang) for lang in langs]
+        asked.append([kind, question.id, *texts, relevant, _constraint(question)])
         name = kind.partition(" ")[2]
         if name and name not in listed:
             listed.add(name)

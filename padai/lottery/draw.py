@@ -14,16 +14,17 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from padai.errors import DataError, DefinitionError
+from padai.errors import DataError, DefinitionError, language
 from padai.lottery.pool import Pool, pool_of, refuse_impossible
 from padai.lottery.untold import untold_quotas
 from padai.numerics.designs import BoolArray, IntArray
 from padai.numerics.draw import TICKETS, Lottery, leximin_lottery
 from padai.numerics.small_cells import SENSITIVE_CELL, merge_small, parts_of
 from padai.numerics.threads import pinned
+from padai.results.shown import Shown
 from padai.spelling import called
 from padai.survey.panels import DrawDef, Quota
-from padai.words import Said
+from padai.words import Said, say
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -33,9 +34,9 @@ PANEL, RESERVE = "panel", "reserve"
 LOTTERY_COLUMNS = ("first_ticket", "last_ticket", "cell", "people")
 
 
-@dataclass(frozen=True, eq=False)
-class Drawn:
-    """What was drawn.
+@dataclass(frozen=True, eq=False, repr=False)
+class Drawn(Shown):
+    """What was drawn; what it prints is the counts of groups, and nothing of one volunteer.
 
     Attributes
     ----------
@@ -61,6 +62,13 @@ class Drawn:
     counts: pd.DataFrame
     joined: Mapping[str, tuple[tuple[str, ...], ...]]
     untold: frozenset[str]
+
+    def _shown(self) -> pd.DataFrame:
+        return self.counts[~self.counts["quota"].isin(self.untold)]
+
+    def _caption(self, count: int) -> str:
+        rows = super()._caption(count)
+        return f"{rows}, {say('dialogue-ticket', language(), ticket=self.ticket)}"
 
 
 @called

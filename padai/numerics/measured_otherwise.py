@@ -45,5 +45,5 @@ def rounded_to(now: NDArray[np.float64], then: NDArray[np.float64]) -> float | N
     if not now.size or not then.size:
         return None
     shares = {s: tuple(float((v % s == 0).mean()) for v in (now, then)) for s in STEPS}
-    found = [s for s, (today, before) in shares.items() if today >= 0.95 and before < 0.5]
-    return max(found, default=None)
+    steps = [s for s, (today, before) in shares.items() if today >= 0.95 and before < 0.5]
+    return max(steps, default=None)

@@ -241,10 +241,10 @@ def _first(
     """Return the smallest value of an interval where something holds; `end`: its upper end too."""
     for cut in range(_ROUNDS):
         grid = np.linspace(low, high, _STEPS + 1)
-        found = np.flatnonzero(holds(grid if end or cut else grid[:-1]))
-        if not len(found):
+        places = np.flatnonzero(holds(grid if end or cut else grid[:-1]))
+        if not len(places):
             return float("nan")
-        place = int(found[0])
+        place = int(places[0])
         if place == 0:
             return float(grid[0])
         low, high = float(grid[place - 1]), float(grid[place])

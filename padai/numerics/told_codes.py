@@ -48,7 +48,7 @@ def other_assignments(
     >>> other_assignments(sizes, seats, np.array([0, 0, 0, 1, 1, 1]), np.array([0, 1, 2, 0, 1, 2]))
     array([ 1.,  1., inf,  1.,  1., inf])
     """
-    found = np.zeros(len(sizes))
+    exchanges = np.zeros(len(sizes))
     each = np.column_stack([sizes, seats])
     for one, other in itertools.combinations(np.unique(group), 2):
         pair = (group == one) | (group == other)
@@ -56,8 +56,8 @@ def other_assignments(
         kinds = np.unique(rest[pair])
         moved = np.array([(each * sign[:, None])[pair & (rest == kind)].sum(0) for kind in kinds])
         ways = dict(zip(kinds, _ways(moved), strict=True))
-        found[pair] += [ways[kind] for kind in rest[pair]]
-    return found
+        exchanges[pair] += [ways[kind] for kind in rest[pair]]
+    return exchanges
 
 
 def runs_apart(codes: IntArray) -> float:

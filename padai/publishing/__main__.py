@@ -129,7 +129,7 @@ def _carry_out(
     """Publish a release, the pages beside its versions, or the website of all of them."""
     if request.get("site"):
         asked = request["site"]
-        from padai.publishing.products.site.writing import write_site
+        from padai.publishing.products.site.whole_site import write_site
 
         made = write_site(
             Path(asked["releases"]),

@@ -67,10 +67,10 @@ def files_digest(folder: Path | None, suffixes: Sequence[str] = (*SETTING, ".svg
 @cache
 def versions() -> dict[str, str]:
     """Return the installed version of each library that a number or a page depends on."""
-    found = {}
+    installed = {}
     for name in _LIBRARIES:
         try:
-            found[name] = metadata.version(name)
+            installed[name] = metadata.version(name)
         except metadata.PackageNotFoundError:
             continue
-    return found
+    return installed

@@ -312,7 +312,7 @@ def _explorer(
 
 def _open_data(store: Store, out_dir: Path, progress: Progress | None) -> list[Path]:
     from padai.publishing.products.opendata.columns import FOLDER
-    from padai.publishing.products.opendata.writing import write_open_data
+    from padai.publishing.products.opendata.open_folder import write_open_data
 
     if progress:
         progress(f"{FOLDER}/")
@@ -335,7 +335,7 @@ def _corrections(store: Store, out_dir: Path, progress: Progress | None) -> list
 
 
 def _follow_up(store: Store, out_dir: Path, lang: Lang, progress: Progress | None) -> list[Path]:
-    from padai.followup.pages.writing import write_follow_up_pages
+    from padai.followup.pages.follow_up_files import write_follow_up_pages
 
     written = write_follow_up_pages(store, lang, out_dir, release_timestamp(store), progress)
     if not store.survey.traits.estimated:

@@ -12,12 +12,12 @@ from padai.publishing.chapters.chapter_opening import chapter_opening
 from padai.publishing.chapters.corrections import corrections
 from padai.publishing.chapters.headline import headline
 from padai.publishing.chapters.how_to_read import comparability, how_to_read
+from padai.publishing.chapters.key_result_rows import key_rows
 from padai.publishing.chapters.methodology import methodology
 from padai.publishing.chapters.opening import frame, key_findings, links, notices, title
+from padai.publishing.chapters.other_parts import beside_parts, other_parts
 from padai.publishing.chapters.overall import overall
 from padai.publishing.chapters.questionnaire import questionnaire
-from padai.publishing.chapters.rows import key_rows
-from padai.publishing.chapters.samples import beside_parts, other_parts
 from padai.publishing.chapters.small_areas import small_areas
 from padai.publishing.exhibits import exhibit
 from padai.publishing.pieces.emit import Piece, heading, joined, paragraph, tables_alone

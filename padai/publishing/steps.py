@@ -140,7 +140,7 @@ class Steps:
             ``watched(name)`` is read for that step, anything else for all of them.
         """
         files = {name: self._taken_over(name, pages, given) for name in names}
-        wanted = [name for name, found in files.items() if found is None]
+        wanted = [name for name, held in files.items() if held is None]
         reads = {name: _reads_of(self._known[name]) for name in set(names) - set(wanted)}
         if wanted:
             with watched(self._store, self._texts) as (store, common):
@@ -316,9 +316,9 @@ def _without_texts(store: Store) -> tuple[str, dict[str, str]]:
 
     What is said of the release itself is no fact like others: the names of all files tell it.
     """
-    told = json.loads((store.folder / ALWAYS).read_text(encoding="utf-8"))
-    facts = told.pop("facts")
-    rest = {name: value for name, value in told.items() if name != "definition"}
+    always = json.loads((store.folder / ALWAYS).read_text(encoding="utf-8"))
+    facts = always.pop("facts")
+    rest = {name: value for name, value in always.items() if name != "definition"}
     rest["release"] = facts.get("release")
     return _hashed([without_texts(store.survey), rest]), {n: _hashed(v) for n, v in facts.items()}
 

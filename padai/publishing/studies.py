@@ -193,12 +193,12 @@ def _with_plan(study: Study, store: Store) -> Store:
 
 
 def _text(words: Words, lang: str) -> str:
-    found = words.get(lang)
-    if not found:
+    text = words.get(lang)
+    if not text:
         raise PublicationError(
             Said("publishing-a-text-of-the-study-has-no-words-in", lang=lang, words=words),
         )
-    return str(found)
+    return str(text)
 
 
 def _say(context: Context, words: Words | None) -> str:
@@ -290,15 +290,15 @@ def _span(context: Context, row: PointRow) -> str:
 
 def _alt(context: Context, block: Points) -> str:
     start = context.say("publishing-dots-on-both-sides-of-zero")
-    said = []
+    sentences = []
     for row in block.rows:
         label = _say(context, row.label)
         if math.isfinite(row.estimate):
             size = f"{context.numbers.points(row.estimate)} ({_span(context, row)})"
-            said.append(context.colon(label, size) + ".")
+            sentences.append(context.colon(label, size) + ".")
         else:
-            said.append(label + ".")
-    return " ".join([start, *said])
+            sentences.append(label + ".")
+    return " ".join([start, *sentences])
 
 
 # --- tables ----------------------------------------------------------------------------------

@@ -40,6 +40,10 @@ class Source(Protocol):
         """Return the degrees of freedom of a contrast that involves these rows."""
         ...
 
+    def respondents(self, rows: np.ndarray) -> int:
+        """Count who answers in one of these rows at least."""
+        ...
+
 
 @dataclass(frozen=True, eq=False, repr=False)
 class Estimates(Printed):
@@ -282,6 +286,13 @@ class Estimates(Printed):
                 Said("results-rows-are-positions-from-0-to-or-one-true", count_self=len(self) - 1),
             )
         return chosen.astype(np.intp)
+
+    def _behind(self, coefficients: Mapping[Any, float]) -> tuple[float, int]:
+        """Return the degrees of freedom of a combination of rows, and how many people answer."""
+        involved, places = self._involved({"": coefficients})
+        rows = np.array([r for r in involved if places[0].get(int(r), 0) != 0], dtype=np.intp)
+        source = self._attached_source()
+        return float(source.degrees(rows)), source.respondents(rows)
 
     def _involved(
         self, combinations: Mapping[str, Mapping[Any, float]]

@@ -147,6 +147,13 @@ HEADS = {
     "p95": Both("results-column-p95"),
     "p99": Both("results-column-p99"),
     "monte_carlo_error": Both("results-column-mse-error"),
+    "quota": Both("results-column-quota"),
+    "volunteers": Both("results-column-volunteers"),
+    "panel": Both("results-column-panel"),
+    "kind": Both("results-column-kind"),
+    "language": Both("results-column-language"),
+    "file": Both("results-column-file"),
+    "rows": Both("results-column-rows"),
 }
 
 

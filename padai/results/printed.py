@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from html import escape
 from typing import TYPE_CHECKING, Any
 
 from padai.errors import language
-from padai.results.headings import heads_of
+from padai.results.shown import Shown
 from padai.results.table_kinds import Facing
 from padai.words import Number, say
 
@@ -20,19 +18,8 @@ if TYPE_CHECKING:
 
     from padai.charts.picture import Picture
 
-SHOWN_ROWS, SHOWN_COLUMNS = 24, 20
 
-
-def _figure(value: float) -> str:
-    """Write a number as one reads it at a glance: whole, or four decimals, or three digits."""
-    if value == int(value) if abs(value) < 1e15 else False:
-        return f"{value:.0f}"
-    if abs(value) >= 1000:
-        return f"{value:.1f}"
-    return f"{value:.4f}" if abs(value) >= 0.001 else f"{value:.3g}"
-
-
-class Printed(Facing):
+class Printed(Shown, Facing):
     """A result with a frame, that prints itself in a terminal and in a notebook.
 
     Examples
@@ -160,11 +147,11 @@ class Printed(Facing):
 
     def _caption(self, count: int) -> str:
         """Say what the table is, in the language of messages: kind, rows, level of intervals."""
-        level, lang = getattr(self, "level", None), language()
-        rows = say("results-rows", lang, kind=type(self).__name__, count=count)
+        rows, level = super()._caption(count), getattr(self, "level", None)
         if level is None:
             return rows
-        return f"{rows}, {say('results-intervals-at', lang, level=Number(100 * level, 'g'))}"
+        at = say("results-intervals-at", language(), level=Number(100 * level, "g"))
+        return f"{rows}, {at}"
 
     def _shown(self) -> pd.DataFrame:
         """The frame without the columns that say nothing in any row."""
@@ -174,48 +161,6 @@ class Printed(Facing):
             return frame
         filled = [name for name in frame if (frame[name].notna() & (frame[name] != "")).any()]
         return frame[filled]
-
-    def __repr__(self) -> str:
-        frame = self._shown()
-        shown = frame.to_string(
-            max_rows=SHOWN_ROWS,
-            max_cols=SHOWN_COLUMNS,
-            index=False,
-            float_format=_figure,
-            na_rep="–",
-        )
-        return f"<{self._caption(len(frame))}>\n{shown}"
-
-    def _repr_html_(self) -> str:
-        frame = self._shown()
-        page = str(
-            frame.to_html(
-                max_rows=SHOWN_ROWS, notebook=True, index=False, float_format=_figure, na_rep="–"
-            )
-        )
-        return titled(page, self._caption(len(frame)), heads_of(self, language()))
-
-
-def titled(page: str, caption: str, heads: Mapping[str, str]) -> str:
-    """Return a table of a notebook with its caption, and words over columns that have some.
-
-    The name that code calls a column by is its tooltip.
-
-    Examples
-    --------
-    >>> titled("<table><thead><th>df</th></thead></table>", "Test: 1 row", {"df": "ddl"})
-    '<table><caption>Test: 1 row</caption><thead><th title="df">ddl</th></thead></table>'
-    """
-    head, _, body = page.partition("</thead>")
-    head = re.sub(
-        r"<table[^>]*>", lambda tag: f"{tag[0]}<caption>{escape(caption)}</caption>", head
-    )
-
-    def worded(cell: re.Match[str]) -> str:
-        words = heads.get(cell[1])
-        return cell[0] if words is None else f'<th title="{cell[1]}">{escape(words)}</th>'
-
-    return re.sub(r"<th>([^<]*)</th>", worded, head) + f"</thead>{body}"
 
 
 class Framed(Printed):

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from padai.errors import DefinitionError
+from padai.results.shown import Shown
 from padai.simulation.known_truth import known_truth, truth_text
 from padai.simulation.labelled_files import labels_of, write_labelled
 from padai.simulation.planted import read_planted
@@ -44,8 +45,8 @@ class SyntheticFile:
     n: int
 
 
-@dataclass(frozen=True)
-class Simulation:
+@dataclass(frozen=True, repr=False)
+class Simulation(Shown):
     """Synthetic waves and what is true of them.
 
     Attributes
@@ -60,8 +61,8 @@ class Simulation:
         What they were made from.
     """
 
-    frames: Mapping[tuple[str, str], pd.DataFrame] = field(repr=False)
-    truth: Mapping[str, Any] = field(repr=False)
+    frames: Mapping[tuple[str, str], pd.DataFrame]
+    truth: Mapping[str, Any]
     files: Mapping[tuple[str, str], SyntheticFile]
     seed: int
 
@@ -69,6 +70,16 @@ class Simulation:
     def paths(self) -> tuple[Path, ...]:
         """Where the files were written."""
         return tuple(file.path for file in self.files.values())
+
+    def _shown(self) -> pd.DataFrame:
+        import pandas as pd
+
+        names = {place: file.path.name for place, file in self.files.items()}
+        rows = [
+            (wave, part, len(frame), names.get((wave, part), ""))
+            for (wave, part), frame in self.frames.items()
+        ]
+        return pd.DataFrame(rows, columns=["wave", "part", "rows", "file"])
 
 
 @called

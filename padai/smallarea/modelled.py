@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
+from numpy.typing import ArrayLike
 
 from padai.errors import ComparisonError
 from padai.numerics.designs import FloatArray, IntArray
@@ -41,7 +42,10 @@ class ModelSource:
         own: Sequence[FloatArray] = (),
         part: str = "main",
         dates: Mapping[str, dt.date | None] | None = None,
+        *,
+        bases: ArrayLike,
     ) -> None:
+        self._bases = np.asarray(bases)
         self.dates = dict(dates or {})
         self._parts = list(covariances)
         self._own = list(own)
@@ -62,6 +66,10 @@ class ModelSource:
     def degrees(self, rows: np.ndarray) -> float:
         """Return infinity: the draws' error has no degrees of freedom of a design."""
         return float("inf")
+
+    def respondents(self, rows: np.ndarray) -> int:
+        """Count the people of the areas, which have none in common."""
+        return int(np.nansum(self._bases[np.unique(rows)]))
 
     def paired(self, later: IntArray, earlier: IntArray) -> tuple[FloatArray, FloatArray]:
         """Return the covariance of the two rows of each pair, and its degrees of freedom."""
@@ -124,6 +132,7 @@ def assembled(
             [model.own for model in models],
             part_of(estimates),
             dates_of(estimates),
+            bases=frame["n_base"],
         ),
     )
 

@@ -206,7 +206,7 @@ def _unit_means(
         "coefficients": fit.coef.tolist(), "area_variance": fit.area_variance,
         "error_variance": fit.error_variance, "n_left_out": int((~kept).sum()),
     }  # fmt: skip
-    source = ModelSource([errors @ errors.T / draws], part=wave.part)
+    source = ModelSource([errors @ errors.T / draws], part=wave.part, bases=frame["n_base"])
     return Estimates(
         frame, level=level, ci="prediction", survey=wave.survey, provenance=about, _source=source
     )

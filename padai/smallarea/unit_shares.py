@@ -39,14 +39,16 @@ def unit_shares(
     except EstimationError as error:
         raise error if error.verb else error.at(f"unit_model, {asked.variable}") from None
     about = _about(waves, cells, model, asked)
+    frame = _frame(waves, model, asked, cells)
     source = ModelSource(
         [model.draws.products(model.estimate)],
         [model.own],
         waves.part,
         {wave.id: wave.date for wave in waves.waves},
+        bases=frame["n_base"],
     )
     return Estimates(
-        _frame(waves, model, asked, cells),
+        frame,
         level=asked.level,
         ci="prediction",
         survey=waves.survey,

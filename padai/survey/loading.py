@@ -42,8 +42,8 @@ def _no_folder(path: object) -> Said:
 
 def _within(folder: Path) -> list[Path]:
     """Return the surveys of a folder that is a project's, or holds those of one."""
-    found = (*folder.glob("surveys/*/survey.yaml"), *folder.glob("*/survey.yaml"))
-    return sorted(file.parent for file in found)
+    surveys = (*folder.glob("surveys/*/survey.yaml"), *folder.glob("*/survey.yaml"))
+    return sorted(file.parent for file in surveys)
 
 
 @called

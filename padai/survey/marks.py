@@ -40,12 +40,12 @@ class Marks(Frozen):
         >>> Marks(chosen=1, not_chosen=2).places, Marks().places
         ({1: 1, 2: 0, 0: 2}, {})
         """
-        told: dict[Any, Any] = {self.chosen: 1, self.not_chosen: 0}
-        if told == {1: 1, 0: 0}:
+        values: dict[Any, Any] = {self.chosen: 1, self.not_chosen: 0}
+        if values == {1: 1, 0: 0}:
             return {}
-        strays = [v for v in (1, 0) if v not in told]
-        freed = [v for v in told if v not in (1, 0)]
-        return told | dict(zip(strays, freed, strict=True))
+        strays = [v for v in (1, 0) if v not in values]
+        freed = [v for v in values if v not in (1, 0)]
+        return values | dict(zip(strays, freed, strict=True))
 
 
 MarksByWave = Annotated[

@@ -65,8 +65,8 @@ def note_of(reason: str, bound: Sequence[str]) -> Mapping[str, str]:
     >>> "(q2)" in note_of("", ["q2"])["en"]
     True
     """
-    told = [_WHY_NO_VERDICT[reason]] if reason else []
-    told += [Said("results-heywood", items=", ".join(bound))] if bound else []
-    if not told:
+    notes = [_WHY_NO_VERDICT[reason]] if reason else []
+    notes += [Said("results-heywood", items=", ".join(bound))] if bound else []
+    if not notes:
         return {}
-    return Both.of(Composed(lambda lang: in_a_row(*(each.text(lang) for each in told))))
+    return Both.of(Composed(lambda lang: in_a_row(*(each.text(lang) for each in notes))))

@@ -283,8 +283,8 @@ class Findings(Facing):
 
 def _more(count: int, lang: str) -> str:
     """Say how many findings are not shown."""
-    said = "validation-and-more-finding-s-html-and-json-give"
-    return say(said, lang, count=count - _SHOWN)
+    message = "validation-and-more-finding-s-html-and-json-give"
+    return say(message, lang, count=count - _SHOWN)
 
 
 def _first_rows(finding: Finding, words: Mapping[str, str]) -> str:

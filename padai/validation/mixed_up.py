@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from padai.numerics.profiles import (
+from padai.numerics.group_profiles import (
     Features,
     contrasts,
     contrasts_within,

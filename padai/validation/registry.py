@@ -164,8 +164,8 @@ def sentence(message: str, hit: Hit, lang: str) -> str:
     """Fill in the sentence of a finding, in the number that its counts ask for."""
     known: dict[str, str] = {"column": hit.column, "rule": hit.rule}
     facts: Mapping[str, Fact] = {"count": hit.count, **hit.facts}
-    told = {name: _written(fact, lang) for name, fact in facts.items()}
-    return Typeset(Said(message, **known, **told)).text(lang)
+    facts_written = {name: _written(fact, lang) for name, fact in facts.items()}
+    return Typeset(Said(message, **known, **facts_written)).text(lang)
 
 
 def _written(fact: Fact, lang: str) -> str | Counted:

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from padai.waves.reading import read_delivery, read_wave
     from padai.waves.stacking import Stack, stack
     from padai.waves.wave import Wave
-    from padai.waves.writing import write_wave
+    from padai.waves.write_back import write_wave
 
 _HOMES = {
     "Stack": "padai.waves.stacking",
@@ -17,7 +17,7 @@ _HOMES = {
     "read_delivery": "padai.waves.reading",
     "read_wave": "padai.waves.reading",
     "stack": "padai.waves.stacking",
-    "write_wave": "padai.waves.writing",
+    "write_wave": "padai.waves.write_back",
 }
 
 __all__ = ["Stack", "Wave", "read_delivery", "read_wave", "stack", "write_wave"]

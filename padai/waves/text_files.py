@@ -149,12 +149,14 @@ def check_rows(path: Path, separator: str, cells: int, where: str) -> None:
 def _of_another_encoding(path: Path, where: str) -> DataError:
     """Say that a file is not in UTF-8, and what makes it so where its writing shows."""
     line = _first_line_of_another_encoding(path)
-    found = perhaps(path)
-    if not found:
-        told = Said("waves-is-not-in-utf-8-line-save-it-again-as", path_name=path.name, line=line)
-        return DataError(told, where=where)
-    listed = ", ".join(f"{name} ({tag})" for name, tag in found)
-    name = f'iconv -f {found[0][0].upper()} -t UTF-8 "{path.name}" > utf8.csv'
+    encodings = perhaps(path)
+    if not encodings:
+        sentence = Said(
+            "waves-is-not-in-utf-8-line-save-it-again-as", path_name=path.name, line=line
+        )
+        return DataError(sentence, where=where)
+    listed = ", ".join(f"{name} ({tag})" for name, tag in encodings)
+    name = f'iconv -f {encodings[0][0].upper()} -t UTF-8 "{path.name}" > utf8.csv'
     return DataError(
         Said("waves-is-perhaps-in", path_name=path.name, line=line, listed=listed, command=name),
         where=where,

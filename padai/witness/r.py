@@ -53,11 +53,11 @@ def r_script(
     """
     for sample in samples:
         _check(sample)
-    said = _COMMENTS[lang]
+    comments = _COMMENTS[lang]
     toolbox = resources.files("padai.witness").joinpath("toolbox.R").read_text(encoding="utf-8")
     end = resources.files("padai.witness").joinpath("verdict.R").read_text(encoding="utf-8")
     pieces = [
-        *(f"# {line}" for line in wrap(said["head"].format(title=title), 96)),
+        *(f"# {line}" for line in wrap(comments["head"].format(title=title), 96)),
         "suppressPackageStartupMessages(library(survey))",
         'if (!l10n_info()[["UTF-8"]]) invisible(Sys.setlocale("LC_CTYPE", "C.UTF-8"))',
         "options(digits = 15)",
@@ -66,15 +66,15 @@ def r_script(
         "",
         toolbox.rstrip(),
         "",
-        f"# --- {said['waves']}",
+        f"# --- {comments['waves']}",
         'answers <- read.csv("data.csv", colClasses = "character", na.strings = "", '
         'check.names = FALSE, encoding = "UTF-8")',
-        *(line for sample in samples for line in _designs(sample, said)),
+        *(line for sample in samples for line in _designs(sample, comments)),
         "",
-        f"# --- {said['figures']}",
+        f"# --- {comments['figures']}",
         *(line for sample in samples for line in _figures(sample, figures)),
         "",
-        f"# --- {said['compared']}",
+        f"# --- {comments['compared']}",
         end.rstrip(),
     ]
     return "\n".join(pieces) + "\n"
@@ -148,25 +148,25 @@ def _design_together(sample: Sample, said: dict[str, str]) -> Iterable[str]:
             if made.rescale and number == 0:
                 rows = f"{data}$wave == {r_text(wave.id)}"
                 yield from _scaled(sample, data, made, said, rows)
-            columns, told = [], []
+            columns, totals = [], []
             for margin in made.margins:
                 label = f"targets_{name}_{own}_{margin.column}"
                 yield from _targets(margin, label)
                 yield f"{data} <- with_shares({data}, {r_text(margin.column)}, {label})"
                 columns += [f"{margin.column}_{k + 2}" for k in range(len(margin.cells) - 1)]
-                told.append(f"{label}[-1]")
+                totals.append(f"{label}[-1]")
             prefix = f"in_{own}_{number}_"
             if made.margins:
                 yield f"{data}$one <- 1"
-                columns, told = ["one", *columns], [r_number(made.total), *told]
+                columns, totals = ["one", *columns], [r_number(made.total), *totals]
             columns += list(made.totals)
-            told += [r_number(value) for value in made.totals.values()]
+            totals += [r_number(value) for value in made.totals.values()]
             listed = f"c({', '.join(r_text(c) for c in columns)})"
             yield f"{data} <- only_in({data}, {r_text(wave.id)}, {listed}, {r_text(prefix)})"
             terms = [f"{prefix}{c}" for c in columns]
             named = f"population_{name}_{own}" + (f"_{number + 1}" if number else "")
             yield from broken_line(
-                f"{named} <- setNames(c({', '.join(told)}), paste0({r_text(prefix)}, {listed}))"
+                f"{named} <- setNames(c({', '.join(totals)}), paste0({r_text(prefix)}, {listed}))"
             )
             calls += _call(sample, design, data, made, f"~ 0 + {' + '.join(terms)}", named)
     yield from _made(sample, data, design)
@@ -193,8 +193,8 @@ def _numbers(sample: Sample, data: str) -> str:
 
 
 def _targets(margin: Margin, label: str) -> Iterable[str]:
-    told = zip(margin.cells, margin.targets, strict=True)
-    pairs = (f"{r_text(cell)} = {r_number(target)}" for cell, target in told)
+    targets = zip(margin.cells, margin.targets, strict=True)
+    pairs = (f"{r_text(cell)} = {r_number(target)}" for cell, target in targets)
     return broken_line(f"{label} <- c({', '.join(pairs)})")
 
 
@@ -244,18 +244,18 @@ def _made(sample: Sample, data: str, design: str) -> Iterable[str]:
 def _calibrate(
     sample: Sample, design: str, data: str, made: Calibrated, name: str, population: str
 ) -> Iterable[str]:
-    told = [
+    totals = [
         f"{'cells' if m.whole else 'shares'}({r_text(m.column)}, targets_{name}_{m.column})"
         for m in made.margins
     ]
-    told += [f"c({c} = {r_number(v)})" for c, v in made.totals.items()]
+    totals += [f"c({c} = {r_number(v)})" for c, v in made.totals.items()]
     terms = " + ".join([*(t for m in made.margins for t in _terms(m)), *made.totals])
     if made.margins:
         yield from broken_line(
-            f"{population} <- totals({', '.join([r_number(made.total), *told])})"
+            f"{population} <- totals({', '.join([r_number(made.total), *totals])})"
         )
     else:
-        yield from broken_line(f"{population} <- c({', '.join(told)})")
+        yield from broken_line(f"{population} <- c({', '.join(totals)})")
     yield from _call(
         sample, design, data, made, f"~ {'' if made.margins else '0 + '}{terms}", population
     )
@@ -327,8 +327,10 @@ def _slope(key: str, sample: Sample, what: Slope) -> str:
     sides = ", ".join(stem(sample, wave) for wave in what.waves)
     dates = ", ".join(r_text(date) for date in what.dates)
     one = all(each == given[0] for each in given)
-    told = given[0] if one else [f"alist({', '.join(terms)})" for terms in zip(*given, strict=True)]
-    return f"slope({key}, list({sides}), c({dates}), {', '.join(told)})"
+    covariances = (
+        given[0] if one else [f"alist({', '.join(terms)})" for terms in zip(*given, strict=True)]
+    )
+    return f"slope({key}, list({sides}), c({dates}), {', '.join(covariances)})"
 
 
 def _change(key: str, sample: Sample, what: Change) -> str:

@@ -14,10 +14,10 @@ def clean(name: str) -> str:
     >>> clean("age*sexe"), clean("2025")
     ('age_sexe', 'x2025')
     """
-    found = re.sub(r"[^0-9A-Za-z_.]", "_", name).lstrip("_.") or "x"
+    plain = re.sub(r"[^0-9A-Za-z_.]", "_", name).lstrip("_.") or "x"
     reserved = ("if", "else", "for", "in", "next", "while", "repeat", "break", "function", "NA")
-    taken = found in (*reserved, "NULL", "TRUE", "FALSE", "Inf", "NaN", "T", "F")
-    return f"x{found}" if not found[0].isalpha() or taken else found
+    taken = plain in (*reserved, "NULL", "TRUE", "FALSE", "Inf", "NaN", "T", "F")
+    return f"x{plain}" if not plain[0].isalpha() or taken else plain
 
 
 def r_codes(codes: Iterable[str]) -> str:
@@ -62,7 +62,7 @@ def broken_line(line: str) -> list[str]:
 
 def _place(line: str) -> int | None:
     """Return the last comma or plus before column 100 that no text holds."""
-    inside, found, skip = False, None, False
+    inside, last, skip = False, None, False
     for at, mark in enumerate(line[:100]):
         if skip:
             skip = False
@@ -71,5 +71,5 @@ def _place(line: str) -> int | None:
         elif mark == '"':
             inside = not inside
         elif mark in ",+" and not inside and line[at + 1 : at + 2] == " ":
-            found = at
-    return found
+            last = at
+    return last

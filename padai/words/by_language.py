@@ -31,10 +31,10 @@ class _ByLanguage(dict[str, _Told], Spoken, Generic[_Told]):
     def __missing__(self, lang: str) -> _Told:
         if lang not in self:
             raise KeyError(lang)
-        found = self._of(lang)
+        text = self._of(lang)
         if lang in LANGUAGES:
-            super().__setitem__(lang, found)
-        return found
+            super().__setitem__(lang, text)
+        return text
 
     def __contains__(self, lang: object) -> bool:
         if not isinstance(lang, str):

@@ -95,7 +95,8 @@ class Catalogue:
     def _read(self, name: str, text: str) -> None:
         for entry in split(name, text):
             if entry.id in self.entries:
-                raise WordsError(f"{entry.place}: it stands in {self.entries[entry.id].file} too.")
+                other = self.entries[entry.id].file
+                raise WordsError("padai-words-stands-twice", entry, file=other)
             self.entries[entry.id] = entry
 
     def text(self, ident: str, facts: Mapping[str, object], lang: str) -> str:
@@ -127,7 +128,7 @@ class Catalogue:
             return frozenset(str(p) for p in ready if isinstance(p, Variable))
         return frozenset(name.removesuffix(SHOWN) for name in variables_of(ready))
 
-    def checked(self) -> Iterator[str]:
+    def checked(self) -> Iterator[WordsError]:
         """Yield what is wrong with each message that is badly written."""
         for ident in self.entries:
             try:
@@ -135,14 +136,14 @@ class Catalogue:
                 if not isinstance(ready, str | list):
                     self._prepared(ident)
             except WordsError as error:
-                yield str(error)
+                yield error
 
     # --- making ready --------------------------------------------------------------------
 
     def _made(self, ident: str) -> Ready:
         entry = self.entries.get(ident)
         if entry is None:
-            raise WordsError(f"{self.tag}: there is no message `{ident}`.")
+            raise WordsError("padai-words-message-absent", tag=self.tag, message=ident)
         if "\n" in entry.text or "->" in entry.text:
             return self._parsed(entry)
         pieces = self._pieces(entry, ())
@@ -152,33 +153,33 @@ class Catalogue:
 
     def _pieces(self, entry: Entry, within: tuple[str, ...]) -> list[Piece] | None:
         """The text and the variables of a message of one line; None where it holds more."""
-        found: list[Piece] = []
+        pieces: list[Piece] = []
         at = 0
         for match in PLACEABLE.finditer(entry.text):
             name, quoted, other = match.groups()
-            found.append(entry.text[at : match.start()])
+            pieces.append(entry.text[at : match.start()])
             at = match.end()
             if name is not None:
-                found.append(Variable(name))
+                pieces.append(Variable(name))
             elif quoted is not None:
-                found.append(_ESCAPED.sub(unescaped, quoted))
+                pieces.append(_ESCAPED.sub(unescaped, quoted))
             else:
                 inner = self._referred(entry, other, within)
                 if inner is None:
                     return None
-                found += inner
-        found.append(entry.text[at:])
+                pieces += inner
+        pieces.append(entry.text[at:])
         texts = [entry.text[a:b] for a, b in gaps(entry.text)]
         if not entry.text or any("{" in text or "}" in text for text in texts):
             return None
-        return _joined(found)
+        return _joined(pieces)
 
     def _referred(self, entry: Entry, name: str, within: tuple[str, ...]) -> list[Piece] | None:
         other = self.entries.get(name)
         if other is None:
-            self._fail(entry.id, f"it refers to `{name}`, which does not exist")
+            raise WordsError("padai-words-refers-to-nothing", entry, name=name)
         if name in within or name == entry.id:
-            self._fail(entry.id, f"it refers to itself through `{name}`")
+            raise WordsError("padai-words-refers-to-itself", entry, name=name)
         if "\n" in other.text or "->" in other.text:
             return None
         return self._pieces(other, (*within, entry.id))
@@ -190,10 +191,10 @@ class Catalogue:
         body: list[Any] = FluentParser(with_spans=True).parse(f"{entry.id} = {entry.text}\n").body
         for each in body:
             if isinstance(each, ast.Junk):
-                told = "; ".join(str(a.message) for a in each.annotations)
-                self._fail(entry.id, f"it is badly written: {told}")
+                faults = "; ".join(str(a.message) for a in each.annotations)
+                raise WordsError("padai-words-badly-written", entry, faults=faults)
         if len(body) != 1 or body[0].value is None:
-            self._fail(entry.id, "it has no text")
+            raise WordsError("padai-words-no-text", entry)
         mark_shown(body[0].value)
         return body[0]
 
@@ -209,7 +210,8 @@ class Catalogue:
             try:
                 Locale.parse(self._plural_tag, sep="-")
             except (UnknownLocaleError, ValueError):
-                self._fail(ident, f"no rules of plural are known for the language `{self.tag}`")
+                entry = self.entries[ident]
+                raise WordsError("padai-words-no-plural-rules", entry, tag=self.tag) from None
             bundle = self._bundle = FluentBundle([self._plural_tag], use_isolating=False)
             terms = [self._parsed(e) for e in self.entries.values() if e.id.startswith("-")]
             bundle.add_resource(Resource(terms), allow_overrides=True)
@@ -246,17 +248,18 @@ class Catalogue:
                 given[name] = _chosen_by(fact)
         text, errors = bundle.format_pattern(bundle.get_message(ident).value, given)
         if errors:
-            self._fail(ident, "; ".join(str(error) for error in errors))
+            faults = "; ".join(str(error) for error in errors)
+            raise WordsError("padai-words-badly-written", self.entries[ident], faults=faults)
         return _HELD.sub(lambda mark: held[int(mark[1])], str(text)) if held else str(text)
 
     def _lacking(self, ident: str, pieces: list[Piece], facts: Mapping[str, object]) -> NoReturn:
         lost = [str(p) for p in pieces if isinstance(p, Variable) and p not in facts]
-        told = ", ".join(f"${name}" for name in dict.fromkeys(lost))
-        had = ", ".join(f"${name}" for name in facts) or "nothing"
-        self._fail(ident, f"it needs {told}, and was given {had}")
-
-    def _fail(self, ident: str, why: str) -> NoReturn:
-        raise WordsError(f"{self.entries[ident].place}: {why}.")
+        entry = self.entries[ident]
+        needed = ", ".join(f"${name}" for name in dict.fromkeys(lost))
+        given = ", ".join(f"${name}" for name in facts)
+        if not given:
+            raise WordsError("padai-words-needs-given-nothing", entry, needed=needed)
+        raise WordsError("padai-words-needs", entry, needed=needed, given=given)
 
 
 def written(fact: object, lang: str) -> str:
@@ -300,7 +303,7 @@ def catalogue(lang: str) -> Catalogue:
         return PseudoCatalogue("en-CA", known["en-CA"])
     tag = folder_of(lang)
     if not tag:
-        raise WordsError(f"padai has no words in `{lang}`; it has {', '.join(sorted(known))}.")
+        raise WordsError("padai-words-language-absent", lang=lang, known=", ".join(sorted(known)))
     return Catalogue(tag, known[tag]) if tag == lang or lang in LANGUAGES else catalogue(tag)
 
 
@@ -336,16 +339,16 @@ def named(told: str) -> str:
     if base in LANGUAGES or not base:
         return base
     known = {name.casefold(): name for name in folders()}
-    found = known.get(tag.casefold()) or known.get(base, "")
-    return found or (base[:2] if base[:2] in LANGUAGES else "")
+    tag_known = known.get(tag.casefold()) or known.get(base, "")
+    return tag_known or (base[:2] if base[:2] in LANGUAGES else "")
 
 
 def _joined(pieces: list[Piece]) -> list[Piece]:
     """Pieces of text side by side become one."""
-    found: list[Piece] = []
+    joined: list[Piece] = []
     for each in pieces:
-        if not isinstance(each, Variable) and found and not isinstance(found[-1], Variable):
-            found[-1] += each
+        if not isinstance(each, Variable) and joined and not isinstance(joined[-1], Variable):
+            joined[-1] += each
         elif isinstance(each, Variable) or each:
-            found.append(each)
-    return found
+            joined.append(each)
+    return joined

@@ -108,8 +108,8 @@ def _percent(locale: str) -> str:
     from babel import Locale
 
     pattern = Locale.parse(locale).percent_formats[None].pattern
-    told = pattern.rpartition("0")[2]
-    return f"{NBSP}%" if told.startswith((NBSP, " ", THIN)) else "%"
+    after = pattern.rpartition("0")[2]
+    return f"{NBSP}%" if after.startswith((NBSP, " ", THIN)) else "%"
 
 
 def counted(value: Decimal) -> int | float:

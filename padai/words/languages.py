@@ -213,8 +213,8 @@ def own_name(lang: str) -> str:
     from babel.core import Locale, UnknownLocaleError
 
     try:
-        found = Locale.parse(locale_of(lang))
-        return str(Locale.parse(base(lang)).get_language_name(str(found)) or lang)
+        locale = Locale.parse(locale_of(lang))
+        return str(Locale.parse(base(lang)).get_language_name(str(locale)) or lang)
     except (UnknownLocaleError, ValueError):
         return lang
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 PLACEABLE = re.compile(
@@ -17,10 +18,6 @@ SHOWN = "__shown"
 _ENTRY = re.compile(r"(-?[a-zA-Z][a-zA-Z0-9_-]*) *= *(.*?) *")
 
 
-class WordsError(LookupError):
-    """A message is missing, badly written, or was given other facts than it takes."""
-
-
 @dataclass(frozen=True, slots=True)
 class Entry:
     """A message as its file has it."""
@@ -30,10 +27,54 @@ class Entry:
     line: int
     text: str
 
-    @property
-    def place(self) -> str:
-        """The file, the line and the message, as an error names them."""
-        return f"{self.file}, line {self.line}, message `{self.id}`"
+
+class WordsError(LookupError):
+    """A message is missing, badly written, or was given other facts than it takes.
+
+    It is said in the language of messages; where the words of that one are broken, in the first
+    that can say it; and where none can, as the message and facts that it holds.
+
+    Parameters
+    ----------
+    ident
+        The message that says what is wrong.
+    at
+        The message in which it is wrong.
+    **facts
+        What the message takes.
+    """
+
+    def __init__(self, ident: str, at: Entry | None = None, /, **facts: str) -> None:
+        super().__init__(ident, at, facts)
+        self.id, self.at, self.facts = ident, at, facts
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return partial(type(self), self.id, self.at, **self.facts), ()
+
+    def __str__(self) -> str:
+        from padai.words.catalogues import LANGUAGES
+        from padai.words.speaking import language
+
+        for lang in (language(), *LANGUAGES):
+            try:
+                return self.text(lang)
+            except WordsError:
+                continue
+        held = [self.id, *(f"{name}={value}" for name, value in self.facts.items())]
+        if self.at is not None:
+            held += [f"{name}={getattr(self.at, name)}" for name in ("file", "line", "id")]
+        return ", ".join(held)
+
+    def text(self, lang: str) -> str:
+        """Return the words in a language."""
+        from padai.words.catalogues import catalogue
+
+        words = catalogue(lang)
+        why = words.text(self.id, self.facts, lang)
+        if self.at is None:
+            return why
+        place = {"file": self.at.file, "line": str(self.at.line), "message": self.at.id}
+        return words.text("padai-words-at", {**place, "why": why}, lang)
 
 
 def split(name: str, text: str) -> Iterator[Entry]:
@@ -61,7 +102,9 @@ def split(name: str, text: str) -> Iterator[Entry]:
         elif line.strip() == "}" and ident:
             lines.append(line)
         else:
-            raise WordsError(f"{name}, line {number}: this is no message: {line[:60]}")
+            raise WordsError(
+                "padai-words-no-message-here", file=name, line=str(number), text=line[:60]
+            )
     if ident:
         yield Entry(ident, name, start, "\n".join(lines).rstrip("\n"))
 

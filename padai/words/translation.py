@@ -8,9 +8,10 @@ be those of English, and what is wrong is listed whole.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from padai.words.catalogues import Catalogue, catalogue, folders
 from padai.words.syntax import Entry, WordsError
@@ -31,6 +32,20 @@ class Row:
     text: str
 
 
+class NotTakenError(WordsError):
+    """Messages of a translator's file cannot be said, each for a reason of its own."""
+
+    def __init__(self, faults: Sequence[WordsError]) -> None:
+        super().__init__(faults[0].id, faults[0].at, **faults[0].facts)
+        self.faults = tuple(faults)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self.faults,)
+
+    def __str__(self) -> str:
+        return "\n".join(map(str, self.faults))
+
+
 def rows(tag: str) -> list[Row]:
     """Return every message of padai with its text in a language, empty where it has none."""
     english = catalogue(SOURCE)
@@ -46,24 +61,24 @@ def lacking(tag: str) -> list[str]:
     return [row.id for row in rows(tag) if not row.text]
 
 
-def faults(tag: str, texts: Mapping[str, Entry]) -> Iterator[str]:
+def faults(tag: str, texts: Mapping[str, Entry]) -> Iterator[WordsError]:
     """Yield what is wrong with the messages of a language, beside those of English."""
     english = catalogue(SOURCE)
     own = Catalogue.of(tag, texts)
     for entry in texts.values():
         if entry.id not in english.entries:
-            yield f"{entry.place}: padai has no such message."
+            yield WordsError("padai-words-message-unknown", entry)
             continue
         try:
             extra = own.variables(entry.id) - english.variables(entry.id)
         except WordsError as error:
-            yield str(error)
+            yield error
             continue
         # French may need a fact that English has no use for: code gives it to all.
         given = extra - catalogue("fr").variables(entry.id)
         if given:
             names = ", ".join(f"${name}" for name in sorted(given))
-            yield f"{entry.place}: code gives it no {names}."
+            yield WordsError("padai-words-code-gives-no", entry, names=names)
 
 
 def checked(tag: str) -> list[str]:
@@ -71,17 +86,18 @@ def checked(tag: str) -> list[str]:
     if tag not in folders():
         return []
     known = catalogue(tag)
-    return list(dict.fromkeys([*known.checked(), *faults(tag, known.entries)]))
+    wrong = [*known.checked(), *faults(tag, known.entries)]
+    return list(dict.fromkeys(map(str, wrong)))
 
 
 def exported(tag: str, path: Path) -> int:
     """Write a language's messages to a workbook or a PO file; return how many lack words."""
-    told = rows(tag)
+    listed = rows(tag)
     if path.suffix == ".po":
-        path.write_text(_po(tag, told), encoding="utf-8")
+        path.write_text(_po(tag, listed), encoding="utf-8")
     else:
-        _workbook(tag, told, path)
-    return sum(not row.text for row in told)
+        _workbook(tag, listed, path)
+    return sum(not row.text for row in listed)
 
 
 def imported(tag: str, path: Path, folder: Path) -> tuple[int, int]:
@@ -89,7 +105,7 @@ def imported(tag: str, path: Path, folder: Path) -> tuple[int, int]:
 
     Raises
     ------
-    WordsError
+    NotTakenError
         Some messages cannot be said; each is named.
     """
     given = list(_read_po(path) if path.suffix == ".po" else _read_workbook(path))
@@ -100,7 +116,7 @@ def imported(tag: str, path: Path, folder: Path) -> tuple[int, int]:
     }
     wrong = list(faults(tag, written))
     if wrong:
-        raise WordsError("\n".join(wrong))
+        raise NotTakenError(wrong)
     files: dict[str, list[Entry]] = {}
     for source in catalogue(SOURCE).entries.values():
         if source.id in written:
@@ -144,7 +160,7 @@ def _read_workbook(path: Path) -> Iterator[Row]:
         lines = book.worksheets[0].iter_rows(values_only=True)
         heads = tuple(str(h) for h in next(lines, ())[:4])
         if heads != _HEADS:
-            raise WordsError(f"{path.name}: its first row must be {', '.join(_HEADS)}.")
+            raise WordsError("padai-words-first-row", file=path.name, heads=", ".join(_HEADS))
         for line in lines:
             file, ident, english, text = ("" if v is None else str(v) for v in line[:4])
             yield Row(file, ident, english, text)
@@ -180,13 +196,13 @@ def _unquoted(text: str) -> str:
 
 def _read_po(path: Path) -> Iterator[Row]:
     for block in re.split(r"\n\s*\n", path.read_text(encoding="utf-8")):
-        found: dict[str, str] = {}
+        entry: dict[str, str] = {}
         key = ""
         for line in block.splitlines():
             if match := re.match(r"(msgctxt|msgid|msgstr) ", line):
                 key = match[1]
-                found[key] = ""
+                entry[key] = ""
             if key and not line.startswith("#"):
-                found[key] += "".join(_unquoted(m) for m in _STRING.findall(line))
-        if found.get("msgctxt") and "#, fuzzy" not in block:
-            yield Row("", found["msgctxt"], found.get("msgid", ""), found.get("msgstr", ""))
+                entry[key] += "".join(_unquoted(m) for m in _STRING.findall(line))
+        if entry.get("msgctxt") and "#, fuzzy" not in block:
+            yield Row("", entry["msgctxt"], entry.get("msgid", ""), entry.get("msgstr", ""))

@@ -13,7 +13,7 @@ from padai.disclosure import (
     withhold_confidential,
 )
 from padai.disclosure.confidentiality import confidential_cells
-from padai.disclosure.reliability import cv_flags, reliability_flags
+from padai.disclosure.precision_flags import cv_flags, reliability_flags
 from padai.survey import Confidentiality, Net, Question, Reliability, Scale, Survey
 from padai.survey.policies import Dominance
 from tests.tiny import TEXT, tiny_survey

@@ -9,7 +9,7 @@ import pandas as pd
 import pytest
 
 import padai
-from padai.disclosure.marks import marked_alike
+from padai.disclosure.small_base_marks import marked_alike
 from padai.pipeline.parts.preparation import Prepared
 from padai.pipeline.tables.aggregation import tables_of
 from tests.builders import mini, respondents

@@ -12,13 +12,13 @@ from typing import Any
 from padai.charts.data import Point
 from padai.charts.data import Row as ChartRow
 from padai.charts.rows import Layout, row_chart
-from padai.followup.pages.common import NAMES, first_written, head, languages_of, links
+from padai.followup.pages.register_rows import NAMES, first_written, head, languages_of, links
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import MAIN, Cell
 from padai.publishing.basis.sentences import ended
 from padai.publishing.chapters.opening import notices
 from padai.publishing.exhibits.axes import point, share_axis
-from padai.publishing.exhibits.common import flags_note
+from padai.publishing.exhibits.exhibit_items import flags_note
 from padai.publishing.pieces.emit import (
     Piece,
     bullets,

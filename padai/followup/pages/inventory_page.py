@@ -11,7 +11,6 @@ from typing import Any
 from padai.charts.data import Point
 from padai.charts.data import Row as ChartRow
 from padai.charts.rows import Layout, row_chart
-from padai.followup.pages.common import NAMES, head, links
 from padai.followup.pages.inventory_rows import (
     MEASURES,
     CategoryRow,
@@ -20,12 +19,13 @@ from padai.followup.pages.inventory_rows import (
     category_rows,
     general_measures,
 )
+from padai.followup.pages.register_rows import NAMES, head, links
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import MAIN, Cell
 from padai.publishing.basis.sentences import ended, lower_first, upper_first
 from padai.publishing.chapters.opening import notices
 from padai.publishing.exhibits.axes import point, share_axis
-from padai.publishing.exhibits.common import flags_note
+from padai.publishing.exhibits.exhibit_items import flags_note
 from padai.publishing.pieces.emit import Piece, bullets, figure, joined, link, paragraph, table
 from padai.publishing.pieces.tables import Column, TableRow
 from padai.survey import Text

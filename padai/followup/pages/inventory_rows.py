@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from padai.followup.pages.common import first_written, languages_of
+from padai.followup.pages.register_rows import first_written, languages_of
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import Cell
 from padai.words import Both

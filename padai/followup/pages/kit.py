@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from functools import partial
 
 from padai.charts.people import CARD, PeopleRow, people_chart
-from padai.followup.pages.common import NAMES, head, links, picture
 from padai.followup.pages.plain_shares import people_of, share_words
+from padai.followup.pages.register_rows import NAMES, head, links, picture
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import MAIN, Cell
 from padai.publishing.basis.sentences import colon_of, ended, lower_first, upper_first
 from padai.publishing.engine.text import md_literal
-from padai.publishing.exhibits.common import Item, cell_of, flags_note
+from padai.publishing.exhibits.exhibit_items import Item, cell_of, flags_note
 from padai.publishing.pieces.emit import Piece, bullets, heading, joined, link, marked, paragraph
 from padai.survey import Question
 from padai.survey.feedback import Scenario, Workshop

@@ -6,14 +6,6 @@ import datetime as dt
 from collections.abc import Mapping
 
 from padai.errors import PublicationError
-from padai.followup.pages.common import (
-    NAMES,
-    days_words,
-    has_register,
-    head,
-    links,
-    register_day,
-)
 from padai.followup.pages.participation_sentences import told_by_participants
 from padai.followup.pages.plain_sentences import (
     plain_replies,
@@ -22,13 +14,21 @@ from padai.followup.pages.plain_sentences import (
     unanswered_now,
 )
 from padai.followup.pages.plain_shares import share_words
+from padai.followup.pages.register_rows import (
+    NAMES,
+    days_words,
+    has_register,
+    head,
+    links,
+    register_day,
+)
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import MAIN
 from padai.publishing.basis.sentences import ended, lower_first, upper_first
 from padai.publishing.basis.sentences import joined as in_words
 from padai.publishing.basis.sides import quoted, small_number
-from padai.publishing.exhibits.common import cell_of, change_of, item_of
 from padai.publishing.exhibits.declarations import declared_note
+from padai.publishing.exhibits.exhibit_items import cell_of, change_of, item_of
 from padai.publishing.pieces.emit import Piece, bullets, heading, joined, link, marked, paragraph
 from padai.survey import KeyResult
 from padai.survey.feedback import FeedbackFile, Letter, PlainResult
@@ -160,7 +160,7 @@ def _waiting(context: Context, definition: FeedbackFile) -> Piece:
 
 def _cannot_tell(context: Context, definition: FeedbackFile) -> str:
     """Name the results of which the data do not allow a conclusion."""
-    names, since, told = [], "", []
+    names, since, sentences = [], "", []
     plain = {r.id: r for r in definition.plain.results} if definition.plain else {}
     for result in context.store.survey.key_results:
         change = change_of(context, item_of(result))
@@ -169,14 +169,14 @@ def _cannot_tell(context: Context, definition: FeedbackFile) -> str:
             if context.since(change.reference) != since:
                 continue
             names.append(_name(context, result, plain))
-            told.append(change)
+            sentences.append(change)
     if not names or not context.words(MAIN).has_intervals:
         return ""
     listed = in_words(names[:4], context.lang)
     untold = context.say(
         "publishing-dialogue-the-data-do-not-allow-a-conclusion-since", since=since, listed=listed
     )
-    return in_a_row(untold, declared_note(context, told))
+    return in_a_row(untold, declared_note(context, sentences))
 
 
 def _name(context: Context, result: KeyResult, plain: Mapping[str, PlainResult]) -> str:

@@ -8,7 +8,6 @@ from functools import partial
 
 from padai.charts.people import BESIDE, LARGE, PeopleRow, people_chart
 from padai.errors import PublicationError
-from padai.followup.pages.common import NAMES, TITLES, head, links, picture
 from padai.followup.pages.numbers_aloud import days_aloud, number_words
 from padai.followup.pages.plain_sentences import (
     Plain,
@@ -18,10 +17,11 @@ from padai.followup.pages.plain_sentences import (
 )
 from padai.followup.pages.plain_shares import TenPeople, people_of, share_words
 from padai.followup.pages.readability import words_of
+from padai.followup.pages.register_rows import NAMES, TITLES, head, links, picture
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.sentences import ended, lower_first, upper_first
 from padai.publishing.engine.text import md_literal, md_verbatim, title_block
-from padai.publishing.exhibits.common import change_of, item_of
+from padai.publishing.exhibits.exhibit_items import change_of, item_of
 from padai.publishing.pieces.emit import Piece, bullets, heading, joined, link, marked, paragraph
 from padai.survey.feedback import PlainPage, Translation
 from padai.words import Said, say

@@ -7,18 +7,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from padai.errors import PublicationError
-from padai.followup.pages.common import REPLIES, Row, has_register, register_rows
 from padai.followup.pages.numbers_aloud import number_words
 from padai.followup.pages.plain_shares import share_words
 from padai.followup.pages.readability import MEASURES, Reading, reading_of, sentences_of, words_of
+from padai.followup.pages.register_rows import REPLIES, Row, has_register, register_rows
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import MAIN, Cell, Difference
 from padai.publishing.basis.sentences import ended, lower_first, upper_first
 from padai.publishing.basis.sentences import joined as in_words
-from padai.publishing.exhibits.common import cell_of, change_of, item_of
-from padai.publishing.exhibits.common import words_of as verdict_words
-from padai.publishing.exhibits.common import words_of_several as verdict_of_several
 from padai.publishing.exhibits.declarations import declared_note
+from padai.publishing.exhibits.exhibit_items import cell_of, change_of, item_of
+from padai.publishing.exhibits.exhibit_items import words_of as verdict_words
+from padai.publishing.exhibits.exhibit_items import words_of_several as verdict_of_several
 from padai.survey import KeyResult
 from padai.survey.feedback import PlainPage, PlainResult
 from padai.words import Decimals, Number, Said, Tabled

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from padai.followup.pages.common import (
+from padai.followup.pages.register_page import explained, totals
+from padai.followup.pages.register_rows import (
     NAMES,
     REPLIES,
     STATES,
@@ -15,7 +16,6 @@ from padai.followup.pages.common import (
     register_day,
     register_rows,
 )
-from padai.followup.pages.register_page import explained, totals
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.sentences import ended, lower_first, upper_first
 from padai.publishing.basis.sentences import joined as in_words

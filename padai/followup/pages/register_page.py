@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 
-from padai.followup.pages.common import (
+from padai.followup.pages.register_rows import (
     KINDS,
     NAMES,
     REPLIES,

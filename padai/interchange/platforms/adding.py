@@ -89,17 +89,17 @@ def matched_export(
     DefinitionError
         No question of the definition is in the export.
     """
-    told = [_drafted(question) for question in survey.questions.values()]
+    questions = [_drafted(question) for question in survey.questions.values()]
     identifiers = paper.personal if paper is not None else ()
-    export = cleared(export, told, (*_left_before(survey, export), *identifiers))
+    export = cleared(export, questions, (*_left_before(survey, export), *identifiers))
     anew = None
     if paper is not None:
-        anew = asked_anew(export, paper, told, _earlier(survey), _scales(survey))
-        export, told = anew.export, list(anew.told)
+        anew = asked_anew(export, paper, questions, _earlier(survey), _scales(survey))
+        export, questions = anew.export, list(anew.told)
     name = wave_id or usual_names([export])[0]
-    asked, rest = _matched(export, told, survey)
+    asked, rest = _matched(export, questions, survey)
     lang = survey.languages[0]
-    taken = _all_taken(survey, told, asked, export)
+    taken = _all_taken(survey, questions, asked, export)
     kept = {q: t for q, t in taken.items() if t.change.kind != "changed"}
     if not kept:
         raise DefinitionError(
@@ -122,7 +122,7 @@ def matched_export(
     changes = (*(t.change for t in every), *_absent(survey, taken, place))
     lines = tuple(line for t in every for line in t.lines)
     if anew is None:
-        told_too = tuple(_of_codes(export, {q: asked[q] for q in kept}, told))
+        told_too = tuple(_of_codes(export, {q: asked[q] for q in kept}, questions))
         return Matched(wave, place, changes, lines, notes, told_too)
     worded = {q: new for q, new in anew.worded.items() if q in kept}
     lines = (*lines, *words_lines(survey, place, name, worded))
@@ -163,8 +163,8 @@ def _widened(survey: Survey, taken: _Taken, more: tuple[DraftCode, ...]) -> _Tak
     """Add the choices that the questionnaire says are new, whether anybody gave them or not."""
     if not more:
         return taken
-    said = Said("interchange-codes", listed=", ".join(c.code for c in (*more, *taken.new)))
-    change = replace(taken.change, kind="widened", said=said)
+    sentence = Said("interchange-codes", listed=", ".join(c.code for c in (*more, *taken.new)))
+    change = replace(taken.change, kind="widened", said=sentence)
     lines = (*code_lines(survey.questions[taken.change.name], more), *taken.lines)
     return replace(taken, change=change, lines=lines, new=(*more, *taken.new))
 
@@ -173,7 +173,7 @@ def _of_codes(
     export: Export, asked: Mapping[str, Question], told: Sequence[DraftQuestion]
 ) -> Iterator[Said]:
     """Say that answers are codes, of which the file cannot tell whether they kept their words."""
-    found = []
+    ids = []
     for form in told:
         worded = {c.code for c in form.codes if any(c.label.values())}
         if form.id not in asked or form.type not in ("single", "rating") or len(worded) < FEWEST:
@@ -181,9 +181,9 @@ def _of_codes(
         cells = {cell.strip() for column in asked[form.id].columns for cell in column.cells}
         known = {*worded, *(m.code for m in form.missing)}
         if cells & worded and cells - {""} <= known:
-            found.append(form.id)
-    if found:
-        listed = ", ".join(found[:MOST_LISTED]) + ("…" if len(found) > MOST_LISTED else "")
+            ids.append(form.id)
+    if ids:
+        listed = ", ".join(ids[:MOST_LISTED]) + ("…" if len(ids) > MOST_LISTED else "")
         yield Said("interchange-export-of-codes", file=export.path.name, listed=listed)
 
 
@@ -192,8 +192,8 @@ def _absent(survey: Survey, taken: Container[str], place: Place) -> Iterator[Cha
     rests = resting(survey, lambda question: question.id in taken)
     for question in survey.questions.values():
         if question.id in rests:
-            said = Said("interchange-rests-in-this-wave", module=rests[question.id])
-            yield Change("resting", question.id, said)
+            sentence = Said("interchange-rests-in-this-wave", module=rests[question.id])
+            yield Change("resting", question.id, sentence)
         elif question.id not in taken and any(last_asked(survey, question, w) for w in place.near):
             yield Change("gone", question.id, Said("interchange-the-export-lacks-it"))
 
@@ -226,8 +226,8 @@ def _drafted(question: Asked) -> DraftQuestion:
 
 
 def _said(text: Text | Wording) -> Words:
-    told = {tag: text.get(tag) for tag in text.tags}
-    return {tag: said for tag, said in told.items() if said != TO_COMPLETE}
+    texts = {tag: text.get(tag) for tag in text.tags}
+    return {tag: wording for tag, wording in texts.items() if wording != TO_COMPLETE}
 
 
 def _usual(question: Asked) -> str:
@@ -249,13 +249,13 @@ def _matched(
 ) -> tuple[dict[str, Question], list[Question]]:
     """Return the answers of each question of the definition, and what is left."""
     if export.by_place:
-        found = questions_of(export.columns)
+        questions = questions_of(export.columns)
     else:
-        found = [q for group in grouped_columns(export.columns, told) for q in group]
+        questions = [q for group in grouped_columns(export.columns, told) for q in group]
     asked: dict[str, Question] = {}
     rest: list[Question] = []
     for by_words in (True, False):
-        left = rest if not by_words else found
+        left = rest if not by_words else questions
         rest = []
         for question in left:
             form = (
@@ -300,10 +300,10 @@ def _by_name(question: Question, told: Sequence[DraftQuestion]) -> DraftQuestion
 def _other_words(form: DraftQuestion, question: Question) -> bool:
     """Whether a question of the same name asks something else, by its words."""
     texts = [t for t in (*form.wording.values(), *form.label.values()) if normal(t)]
-    told = question.wording
-    if not texts or not normal(told) or normal(told) == normal(question.name):
+    declared = question.wording
+    if not texts or not normal(declared) or normal(declared) == normal(question.name):
         return False
-    return max(similarity(text, told) for text in texts) < SAME_WORDS
+    return max(similarity(text, declared) for text in texts) < SAME_WORDS
 
 
 def _taken(
@@ -311,13 +311,13 @@ def _taken(
 ) -> _Taken:
     """Code the answers of a question, or say that it is another one."""
     if _other_words(form, question):
-        said = Said("interchange-same-name-other-words-another-question")
-        return _Taken(Change("changed", form.id, said), Coded(form, {}))
+        sentence = Said("interchange-same-name-other-words-another-question")
+        return _Taken(Change("changed", form.id, sentence), Coded(form, {}))
     wide, answers, new = widened(form, question, export.by_place, lang, export.path.name)
     seen = len(wide.codes) - len(new)
     if new and len(new) > seen // 2:
-        said = Said("interchange-choices-of-are-others", count_new=len(new), seen=seen)
-        return _Taken(Change("changed", form.id, said), Coded(form, {}))
+        sentence = Said("interchange-choices-of-are-others", count_new=len(new), seen=seen)
+        return _Taken(Change("changed", form.id, sentence), Coded(form, {}))
     made = coded(form.id, {0: answers}, [export], lang, wide, lenient=True)
     asked = survey.questions[form.id]
     columns = {
@@ -325,10 +325,10 @@ def _taken(
     }
     named = "" if form.type == "multiple" else _usual(asked)
     if new:
-        said = reworded(form, new, made) or Said(
+        sentence = reworded(form, new, made) or Said(
             "interchange-codes", listed=", ".join(code.code for code in new)
         )
-        change = Change("widened", form.id, said, named)
+        change = Change("widened", form.id, sentence, named)
     else:
         change = Change("same", form.id, Said("interchange-the-same"), named)
     return _Taken(change, Coded(wide, {0: columns}), tuple(code_lines(asked, new)), new)

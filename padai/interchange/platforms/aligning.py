@@ -54,8 +54,8 @@ def aligned_waves(asked: Mapping[int, Question]) -> dict[int, Question]:
     """Give each option of a question one code in all waves."""
     known: dict[str, str] = {}
     taken: set[str] = set()
-    found: dict[int, Question] = {}
+    by_wave: dict[int, Question] = {}
     for wave, question in asked.items():
-        found[wave], new = aligned(question, known, taken)
+        by_wave[wave], new = aligned(question, known, taken)
         known |= {key_of(words): code for code, words in new.items()}
-    return found
+    return by_wave

@@ -108,27 +108,27 @@ def _pairs(
     earlier: Mapping[str, Sequence[str]],
 ) -> dict[str, DraftQuestion]:
     """Return the question of the definition that each of the questionnaire is, by its id."""
-    found: dict[str, DraftQuestion] = {}
+    pairs: dict[str, DraftQuestion] = {}
     left = list(told)
 
     def take(new: DraftQuestion, old: DraftQuestion) -> None:
-        found[new.id] = old
+        pairs[new.id] = old
         left.remove(old)
 
     for least in (1.0, SAME_WORDS):
         for new in asked:
-            same = [o for o in left if new.id not in found and names_of(o) & names_of(new)]
+            same = [o for o in left if new.id not in pairs and names_of(o) & names_of(new)]
             same = [o for o in same if _alike(o, new, earlier) >= least]
             if same and _kinds_fit(same[0], new):
                 take(new, same[0])
     for new in asked:
-        if new.id in found or not new.wording:
+        if new.id in pairs or not new.wording:
             continue
         likely = [(_alike(o, new, earlier), o) for o in left if o.wording and _kinds_fit(o, new)]
         best = max(likely, key=lambda pair: pair[0], default=None)
         if best is not None and best[0] >= SURELY:
             take(new, best[1])
-    return found
+    return pairs
 
 
 def _kinds_fit(old: DraftQuestion, new: DraftQuestion) -> bool:
@@ -158,31 +158,31 @@ def _codes(
     ours = {c.code: c.label for c in (*old.codes, *old.missing)}
     words = {key_of(t): code for code, label in ours.items() for t in label.values() if key_of(t)}
     theirs = [(c.code, c.label) for c in (*new.codes, *new.missing)]
-    found: dict[str, str] = {}
+    own_codes: dict[str, str] = {}
     for code, label in theirs:
         same = next((words[key_of(t)] for t in label.values() if key_of(t) in words), None)
         same = same or words.get(key_of(code))  # an export of codes told no other words
-        if same is not None and same not in found.values():
-            found[code] = same
+        if same is not None and same not in own_codes.values():
+            own_codes[code] = same
     more: list[DraftCode] = []
     for code, label in theirs:
-        if code in found:
+        if code in own_codes:
             continue
-        free = code in ours and code not in found.values()
+        free = code in ours and code not in own_codes.values()
         alike = [similarity(a, b) for a in ours.get(code, {}).values() for b in label.values()]
         if free and max(alike, default=1.0) >= SAME_WORDS:
-            found[code] = code
+            own_codes[code] = code
             continue
         there = next((brought[key_of(t)] for t in label.values() if key_of(t) in brought), None)
         if there is not None and there not in more:
-            found[code] = there.code
+            own_codes[code] = there.code
             more.append(there)
             continue
         taken = {*ours, *(c.code for c in (*wider, *more))}
         given = next_code(taken) if code in taken else code
-        found[code] = given
+        own_codes[code] = given
         more.append(DraftCode(given, int(given) if given.lstrip("-").isdigit() else given, label))
-    return found, tuple(more)
+    return own_codes, tuple(more)
 
 
 def _other_wording(old: DraftQuestion, new: DraftQuestion) -> bool:
@@ -231,8 +231,8 @@ def _differences(
 
 def _mute(old: DraftQuestion) -> bool:
     """Whether the definition gives its choices no words but their numbers."""
-    told = [key_of(text) for c in old.codes for text in c.label.values()]
-    return all(not key or (key[-1:].isdigit() and len(key) <= LONGEST_CODE) for key in told)
+    keys = [key_of(text) for c in old.codes for text in c.label.values()]
+    return all(not key or (key[-1:].isdigit() and len(key) <= LONGEST_CODE) for key in keys)
 
 
 def _other_words(ours: Mapping[str, str], theirs: Mapping[str, str]) -> bool:
@@ -260,11 +260,11 @@ def _retold(
     columns = []
     for column in export.columns:
         if column.stem and mine(column, column.stem) and old.type == "multiple":
-            told = options.get(key_of(column.option), column.code)
-            code = codes.get(told, column.code)
+            option = options.get(key_of(column.option), column.code)
+            code = codes.get(option, column.code)
             cells = tuple(code if c.strip() == column.code else c for c in column.cells)
             stem = column.stem if column.stem.casefold() in names_of(old) else old.id
-            name = f"{stem}_{code}" if told in codes else column.name
+            name = f"{stem}_{code}" if option in codes else column.name
             columns.append(replace(column, name=name, stem=stem, code=code, cells=cells))
         elif mine(column, column.name) and not column.own_words:
             columns.append(_answers(column, old, new, codes, export))
@@ -289,12 +289,12 @@ def _answers(
     for cell in column.cells:
         several = old.type == "multiple"
         parts = parts_of(cell, column.separator, known) if several else [cell.strip()]
-        told = []
+        values = []
         for part in filter(None, parts):
             value = known.get(f"={part}", known.get(key_of(part), known.get(_whole(part))))
             unknown += value is None
-            told.append(part if value is None else own.get(value, part))
-        cells.append((column.separator[:1] or " ").join(told))
+            values.append(part if value is None else own.get(value, part))
+        cells.append((column.separator[:1] or " ").join(values))
     if unknown:
         raise DataError(
             Said(

@@ -109,18 +109,18 @@ def _values(
     values: list[Value | None] = []
     unknown = 0
     for text in texts:
-        told = text.strip()
-        if not told:
+        answer = text.strip()
+        if not answer:
             values.append(None)
         elif draft.type == "open":
-            values.append(told)
-        elif f"={told}" in known or key_of(told) in known:
-            values.append(known.get(f"={told}", known.get(key_of(told))))
+            values.append(answer)
+        elif f"={answer}" in known or key_of(answer) in known:
+            values.append(known.get(f"={answer}", known.get(key_of(answer))))
         elif draft.type == "number":
-            values.append(_number(told))
+            values.append(_number(answer))
             unknown += values[-1] is None
         else:  # "01" and "1.0" are 1
-            values.append(known.get(f"={_number(told)}", known.get("=*")))
+            values.append(known.get(f"={_number(answer)}", known.get("=*")))
             unknown += values[-1] is None
     return tuple(values), unknown
 
@@ -139,21 +139,21 @@ def _guessed(
     name: str, label: Words, cells: Mapping[int, Sequence[str]], own_words: bool, lang: str
 ) -> tuple[DraftQuestion, dict[str, Value | None]]:
     """Draft a question that no questionnaire describes, from its answers in all waves."""
-    said = [text.strip() for texts in cells.values() for text in texts if text.strip()]
-    empty = voids(said)
-    said = [text for text in said if text not in empty]
+    answers = [text.strip() for texts in cells.values() for text in texts if text.strip()]
+    empty = voids(answers)
+    answers = [text for text in answers if text not in empty]
     draft = DraftQuestion(name, "open", label, label)
-    amounts = said and all(_AMOUNT.fullmatch(text) for text in said)
-    if (own_words and not amounts) or not said:
+    amounts = answers and all(_AMOUNT.fullmatch(text) for text in answers)
+    if (own_words and not amounts) or not answers:
         return draft, {}
     if own_words:  # an age, a number of hours: nobody's words
         return replace(draft, type="number"), {}
-    if all(_number(text) is not None for text in said):
-        numbers = _numbers(draft, {_number(text) for text in said})
-        told = (*numbers.notes, *([note(empty)] if empty else ()))
+    if all(_number(text) is not None for text in answers):
+        numbers = _numbers(draft, {_number(text) for text in answers})
+        notes = (*numbers.notes, *([note(empty)] if empty else ()))
         blank: dict[str, Value | None] = dict.fromkeys(map(key_of, empty))
-        return replace(numbers, notes=told), {**known_choices(numbers), **blank}
-    return _in_words(draft, said, empty, lang)
+        return replace(numbers, notes=notes), {**known_choices(numbers), **blank}
+    return _in_words(draft, answers, empty, lang)
 
 
 def _in_words(
@@ -197,13 +197,13 @@ def _numbers(draft: DraftQuestion, values: set[Value | None]) -> DraftQuestion:
 
 def _separator(columns: Sequence[Column]) -> str:
     """Guess what parts several answers in one cell; nothing where there is one answer a cell."""
-    said = [cell.strip() for column in columns for cell in column.cells if cell.strip()]
+    answers = [cell.strip() for column in columns for cell in column.cells if cell.strip()]
     for mark in columns[0].separator:
-        glued = _together(said, mark)
-        parts = [parts_of(cell, mark, glued) for cell in said]
+        glued = _together(answers, mark)
+        parts = [parts_of(cell, mark, glued) for cell in answers]
         several = {tuple(p) for p in parts if len(p) > 1}
         counts = Counter(part for p in parts for part in p)
-        ends = mark == ";" and any(cell.endswith(";") for cell in said)
+        ends = mark == ";" and any(cell.endswith(";") for cell in answers)
         again = (
             len(counts) <= MOST_CHOICES
             and len(several) > 1
@@ -212,7 +212,7 @@ def _separator(columns: Sequence[Column]) -> str:
         alone = {p[0] for p in parts if len(p) == 1}
         mixed = any(part in alone for p in several for part in p)
         coded_so = mark != " " or all(part.isidentifier() for part in counts)
-        if ends or (again and mixed and coded_so and len(several) < len(said)):
+        if ends or (again and mixed and coded_so and len(several) < len(answers)):
             return mark
     return ""
 
@@ -233,14 +233,14 @@ def _together(cells: Sequence[str], mark: str) -> dict[str, str]:
         for (one, other), n in pairs.items()
         if n > 1 and n == counts[one] == counts[other] and other[:1].islower()
     }
-    found: dict[str, str] = {}
+    by_key: dict[str, str] = {}
     for first in after.keys() - set(after.values()):
         whole, last = first, first
         while last in after:
             last = after[last]
             whole = f"{whole}{mark} {last}"
-        found[key_of(whole)] = whole
-    return found
+        by_key[key_of(whole)] = whole
+    return by_key
 
 
 def _parts(cell: str, mark: str) -> list[str]:
@@ -297,12 +297,12 @@ def _options(
     if form is not None:
         return []
     if not separator:
-        found: dict[str, str] = {}
+        options: dict[str, str] = {}
         for question in asked.values():
             for column in question.columns:
                 own = column.option != column.code or column.wording
-                found[column.code] = column.option if own else ""
-        return list(found.items())
+                options[column.code] = column.option if own else ""
+        return list(options.items())
     every = [cell for question in asked.values() for cell in question.columns[0].cells]
     glued = _together(every, separator)
     counts = Counter(key_of(part) for cell in every for part in parts_of(cell, separator, glued))
@@ -338,9 +338,9 @@ def _picked(
     mark = separator or question.columns[0].separator
     for cell in question.columns[0].cells:
         parts = parts_of(cell, mark, by_text)
-        found = [by_text.get(f"={part}", by_text.get(key_of(part), "")) for part in parts]
-        unknown += not (separator or lenient) and "" in found
-        picked.append(set(found) - {""} if parts else None)
+        codes = [by_text.get(f"={part}", by_text.get(key_of(part), "")) for part in parts]
+        unknown += not (separator or lenient) and "" in codes
+        picked.append(set(codes) - {""} if parts else None)
     if unknown:
         raise _no_choice(name, unknown, export)
     return picked
@@ -352,16 +352,18 @@ def parts_of(cell: str, marks: str, by_text: Mapping[str, Any]) -> list[str]:
     if not whole or key_of(whole) in by_text or f"={whole}" in by_text:
         return [whole] if whole else []
     for mark in marks:
-        parts, found, start = _parts(cell, mark), [], 0
+        parts, joined_parts, start = _parts(cell, mark), [], 0
         while start < len(parts):
             for end in range(len(parts), start, -1):
                 joined = f"{mark} ".join(parts[start:end])
                 if key_of(joined) in by_text or f"={joined}" in by_text or end == start + 1:
-                    found.append(joined)
+                    joined_parts.append(joined)
                     start = end
                     break
-        if len(found) > 1 or any(key_of(f) in by_text or f"={f}" in by_text for f in found):
-            return found
+        if len(joined_parts) > 1 or any(
+            key_of(f) in by_text or f"={f}" in by_text for f in joined_parts
+        ):
+            return joined_parts
     return _parts(cell, marks[0])
 
 
@@ -375,9 +377,9 @@ def _marked(
         if not code:
             raise _no_choice(f"{name}, {column.name}", 1, export)
         for row, cell in enumerate(column.cells):
-            told = chosen(column, cell)
-            if told is not None or cell.strip():
+            is_chosen = chosen(column, cell)
+            if is_chosen is not None or cell.strip():
                 picked[row] = picked[row] or set()
-            if told:
+            if is_chosen:
                 picked[row] = {*(picked[row] or set()), code}
     return picked

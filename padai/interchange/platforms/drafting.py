@@ -88,30 +88,30 @@ def draft_from_exports(
     exports = sorted(exports, key=middle_day)
     names = wave_names(exports, choices)
     check_choices(choices, names)
-    told = form.settled() if form is not None else []
+    asked_in_form = form.settled() if form is not None else []
     identifiers = form.personal if form is not None else ()
     exports = [
-        _chosen(cleared(export, told, identifiers), name, choices)
+        _chosen(cleared(export, asked_in_form, identifiers), name, choices)
         for export, name in zip(exports, names, strict=True)
     ]
-    found = _found(exports, told)
-    if told and not found.forms:
+    matched = _found(exports, asked_in_form)
+    if asked_in_form and not matched.forms:
         raise DefinitionError(Said("interchange-the-questionnaire-and-the-exported"))
-    lang = choices.facts.get("language") or _language(exports, told, choices.otherwise)
+    lang = choices.facts.get("language") or _language(exports, asked_in_form, choices.otherwise)
     every = {
-        name: coded(name, asked, exports, lang, found.forms.get(name))
-        for name, asked in found.asked.items()
+        name: coded(name, asked, exports, lang, matched.forms.get(name))
+        for name, asked in matched.asked.items()
     }
     waves = tuple(
         designed(export_wave(place, names[place], export, every, folder), choices)
         for place, export in enumerate(exports)
     )
-    ordered = _ordered(every, found.forms, told)
+    ordered = _ordered(every, matched.forms, asked_in_form)
     questions = without_design([_placed(every[name], names) for name in ordered], waves)
     langs = {k for q in questions for k in q.wording} or {lang}
     return Draft(
         survey_id,
-        tuple(share_scales(_based(questions, told))),
+        tuple(share_scales(_based(questions, asked_in_form))),
         waves,
         form.title if form is not None else {},
         tuple(sorted(langs)),

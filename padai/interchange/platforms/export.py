@@ -106,35 +106,35 @@ def questions_of(columns: Sequence[Column]) -> list[Question]:
         if column.stem and not column.own_words:
             groups.setdefault(column.stem, []).append(column)
     many = {stem for stem, group in groups.items() if _options(group)}
-    found: list[Question] = []
+    questions: list[Question] = []
     for column in columns:
         if column.stem in many and not column.own_words:
             if column is groups[column.stem][0]:
                 group = tuple(groups[column.stem])
-                found.append(Question(column.stem, _asked(column), group, many=True))
+                questions.append(Question(column.stem, _asked(column), group, many=True))
         else:
-            found.append(Question(column.name, column.wording, (column,)))
-    return found
+            questions.append(Question(column.name, column.wording, (column,)))
+    return questions
 
 
 def chosen(column: Column, cell: str) -> bool | None:
     """Say whether a cell chooses its option; None where it is blank or says something else."""
-    told = " ".join(cell.split())
-    if told.casefold() in CHOSEN or (told and told in (column.code, column.option)):
+    text = " ".join(cell.split())
+    if text.casefold() in CHOSEN or (text and text in (column.code, column.option)):
         return True
-    return False if told.casefold() in NOT_CHOSEN else None
+    return False if text.casefold() in NOT_CHOSEN else None
 
 
 def _options(group: Sequence[Column]) -> bool:
     if len(group) < 2:
         return False
-    said = [[c for c in column.cells if c.strip()] for column in group]
+    filled = [[c for c in column.cells if c.strip()] for column in group]
     marked = any(
-        chosen(column, cell) for column, cells in zip(group, said, strict=True) for cell in cells
+        chosen(column, cell) for column, cells in zip(group, filled, strict=True) for cell in cells
     )
     return marked and all(
         len(set(cells)) <= 2 and all(chosen(column, cell) is not None for cell in cells)
-        for column, cells in zip(group, said, strict=True)
+        for column, cells in zip(group, filled, strict=True)
     )
 
 
@@ -152,10 +152,10 @@ def day_of(text: str) -> str:
     >>> day_of("2025/01/13 9:05:12 AM EST"), day_of("01/31/2025 10:00"), day_of("02/03/2025")
     ('2025-01-13', '2025-01-31', '')
     """
-    if found := re.match(r"\s*(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)", text):
-        year, month, day = (int(part) for part in found.groups())
-    elif found := re.match(r"\s*(\d{1,2})[-/.](\d{1,2})[-/.](\d{2}|\d{4})\b", text):
-        one, other, year = (int(part) for part in found.groups())
+    if match := re.match(r"\s*(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)", text):
+        year, month, day = (int(part) for part in match.groups())
+    elif match := re.match(r"\s*(\d{1,2})[-/.](\d{1,2})[-/.](\d{2}|\d{4})\b", text):
+        one, other, year = (int(part) for part in match.groups())
         year += 2000 if year < 100 else 0
         if (one > 12) == (other > 12) and one != other:
             return ""

@@ -114,8 +114,8 @@ def _read(path: Path, table: Sequence[Sequence[str]], whose: Said, mark: str) ->
     )
     export = parted(path, layout, rows, made)
     stems = sorted({split[p][0] for p in guessed})
-    said = (Said("interchange-marks-read-as-choices", file=path.name, name=s) for s in stems)
-    return replace(export, told=(*export.told, *said))
+    notes = (Said("interchange-marks-read-as-choices", file=path.name, name=s) for s in stems)
+    return replace(export, told=(*export.told, *notes))
 
 
 def _beside(heads: Sequence[str], mark: str) -> frozenset[int]:
@@ -134,7 +134,7 @@ def _beside(heads: Sequence[str], mark: str) -> frozenset[int]:
 def _personal(heads: Sequence[str], rows: Sequence[Sequence[str]], mark: str) -> frozenset[int]:
     """Return the places of points on a map, beside their parts, and of pictures and recordings."""
     known = set(heads)
-    found = set()
+    places = set()
     for place, head in enumerate(heads):
         group, parted_by, last = head.rpartition(mark)
         cells = [cell for row in rows if (cell := at(row, place))]
@@ -144,8 +144,8 @@ def _personal(heads: Sequence[str], rows: Sequence[Sequence[str]], mark: str) ->
             or f"{head}_URL" in known
             or (cells and all(_MEDIA.fullmatch(cell) for cell in cells))
         ):
-            found.add(place)
-    return frozenset(found)
+            places.add(place)
+    return frozenset(places)
 
 
 def _names(
@@ -177,13 +177,13 @@ def _split(
     Where the question has no column of its own, columns of one group are its choices if they hold
     nothing but marks, blank in the same rows, and a choice in each other row; these are guessed.
     """
-    found = {}
+    choices = {}
     known = set(heads)
     orphans: dict[str, list[int]] = {}
     for place, head in enumerate(heads):
         stem, parted_by, code = head.rpartition("/")
         if parted_by and code and stem in known:
-            found[place] = (stem, code)
+            choices[place] = (stem, code)
         elif parted_by and code and stem:
             orphans.setdefault(stem, []).append(place)
     guessed = set()
@@ -196,8 +196,8 @@ def _split(
             chose = [bool({"1", "true"} & {*row}) for row in cells if any(row)]
             if marks and together and chose and all(chose):
                 guessed |= set(group)
-                found |= {p: (stem, heads[p].rpartition("/")[2]) for p in group}
-    return found, frozenset(guessed)
+                choices |= {p: (stem, heads[p].rpartition("/")[2]) for p in group}
+    return choices, frozenset(guessed)
 
 
 def _deeper(heads: Sequence[str], stem: str) -> bool:

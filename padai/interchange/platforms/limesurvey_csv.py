@@ -45,14 +45,14 @@ def is_limesurvey(head: Sequence[Sequence[str]]) -> bool:
 
 def _known(names: Sequence[str]) -> dict[str, int]:
     """Return the places of the columns about the interview."""
-    found: dict[str, int] = {}
+    places: dict[str, int] = {}
     for place, cell in enumerate(names):
         both = _BOTH.fullmatch(cell.strip())
-        told = {normal(cell), normal(both[1]) if both else ""}
-        key = next((key for key, same in _SAME.items() if told & set(same)), None)
+        spellings = {normal(cell), normal(both[1]) if both else ""}
+        key = next((key for key, same in _SAME.items() if spellings & set(same)), None)
         if key is not None:
-            found.setdefault(key, place)
-    return found
+            places.setdefault(key, place)
+    return places
 
 
 class _Header(NamedTuple):
@@ -125,6 +125,6 @@ def _timed(head: str) -> bool:
 
 def _spoken(table: Sequence[Sequence[str]], place: int | None) -> str:
     """Return the language in which most responses began, without its region."""
-    told = [] if place is None else [at(row, place).strip().casefold() for row in table[1:]]
-    spoken = [tag.partition("-")[0] for tag in told if re.fullmatch(r"[a-z]{2}(-.+)?", tag)]
+    tags = [] if place is None else [at(row, place).strip().casefold() for row in table[1:]]
+    spoken = [tag.partition("-")[0] for tag in tags if re.fullmatch(r"[a-z]{2}(-.+)?", tag)]
     return max(sorted(set(spoken)), key=spoken.count) if spoken else ""

@@ -106,18 +106,18 @@ def with_others(columns: Sequence[Column]) -> tuple[Column, ...]:
     Whoever chose nothing else had chosen nothing at all, and was in no base.
     """
     marked = {q.name: q.columns for q in questions_of(columns) if q.many}
-    found: list[Column] = []
+    completed: list[Column] = []
     for column in columns:
         beside = marked.get(column.stem, ())
-        told = any(c.option and c.option == column.option for c in beside)
+        stands_beside = any(c.option and c.option == column.option for c in beside)
         last = column.code.endswith("comment")  # what was said of an option, and no option
-        if not (column.own_words and beside) or told or last:
-            found.append(column)
+        if not (column.own_words and beside) or stands_beside or last:
+            completed.append(column)
             continue
         cells = tuple("1" if cell.strip() else "" for cell in column.cells)
-        found.append(replace(column, cells=cells, own_words=False))
-        found.append(replace(column, name=f"{column.name}_text", stem="", code="", option=""))
-    return tuple(found)
+        completed.append(replace(column, cells=cells, own_words=False))
+        completed.append(replace(column, name=f"{column.name}_text", stem="", code="", option=""))
+    return tuple(completed)
 
 
 def _ids(cells: Sequence[str]) -> tuple[str, ...]:

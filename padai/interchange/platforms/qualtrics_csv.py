@@ -54,8 +54,8 @@ def read_qualtrics_export(path: Path, table: Sequence[Sequence[str]]) -> Export:
     ----------
     Qualtrics, "Understanding your dataset": three header rows, and the response types.
     """
-    names, told, imports = [list(row) for row in table[:3]]
-    wordings = [plain_text(text) for text in told]
+    names, texts, imports = [list(row) for row in table[:3]]
+    wordings = [plain_text(text) for text in texts]
     ids = [m[1] if (m := _IMPORT.search(cell)) else "" for cell in imports]
     places = {name: place for place, name in enumerate(ids)}
     state, finished = places.get("status"), places.get("finished")

@@ -70,5 +70,5 @@ def read_export(path: Path) -> Export | None:
         return None
     export = reader(path, whole(path))
     encoding = encoded(path) if path.suffix.lower() in TEXTS else UTF8
-    told = () if encoding == UTF8 else (in_encoding(path.name, encoding),)
-    return replace(export, told=(*told, *export.told))
+    notes = () if encoding == UTF8 else (in_encoding(path.name, encoding),)
+    return replace(export, told=(*notes, *export.told))

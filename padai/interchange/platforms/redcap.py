@@ -110,8 +110,8 @@ def read_redcap(path: Path, table: Sequence[Sequence[str]]) -> Export:
     def made(place: int, cells: tuple[str, ...]) -> Column:
         return _labelled(names[place], cells) if labelled else _named(names[place], cells)
 
-    said = Said("interchange-no-record-is-marked-complete", file=path.name)
-    return replace(parted(path, layout, rows, made), told=() if marked else (said,))
+    note = Said("interchange-no-record-is-marked-complete", file=path.name)
+    return replace(parted(path, layout, rows, made), told=() if marked else (note,))
 
 
 def _named(name: str, cells: tuple[str, ...]) -> Column:
@@ -161,20 +161,22 @@ def _choices(row: Mapping[str, str]) -> str:
 
 def _field(form: Form, row: Mapping[str, str], usual: str, header: str) -> None:
     name, kind = row.get(_VARIABLE, ""), row.get("field type", "").casefold()
-    base, told = _base(next((v for k, v in row.items() if k.startswith("branching logic")), ""))
+    base, condition = _base(
+        next((v for k, v in row.items() if k.startswith("branching logic")), "")
+    )
     words = said(_label(row), usual)
     if row.get("matrix group name") and header:
         words = said(f"{plain_text(header)} - {_label(row)}", usual)
     if row.get("identifier?", "").casefold() == "y":
         form.personal += [name, _label(row)]  # as an export of codes or of labels names it
     elif kind in ("radio", "dropdown", "yesno", "truefalse"):
-        form.add(name, "single", words, _codes(row, kind, usual), base=base, told=told)
+        form.add(name, "single", words, _codes(row, kind, usual), base=base, told=condition)
     elif kind == "checkbox":
-        form.add(name, "multiple", words, _codes(row, kind, usual), base=base, told=told)
+        form.add(name, "multiple", words, _codes(row, kind, usual), base=base, told=condition)
     elif kind in ("text", "slider", "calc", "notes"):
         shape = next((v for k, v in row.items() if k.startswith("text validation type")), "")
         number = kind in ("slider", "calc") or shape.startswith(("number", "integer"))
-        form.add(name, "number" if number else "open", words, base=base, told=told)
+        form.add(name, "number" if number else "open", words, base=base, told=condition)
     elif kind != "descriptive":
         form.left_out.append(f"{name} ({kind})")
 

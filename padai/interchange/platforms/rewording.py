@@ -30,11 +30,11 @@ def words_lines(
             continue
         if question.wording.modes:
             continue
-        told = [(w, _texts(question.wording_at(w, survey.waves))) for w in survey.waves]
-        told.insert(place.at, (wave_id, now))
-        kept = [one for one, other in pairwise(told) if one[1] != other[1]]
-        if told[-1][1] != _texts(question.wording):
-            yield Line("questionnaire.yaml", name, f"wording: {words(told[-1][1])}")
+        by_wave = [(w, _texts(question.wording_at(w, survey.waves))) for w in survey.waves]
+        by_wave.insert(place.at, (wave_id, now))
+        kept = [one for one, other in pairwise(by_wave) if one[1] != other[1]]
+        if by_wave[-1][1] != _texts(question.wording):
+            yield Line("questionnaire.yaml", name, f"wording: {words(by_wave[-1][1])}")
         each = ", ".join(f"{{until: {quoted(w)}, wording: {words(text)}}}" for w, text in kept)
         yield Line("questionnaire.yaml", name, f"earlier_wordings: [{each}]")
 
@@ -80,5 +80,5 @@ def _differs(survey: Survey, question: Question, place: Place, now: Words) -> bo
 
 
 def _texts(wording: Wording) -> Words:
-    told = {tag: wording.get(tag) for tag in wording.tags}
-    return {tag: text for tag, text in told.items() if text and text != TO_COMPLETE}
+    texts = {tag: wording.get(tag) for tag in wording.tags}
+    return {tag: text for tag, text in texts.items() if text and text != TO_COMPLETE}

@@ -96,9 +96,9 @@ def on_a_scale(text: str) -> bool:
 
 def _place(text: str) -> tuple[float, int] | None:
     """Return where a text that begins with a number, or is under one, stands."""
-    told = key_of(text)
-    found = re.search(r"\d+", told)
-    if found is None:
+    key = key_of(text)
+    number = re.search(r"\d+", key)
+    if number is None:
         return None
-    under = re.match(r"(under|less than|moins de|menos de|below)\b", told)
-    return float(found[0]), -1 if under else 0
+    under = re.match(r"(under|less than|moins de|menos de|below)\b", key)
+    return float(number[0]), -1 if under else 0

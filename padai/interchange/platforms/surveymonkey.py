@@ -59,17 +59,17 @@ def is_surveymonkey(head: Sequence[Sequence[str]]) -> bool:
 
 def _says_response(head: Sequence[Sequence[str]]) -> bool:
     """Whether the second row is one of options, and the first of questions in words."""
-    told = [normal(cell) for cell in head[1] if cell.strip()]
-    single = sum(cell in _SINGLE | _OPEN for cell in told)
+    options = [normal(cell) for cell in head[1] if cell.strip()]
+    single = sum(cell in _SINGLE | _OPEN for cell in options)
     worded = any(len(cell.split()) > _NAME for cell in head[0])
-    return worded and single >= FEWEST_SINGLE and 2 * single >= len(told)
+    return worded and single >= FEWEST_SINGLE and 2 * single >= len(options)
 
 
 def _one_header(table: Sequence[Sequence[str]]) -> bool:
     """Whether answers begin in the second row: a respondent's number stands there."""
     place = next((p for p, cell in enumerate(table[0]) if normal(cell) in _ID), None)
-    told = table[1][place].strip() if place is not None and place < len(table[1]) else ""
-    return bool(_NUMBER.fullmatch(told))
+    first_answer = table[1][place].strip() if place is not None and place < len(table[1]) else ""
+    return bool(_NUMBER.fullmatch(first_answer))
 
 
 def _two_headers(table: Sequence[Sequence[str]]) -> Sequence[Sequence[str]]:

@@ -34,16 +34,16 @@ def middle_day(export: Export) -> tuple[str, str]:
 
 def wave_names(exports: Sequence[Export], choices: Choices) -> list[str]:
     """Name the waves as given, else by their years, else by number; refuse one name twice."""
-    found = [
+    names = [
         choices.wave_ids.get(export.path, usual)
         for export, usual in zip(exports, usual_names(exports), strict=True)
     ]
-    twice = next((name for name in found if found.count(name) > 1), None)
+    twice = next((name for name in names if names.count(name) > 1), None)
     if twice is not None:
         raise DefinitionError(
             Said("interchange-two-waves-have-the-id-name-them-apart-9c39", twice=twice),
         )
-    return found
+    return names
 
 
 def usual_names(exports: Sequence[Export]) -> list[str]:

@@ -72,11 +72,11 @@ def _answers(
         parts_of(cell, column.separator, known) if form.type == "multiple" else [cell.strip()]
         for cell in column.cells
     ]
-    said = [text for parts in cells for text in parts if text]
-    strange = Counter(t for t in said if f"={t}" not in known and key_of(t) not in known)
+    answers = [text for parts in cells for text in parts if text]
+    strange = Counter(t for t in answers if f"={t}" not in known and key_of(t) not in known)
     if not strange:
         return form, question, ()
-    by_code = sum(f"={t}" in known for t in said) > sum(key_of(t) in known for t in said)
+    by_code = sum(f"={t}" in known for t in answers) > sum(key_of(t) in known for t in answers)
     fit = [
         text
         for text, n in sorted(strange.items())
@@ -92,8 +92,8 @@ def _answers(
         count = sum(strange[text] for text in alone)
         raise _no_choice(form.id, count, file)
     if alone and form.type != "multiple":
-        told = tuple(str(rest) if c.strip() in alone else c for c in column.cells)
-        question = replace(question, columns=(replace(column, cells=told),))
+        recoded = tuple(str(rest) if c.strip() in alone else c for c in column.cells)
+        question = replace(question, columns=(replace(column, cells=recoded),))
     return replace(form, codes=(*form.codes, *new)), question, new
 
 
@@ -101,14 +101,14 @@ def _new_codes(
     form: DraftQuestion, texts: Sequence[str], by_code: bool, lang: str
 ) -> tuple[DraftCode, ...]:
     taken = {c.code for c in (*form.codes, *form.missing)}
-    found: dict[str, DraftCode] = {}
+    by_key: dict[str, DraftCode] = {}
     for text in texts:
-        if key_of(text) in found:
+        if key_of(text) in by_key:
             continue
         code = text if by_code else next_code(taken)
         taken.add(code)
-        found[key_of(text)] = DraftCode(code, _value(code), {} if by_code else {lang: text})
-    return tuple(found.values())
+        by_key[key_of(text)] = DraftCode(code, _value(code), {} if by_code else {lang: text})
+    return tuple(by_key.values())
 
 
 def reworded(form: DraftQuestion, new: Sequence[DraftCode], made: Coded) -> Said | None:
@@ -134,12 +134,12 @@ def reworded(form: DraftQuestion, new: Sequence[DraftCode], made: Coded) -> Said
         return similarity(one, other)
 
     code, choice = max(((g, w) for g in gone for w in words), key=alike)
-    told = ", ".join(f"{tag}: {exact(text)}" for tag, text in choice.label.items())
+    texts = ", ".join(f"{tag}: {exact(text)}" for tag, text in choice.label.items())
     return Said(
         "interchange-codes-and-none-left",
         listed=", ".join(c.code for c in new),
         gone=", ".join(c.code for c in gone),
-        line=f"{code.code}: {{{told}}}",
+        line=f"{code.code}: {{{texts}}}",
         old=code.code,
         name=choice.code,
     )
@@ -182,8 +182,8 @@ def _given(form: DraftQuestion, columns: Mapping[str, Sequence[Value | None]]) -
     """Return the codes that somebody gave."""
     if form.type == "multiple":
         return {name.removeprefix(f"{form.id}_") for name, cells in columns.items() if 1 in cells}
-    said = {str(value) for cells in columns.values() for value in cells}
-    return {c.code for c in form.codes if c.code in said or str(c.value) in said}
+    given = {str(value) for cells in columns.values() for value in cells}
+    return {c.code for c in form.codes if c.code in given or str(c.value) in given}
 
 
 def _value(code: str) -> Value:

@@ -12,8 +12,8 @@ from typing import Any
 
 from padai.charts.data import Axis, Point, Row
 from padai.charts.rows import Layout, row_chart
+from padai.participation.pages.code_labels import breakdown_label, group_label
 from padai.participation.pages.consultation_found import ConsultationFound
-from padai.participation.pages.labels import breakdown_label, group_label
 from padai.publishing.basis.sentences import ended
 from padai.publishing.engine.text import md_literal
 from padai.publishing.exhibits.axes import share_axis

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import Any
 
-from padai.participation.pages.common import Participation, Told
+from padai.participation.pages.participation_report import Participation, Told
 from padai.publishing.basis.sentences import listed
 from padai.publishing.basis.sides import quoted
 from padai.survey.consultations import ConsultationFile

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from padai.errors import PublicationError
-from padai.participation.pages.common import stated_limits
+from padai.participation.pages.participation_report import stated_limits
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.vocabulary import forbidden_words
 from padai.store import Store

@@ -8,9 +8,9 @@ from typing import Any
 
 import pandas as pd
 
-from padai.participation.pages.common import ABOUT_DATA
-from padai.participation.pages.labels import written
+from padai.participation.pages.code_labels import written
 from padai.participation.pages.open_tables import TABLES, DataTable
+from padai.participation.pages.participation_report import ABOUT_DATA
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.sentences import ended
 from padai.publishing.chapters.opening import release_line
@@ -23,6 +23,7 @@ from padai.publishing.products.opendata.metadata import (
     principal,
     titled,
 )
+from padai.publishing.products.opendata.open_folder import rights, write_texts
 from padai.publishing.products.opendata.tables import (
     P_VALUES,
     UNDER_LEAST,
@@ -31,7 +32,6 @@ from padai.publishing.products.opendata.tables import (
     notice,
     said_of,
 )
-from padai.publishing.products.opendata.writing import rights, write_texts
 from padai.store import Store, json_text
 from padai.words import Both
 

@@ -166,8 +166,8 @@ class PanelReport(PanelFound):
             + ", ".join(f"{names[k].lower()} {self.count(r[k])}" for k, _ in _VOTES)
             for r in rows
         )
-        found = adopted_sentence(context, [r["adopted"] == "yes" for r in rows])
-        drawn = figure(context, chart, "votes", found, f"{alt}.", detail=detail)
+        sentence = adopted_sentence(context, [r["adopted"] == "yes" for r in rows])
+        drawn = figure(context, chart, "votes", sentence, f"{alt}.", detail=detail)
         return joined([drawn, data_table(context, self._votes_table(rows))])
 
     def _votes_table(self, rows: list[dict[str, Any]]) -> Piece:

@@ -8,7 +8,7 @@ from typing import Any
 
 from padai.charts.data import Bar, Segment
 from padai.charts.stacked import stacked_chart
-from padai.participation.pages.labels import joined_cells
+from padai.participation.pages.code_labels import joined_cells
 from padai.participation.pages.panel_people import People
 from padai.publishing.basis.sentences import lower_first, upper_first
 from padai.publishing.basis.sides import small_number

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from padai.participation.pages.common import Told
 from padai.participation.pages.panel_changes import RARE, Changes
+from padai.participation.pages.participation_report import Told
 from padai.publishing.basis.sentences import ended, listed
 from padai.publishing.basis.sides import quoted, small_number
 from padai.publishing.pieces.emit import Piece, bullets, joined, paragraph

@@ -9,8 +9,8 @@ from typing import Any
 
 from padai.charts.data import Axis, Point, Row
 from padai.charts.rows import Layout, row_chart
-from padai.participation.pages.common import Participation
-from padai.participation.pages.labels import STAGES, breakdown_label, group_label, said
+from padai.participation.pages.code_labels import STAGES, breakdown_label, group_label, said
+from padai.participation.pages.participation_report import Participation
 from padai.publishing.basis.sentences import ended
 from padai.publishing.pieces.emit import (
     Piece,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from padai.participation.pages.common import ABOUT_DATA, Told
+from padai.participation.pages.participation_report import ABOUT_DATA, Told
 from padai.publishing.basis.context import Context
 from padai.publishing.chapters.opening import PAGES
 from padai.publishing.pieces.emit import Piece

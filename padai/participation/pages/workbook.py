@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from padai.participation.pages.labels import written
+from padai.participation.pages.code_labels import written
 from padai.participation.pages.open_tables import TABLES, DataTable
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.sentences import ended

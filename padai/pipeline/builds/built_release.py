@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from os.path import relpath
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from padai.errors import Said
+from padai.errors import Said, language
 from padai.pipeline.machinery.build_request import (
     Order,
 )
@@ -14,7 +16,12 @@ from padai.pipeline.versions.manifest import (
     MANIFEST,
 )
 from padai.publishing.products.opendata.columns import FOLDER
+from padai.results.shown import Shown
 from padai.store import inside_of
+from padai.words import say
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 KINDS: dict[str, tuple[str, ...]] = {
     "report": ("rapport", "report"),
@@ -31,8 +38,8 @@ KINDS: dict[str, tuple[str, ...]] = {
 """What a release holds, in the order in which it is listed, by the names of the files."""
 
 
-@dataclass(frozen=True)
-class BuiltRelease:
+@dataclass(frozen=True, repr=False)
+class BuiltRelease(Shown):
     """What was written: (kind, language, path) of each file, and what the reader should know.
 
     `unchanged` says that all of it stood there already, as a build would have made it.
@@ -43,6 +50,16 @@ class BuiltRelease:
     files: tuple[tuple[str, str, Path], ...]
     notes: tuple[Said, ...] = ()
     unchanged: bool = False
+
+    def _shown(self) -> pd.DataFrame:
+        import pandas as pd
+
+        rows = [(kind, lang, relpath(path, self.folder)) for kind, lang, path in self.files]
+        return pd.DataFrame(rows, columns=["kind", "language", "file"])
+
+    def _caption(self, count: int) -> str:
+        rows = f"{super()._caption(count)}, {self.title}"
+        return f"{rows}, {say('results-up-to-date', language())}" if self.unchanged else rows
 
 
 def built_of(order: Order, names: Sequence[Path], followed: Sequence[Path] = ()) -> BuiltRelease:

@@ -118,7 +118,7 @@ def written_by_hand(folder: Path, but: str = "") -> dict[str, Path]:
     but
         A folder in it that is left out.
     """
-    found: dict[str, Path] = {}
+    kept_files: dict[str, Path] = {}
     been: set[str] = set()
     for place, folders, files in os.walk(folder, followlinks=True):
         real = os.path.realpath(place)
@@ -127,9 +127,9 @@ def written_by_hand(folder: Path, but: str = "") -> dict[str, Path]:
         folders[:] = [] if real in been else kept
         if real not in been:
             paths = (Path(place) / name for name in files if not name.startswith("."))
-            found |= {path.relative_to(folder).as_posix(): path for path in paths}
+            kept_files |= {path.relative_to(folder).as_posix(): path for path in paths}
         been.add(real)
-    return found
+    return kept_files
 
 
 @cache

@@ -10,9 +10,7 @@ from pathlib import Path
 
 from padai.errors import DefinitionError, PadaiError, Said
 from padai.pipeline.machinery.build_request import Order
-from padai.pipeline.seals.signatures import checked_tag
-from padai.pipeline.seals.stamps import CHECKED, NO_AUTHORITY, Stamp, checked
-from padai.pipeline.seals.text import (
+from padai.pipeline.seals.seal_text import (
     FOLDER,
     Change,
     SealText,
@@ -21,6 +19,8 @@ from padai.pipeline.seals.text import (
     seal_path,
     text_of,
 )
+from padai.pipeline.seals.signatures import checked_tag
+from padai.pipeline.seals.stamps import CHECKED, NO_AUTHORITY, Stamp, checked
 from padai.pipeline.versions.life import EarlierStore
 from padai.store import open_store
 from padai.survey import Survey

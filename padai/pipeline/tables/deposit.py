@@ -34,7 +34,7 @@ from padai.survey import Survey
 from padai.survey.deposit import WEIGHT, Deposit
 from padai.survey.deposit_checks import deposit_refused
 from padai.waves import Wave
-from padai.waves.writing import labels_of
+from padai.waves.write_back import labels_of
 from padai.words import Said, say
 
 if TYPE_CHECKING:

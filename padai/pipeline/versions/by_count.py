@@ -232,8 +232,8 @@ def _how_many(few: Few, least: int) -> Said:
 
 def _weighted(order: Order, few: Few) -> PublicationError:
     place = "here" if few.wave == order.wave else "before"
-    said = Said("pipeline-weighted-otherwise", where=place, wave=few.wave, version=few.version)
-    return PublicationError(said, where=order.name)
+    sentence = Said("pipeline-weighted-otherwise", where=place, wave=few.wave, version=few.version)
+    return PublicationError(sentence, where=order.name)
 
 
 def _refused(order: Order, few: Few, least: int) -> PublicationError:

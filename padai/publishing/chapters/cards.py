@@ -12,7 +12,7 @@ from padai.publishing.basis.sentences import size_sentence, upper_first
 from padai.publishing.chapters.robustness import dependence
 from padai.publishing.engine.text import md_attribute, md_literal
 from padai.publishing.exhibits.axes import point, score_range, share_axis
-from padai.publishing.exhibits.common import (
+from padai.publishing.exhibits.exhibit_items import (
     WAVE_SHAPES,
     Item,
     breaks_between,

@@ -14,9 +14,9 @@ from padai.publishing.basis.sentences import joined, listed
 from padai.publishing.basis.sides import quoted
 from padai.publishing.basis.sides import untold_sentence as untold
 from padai.publishing.basis.vocabulary import check_words
-from padai.publishing.chapters.samples import is_weighted
-from padai.publishing.exhibits.common import MOVED, Item, change_of, firm, period_of
+from padai.publishing.chapters.other_parts import is_weighted
 from padai.publishing.exhibits.declarations import declared_note
+from padai.publishing.exhibits.exhibit_items import MOVED, Item, change_of, firm, period_of
 from padai.publishing.exhibits.figure_names import name_in_list, name_of_figure
 from padai.publishing.exhibits.titles import changes_sentence, in_sentence, periods_sentence
 from padai.publishing.pieces.emit import Piece, paragraph

@@ -6,7 +6,7 @@ import math
 
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import MAIN, TOTAL
-from padai.publishing.exhibits.common import Item, change_of
+from padai.publishing.exhibits.exhibit_items import Item, change_of
 
 LEVEL = 0.05
 _SILENT = ("", "cannot_tell", "not comparable")

@@ -10,7 +10,7 @@ from padai.publishing.basis.vocabulary import check_words
 from padai.publishing.chapters.how_to_read import BREAK_TYPES, scope_words
 from padai.publishing.chapters.opening import PAGES, asked_and_resting
 from padai.publishing.chapters.robustness import dependence
-from padai.publishing.exhibits.common import (
+from padai.publishing.exhibits.exhibit_items import (
     Item,
     cell_of,
     change_of,

@@ -20,8 +20,8 @@ from padai.publishing.basis.sides import (
 from padai.publishing.basis.vocabulary import check_words
 from padai.publishing.chapters.declared import any_proposed
 from padai.publishing.chapters.executive import headline_items
-from padai.publishing.exhibits.common import Item, cell_of, change_of, item_of, period_of
 from padai.publishing.exhibits.declarations import declared_note
+from padai.publishing.exhibits.exhibit_items import Item, cell_of, change_of, item_of, period_of
 from padai.publishing.exhibits.figure_names import name_in_list, name_of_figure
 from padai.publishing.exhibits.titles import changes_sentence, in_sentence, periods_sentence
 from padai.publishing.pieces.emit import Piece, joined, marked, paragraph

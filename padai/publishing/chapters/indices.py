@@ -271,7 +271,7 @@ def _items(context: Context, index: Index) -> Piece:
     rows = []
     for item in index.items:
         cells = [_two(context, rest[item].estimate) if item in rest else "–"]
-        cells += [_gain(context, found.get(item)) for found in tests.values()]
+        cells += [_gain(context, test.get(item)) for test in tests.values()]
         rows.append(TableRow(context.label(item), tuple(cells)))
     caption = context.say("publishing-chapters-items-of-the-index")
     note = context.say("publishing-chapters-gain-in-fit-what-the-groups-add-to")

@@ -25,7 +25,7 @@ from padai.publishing.chapters.robustness import dependence
 from padai.publishing.chapters.tipping import tipping_sentence
 from padai.publishing.engine.asked_formats import documents_asked
 from padai.publishing.engine.text import md_literal, title_block
-from padai.publishing.exhibits.common import Item, breaks_between, cell_of, series_of
+from padai.publishing.exhibits.exhibit_items import Item, breaks_between, cell_of, series_of
 from padai.publishing.exhibits.last_asked import uncompared_sentence
 from padai.publishing.pieces.emit import Piece, callout, joined, link, marked, paragraph
 from padai.survey import KeyResult

@@ -9,8 +9,8 @@ from padai.publishing.basis.lookup import MAIN, TOTAL, Told
 from padai.publishing.basis.sentences import lower_first, period_phrase
 from padai.publishing.chapters.indices import indices
 from padai.publishing.chapters.robustness import headline_name
-from padai.publishing.exhibits.common import Item, period_of, whole_period
 from padai.publishing.exhibits.declarations import declared_of_items
+from padai.publishing.exhibits.exhibit_items import Item, period_of, whole_period
 from padai.publishing.pieces.emit import Piece, bullets, folded, heading, joined, paragraph, table
 from padai.publishing.pieces.tables import Column, TableRow
 from padai.words import Both, in_a_row

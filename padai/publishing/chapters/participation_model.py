@@ -12,8 +12,8 @@ from padai.publishing.basis.sentences import ended, lower_first, upper_first, ve
 from padai.publishing.basis.sentences import joined as in_words
 from padai.publishing.chapters.declared import model_declared, sealed_beside
 from padai.publishing.chapters.robustness import headline_name
-from padai.publishing.exhibits.common import Item
 from padai.publishing.exhibits.declarations import declared_of_items
+from padai.publishing.exhibits.exhibit_items import Item
 from padai.publishing.pieces.emit import Piece, folded, heading, joined, paragraph, table
 from padai.publishing.pieces.tables import Column, TableRow
 from padai.survey.participation_model import ModelReference, ParticipationModel

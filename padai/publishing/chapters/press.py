@@ -15,7 +15,8 @@ from padai.publishing.chapters.opening import PAGES, asked_and_resting, became, 
 from padai.publishing.chapters.robustness import dependence, headline_name
 from padai.publishing.exhibits.asked import wordings
 from padai.publishing.exhibits.axes import score_range
-from padai.publishing.exhibits.common import (
+from padai.publishing.exhibits.declarations import declared_of_items
+from padai.publishing.exhibits.exhibit_items import (
     Item,
     cell_of,
     change_of,
@@ -23,7 +24,6 @@ from padai.publishing.exhibits.common import (
     whole_period,
     words_of,
 )
-from padai.publishing.exhibits.declarations import declared_of_items
 from padai.publishing.pieces.emit import (
     Piece,
     heading,

@@ -11,8 +11,8 @@ from padai.publishing.basis.lookup import MAIN
 from padai.publishing.basis.sentences import ended, upper_first, verdict_phrase
 from padai.publishing.basis.sentences import joined as in_words
 from padai.publishing.chapters.robustness import headline_name
-from padai.publishing.exhibits.common import Item
 from padai.publishing.exhibits.declarations import declared_of_items
+from padai.publishing.exhibits.exhibit_items import Item
 from padai.publishing.pieces.emit import Piece, folded, heading, joined, paragraph, table
 from padai.publishing.pieces.tables import Column, TableRow
 from padai.words import Both, in_a_row

@@ -16,8 +16,8 @@ from padai.publishing.basis.sentences import (
     verdict_phrase,
 )
 from padai.publishing.chapters.drifted import drift_remark
-from padai.publishing.exhibits.common import Item, change_of
 from padai.publishing.exhibits.declarations import declared_of_items
+from padai.publishing.exhibits.exhibit_items import Item, change_of
 from padai.publishing.pieces.emit import Piece, folded, heading, joined, paragraph, table
 from padai.publishing.pieces.tables import Column, TableRow
 from padai.words import in_a_row

@@ -15,7 +15,7 @@ from padai.publishing.basis.sentences import ended, upper_first, verdict_phrase
 from padai.publishing.chapters.area_diagnostics import area_diagnostics
 from padai.publishing.chapters.area_tiles import area_tiles
 from padai.publishing.chapters.declared import model_declared, sealed_beside
-from padai.publishing.exhibits.common import flags_note
+from padai.publishing.exhibits.exhibit_items import flags_note
 from padai.publishing.pieces.emit import Piece, heading, joined, paragraph, table
 from padai.publishing.pieces.tables import Column, TableRow
 from padai.survey.small_areas import AreaFile, SmallAreas

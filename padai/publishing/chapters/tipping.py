@@ -11,8 +11,8 @@ from padai.publishing.basis.lookup import MAIN
 from padai.publishing.basis.sentences import VARIANT_PHRASES, ended
 from padai.publishing.basis.vocabulary import check_words
 from padai.publishing.chapters.robustness import headline_name, headlines
-from padai.publishing.exhibits.common import Item, change_of
 from padai.publishing.exhibits.declarations import declared_of_items
+from padai.publishing.exhibits.exhibit_items import Item, change_of
 from padai.publishing.pieces.emit import (
     Piece,
     definitions,

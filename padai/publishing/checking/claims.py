@@ -88,14 +88,14 @@ def claims_of(text: str, *, lang: str, heads: str = "", cell: bool = False) -> l
         Of a cell: what stands at the head of its row and column, plain.
     """
     shown = _blotted(text)
-    told = _in_words(shown)
-    counted_once = [c for c in told if c.value > 0]
+    in_words = _in_words(shown)
+    counted_once = [c for c in in_words if c.value > 0]
     parts = [
         f
         for f in _fractions(shown)
         if not any(f.start < c.end and c.start < f.end for c in counted_once)
     ]
-    claims = [*told, *parts]
+    claims = [*in_words, *parts]
     taken = [(c.start, c.end) for c in claims if c.kind in (FRACTION, OVER_HALF)]
     numbers = [n for n in _numbers(shown, lang) if not any(a <= n.start < b for a, b in taken)]
     claims += _roles(shown, numbers, heads, cell)

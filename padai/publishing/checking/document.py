@@ -13,6 +13,7 @@ from padai.publishing.basis.context import Context
 from padai.publishing.basis.vocabulary import forbidden_in_limit
 from padai.publishing.checking import claims as kinds
 from padai.publishing.checking.boxes import refused
+from padai.publishing.checking.claim_places import Sentence, Subject
 from padai.publishing.checking.claims import Claim, claims_of
 from padai.publishing.checking.judged import (
     CONTRADICTED,
@@ -27,9 +28,8 @@ from padai.publishing.checking.names import GROUP, QUESTION, RESPONSE, Names, pl
 from padai.publishing.checking.office import docx_passages, pptx_passages
 from padai.publishing.checking.passages import SUFFIXES, Passage, html_passages, text_passages
 from padai.publishing.checking.patterns import ADVICE, ANAPHORS
-from padai.publishing.checking.placing import Sentence, Subject
 from padai.publishing.checking.ranking import above
-from padai.publishing.exhibits.common import Item
+from padai.publishing.exhibits.exhibit_items import Item
 from padai.store import Store
 from padai.words import Said, in_a_row
 

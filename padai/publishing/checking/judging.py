@@ -8,6 +8,7 @@ from dataclasses import replace
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import TOTAL, Cell, Difference, Told
 from padai.publishing.checking import claims as kinds
+from padai.publishing.checking.claim_places import Sentence
 from padai.publishing.checking.claims import Claim
 from padai.publishing.checking.judged import (
     CONTRADICTED,
@@ -18,11 +19,10 @@ from padai.publishing.checking.judged import (
     Judged,
 )
 from padai.publishing.checking.patterns import OTHERS
-from padai.publishing.checking.placing import Sentence
 from padai.publishing.checking.published import Published
 from padai.publishing.checking.ranking import multiplied, of_series
 from padai.publishing.checking.times import Period
-from padai.publishing.exhibits.common import Item, breaks_between, bridged
+from padai.publishing.exhibits.exhibit_items import Item, breaks_between, bridged
 
 _UP = ("rose", "rose_less_than_margin")
 _DOWN = ("fell", "fell_less_than_margin")

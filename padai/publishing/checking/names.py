@@ -228,13 +228,13 @@ class Names:
     def people(self, text: str) -> tuple[Meaning, ...]:
         """Return the group whose words some people are named by: "university graduates"."""
         words = set(stems(text))
-        found: dict[frozenset[str], dict[Meaning, None]] = defaultdict(dict)
+        by_words: dict[frozenset[str], dict[Meaning, None]] = defaultdict(dict)
         for label, meanings in self._labels.items():
             own = frozenset(stems(label))
             if own and own <= words:
                 groups = (m for m in meanings if m.kind == GROUP and m.breakdown != TOTAL)
-                found[own].update(dict.fromkeys(groups))
-        named = [tuple(groups) for groups in found.values() if groups]
+                by_words[own].update(dict.fromkeys(groups))
+        named = [tuple(groups) for groups in by_words.values() if groups]
         return named[0] if len(named) == 1 else ()
 
     @cached_property

@@ -7,7 +7,7 @@ import math
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import TOTAL, Cell, Difference, Told
 from padai.publishing.checking.times import Period
-from padai.publishing.exhibits.common import Item
+from padai.publishing.exhibits.exhibit_items import Item
 
 
 class Published:

@@ -11,7 +11,7 @@ from padai.publishing.checking.claims import Claim
 from padai.publishing.checking.judged import CONTRADICTED, NOT_CHECKED, SUPPORTED, Judged
 from padai.publishing.checking.published import Published
 from padai.publishing.checking.times import Period
-from padai.publishing.exhibits.common import Item, breaks_between, bridged
+from padai.publishing.exhibits.exhibit_items import Item, breaks_between, bridged
 
 _CLOSE = 0.12
 """How far a ratio may be from "twice": what was 2.2 times is "more than doubled" in a title."""

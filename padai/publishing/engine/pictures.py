@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import os
 import pickle
-import re
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from contextvars import ContextVar
@@ -15,6 +14,7 @@ from typing import Any
 
 from padai.charts.slim import NO_METADATA
 from padai.publishing.engine.asked_formats import pictures_for_word
+from padai.publishing.engine.text import check_label
 from padai.publishing.engine.warm import PICTURES
 
 FOLDER = "figures"
@@ -67,18 +67,13 @@ def save_figure(
     neither on the fonts of a machine nor on the figures before it. The PNG is left out where the
     renderer says that no docx is made.
     """
-    _check_label(label)
+    check_label(label, "fig-")
     target, place, png = _place_of(folder)
     _save(figure, target, label, png=png)
     if narrow is not None:
         _save(narrow, target, label + NARROW, png=False)
     _close(figure)
     return f"{place}/{label}.svg"
-
-
-def _check_label(label: str) -> None:
-    if not re.fullmatch(r"fig-[a-z0-9-]+", label):
-        raise ValueError(f"label {label!r} must be 'fig-' and small letters, digits, hyphens")
 
 
 def _place_of(folder: Path | None) -> tuple[Path, str, bool]:
@@ -108,7 +103,7 @@ def save_drawn(draw: Callable[..., Any], label: str, **narrow: Any) -> str:
     narrow
         What to call it with once more, for narrow screens; nothing for none.
     """
-    _check_label(label)
+    check_label(label, "fig-")
     key = _drawn_of(draw, label, narrow)
     target, place, png = _place_of(None)
     if key in _DRAWN:

@@ -10,6 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from padai.errors import RenderError
+from padai.words import Said
+
 _ASCII_SIGN = re.compile(r"([!-/:-@\[-`{-~])")
 _NEWLINES = re.compile(r"[\r\n\t\v\f\x85\u2028\u2029]+")
 # Controls and what turns the direction of a line: shown as a sign that stands for none.
@@ -60,7 +63,7 @@ def md_attribute(text: str) -> str:
     """
     line = _NEWLINES.sub(" ", _UNSEEN.sub("\ufffd", text))
     if not line:
-        raise ValueError("an attribute of a report, such as an alternative text, is empty")
+        raise RenderError(Said("publishing-rendering-an-attribute-is-empty"))
     escaped = re.sub(r"([\\\"&])", r"\\\1", line)
     # What looks like a tag or code would be taken for one before the attribute is read.
     escaped = re.sub(r"[<`{}]", lambda m: f"&#{ord(m[0])};", escaped)
@@ -73,11 +76,11 @@ def raw_html(html: str) -> str:
 
     Raises
     ------
-    ValueError
+    RenderError
         If the HTML holds a line that would end the block early.
     """
     if re.search(r"^\s*(`{3,}|~{3,})", html, re.MULTILINE):
-        raise ValueError("HTML for a report may not hold a line of back-ticks or tildes")
+        raise RenderError(Said("publishing-rendering-html-holds-a-fence"))
     return f"\n```{{=html}}\n{html.strip()}\n```\n"
 
 
@@ -95,7 +98,7 @@ def table_block(html: str, *, label: str, caption: str, detail: str = "") -> str
     detail
         What follows the caption in lighter letters: what is shown, the unit, the base.
     """
-    _check_label(label, "tbl-")
+    check_label(label, "tbl-")
     return f"\n::: {{#{label}}}\n{raw_html(html)}\n{_captioned(caption, detail)}\n\n:::\n"
 
 
@@ -113,7 +116,7 @@ def figure_block(source: str, *, label: str, caption: str, alt: str, detail: str
     detail
         What follows the caption in lighter letters: what is shown, the unit, the base.
     """
-    _check_label(label, "fig-")
+    check_label(label, "fig-")
     text = _captioned(caption, detail)
     return f"\n![{text}]({source}){{#{label} fig-alt={md_attribute(alt)}}}\n"
 
@@ -138,6 +141,7 @@ def title_block(values: Mapping[str, str]) -> str:
     return "\n---\n" + "\n".join(lines) + "\n---\n"
 
 
-def _check_label(label: str, prefix: str) -> None:
+def check_label(label: str, prefix: str) -> None:
+    """Refuse a label that no cross reference can name."""
     if not re.fullmatch(rf"{prefix}[a-z0-9-]+", label):
-        raise ValueError(f"label {label!r} must be {prefix!r} and small letters, digits, hyphens")
+        raise RenderError(Said("publishing-rendering-label-begins", label=label, prefix=prefix))

@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.sentences import joined
-from padai.publishing.exhibits.common import Item
+from padai.publishing.exhibits.exhibit_items import Item
 
 _LEAST_SHARED = 25
 """Letters that questions start and end with alike, from which on these are quoted once."""

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from padai.charts.data import Axis, Point, close_axis, even_axis, level_axes
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import Cell, Difference
-from padai.publishing.exhibits.common import Item
+from padai.publishing.exhibits.exhibit_items import Item
 
 _LEAST = 12.0
 """The shortest range of an axis of shares, in points."""

@@ -10,8 +10,15 @@ from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import MAIN, Cell
 from padai.publishing.exhibits.asked import measures, wordings
 from padai.publishing.exhibits.axes import point, share_axis
-from padai.publishing.exhibits.common import Item, cell_of, details, flags_note, items, titled
 from padai.publishing.exhibits.declarations import declared_in_title
+from padai.publishing.exhibits.exhibit_items import (
+    Item,
+    cell_of,
+    details,
+    flags_note,
+    items,
+    titled,
+)
 from padai.publishing.exhibits.titles import title_of_shares, written_title
 from padai.publishing.pieces.emit import Draw, Piece, data_table, figure, joined, table
 from padai.publishing.pieces.tables import Column, TableRow

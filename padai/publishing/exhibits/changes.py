@@ -12,7 +12,8 @@ from padai.publishing.basis.lookup import MAIN, Difference
 from padai.publishing.basis.sentences import verdict_phrase
 from padai.publishing.exhibits.asked import measures, wordings
 from padai.publishing.exhibits.axes import change_point
-from padai.publishing.exhibits.common import (
+from padai.publishing.exhibits.declarations import declared_note
+from padai.publishing.exhibits.exhibit_items import (
     WAVE_SHAPES,
     Item,
     cell_of,
@@ -25,7 +26,6 @@ from padai.publishing.exhibits.common import (
     refuse_without_inference,
     titled,
 )
-from padai.publishing.exhibits.declarations import declared_note
 from padai.publishing.exhibits.figure_names import label_of_figure
 from padai.publishing.exhibits.titles import title_of_changes, written_title
 from padai.publishing.pieces.emit import Piece, data_table, figure, joined, table

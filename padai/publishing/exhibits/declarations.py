@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import Difference, Told
 from padai.publishing.basis.sentences import ended
-from padai.publishing.exhibits.common import MOVED, Item, change_of
+from padai.publishing.exhibits.exhibit_items import MOVED, Item, change_of
 from padai.words import Both
 
 NOT_COMPARABLE = "not comparable"

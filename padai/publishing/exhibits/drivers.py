@@ -14,14 +14,14 @@ from padai.publishing.basis.sentences import joined as in_words
 from padai.publishing.basis.sentences import lower_first, upper_first
 from padai.publishing.exhibits.asked import wordings
 from padai.publishing.exhibits.changes import change_axis
-from padai.publishing.exhibits.common import (
+from padai.publishing.exhibits.declarations import declared_of_items
+from padai.publishing.exhibits.exhibit_items import (
     Item,
     cell_of,
     details,
     items,
     refuse_without_inference,
 )
-from padai.publishing.exhibits.declarations import declared_of_items
 from padai.publishing.exhibits.figure_names import name_in_list
 from padai.publishing.exhibits.titles import title_of_changes
 from padai.publishing.pieces.emit import (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from padai.publishing.basis.context import Context
-from padai.publishing.exhibits.common import Item
+from padai.publishing.exhibits.exhibit_items import Item
 
 _YES_AND_NO = 2
 """Of so few answers the name of a question says the one: “Knows the register”."""

@@ -12,7 +12,8 @@ from padai.publishing.basis.sentences import GROUP_PHRASES, upper_first
 from padai.publishing.basis.sentences import joined as in_words
 from padai.publishing.exhibits.asked import wordings
 from padai.publishing.exhibits.axes import point, value_axis
-from padai.publishing.exhibits.common import (
+from padai.publishing.exhibits.declarations import declared_note
+from padai.publishing.exhibits.exhibit_items import (
     GROUP_SHAPES,
     Item,
     cell_of,
@@ -23,7 +24,6 @@ from padai.publishing.exhibits.common import (
     items,
     words_of,
 )
-from padai.publishing.exhibits.declarations import declared_note
 from padai.publishing.exhibits.figure_names import name_in_list, name_of_figure
 from padai.publishing.exhibits.titles import title_of_groups
 from padai.publishing.pieces.emit import Piece, data_table, figure, joined, paragraph, table, terms

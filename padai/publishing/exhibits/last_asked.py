@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import Cell
 from padai.publishing.basis.sentences import listed, lower_first
-from padai.publishing.exhibits.common import Item, cell_of, change_of, series_of
+from padai.publishing.exhibits.exhibit_items import Item, cell_of, change_of, series_of
 from padai.publishing.pieces.emit import Piece, terms
 
 

@@ -10,7 +10,8 @@ from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import MAIN, Cell
 from padai.publishing.exhibits.asked import scale_ends, wordings
 from padai.publishing.exhibits.axes import axis_note, point, value_axis
-from padai.publishing.exhibits.common import (
+from padai.publishing.exhibits.declarations import declared_of_items
+from padai.publishing.exhibits.exhibit_items import (
     Item,
     cell_of,
     change_of,
@@ -23,7 +24,6 @@ from padai.publishing.exhibits.common import (
     verdict_list,
     words_of,
 )
-from padai.publishing.exhibits.declarations import declared_of_items
 from padai.publishing.exhibits.titles import title_of_means, written_title
 from padai.publishing.pieces.emit import Draw, Piece, data_table, figure, joined, table
 from padai.publishing.pieces.tables import Column, TableRow

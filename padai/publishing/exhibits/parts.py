@@ -11,7 +11,7 @@ from padai.publishing.basis.lookup import MAIN, Cell
 from padai.publishing.basis.sentences import joined as joined_words
 from padai.publishing.exhibits.asked import measures, wordings
 from padai.publishing.exhibits.axes import point, value_axis
-from padai.publishing.exhibits.common import Item, details, flags_note, titled
+from padai.publishing.exhibits.exhibit_items import Item, details, flags_note, titled
 from padai.publishing.exhibits.titles import title_of_parts
 from padai.publishing.pieces.emit import Draw, Piece, data_table, figure, joined, table
 from padai.publishing.pieces.tables import Column, TableRow

@@ -9,7 +9,8 @@ from padai.charts.stacked import stacked_chart
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import MAIN, Cell
 from padai.publishing.exhibits.asked import wordings
-from padai.publishing.exhibits.common import (
+from padai.publishing.exhibits.declarations import declared_in_title
+from padai.publishing.exhibits.exhibit_items import (
     Item,
     cell_of,
     details,
@@ -17,7 +18,6 @@ from padai.publishing.exhibits.common import (
     items,
     titled,
 )
-from padai.publishing.exhibits.declarations import declared_in_title
 from padai.publishing.exhibits.titles import title_of_levels, written_title
 from padai.publishing.pieces.emit import Piece, data_table, figure, joined, table
 from padai.publishing.pieces.tables import Column, TableRow

@@ -8,7 +8,8 @@ from padai.charts.tiles import Tile, tile_chart
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import MAIN, Cell
 from padai.publishing.exhibits.asked import wordings
-from padai.publishing.exhibits.common import (
+from padai.publishing.exhibits.declarations import declared_note
+from padai.publishing.exhibits.exhibit_items import (
     GROUP_SHAPES,
     Item,
     cell_of,
@@ -17,7 +18,6 @@ from padai.publishing.exhibits.common import (
     refuse_without_inference,
     words_of,
 )
-from padai.publishing.exhibits.declarations import declared_note
 from padai.publishing.exhibits.figure_names import name_of_figure
 from padai.publishing.exhibits.groups import (
     Members,

@@ -16,8 +16,7 @@ from padai.publishing.basis.sentences import (
     upper_first,
 )
 from padai.publishing.basis.sides import Told, quoted, sides_sentence
-from padai.publishing.exhibits.claims import checked_title
-from padai.publishing.exhibits.common import (
+from padai.publishing.exhibits.exhibit_items import (
     MOVED,
     WAVE_SHAPES,
     Item,
@@ -27,6 +26,7 @@ from padai.publishing.exhibits.common import (
     words_of,
 )
 from padai.publishing.exhibits.figure_names import name_in_list
+from padai.publishing.exhibits.title_claims import checked_title
 from padai.survey import Block
 from padai.words import in_a_row, say
 

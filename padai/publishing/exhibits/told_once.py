@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.sides import MOST_NAMED
-from padai.publishing.exhibits.common import MOVED, Item, change_of, period_of
+from padai.publishing.exhibits.exhibit_items import MOVED, Item, change_of, period_of
 from padai.survey import Block
 
 

@@ -12,7 +12,9 @@ from padai.publishing.basis.lookup import MAIN, Cell, Difference
 from padai.publishing.basis.sentences import period_phrase
 from padai.publishing.exhibits.asked import measures, wordings
 from padai.publishing.exhibits.axes import axis_note, line_axis, own_axes, point
-from padai.publishing.exhibits.common import (
+from padai.publishing.exhibits.declarations import declared_of_items
+from padai.publishing.exhibits.events import events_alt, events_among, events_listed, moments
+from padai.publishing.exhibits.exhibit_items import (
     MOVED,
     WAVE_SHAPES,
     Item,
@@ -34,8 +36,6 @@ from padai.publishing.exhibits.common import (
     verdict_list,
     words_of,
 )
-from padai.publishing.exhibits.declarations import declared_of_items
-from padai.publishing.exhibits.events import events_alt, events_among, events_listed, moments
 from padai.publishing.exhibits.figure_names import label_of_figure, name_of_figure
 from padai.publishing.exhibits.last_asked import last_asked_list
 from padai.publishing.exhibits.titles import title_of_series, written_title

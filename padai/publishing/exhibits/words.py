@@ -9,7 +9,7 @@ from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import MAIN
 from padai.publishing.basis.sentences import listed
 from padai.publishing.exhibits.asked import wordings
-from padai.publishing.exhibits.common import Item
+from padai.publishing.exhibits.exhibit_items import Item
 from padai.publishing.pieces.emit import Piece, data_table, figure, joined, paragraph, table
 from padai.publishing.pieces.tables import Column, TableRow
 from padai.survey import Block

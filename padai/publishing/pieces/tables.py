@@ -10,6 +10,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
 
+from padai.errors import RenderError
+from padai.words import Said
+
 _MANY = 6
 """From as many columns on, beside the headings of rows, a table is set in smaller letters."""
 
@@ -80,7 +83,9 @@ def html_table(
 
 def _line(row: TableRow, columns: Sequence[Column]) -> str:
     if len(row.cells) != len(columns):
-        raise ValueError(f"a row has {len(row.cells)} cells for {len(columns)} columns")
+        raise RenderError(
+            Said("publishing-rendering-a-row-has-cells", cells=len(row.cells), columns=len(columns))
+        )
     cells = "".join(
         f"<td{_align(c.numeric)}>{escape(text).replace(chr(10), '<br>')}</td>"
         for c, text in zip(columns, row.cells, strict=True)

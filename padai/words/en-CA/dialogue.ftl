@@ -160,6 +160,11 @@ dialogue-the-pool-lacks-the-column-s-name-the = the pool { $pool } lacks the { $
        *[other] columns
     } { $lacking }. Name the columns of the file under `id:` and `quotas:`.
 dialogue-there-are = There are: { $listed }.
+dialogue-ticket = 
+    { $ticket ->
+        [0] nobody drawn
+       *[other] ticket { $ticket }
+    }
 dialogue-tickets-and-people-are-whole-numbers = tickets and people are whole numbers
 dialogue-value-s-of-the-column-have-no-place-in = { $count_unknown ->
        [one] { $count_unknown } value of the column '{ $name }' has

@@ -59,3 +59,18 @@ padai-the-name-is-too-long = the name is too long
 padai-twophase-is-a-design-was-given = TwoPhase({ $name }=...) is a Design; { $found } was given.
 padai-twophase-method-is-not-known-use-one-of = TwoPhase(method={ $method }) is not known. Use one of: { $two_phase_methods }.
 padai-twophase-takes-strata-psus-weights-and = TwoPhase({ $name }=...) takes strata, psus, weights and fpc, and no { $what }.
+padai-words-at = { $file }, line { $line }, message `{ $message }`: { $why }
+padai-words-badly-written = it is badly written: { $faults }.
+padai-words-code-gives-no = code gives it no { $names }.
+padai-words-first-row = { $file }: its first row must be { $heads }.
+padai-words-language-absent = padai has no words in `{ $lang }`; it has { $known }.
+padai-words-message-absent = { $tag }: there is no message `{ $message }`.
+padai-words-message-unknown = padai has no such message.
+padai-words-needs = it needs { $needed }, and was given { $given }.
+padai-words-needs-given-nothing = it needs { $needed }, and was given nothing.
+padai-words-no-message-here = { $file }, line { $line }: this is no message: { $text }
+padai-words-no-plural-rules = no rules of plural are known for the language `{ $tag }`.
+padai-words-no-text = it has no text.
+padai-words-refers-to-itself = it refers to itself through `{ $name }`.
+padai-words-refers-to-nothing = it refers to `{ $name }`, which does not exist.
+padai-words-stands-twice = it stands in { $file } too.

@@ -171,6 +171,11 @@ dialogue-the-pool-lacks-the-column-s-name-the = en { $pool } { $count ->
        *[other] faltan las columnas
     } { $lacking }. Nombrar las columnas del archivo en `id:` y `quotas:`.
 dialogue-there-are = Publicados: { $listed }.
+dialogue-ticket = 
+    { $ticket ->
+        [0] nadie sorteado
+       *[other] boleto { $ticket }
+    }
 dialogue-tickets-and-people-are-whole-numbers = los boletos y las personas son números enteros
 dialogue-value-s-of-the-column-have-no-place-in = { $count_unknown ->
        [one] { $count_unknown } valor de la columna «{ $name }» no tiene

@@ -59,3 +59,18 @@ padai-the-name-is-too-long = nombre demasiado largo
 padai-twophase-is-a-design-was-given = TwoPhase({ $name }=...) es un diseño, Design; se ha recibido { $found }.
 padai-twophase-method-is-not-known-use-one-of = TwoPhase(method={ $method }) no es un valor conocido. Usar uno de estos: { $two_phase_methods }.
 padai-twophase-takes-strata-psus-weights-and = TwoPhase({ $name }=...) admite estratos, unidades primarias, pesos y fpc, y no { $what }.
+padai-words-at = { $file }, línea { $line }, mensaje `{ $message }`: { $why }
+padai-words-badly-written = está mal escrito: { $faults }.
+padai-words-code-gives-no = el código no le da { $names }.
+padai-words-first-row = { $file }: la primera fila debe ser { $heads }.
+padai-words-language-absent = padai no tiene textos en `{ $lang }`; los tiene en { $known }.
+padai-words-message-absent = { $tag }: el mensaje `{ $message }` no existe.
+padai-words-message-unknown = padai no tiene ningún mensaje con ese nombre.
+padai-words-needs = necesita { $needed } y recibió { $given }.
+padai-words-needs-given-nothing = necesita { $needed } y no recibió nada.
+padai-words-no-message-here = { $file }, línea { $line }: esto no es un mensaje: { $text }
+padai-words-no-plural-rules = no se conocen las reglas del plural de la lengua `{ $tag }`.
+padai-words-no-text = no tiene texto.
+padai-words-refers-to-itself = remite a sí mismo por `{ $name }`.
+padai-words-refers-to-nothing = remite a `{ $name }`, que no existe.
+padai-words-stands-twice = también está en { $file }.

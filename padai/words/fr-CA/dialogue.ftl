@@ -168,6 +168,11 @@ dialogue-the-pool-lacks-the-column-s-name-the = { $count ->
        *[other] les colonnes { $lacking } manquent
     } à { $pool }. Nommez les colonnes du fichier sous `id:` et `quotas:`.
 dialogue-there-are = Publiés : { $listed }.
+dialogue-ticket = 
+    { $ticket ->
+        [0] personne de tiré
+       *[other] billet { $ticket }
+    }
 dialogue-tickets-and-people-are-whole-numbers = billets et personnes sont des nombres entiers
 dialogue-value-s-of-the-column-have-no-place-in = { $count_unknown ->
        [one] { $count_unknown } valeur de la colonne « { $name } » n’a

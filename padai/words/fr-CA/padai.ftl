@@ -59,3 +59,18 @@ padai-the-name-is-too-long = nom trop long
 padai-twophase-is-a-design-was-given = TwoPhase({ $name }=...) est un plan, Design; { $found } a été donné.
 padai-twophase-method-is-not-known-use-one-of = TwoPhase(method={ $method }) n’est pas connu. Prenez l’un de : { $two_phase_methods }.
 padai-twophase-takes-strata-psus-weights-and = TwoPhase({ $name }=...) prend strates, unités primaires, poids et fpc, et pas de { $what }.
+padai-words-at = { $file }, ligne { $line }, message `{ $message }` : { $why }
+padai-words-badly-written = il est mal écrit : { $faults }.
+padai-words-code-gives-no = le code ne lui donne pas { $names }.
+padai-words-first-row = { $file } : la première ligne doit être { $heads }.
+padai-words-language-absent = padai n’a pas de textes en `{ $lang }`; il en a en { $known }.
+padai-words-message-absent = { $tag } : le message `{ $message }` n’existe pas.
+padai-words-message-unknown = padai n’a pas de message de ce nom.
+padai-words-needs = il demande { $needed } et a reçu { $given }.
+padai-words-needs-given-nothing = il demande { $needed } et n’a rien reçu.
+padai-words-no-message-here = { $file }, ligne { $line } : ceci n’est pas un message : { $text }
+padai-words-no-plural-rules = les règles du pluriel de la langue `{ $tag }` ne sont pas connues.
+padai-words-no-text = il n’a pas de texte.
+padai-words-refers-to-itself = il renvoie à lui-même par `{ $name }`.
+padai-words-refers-to-nothing = il renvoie à `{ $name }`, qui n’existe pas.
+padai-words-stands-twice = il se trouve aussi dans { $file }.

@@ -14,8 +14,8 @@ from padai.publishing.basis.flags import WITHHELD
 from padai.publishing.basis.sentences import ended, wave_phrases
 from padai.publishing.chapters.opening import release_line, release_title
 from padai.publishing.chapters.robustness import dependence
-from padai.publishing.exhibits.common import Item, applies, change_of, told_of, whole_period
 from padai.publishing.exhibits.declarations import declared_phrases
+from padai.publishing.exhibits.exhibit_items import Item, applies, change_of, told_of, whole_period
 from padai.publishing.products.explorer import texts
 from padai.publishing.products.explorer.fixed_words import WORDS
 from padai.publishing.products.explorer.packing import packed, packed_decimals

@@ -26,7 +26,7 @@ from padai.publishing.chapters.opening import (
     resting_sentence,
 )
 from padai.publishing.chapters.robustness import dependence
-from padai.publishing.exhibits.common import (
+from padai.publishing.exhibits.exhibit_items import (
     cell_of,
     change_of,
     item_of,

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import TOTAL, Cell, Difference
-from padai.publishing.exhibits.common import (
+from padai.publishing.exhibits.declarations import declared_note
+from padai.publishing.exhibits.exhibit_items import (
     Item,
     cell_of,
     change_of,
@@ -14,7 +15,6 @@ from padai.publishing.exhibits.common import (
     flags_note,
     interval_of_change,
 )
-from padai.publishing.exhibits.declarations import declared_note
 from padai.publishing.pieces.emit import Piece, joined, table
 from padai.publishing.pieces.tables import Column, TableRow
 from padai.survey import Question

@@ -10,8 +10,8 @@ from padai.publishing.chapters.opening import PAGES, became, certainty, release_
 from padai.publishing.chapters.questionnaire import about, wordings_asked
 from padai.publishing.engine.text import md_literal, md_verbatim
 from padai.publishing.exhibits import exhibit
-from padai.publishing.exhibits.common import Item, cell_of, flags_note
 from padai.publishing.exhibits.declarations import declared_of_items
+from padai.publishing.exhibits.exhibit_items import Item, cell_of, flags_note
 from padai.publishing.exhibits.groups import group_figures
 from padai.publishing.pieces.emit import (
     Piece,

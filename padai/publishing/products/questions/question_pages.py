@@ -15,8 +15,8 @@ from padai.publishing.chapters.opening import PAGES, release_title
 from padai.publishing.chapters.page_head import release_head, trail
 from padai.publishing.chapters.questionnaire import asked_by_section
 from padai.publishing.engine.text import md_literal
-from padai.publishing.exhibits.common import Item, cell_of, change_of, words_of
 from padai.publishing.exhibits.declarations import declared_of_items
+from padai.publishing.exhibits.exhibit_items import Item, cell_of, change_of, words_of
 from padai.publishing.pieces.by_chapter import turn, turn_link
 from padai.publishing.pieces.emit import Piece, heading, joined, marked, paragraph
 from padai.publishing.pieces.page_setter import PageRequest, page_setter

@@ -12,8 +12,8 @@ from padai.publishing.pieces.emit import Piece, bullets, folded, heading, joined
 from padai.publishing.products.opendata.columns import TITLES
 from padai.publishing.products.opendata.further import FURTHER_TITLES
 from padai.publishing.products.opendata.metadata import DICTIONARIES
+from padai.publishing.products.opendata.open_folder import ABOUT
 from padai.publishing.products.opendata.portals import PORTALS, mapping
-from padai.publishing.products.opendata.writing import ABOUT
 from padai.publishing.products.site.catalogue import Catalogue, Version
 from padai.publishing.products.site.map import address, between
 from padai.publishing.products.site.page_parts import linked_table, marks_of

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from padai.followup.pages.common import NAMES, TITLES, title_of
+from padai.followup.pages.register_rows import NAMES, TITLES, title_of
 from padai.lottery.pages.draw_page import FOLDER as DRAW
 from padai.lottery.pages.draw_page import PAGES as DRAW_PAGES
-from padai.participation.pages.common import asked_at
+from padai.participation.pages.participation_report import asked_at
 from padai.participation.pages.reports import essentials
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.filenames import as_documents

@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass
 from html import escape, unescape
 from importlib.resources import files
 
-from padai.participation.pages.common import asked_at
+from padai.participation.pages.participation_report import asked_at
 from padai.participation.pages.reports import findings
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import MAIN
@@ -19,8 +19,8 @@ from padai.publishing.chapters.opening import finding
 from padai.publishing.chapters.questionnaire import asked_by_section
 from padai.publishing.engine.scripted import with_script
 from padai.publishing.engine.text import raw_html
-from padai.publishing.exhibits.common import Item, cell_of, change_of, whole_period, words_of
 from padai.publishing.exhibits.declarations import declared_of_items
+from padai.publishing.exhibits.exhibit_items import Item, cell_of, change_of, whole_period, words_of
 from padai.publishing.pieces.emit import Piece, joined, marked, paragraph
 from padai.publishing.products.explorer.packing import script_json
 from padai.publishing.products.site.catalogue import Catalogue, Version

@@ -10,8 +10,8 @@ from padai.charts import style
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import Cell
 from padai.publishing.exhibits.axes import axis_note, line_axis, point
-from padai.publishing.exhibits.common import Item, breaks_between
-from padai.publishing.products.slides.labels import label_points, labelled
+from padai.publishing.exhibits.exhibit_items import Item, breaks_between
+from padai.publishing.products.slides.point_labels import label_points, labelled
 from padai.words import in_a_row
 from padai.words.languages import tag_of
 

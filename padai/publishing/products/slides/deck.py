@@ -24,7 +24,7 @@ from padai.publishing.chapters.opening import (
     resting_results,
 )
 from padai.publishing.exhibits.asked import wordings
-from padai.publishing.exhibits.common import (
+from padai.publishing.exhibits.exhibit_items import (
     MOVED,
     Item,
     cell_of,

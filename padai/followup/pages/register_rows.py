@@ -14,7 +14,7 @@ from padai.publishing.basis.lookup import Cell
 from padai.publishing.chapters.opening import PAGES as RELEASE_PAGES
 from padai.publishing.chapters.page_head import release_head
 from padai.publishing.engine.text import md_attribute, md_literal
-from padai.publishing.exhibits.common import Item
+from padai.publishing.exhibits.exhibit_items import Item
 from padai.publishing.pieces.emit import Draw, Piece, link, marked
 from padai.store import Store
 from padai.survey import Text

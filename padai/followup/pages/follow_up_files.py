@@ -9,7 +9,6 @@ from typing import Any
 
 from padai.errors import PublicationError
 from padai.followup.pages.benchmarks_page import benchmarks_csv, benchmarks_page
-from padai.followup.pages.common import NAMES, feedback, pages_of
 from padai.followup.pages.inventory_file import inventory_csv
 from padai.followup.pages.inventory_page import inventory_page
 from padai.followup.pages.kit import kit_page, sheets_of
@@ -22,6 +21,7 @@ from padai.followup.pages.plain_page import (
     translated_name,
 )
 from padai.followup.pages.register_page import register_csv, register_page
+from padai.followup.pages.register_rows import NAMES, feedback, pages_of
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import MAIN
 from padai.publishing.basis.vocabulary import check_words

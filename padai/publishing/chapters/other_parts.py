@@ -5,7 +5,7 @@ from __future__ import annotations
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import MAIN, Cell
 from padai.publishing.basis.sentences import ended
-from padai.publishing.exhibits.common import Item, change_of, change_words, flags_note
+from padai.publishing.exhibits.exhibit_items import Item, change_of, change_words, flags_note
 from padai.publishing.pieces.emit import Piece, callout, heading, joined, paragraph, table
 from padai.publishing.pieces.tables import Column, TableRow
 from padai.survey import Part

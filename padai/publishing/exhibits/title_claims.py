@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from padai.errors import PublicationError
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.vocabulary import check_words
-from padai.publishing.exhibits.common import Item, cell_of, change_of, period_of, series_of
+from padai.publishing.exhibits.exhibit_items import Item, cell_of, change_of, period_of, series_of
 from padai.words import Said
 from padai.words.languages import base
 

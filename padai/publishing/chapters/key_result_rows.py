@@ -24,7 +24,7 @@ from padai.publishing.chapters.opening import (
 from padai.publishing.chapters.robustness import dependence
 from padai.publishing.engine.text import md_attribute, md_literal
 from padai.publishing.exhibits.axes import point
-from padai.publishing.exhibits.common import (
+from padai.publishing.exhibits.exhibit_items import (
     Item,
     breaks_between,
     cell_of,

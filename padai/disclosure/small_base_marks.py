@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from padai.disclosure.confidentiality import CONFIDENTIAL
 from padai.disclosure.gate import REASONS, REST
 from padai.disclosure.groups import sensitive_tables
-from padai.disclosure.reliability import UNDER_MINIMUM
+from padai.disclosure.precision_flags import UNDER_MINIMUM
 from padai.disclosure.row_texts import numbered
 from padai.survey import Survey
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from padai.errors import DefinitionError
-from padai.pipeline.seals.items import about, declared
+from padai.pipeline.seals.declared_items import about, declared
 from padai.survey import Survey
 from padai.words import Said
 

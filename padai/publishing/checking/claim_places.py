@@ -38,7 +38,7 @@ from padai.publishing.checking.patterns import (
     UP,
 )
 from padai.publishing.checking.times import Dated, Period, distance
-from padai.publishing.exhibits.common import Item
+from padai.publishing.exhibits.exhibit_items import Item
 
 _STRANGE = 1
 """How many words that no name or claim explains a sentence may hold and still be placed by what

@@ -12,7 +12,7 @@ import pandas as pd
 
 from padai.pipeline.machinery.build_request import Order
 from padai.pipeline.seals.grades import ASSERTED, CHANGED, FOUND, PROPOSED, Sealed
-from padai.pipeline.seals.text import Change, Key, read_seal
+from padai.pipeline.seals.seal_text import Change, Key, read_seal
 from padai.pipeline.versions.life import added_after
 from padai.survey import KeyResult, Survey
 from padai.trends.families import HEADLINE, MAIN, TOTAL

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from padai.errors import PublicationError
-from padai.followup.pages.common import NAMES, named, title_of
-from padai.participation.pages.labels import written
+from padai.followup.pages.register_rows import NAMES, named, title_of
+from padai.participation.pages.code_labels import written
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.filenames import WORKBOOK_SUFFIXES, workbook_name
 from padai.publishing.basis.lookup import MAIN

@@ -13,9 +13,9 @@ from pathlib import Path
 from padai.errors import PublicationError
 from padai.pipeline.machinery.atomic_swap import write_whole
 from padai.pipeline.seals.grades import named_file
+from padai.pipeline.seals.seal_text import Change, changes_since, read_seal, seal_path, text_of
 from padai.pipeline.seals.signatures import checked_tag
 from padai.pipeline.seals.stamps import CHECKED, NO_AUTHORITY, Stamp, checked, request_of
-from padai.pipeline.seals.text import Change, changes_since, read_seal, seal_path, text_of
 from padai.survey import Survey, load_survey
 from padai.words import Said
 
