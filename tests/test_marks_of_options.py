@@ -110,9 +110,11 @@ def test_an_identity_is_an_identifier(tmp_path: Path) -> None:
     assert "identity" not in survey.questions
 
 
-def test_yes_and_no_at_1_and_2_are_questions_of_their_own(tmp_path: Path) -> None:
+def test_yes_and_no_at_1_and_2_are_options_where_the_question_asks_which(tmp_path: Path) -> None:
+    """Under another question they are a battery: `test_further_strangers.py`."""
     survey = started(tmp_path, _file(tmp_path, 2021, {1.0: "Yes", 2.0: "No"})[0], **PROPOSED)
-    assert [survey.questions[f"q5_{i}"].type for i in range(1, 5)] == ["single"] * 4
+    question = survey.questions["q5"]
+    assert question.type == "multiple" and question.marks["default"].values == (1, 2)
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ import pytest
 import padai
 from padai.interchange import confirm_designs, parse_design
 from padai.interchange.label_words import slug
+from padai.interchange.labels import short_id
 from tests.starting import started
 
 N = 200
@@ -67,7 +68,7 @@ def test_the_columns_of_two_waves_have_their_roles_and_ids(
     """Ids were q, q_2, q_3; days were codes; the weight of one wave was a question."""
     first, second = (_csv(tmp_path, year, names) for year in (2023, 2024))
     survey = started(tmp_path, first, second)
-    assert set(survey.questions) == {slug(names[3]), slug(names[4])}
+    assert set(survey.questions) == {short_id(names[3], 3), short_id(names[4], 4)}
     assert all(q.waves is None for q in survey.questions.values())
     labels = {q.label.get(survey.languages[0]) for q in survey.questions.values()}
     assert labels == {name.replace("_", " ") for name in names[3:]}, "no id stands for words"
