@@ -110,8 +110,7 @@ def make_version(
     parts
         The parts of the wave, where they were read already.
     again
-        Whether what went out keeps its last digits, where another processor has others, and is not
-        published anew where its results are others.
+        Whether it is held to what went out, which keeps its last digits on another processor.
     """
     earlier = earlier_stores(order)
     rests = rests_of(order)
@@ -123,9 +122,7 @@ def make_version(
     if witness is not None:
         results = replace(results, facts={**results.facts, FACT: witness})
         stored = _stored(order, folder, results, made.taken)
-    notes = _OTHER_DIGITS if again and keep_last_digits(order, folder / INSIDE) else ()
-    if again:
-        check_results(order, folder)
+    notes = _held_to_record(order, folder) if again else ()
     published = _published(order, folder, before)
     # after publishing, which never has records about people within its reach
     deposited = deposit.write_into(folder) if deposit is not None else []
@@ -155,6 +152,13 @@ def make_version(
     )
     names = [path.relative_to(folder) for path in published.files]
     return MadeVersion(names, results.facts, rests_on, notes)
+
+
+def _held_to_record(order: Order, folder: Path) -> tuple[Said, ...]:
+    """Give results their last digits as they went out, and refuse others; return what to tell."""
+    notes = _OTHER_DIGITS if keep_last_digits(order, folder / INSIDE) else ()
+    check_results(order, folder)
+    return notes
 
 
 @dataclass(frozen=True)
