@@ -40,8 +40,8 @@ def points(name: str, label: str, seen: Sequence[int], answers: int) -> tuple[in
     """
     if not seen or answers < FEWEST_ANSWERS:
         return None
-    told = label.casefold().replace("à", "a")
-    for low, high in ((int(a), int(b)) for a, b in _FROM_TO.findall(told)):
+    plain = label.casefold().replace("à", "a")
+    for low, high in ((int(a), int(b)) for a, b in _FROM_TO.findall(plain)):
         within = low <= seen[0] and seen[-1] <= high and high - low + 1 >= FEWEST_POINTS
         if within and low in (0, 1) and len(seen) >= 2 and high <= 2 * TENTHS[1]:
             return low, high

@@ -265,10 +265,10 @@ def _where(question: DraftQuestion, waves: Sequence[str]) -> str:
 
 def _fact(draft: Draft, name: str) -> str:
     """Write a text that was told of the whole survey, in its language; else ``à compléter``."""
-    told = draft.facts.get(name)
-    if not told:
+    fact = draft.facts.get(name)
+    if not fact:
         return TO_COMPLETE
-    return words({draft.languages[0]: told} if isinstance(told, str) else told)
+    return words({draft.languages[0]: fact} if isinstance(fact, str) else fact)
 
 
 def wave_file(wave: DraftWave, draft: Draft, others: Sequence[tuple[DraftWave, Draft]] = ()) -> str:

@@ -80,13 +80,13 @@ def _letter(sign: str) -> str:
         return sign
     if name.startswith(_IDEOGRAPH):
         return f"u{ord(sign):x}"
-    found = _KIND.fullmatch(name)
-    if found is None:  # a mark, such as a tone or an accent, or a sign without a sound
+    kind = _KIND.fullmatch(name)
+    if kind is None:  # a mark, such as a tone or an accent, or a sign without a sound
         return "" if unicodedata.category(sign) in ("Mc", "Mn", "Lm") else f"u{ord(sign):x}"
-    called = _QUALIFIED.sub("", found["name"]).split(" ")[0]
-    if found["script"] in _SYLLABIC:
-        return found["name"].removeprefix("SMALL ").split(" ")[0].lower()
-    if found["script"] == "CYRILLIC":
+    called = _QUALIFIED.sub("", kind["name"]).split(" ")[0]
+    if kind["script"] in _SYLLABIC:
+        return kind["name"].removeprefix("SMALL ").split(" ")[0].lower()
+    if kind["script"] == "CYRILLIC":
         return _CYRILLIC.get(called, called.lower())
     sound = _SOUND.match(called)
     return sound[0].lower() if sound else ""

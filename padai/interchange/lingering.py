@@ -155,8 +155,8 @@ def _beside_none(
 
 
 def _is_no_number(text: str, value: Value) -> bool:
-    told = normal(text)
-    return not _only(text, value) and not re.search(r"[0-9]", told) and not _MORE.search(told)
+    plain = normal(text)
+    return not _only(text, value) and not re.search(r"[0-9]", plain) and not _MORE.search(plain)
 
 
 def _last_digits(numbers: Mapping[float, Value], labels: Mapping[Value, str]) -> list[float]:
@@ -290,8 +290,8 @@ def of_countries(texts: Iterable[str]) -> bool:
 
 def kept_none(labels: Mapping[Value, str]) -> Said | None:
     """Say that "none of these" stands under a negative code, where it does."""
-    told = (v for v, text in labels.items() if none_of_these(text))
-    return KEPT if any(not isinstance(v, str) and v < 0 for v in told) else None
+    values = (v for v, text in labels.items() if none_of_these(text))
+    return KEPT if any(not isinstance(v, str) and v < 0 for v in values) else None
 
 
 def kept_both(labels: Mapping[Value, str]) -> Said | None:

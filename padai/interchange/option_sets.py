@@ -150,11 +150,11 @@ def marks_of_set(columns: Sequence[Told]) -> Marks | None:
     Yes and no at 1 and 2 are marks where what their labels share asks which of several.
     """
     for marks in (marks_of, yes_or_no):
-        found = [marks(column) for column in columns]
-        if None not in found and len(set(found)) == 1:
+        kinds = [marks(column) for column in columns]
+        if None not in kinds and len(set(kinds)) == 1:
             question, _ = _asked([column.label for column in columns])
             which = marks is marks_of or _WHICH.search(normal(question))
-            return found[0] if which else None
+            return kinds[0] if which else None
     return None
 
 

@@ -78,8 +78,6 @@ _MONTHS = (
 )
 _A_MONTH = "|".join(f"(?P<m{i}>{text})" for i, text in enumerate(_MONTHS, start=1))
 _NAMED_MONTHS = re.compile(rf"(?:{_A_MONTH})", re.IGNORECASE)
-
-
 _NAMED = ""
 """The year that the name of the file tells, beside the columns."""
 _NOTHING = Said("interchange-dates-nothing-tells")
