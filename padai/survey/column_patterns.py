@@ -28,15 +28,15 @@ def columns_named(entries: Iterable[str], names: Collection[str]) -> tuple[str, 
     >>> columns_named(["region", "BSW{n}"], ["id", "BSW1", "BSW2", "BSW_note"])
     ('region', 'BSW1', 'BSW2')
     """
-    found: dict[str, None] = {}
+    columns: dict[str, None] = {}
     for entry in entries:
         prefix = prefix_of(entry)
         if prefix is None or entry in names:
-            found[entry] = None
+            columns[entry] = None
             continue
-        found |= {
+        columns |= {
             name: None
             for name in names
             if name.startswith(prefix) and name.removeprefix(prefix).isdecimal()
         }
-    return tuple(found)
+    return tuple(columns)

@@ -67,8 +67,8 @@ def write_notices(
     assert record.withdrawal is not None
     content = record.model_dump(mode="json", exclude_none=True)
     hidden = {"store"} if record.kept else {"store", "outside", "deposit", "witness"}
-    told = {name: value for name, value in content.items() if name not in hidden}
-    write_whole(folder / NOTICE, json.dumps(told, ensure_ascii=False, indent=1) + "\n")
+    shown = {name: value for name, value in content.items() if name not in hidden}
+    write_whole(folder / NOTICE, json.dumps(shown, ensure_ascii=False, indent=1) + "\n")
     request = {
         "pages": "notice",
         "record": content,

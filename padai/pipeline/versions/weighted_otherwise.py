@@ -139,14 +139,14 @@ def _totals(
     tables: Mapping[str, pd.DataFrame], part: str, wave: str
 ) -> dict[tuple[str, str], tuple[float, float]]:
     """Return the share and the base of each answer that is told of everybody."""
-    found: dict[tuple[str, str], tuple[float, float]] = {}
+    totals: dict[tuple[str, str], tuple[float, float]] = {}
     for frame in (tables["estimates"], tables["trends"]):
         mine = (frame["part"].astype(str) == part) & (frame["wave"].astype(str) == wave)
         whole = (frame["breakdown"].astype(str) == TOTAL) & frame["estimate"].notna()
         rows = frame.loc[mine & whole, ["question", "response", "estimate", "n_base"]]
         for question, response, share, base in rows.itertuples(index=False, name=None):
-            found[str(question), str(response)] = float(share), float(base)
-    return found
+            totals[str(question), str(response)] = float(share), float(base)
+    return totals
 
 
 def _declared_otherwise(
@@ -171,10 +171,10 @@ def _questions(
     tables: Mapping[str, pd.DataFrame], part: str, wave: str, *, withheld: bool
 ) -> set[str]:
     """Return the questions of which a cell is withheld, or the whole is told."""
-    found: set[str] = set()
+    questions: set[str] = set()
     for frame in (tables["estimates"], tables["trends"]):
         mine = (frame["part"].astype(str) == part) & (frame["wave"].astype(str) == wave)
         whole = (frame["breakdown"].astype(str) == TOTAL) & frame["estimate"].notna()
         wanted = frame["flag"].astype(str) == CONFIDENTIAL if withheld else whole
-        found |= set(frame.loc[mine & wanted, "question"].astype(str))
-    return found
+        questions |= set(frame.loc[mine & wanted, "question"].astype(str))
+    return questions
