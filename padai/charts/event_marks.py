@@ -56,7 +56,9 @@ def draw_moments(ax: Any, moments: Sequence[Moment]) -> None:
 
 def legend_of(fig: Figure, moments: Sequence[Moment], foot: float) -> None:
     """Write the number and the day of each event under the fields."""
-    entries = [(style.line(**_DOTS), style.raised(m.label)) for m in moments]
+    from matplotlib.lines import Line2D
+
+    entries = [(Line2D([], [], **_DOTS), style.raised(m.label)) for m in moments]  # type: ignore[arg-type]
     width, height = fig.get_size_inches()
     top = height - foot - legend_room(moments, width)
     style.legend(fig, entries, top=top)

@@ -144,15 +144,11 @@ class Letters(TextToPath):
 
 def _written(vertices: Any, codes: Any) -> str:
     """Return an outline as matplotlib writes it, in the units of FreeType."""
-    return written_path(Path(vertices * 64, codes))
-
-
-def written_path(path: Path) -> str:
-    """Return an outline as matplotlib writes it."""
     from matplotlib import _path
 
     commands = [b"M", b"L", b"Q", b"C", b"z"]
     convert: Any = vars(_path)["convert_to_string"]
+    path = Path(vertices * 64, codes)
     text: bytes = convert(path, None, None, False, None, 6, commands, False)
     return text.decode("ascii")
 

@@ -42,7 +42,7 @@ _ESCAPED = re.compile(r'[&<>"\r\n\t]')
 _OWN = re.compile(r"(?:matplotlib\.)?[A-Za-z0-9]+_\d+")
 """The names that matplotlib counts out; none that a chart gives has this form."""
 _PLACED = re.compile(r"translate\((-?[\d.]+) 0(?:\.0)?\)")
-ENDS = "stroke-linejoin:round;stroke-linecap:butt"
+_ENDS = "stroke-linejoin:round;stroke-linecap:butt"
 _LETTER_SCALE = 1 / 64
 _LETTER = f"scale({_LETTER_SCALE})"
 """What matplotlib draws a letter by, of 6,400 units a line; here it has 640."""
@@ -104,7 +104,7 @@ def slim_picture(root: ET.Element, lines: Mapping[ET.Element, Sequence[Word]]) -
     root.attrib.clear()
     root.attrib.update(attributes)
     _write(root, out)
-    text = "".join(out).replace("stroke-linejoin: round; stroke-linecap: butt", ENDS)
+    text = "".join(out).replace("stroke-linejoin: round; stroke-linecap: butt", _ENDS)
     return f"{text}\n".encode()
 
 

@@ -16,9 +16,6 @@ from contextlib import contextmanager
 from functools import cache
 from typing import TYPE_CHECKING, Any, cast
 
-from padai.charts import inks
-from padai.charts.sheet_mode import drawing_on_sheets
-
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
@@ -29,8 +26,8 @@ WIDTH = 5.6
 """The width of a chart, in inches."""
 NARROW = 3.4
 """Its width on a telephone."""
-INK = inks.INK
-SOFT = inks.SOFT
+INK = "#1d2b3f"
+SOFT = "#5a6675"
 GRID = "#d9dee5"
 BLUE = "#095797"
 ORANGE = "#a84a00"
@@ -46,8 +43,8 @@ LINES: tuple[tuple[str, str, str], ...] = (
     ("#a869b8", "9 3 2 3", "diamond"),
 )
 """Colour, dashes and marker of lines that share one panel; each alone tells them apart."""
-SIZE = inks.SIZE
-SMALL = inks.SMALL
+SIZE = 9.6
+SMALL = 8.4
 _ORDINAL = re.compile(r"(?<=\b1)er\b")
 _BRACKET = re.compile(r"\([^()]{1,12}\)")
 _MARK, _MARK_LETTERS, _LEGEND_LETTERS = 0.16, 72, 82
@@ -150,9 +147,6 @@ def chart_style() -> Iterator[None]:
     """Apply the visual language to what is drawn inside the block."""
     import matplotlib as mpl
 
-    if drawing_on_sheets():
-        yield  # a sheet has them by itself
-        return
     rules, now = _rules(), cast(Any, mpl.rcParams)
     before = {name: now[name] for name in rules}
     dict.update(now, rules)
@@ -169,10 +163,6 @@ def is_narrow(width: float) -> bool:
 
 def canvas(height: float, width: float = WIDTH) -> Picture:
     """Return an empty figure."""
-    if drawing_on_sheets():
-        from padai.charts.sheet import Sheet
-
-        return cast("Picture", Sheet(height, width))
     from matplotlib.patches import Rectangle
 
     from padai.charts.picture import Picture
@@ -280,13 +270,9 @@ def _marks(notices: Sequence[str], width: float) -> list[str]:
 
 def marker(shape: str, colour: str, *, filled: bool = True, size: float = 6.5) -> Any:
     """Return a legend's handle for a marker."""
-    face = colour if filled else "#ffffff"
-    if drawing_on_sheets():
-        from padai.charts.sheet_marks import Handle, Ink
-
-        return Handle(Ink(face, colour, 1.4), shape, size)
     from matplotlib.lines import Line2D
 
+    face = colour if filled else "#ffffff"
     return Line2D(
         [],
         [],
@@ -300,23 +286,8 @@ def marker(shape: str, colour: str, *, filled: bool = True, size: float = 6.5) -
     )
 
 
-def line(**how: Any) -> Any:
-    """Return a legend's handle for a line."""
-    if drawing_on_sheets():
-        from padai.charts.sheet_marks import Handle, line_ink
-
-        return Handle(line_ink(how))
-    from matplotlib.lines import Line2D
-
-    return Line2D([], [], **how)
-
-
 def patch(colour: str, hatch: str = "") -> Any:
     """Return a legend's handle for a bar."""
-    if drawing_on_sheets() and not hatch:
-        from padai.charts.sheet_marks import Handle, Ink
-
-        return Handle(Ink(colour), bar=True)
     from matplotlib.patches import Patch
 
     return Patch(facecolor=colour, edgecolor="#ffffff", hatch=hatch, linewidth=0)

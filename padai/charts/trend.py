@@ -11,7 +11,6 @@ from padai.charts import style
 from padai.charts.data import Axis, Moment, Panel, Point
 from padai.charts.event_marks import BAND, draw_moments, legend_of, legend_room
 from padai.charts.rows import SHAPES
-from padai.charts.sheet_mode import drawing_on_sheets
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -289,20 +288,21 @@ def _line(ax: Any, panel: Panel, run: list[int]) -> None:
         ys += [bottom, bottom, bottom, top, top, top, math.nan]
     if whole:
         ax.plot(xs, ys, color=style.BLUE, linewidth=1.1, solid_capstyle="butt", zorder=2)
-    how: dict[str, Any] = {
-        "color": style.BLUE,
-        "linewidth": 1.5,
-        "marker": "o",
-        "markersize": _MARKER,
-        "markeredgewidth": 0,
-        "zorder": 3,
-    }
-    values = [p.value for p in points]
-    if drawing_on_sheets():
-        ax.plot(times, values, **how)
-        return
-    as_given = {"errorbar": None, "estimator": None, "sort": False, "legend": False}
-    style.seaborn().lineplot(x=times, y=values, ax=ax, **how, **as_given)
+    style.seaborn().lineplot(
+        x=times,
+        y=[p.value for p in points],
+        ax=ax,
+        color=style.BLUE,
+        linewidth=1.5,
+        marker="o",
+        markersize=_MARKER,
+        markeredgewidth=0,
+        errorbar=None,
+        estimator=None,
+        sort=False,
+        zorder=3,
+        legend=False,
+    )
 
 
 def _ends(point: Point) -> tuple[float, float]:

@@ -217,9 +217,9 @@ def named(context: Context, name: str) -> str:
 def picture(chart: Draw, label: str, caption: str, alt: str) -> Piece:
     """Draw a chart, for telephones too, and return it without a number."""
     from padai.charts.style import NARROW
-    from padai.publishing.engine.pictures import save_drawn
+    from padai.publishing.engine.pictures import save_figure
 
-    source = save_drawn(chart, label, width=NARROW)
+    source = save_figure(chart(), label, narrow=chart(width=NARROW))
     return Piece(f"\n![{md_literal(caption)}]({source}){{fig-alt={md_attribute(alt)}}}\n")
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from padai.charts.data import Axis
 from padai.charts.strip import Mark, strip_chart
 from padai.publishing.basis.context import Context
@@ -98,7 +96,7 @@ def _verdict(context: Context, change: Difference | None) -> str:
 
 def _strip(context: Context, item: Item, cell: Cell) -> str:
     """Return the drawing: the figure on its whole scale, beside that of the earlier wave."""
-    from padai.publishing.engine.pictures import save_drawn
+    from padai.publishing.engine.pictures import save_figure
 
     if not (context.words(item.part).has_intervals and cell.shown and cell.has_interval):
         return ""
@@ -106,8 +104,7 @@ def _strip(context: Context, item: Item, cell: Cell) -> str:
     marks = [Mark(context.wave_short(c.wave), point(context, c), c is cell) for c in cells]
     axis = _axis(context, item)
     label = context.new_label("fig", f"card-{item.question}-{item.response}")
-    chart = partial(strip_chart, marks, axis=axis, notices=context.marks)
-    source = save_drawn(chart, label)
+    source = save_figure(strip_chart(marks, axis=axis, notices=context.marks), label)
     return f"![]({source}){{fig-alt={md_attribute(_alt(context, cells, axis))}}}"
 
 

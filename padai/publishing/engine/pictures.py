@@ -68,24 +68,16 @@ def save_figure(
     renderer says that no docx is made.
     """
     check_label(label, "fig-")
-    target, place, png = _place_of(folder)
+    page = _PAGE.get()
+    png = page[1] if page else pictures_for_word()
+    place = FOLDER if folder or page else _beside_the_page()
+    target = (folder or (page[0] if page else Path())) / place
+    target.mkdir(parents=True, exist_ok=True)
     _save(figure, target, label, png=png)
     if narrow is not None:
         _save(narrow, target, label + NARROW, png=False)
     _close(figure)
     return f"{place}/{label}.svg"
-
-
-def _place_of(folder: Path | None) -> tuple[Path, str, bool]:
-    """Return the folder of a picture, as it is and as its page names it, and whether PNG is asked.
-
-    `folder` is the document's; a cell runs in it, and gives none.
-    """
-    page = _PAGE.get()
-    place = FOLDER if folder or page else _beside_the_page()
-    target = (folder or (page[0] if page else Path())) / place
-    target.mkdir(parents=True, exist_ok=True)
-    return target, place, page[1] if page else pictures_for_word()
 
 
 _DRAWN: dict[str, dict[str, bytes]] = {}
@@ -103,50 +95,23 @@ def save_drawn(draw: Callable[..., Any], label: str, **narrow: Any) -> str:
     narrow
         What to call it with once more, for narrow screens; nothing for none.
     """
-    check_label(label, "fig-")
     key = _drawn_of(draw, label, narrow)
-    target, place, png = _place_of(None)
+    page = _PAGE.get()
+    target = (page[0] if page else Path()) / (FOLDER if page else _beside_the_page())
     if key in _DRAWN:
+        target.mkdir(parents=True, exist_ok=True)
         for name, content in _DRAWN[key].items():
             (target / name).write_bytes(content)
-        return f"{place}/{label}.svg"
-    if not _save_by_sheets(draw, label, narrow, target, png=png):
-        drawn = [draw(), *([draw(**narrow)] if narrow else [])]
-        save_figure(drawn[0], label, narrow=drawn[-1] if narrow else None)
-        for figure in drawn:
-            _let_go(figure)
+        return f"{target.name if page else target.as_posix()}/{label}.svg"
+    drawn = [draw(), *([draw(**narrow)] if narrow else [])]
+    source = save_figure(drawn[0], label, narrow=drawn[-1] if narrow else None)
+    for figure in drawn:
+        _let_go(figure)
     if key:
         names = (f"{label}.svg", f"{label}{NARROW}.svg", f"{label}.png")
         made = (target / name for name in names)
         _DRAWN[key] = {path.name: path.read_bytes() for path in made if path.is_file()}
-    return f"{place}/{label}.svg"
-
-
-def _save_by_sheets(
-    draw: Callable[..., Any], label: str, narrow: Mapping[str, Any], target: Path, *, png: bool
-) -> bool:
-    """Draw and save a chart on sheets; return whether it asks for nothing else.
-
-    Word processors have matplotlib's picture, which is made of dots.
-    """
-    from padai.charts.sheet_mode import OffTheSheetError, on_sheets
-    from padai.charts.sheet_svg import sheet_svg
-
-    made: dict[str, bytes] = {}
-    try:
-        with on_sheets():
-            for name, how in [(label, {}), *([(label + NARROW, narrow)] if narrow else [])]:
-                made[name] = sheet_svg(draw(**how), name, _EDGE * 72)
-    except (OffTheSheetError, TypeError):  # a call of a form that matplotlib alone takes
-        return False
-    for name, content in made.items():
-        (target / f"{name}.svg").write_bytes(content)
-    if png:
-        figure = draw()
-        _save(figure, target, label, png=True, svg=False)
-        _close(figure)
-        _let_go(figure)
-    return True
+    return source
 
 
 def _let_go(figure: Any) -> None:
@@ -187,7 +152,7 @@ def _beside_the_page() -> str:
     return f"{Path(page).stem}_files/{FOLDER}"
 
 
-def _save(figure: Any, target: Path, name: str, *, png: bool, svg: bool = True) -> None:
+def _save(figure: Any, target: Path, name: str, *, png: bool) -> None:
     import matplotlib as mpl
 
     from padai.charts.vector import VECTOR, tight_box
@@ -201,9 +166,8 @@ def _save(figure: Any, target: Path, name: str, *, png: bool, svg: bool = True) 
     with mpl.rc_context(fixed):
         # measured once: "tight" would draw the figure a second time for each format
         box = tight_box(figure).padded(_EDGE)
-        if svg:
-            how: Any = {"format": "svg", "backend": VECTOR, "metadata": NO_METADATA}
-            figure.savefig(target / f"{name}.svg", bbox_inches=box, **how)
+        how: Any = {"format": "svg", "backend": VECTOR, "metadata": NO_METADATA}
+        figure.savefig(target / f"{name}.svg", bbox_inches=box, **how)
         if png:
             figure.savefig(target / f"{name}.png", format="png", dpi=200, bbox_inches=box)
 
