@@ -17,6 +17,8 @@ FloatArray = NDArray[np.float64]
 #: Of the trapezoidal rule.
 _STEP = 0.02
 _ALONG = np.arange(-2400.0, 2401.0) * _STEP
+#: How far the line bends to where the transform falls.
+_BEND = 0.5
 #: A lambda so much smaller than the largest is a zero that rounding has moved: there are no more
 #: of them than degrees of freedom of the design.
 _ZERO = 1e-12
@@ -93,7 +95,7 @@ def exact_tail(x: float, weights: FloatArray, ddf: float = np.inf) -> float:
     Notes
     -----
     The inverse Laplace transform of the moment generating function, along a line through its
-    saddlepoint; with `ddf` infinite the line bends to where ``exp(-s x)`` falls.
+    saddlepoint, bent to where the transform falls.
 
     References
     ----------
@@ -111,10 +113,10 @@ def exact_tail(x: float, weights: FloatArray, ddf: float = np.inf) -> float:
     lam = _positive(weights)
     scale = float(lam.max())
     if np.isinf(ddf):
-        lam, times, at, bend = lam / scale, np.ones(lam.size), x / scale, 0.5
+        lam, times, at = lam / scale, np.ones(lam.size), x / scale
     else:
         lam = np.append(lam / scale, -x / scale / ddf)
-        times, at, bend = np.append(np.ones(lam.size - 1), ddf), 0.0, 0.0
+        times, at = np.append(np.ones(lam.size - 1), ddf), 0.0
     # The largest lambda is 1, and the transform ends at half its inverse.
     end = 0.5
 
@@ -123,9 +125,13 @@ def exact_tail(x: float, weights: FloatArray, ddf: float = np.inf) -> float:
 
     c = float(optimize.brentq(pull, end * 1e-12, end * (1 - 1e-12), xtol=1e-15, rtol=1e-14))
     width = min(c, end - c)
-    s = c + width * (bend * (np.cosh(_ALONG) - 1) + 1j * np.sinh(_ALONG))
-    log = -(np.log(1 - 2 * s[:, None] * lam) @ times) / 2 - s * at - np.log(s)
-    pace = np.cosh(_ALONG) - 1j * bend * np.sinh(_ALONG)
+    s = c + width * (_BEND * (np.cosh(_ALONG) - 1) + 1j * np.sinh(_ALONG))
+    moved = -2 * s[:, None] * lam
+    # of a complex number near one, numpy's own loses what ten million degrees of freedom multiply
+    modulus = np.log1p(2 * moved.real + moved.real**2 + moved.imag**2) / 2
+    factors = modulus + 1j * np.arctan2(moved.imag, 1 + moved.real)
+    log = -(factors @ times) / 2 - s * at - np.log(s)
+    pace = np.cosh(_ALONG) - 1j * _BEND * np.sinh(_ALONG)
     return float(np.sum((np.exp(log) * pace).real)) * width * _STEP / (2 * np.pi)
 
 

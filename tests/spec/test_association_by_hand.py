@@ -262,3 +262,14 @@ def test_the_tails_are_those_of_scipy_to_the_last_bit(seed: int) -> None:
         assert chi_square_tail(float(x), float(df)) == stats.chi2.sf(x, df)
     counts = rng.integers(1, 500, 2 + seed)
     assert p_of_equal_counts(counts) == stats.chisquare(counts).pvalue
+
+
+@pytest.mark.parametrize("ddf", [0.3, 1, 1.7, 5, 30, 400, 3000, 1e5, 1e8, np.inf])
+@pytest.mark.parametrize("k", [1, 2, 3, 7])
+def test_equal_weights_have_the_tail_of_f_whatever_its_degrees_of_freedom(
+    k: int, ddf: float
+) -> None:
+    """k chi-squares of one over x chi2(ddf) / ddf: F on k and ddf; chi-square where ddf has no end."""
+    for x in (1e-4, 0.01, 0.3, 1.0, 3.0, 10.0, 30.0, 100.0):
+        tail = stats.chi2.sf(x, k) if np.isinf(ddf) else stats.f.sf(x / k, k, ddf)
+        assert exact_tail(x, np.ones(k), ddf) == pytest.approx(tail, rel=1e-11)

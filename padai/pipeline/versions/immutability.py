@@ -32,6 +32,8 @@ from padai.survey.read_texts import TEXTS_FILE
 from padai.survey.releases import PUT_OUT, RELEASES_FILE, ReleaseRecord
 
 NOTICE = "retrait.json"
+_OF_DATA = ("file", "sha256", "n")
+"""What a part of a wave says of its data file."""
 """What stands in the folder of a version that was withdrawn."""
 _NAMED = 3
 """How many files a refusal names."""
@@ -187,7 +189,8 @@ def check_definition(order: Order) -> None:
     """Refuse what would change a version that was put out, by its definition alone.
 
     What stands keeps the definition that it was made of: a text that was worded otherwise is told
-    before anything is estimated. Groups that are merged where they are small are seen later.
+    before anything is estimated. Groups that are merged where they are small are seen later, and
+    so are other data files: what is wrong with these comes first.
 
     Raises
     ------
@@ -201,6 +204,10 @@ def check_definition(order: Order) -> None:
     declared = json.loads(json_text(definition_told(order.survey)))
     if any(breakdown.small_groups is not None for breakdown in order.survey.breakdowns):
         kept["breakdowns"] = declared["breakdowns"] = []
+    for definition in (kept, declared):
+        for wave in definition["wave_defs"].values():
+            for part in wave["parts"].values():
+                part.update(dict.fromkeys(_OF_DATA))
     if apart(json_text(kept), json_text(declared)) is None:
         raise _other_results(order, own)
 
