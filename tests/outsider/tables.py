@@ -38,10 +38,10 @@ class Range:
 
 @dataclass(frozen=True)
 class Weights:
-    """How far weights lie from their mean, which is one."""
+    """How far weights lie from their mean, which is one; as far as anybody may think, where untold."""
 
     low: float = 0.02
-    high: float = 50.0
+    high: float = 1000.0
 
 
 @dataclass
