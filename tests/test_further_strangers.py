@@ -13,6 +13,7 @@ import padai
 from padai.errors import DataError, DefinitionError
 from padai.interchange import Choices, add_wave, confirm_designs, parse_design
 from padai.interchange.labels import short_id
+from padai.survey.fieldwork import Fieldwork
 from tests.starting import started, started_and_told
 from tests.test_next_strangers import PROPOSED
 
@@ -226,25 +227,24 @@ def test_a_first_line_of_groups_of_columns_is_told(tmp_path: Path) -> None:
     assert "their names stand in the second, take the first away" in str(refused.value)
 
 
-def test_days_and_months_are_of_the_year_of_the_file(tmp_path: Path) -> None:
-    rng, frame = _base(10)
+def _day_and_month(tmp_path: Path, seed: int, months: list[float]) -> Fieldwork:
+    """Draft a file of 2023 in its name that tells day and month of interview, and no year."""
+    rng, frame = _base(seed)
     frame["DIAREAL"] = rng.integers(1, 28, N).astype(float)
-    frame["MESREAL"] = rng.choice([2.0, 3.0], N)
+    frame["MESREAL"] = rng.choice(months, N)
     frame["trust"] = rng.choice([1.0, 2.0, 3.0], N)
     labels = {"DIAREAL": "Día de la entrevista", "MESREAL": "Mes de la entrevista"}
     survey = started(tmp_path, _sav(tmp_path, frame, column_labels=labels))
-    fieldwork = survey.wave_defs[survey.waves[0]].fieldwork
+    return survey.wave_defs[survey.waves[0]].fieldwork
+
+
+def test_days_and_months_are_of_the_year_of_the_file(tmp_path: Path) -> None:
+    fieldwork = _day_and_month(tmp_path, 10, [2.0, 3.0])
     assert (str(fieldwork.start), str(fieldwork.end)) == ("2023-02-01", "2023-03-27")
 
 
 def test_a_winter_of_two_years_is_not_put_in_one(tmp_path: Path) -> None:
-    rng, frame = _base(11)
-    frame["DIAREAL"] = rng.integers(1, 28, N).astype(float)
-    frame["MESREAL"] = rng.choice([12.0, 1.0], N)
-    frame["trust"] = rng.choice([1.0, 2.0, 3.0], N)
-    labels = {"DIAREAL": "Día de la entrevista", "MESREAL": "Mes de la entrevista"}
-    survey = started(tmp_path, _sav(tmp_path, frame, column_labels=labels))
-    fieldwork = survey.wave_defs[survey.waves[0]].fieldwork
+    fieldwork = _day_and_month(tmp_path, 11, [12.0, 1.0])
     assert (str(fieldwork.start), fieldwork.precision) == ("2023-01-01", "year")
 
 

@@ -1,4 +1,4 @@
-"""The commands about what went out: list it, give it back, migrate it."""
+"""The commands about what went out: list it, give it back, withdraw cells of it, migrate it."""
 
 from __future__ import annotations
 

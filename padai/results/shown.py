@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from html import escape
 from typing import TYPE_CHECKING
@@ -17,11 +18,12 @@ if TYPE_CHECKING:
 SHOWN_ROWS, SHOWN_COLUMNS = 24, 20
 
 
-class Shown:
-    """What prints itself as a table; `_shown` is the table."""
+class Shown(ABC):
+    """What prints itself as a table."""
 
+    @abstractmethod
     def _shown(self) -> pd.DataFrame:
-        raise NotImplementedError
+        """Return the table."""
 
     def _caption(self, count: int) -> str:
         """Say what the table is, in the language of messages: kind and rows."""

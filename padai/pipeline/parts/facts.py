@@ -11,7 +11,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from padai.disclosure.confidentiality import CONFIDENTIAL
-from padai.errors import PadaiError, PublicationError
+from padai.errors import EstimationError, PublicationError
 from padai.estimation.items import share_item
 from padai.numerics.weight_diagnostics import few_weigh_apart, known_weight_tells
 from padai.pipeline.parts.coarsening import reported
@@ -133,11 +133,11 @@ def _few_answered(wave: Wave, least: int) -> bool:
     """Whether a cell that weights are held to says how many of a few people answered there."""
     survey, weights = wave.survey, np.asarray(wave.weights, dtype=float)
     assert survey is not None
-    asked = (name for name, each in survey.questions.items() if each.asked_in(wave.id, wave.part))
     answered: list[NDArray[np.bool_]] = []
-    for name in asked:
-        with suppress(PadaiError):  # of an open question there are no shares
-            answered += [field.answered for field in share_item(wave, name, None).fields]
+    for name, each in survey.questions.items():
+        if each.type not in ("open", "number") and each.asked_in(wave.id, wave.part):
+            with suppress(EstimationError):  # nobody answered it
+                answered += [field.answered for field in share_item(wave, name, None).fields]
     records = [record for record in wave.calibrations if isinstance(record, Calibration)]
     controls = [margin.control for record in records for margin in record.margins]
     return any(

@@ -285,16 +285,16 @@ class Sentence(Dated):
         chosen = (
             self._told_of(claim, named, claims) if each else self._nearest(claim, named, claims)
         )
-        figures = []
-        for mention in chosen:
-            items = [
-                Item(q.question, r, b, g, self.part)
-                for q in mention.of(QUESTION)
-                for r in self._answers(q, claim, claims)
-                for b, g in (self._groups(q, claim, claims) or [_own_group(q)])
-            ]
-            figures.append(items)
-        return figures
+        return [self._items(mention, claim, claims) for mention in chosen]
+
+    def _items(self, mention: Mention, claim: Claim, claims: list[Claim]) -> list[Item]:
+        """Return the rows that a sentence's questions, answers and groups may mean."""
+        return [
+            Item(q.question, r, b, g, self.part)
+            for q in mention.of(QUESTION)
+            for r in self._answers(q, claim, claims)
+            for b, g in (self._groups(q, claim, claims) or [_own_group(q)])
+        ]
 
     def pair_of(self, claim: Claim, claims: list[Claim]) -> tuple[Item, Item] | None:
         """Return the two figures that a claim sets one above the other; none where it does not."""
@@ -305,15 +305,7 @@ class Sentence(Dated):
         than = claim.kind in (AHEAD, BEHIND) or THAN.search(between)
         if not than or "," in between or self._content(between) or self._unknown_people:
             return None
-        sides = []
-        for mention in own:
-            items = [
-                Item(q.question, r, b, g, self.part)
-                for q in mention.of(QUESTION)
-                for r in self._answers(q, claim, claims)
-                for b, g in (self._groups(q, claim, claims) or [_own_group(q)])
-            ]
-            sides.append(list(dict.fromkeys(items)))
+        sides = [list(dict.fromkeys(self._items(mention, claim, claims))) for mention in own]
         if any(len(side) != 1 for side in sides):
             return None
         return sides[0][0], sides[1][0]

@@ -449,7 +449,7 @@ cli-what-became-of-it = What became of it
 cli-what-goes-out-of-the-table = What goes out of the table
 cli-what-no-file-tells-mode-phone-sample = What no file tells: mode=phone, sample_type=quota, title=…; repeatable.
 cli-what-publishing-still-lacks-line-by-line = What publishing still lacks, line by line, with the line to paste.
-cli-what-went-out-list-it-give-it-back = What went out: list it, give it back, migrate it.
+cli-what-went-out-list-it-give-it-back = What went out: list it, give it back, withdraw cells of it, migrate it.
 cli-where-the-data-files-are = Where the data files are.
 cli-who-answers-readers-questions = Who answers readers’ questions
 cli-who-commissions-the-survey = Who commissions the survey

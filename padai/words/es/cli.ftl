@@ -449,7 +449,7 @@ cli-what-became-of-it = Seguimiento
 cli-what-goes-out-of-the-table = Qué sale de la tabla
 cli-what-no-file-tells-mode-phone-sample = Lo que ningún archivo indica: mode=phone, sample_type=quota, title=…; repetible.
 cli-what-publishing-still-lacks-line-by-line = Lo que falta para publicar, línea por línea, con la línea que se ha de pegar.
-cli-what-went-out-list-it-give-it-back = Lo publicado: enumerarlo, restablecerlo, migrarlo.
+cli-what-went-out-list-it-give-it-back = Lo publicado: enumerarlo, restablecerlo, retirar celdas, migrarlo.
 cli-where-the-data-files-are = Dónde están los archivos de datos.
 cli-who-answers-readers-questions = Quién responde a las preguntas de los lectores
 cli-who-commissions-the-survey = Quién encarga la encuesta

@@ -446,7 +446,7 @@ cli-what-became-of-it = Suites données
 cli-what-goes-out-of-the-table = Ce qui sort du tableau
 cli-what-no-file-tells-mode-phone-sample = Ce qu’aucun fichier ne dit : mode=phone, sample_type=quota, title=…; répétable.
 cli-what-publishing-still-lacks-line-by-line = Ce qui manque pour publier, ligne par ligne, avec la ligne à coller.
-cli-what-went-out-list-it-give-it-back = Ce qui a été diffusé : en faire la liste, le rétablir, le migrer.
+cli-what-went-out-list-it-give-it-back = Ce qui a été diffusé : en faire la liste, le rétablir, en retirer des cellules, le migrer.
 cli-where-the-data-files-are = Où se trouvent les fichiers de données.
 cli-who-answers-readers-questions = Qui répond aux questions des lecteurs
 cli-who-commissions-the-survey = Qui commande l’enquête
