@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 from padai.disclosure.aims import Aim
 from padai.disclosure.joint import Joint
 from padai.disclosure.records import FloatArray, IntArray
-from padai.numerics.known_weights import KnownTable, can_be, kinds_of_weights
+from padai.numerics.known_weights import KnownTable, agrees, kinds_of_weights, other_people
 
 MOST_KINDS = 24
 """Different weights up to which a reader is taken to know them."""
@@ -66,6 +66,7 @@ class KnownWeights:
         self.joint = joint
         self._rows: dict[tuple[str, str], tuple[IntArray, IntArray, list[_Told]]] = {}
         self._allowed: dict[object, bool] = {}
+        self._met: dict[tuple[str, str], list[IntArray]] = {}
 
     @cached_property
     def _weights(self) -> FloatArray:
@@ -92,9 +93,20 @@ class KnownWeights:
         if key not in self._allowed:
             table = self._table(aim, seen)
             self._allowed[key] = (
-                aim.value <= aim.least or can_be(table, aim.least, most=False)
-            ) and (aim.value >= aim.most or can_be(table, aim.most, most=True))
+                aim.value <= aim.least or self._can_be(aim, table, aim.least, most=False)
+            ) and (aim.value >= aim.most or self._can_be(aim, table, aim.most, most=True))
         return self._allowed[key]
+
+    def _can_be(self, aim: Aim, table: KnownTable, limit: int, *, most: bool) -> bool:
+        """Whether there are such people: those met for another count first, for they often do."""
+        met = self._met.setdefault((aim.first, aim.second), [])
+        if any(agrees(table, people, limit, most=most) for people in met):
+            return True
+        people = other_people(table, limit, most=most)
+        if people is None:
+            return False
+        met.append(people)
+        return True
 
     def beside(self, aim: Aim) -> list[str]:
         """Return the variables whose tables with the first enter the equations; the total last."""

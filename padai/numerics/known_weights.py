@@ -65,27 +65,60 @@ def kinds_of_weights(weights: FloatArray) -> IntArray:
     return np.asarray(np.unique(alike, return_inverse=True)[1].reshape(-1), dtype=np.intp)
 
 
-@pinned
-def can_be(table: KnownTable, limit: int, *, most: bool) -> bool:
-    """Whether what is counted can be `limit` or less, or `limit` or more, as far as is printed.
+def agrees(table: KnownTable, people: IntArray, limit: int, *, most: bool) -> bool:
+    """Whether other people, shape (answers, kinds), give all that is printed and the count asked.
 
     Examples
     --------
-    Two kinds of four, who weigh 1 and 3; all that is printed is that those who said yes weigh 5:
-    two of each but one, or none of those who weigh 3 is impossible.
+    Four who weigh 1 and four who weigh 3, of whom those who said yes weigh 5: two of each kind but
+    one, two and one, is one way.
 
     >>> one = np.ones((1, 1))
     >>> table = KnownTable(
     ...     np.array([4, 4]), np.array([[1.0, 0.0]]), np.array([[1.0, 3.0]]), one[0] * 4.9,
     ...     one[0] * 5.1, np.array([True, False]), np.array([False, True]),
     ... )
-    >>> can_be(table, 0, most=False), can_be(table, 1, most=True), can_be(table, 2, most=True)
-    (False, True, False)
+    >>> agrees(table, np.array([[2, 1], [2, 3]]), 1, most=True)
+    True
+    """
+    sums = ((table.own @ people) * table.other).sum(axis=1)
+    counted = int(people[np.ix_(table.inside, table.within)].sum())
+    return bool(
+        (people >= 0).all()
+        and (people.sum(axis=0) == table.size).all()
+        and (sums >= table.low).all()
+        and (sums <= table.high).all()
+        and (counted >= limit if most else counted <= limit)
+    )
+
+
+@pinned
+def other_people(table: KnownTable, limit: int, *, most: bool) -> IntArray | None:
+    """Find people of whom `limit` or less, or `limit` or more, are counted; none is no proof.
+
+    Returns
+    -------
+    Array of shape (answers, kinds), or None where there are none or none was met in time.
+
+    Examples
+    --------
+    Two kinds of four, who weigh 1 and 3; all that is printed is that those who said yes weigh 5:
+    one of those who weigh 3 may have, two may not, and none is impossible.
+
+    >>> one = np.ones((1, 1))
+    >>> table = KnownTable(
+    ...     np.array([4, 4]), np.array([[1.0, 0.0]]), np.array([[1.0, 3.0]]), one[0] * 4.9,
+    ...     one[0] * 5.1, np.array([True, False]), np.array([False, True]),
+    ... )
+    >>> other_people(table, 1, most=True).tolist()
+    [[2, 1], [2, 3]]
+    >>> other_people(table, 0, most=False) is None, other_people(table, 2, most=True) is None
+    (True, True)
     """
     from scipy.optimize import Bounds, LinearConstraint, milp
 
     merged = np.vstack([table.own, table.inside])
-    columns = np.unique(merged, axis=1)
+    columns, first = np.unique(merged, axis=1, return_index=True)
     own, inside = columns[:-1], columns[-1] > 0
     answers, kinds = own.shape[1], len(table.size)
     weighted_totals = (own[:, :, None] * table.other[:, None, :]).reshape(-1, answers * kinds)
@@ -104,4 +137,8 @@ def can_be(table: KnownTable, limit: int, *, most: bool) -> bool:
         ],
         options={"node_limit": NODES},
     )
-    return bool(feasible.status == 0)
+    if feasible.status != 0:
+        return None
+    people = np.zeros((table.own.shape[1], kinds), dtype=np.intp)
+    people[first] = np.round(feasible.x).astype(np.intp).reshape(answers, kinds)
+    return people if agrees(table, people, limit, most=most) else None

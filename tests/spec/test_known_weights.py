@@ -7,13 +7,17 @@ age and diploma, which the tables of the two print; nothing of padai.
 from __future__ import annotations
 
 import itertools
+from types import SimpleNamespace
+from typing import Any
 
 import numpy as np
 import pandas as pd
 import pytest
 
 import padai
+from padai.disclosure import known_weights
 from padai.disclosure.known_weights import KnownWeights
+from padai.numerics.known_weights import KnownTable, agrees, other_people
 from padai.pipeline.parts.confidential import shown_of
 from tests.spec.test_joint_tables import disclosed, question, survey, wave_of
 
@@ -185,3 +189,42 @@ def test_and_tells_them_no_more() -> None:
     out = by_region()
     assert all(pd.isna(out.loc[(*SICK, "region", f"region{r}"), "estimate"]) for r in SIZE)
     assert fillings(out) == []
+
+
+TABLE = KnownTable(
+    np.array([4, 4]),
+    np.array([[1.0, 0.0]]),
+    np.array([[1.0, 3.0]]),
+    np.array([4.9]),
+    np.array([5.1]),
+    np.array([True, False]),
+    np.array([True, True]),
+)
+"""Four who weigh 1 and four who weigh 3; those who said yes weigh 5: two and one of them."""
+
+
+def test_people_met_for_one_count_answer_for_another(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What can be is proved by other people, who are looked for once."""
+    looked: list[int] = []
+
+    def counting(table: KnownTable, limit: int, *, most: bool) -> np.ndarray | None:
+        looked.append(limit)
+        return other_people(table, limit, most=most)
+
+    monkeypatch.setattr(known_weights, "other_people", counting)
+    reader = KnownWeights.__new__(KnownWeights)
+    reader._met = {}
+    aim: Any = SimpleNamespace(first="ill", second="age")
+    assert reader._can_be(aim, TABLE, 3, most=True)
+    assert reader._can_be(aim, TABLE, 3, most=False)
+    assert looked == [3]
+    assert not reader._can_be(aim, TABLE, 2, most=False)  # nobody met proves it, nor anybody else
+    assert looked == [3, 2]
+
+
+def test_people_who_do_not_give_a_printed_sum_prove_nothing() -> None:
+    assert agrees(TABLE, np.array([[2, 1], [2, 3]]), 3, most=True)
+    assert not agrees(TABLE, np.array([[2, 1], [2, 3]]), 2, most=False)
+    assert not agrees(TABLE, np.array([[1, 1], [3, 3]]), 2, most=True)  # they weigh four
+    assert not agrees(TABLE, np.array([[5, 0], [-1, 4]]), 3, most=True)
+    assert not agrees(TABLE, np.array([[2, 1], [1, 3]]), 3, most=True)  # one is missing
