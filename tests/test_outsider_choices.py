@@ -19,6 +19,7 @@ from padai.pipeline.parts import facts, told_errors
 from padai.pipeline.tables import aggregation, explanation, overall, tipping
 from padai.store import outside
 from tests.outsider.attacking import attacked
+from tests.outsider.attacks import ranges
 from tests.outsider.claims import Claim
 from tests.outsider.judge import Judge
 from tests.outsider.night import THOROUGH
@@ -42,6 +43,9 @@ POPULATION = 100_000
 FEW, KEPT_CLOSE = 9, 7
 SEVENTH_ON_TEN = 78
 """The seed of a world of which a region of ten has a seventh of the population as its target."""
+
+THIRD_OF_ITS_ZONE = 498
+"""The seed of a world of which a region of nine is a third of its zone, by its target."""
 
 
 def plain(rows: list[Row], change: Callable[[Row], None]) -> list[Row]:
@@ -318,6 +322,21 @@ def test_a_known_weight_told_how_many_of_a_small_region_answered(
         off.setattr(facts, "known_weight_tells", lambda *_: False)
         assert {claim.low for claim in known()} == {4}
     assert not known()
+
+
+def test_of_a_third_of_a_zone_somebody_says_what_nearly_all_of_it_say(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nine people weigh a third of a zone, where 5% say that they are frail: not none is not."""
+    survey = write_world(drawn(THIRD_OF_ITS_ZONE), tmp_path)
+    asked = read_questionnaire(survey)
+    with tables_alone():
+        folder = padai.build(survey, formats=("html",)).folder
+    judge = Judge(asked)
+    assert not judge.judged(attacked(folder, asked, THOROUGH)).breaches
+    monkeypatch.setattr(ranges, "_weighs_more", lambda *_: False)
+    told = judge.judged(attacked(folder, asked, THOROUGH)).breaches
+    assert {(claim.low, claim.high > 30) for claim, _ in told} == {(1, True)}
 
 
 # --- words ---------------------------------------------------------------------------------------

@@ -234,18 +234,20 @@ def must_be_open(table: JointTable, target: Target) -> tuple[int, int]:
         most for w in (everywhere, *told) if (most := _most(table, w, target.at_least)) is not None
     ]
     group_itself = tuple((name, codes) for name, codes in target.within if name in group)
-    return min([target.at_least, *gave]), int(_weighs_more(table, group_itself, everywhere))
+    known = any(_weighs_more(table, group_itself, w) for w in (everywhere, *told))
+    return min([target.at_least, *gave]), int(known)
 
 
 def _weighs_more(table: JointTable, group: Within, gave: Within) -> bool:
     """Whether a group weighs more than all who did not give an answer, as totals alone tell.
 
-    Where a target says what a group weighs, somebody of it gave what nearly everybody gives: that
-    is known of the population, and of nobody.
+    Where targets say what a group weighs, somebody of it gave what nearly everybody gives, of all
+    or of a larger group that holds it: that is known of the population, and of nobody.
     """
+    around = tuple((name, codes) for name, codes in gave if name in dict(group))
     search = table.programme()
     least = search.least(table.weight(table.chosen(group)))
-    most = search.least(-table.weight(1 - table.chosen(gave)))
+    most = search.least(-table.weight(table.chosen(around) - table.chosen(gave)))
     return least is not None and most is not None and least > -most
 
 
