@@ -246,6 +246,9 @@ def test_a_withdrawal_says_which_version_and_when(releases: Path) -> None:
     every = Versions(found.series[0].editions[0].records, {1: ()})
     table = read(versions_page(context, every))
     assert "<td>25 novembre 2025</td><td>retirée le 5 janvier 2026</td>" in table
+    twice = tuple(ReleaseRecord.model_validate(withdrawn(v)) for v in (1, 2))
+    notices = read(versions_page(context, Versions(twice)))
+    assert notices.count("Une cellule désignait une personne.") == 2  # a notice each
     gone = Versions((ReleaseRecord.model_validate(withdrawn()),))
     assert "Toutes les versions de cette édition ont été retirées." in read(
         newest_page(context, gone)

@@ -108,7 +108,9 @@ def versions_page(context: Context, versions: Versions) -> Piece:
         parts.append(_table(context, versions))
         if any(record.kept for record in versions.records):
             parts.append(_hashes(context, versions))
-        parts += [_withdrawn(context, record) for record in versions.records if record.withdrawal]
+        # that of the last version stands first
+        earlier = [record for record in versions.records[:-1] if record.withdrawal]
+        parts += [_withdrawn(context, record) for record in earlier]
     else:
         parts.append(paragraph(_none(context, versions)))
     if versions.rehearsal is not None:
