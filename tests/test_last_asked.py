@@ -49,8 +49,8 @@ def resting(folder: Path) -> tuple[Store, Store]:
 
 
 def before(context: Context, question: str, response: str) -> Cell:
-    waves = context.store.survey.waves
-    cell = context.lookup.past(question, response, waves[waves.index(context.store.wave) - 1])
+    waves = context.survey.waves
+    cell = context.lookup.past(question, response, waves[waves.index(context.wave) - 1])
     assert cell is not None and cell.shown
     return cell
 

@@ -141,7 +141,7 @@ def _chart(context: Context, figures: list[Other]) -> Piece:
     if not any(other.shown for other in figures):
         return Piece("")
     rows, cells = [], []
-    year = context.wave_short(context.store.wave)
+    year = context.wave_short(context.wave)
     for other in (o for o in figures if o.shown):
         cell = _ours(context, other)
         cells.append(cell)

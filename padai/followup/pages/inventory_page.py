@@ -74,7 +74,7 @@ def _text(context: Context, texts: Any) -> str:
 def _intro(context: Context, rows: list[CategoryRow], day: str) -> str:
     count = context.numbers.count
     uses, active = count(sum(r.uses for r in rows)), count(sum(r.in_use for r in rows))
-    wave = context.the_wave(context.store.wave)
+    wave = context.the_wave(context.wave)
     return context.say(
         "publishing-dialogue-on-the-public-inventory-lists-uses-of-ai",
         day=day,

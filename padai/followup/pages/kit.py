@@ -35,7 +35,7 @@ def kit_page(context: Context, workshop: Workshop, *, navigation: bool = True) -
 
 def stories(context: Context) -> list[tuple[Scenario, list[Question]]]:
     """Return the stories that have a card, each with its questions."""
-    scenarios = ((s, _asked(context, s)) for s in context.store.survey.scenarios.values())
+    scenarios = ((s, _asked(context, s)) for s in context.survey.scenarios.values())
     return [(scenario, asked) for scenario, asked in scenarios if asked]
 
 
@@ -45,7 +45,7 @@ def sheets_of(context: Context) -> int:
 
 
 def _subtitle(context: Context) -> str:
-    short = context.store.survey.short_title or context.store.survey.title
+    short = context.survey.short_title or context.survey.title
     return context.say("publishing-dialogue-stories-to-discuss", short=context.text(short))
 
 
@@ -53,7 +53,7 @@ def _asked(context: Context, scenario: Scenario) -> list[Question]:
     """Return the questions of a story that this wave asked and that have a share to show."""
     return [
         q
-        for q in context.store.survey.questions.values()
+        for q in context.survey.questions.values()
         if q.scenario == scenario.id
         and context.lookup.asked(q.id, MAIN)
         and context.kind(q.id, context.headline(q.id)) == "share"
@@ -91,7 +91,7 @@ def _facilitator(context: Context, workshop: Workshop, stories: Sequence[Scenari
 
 def _reading(context: Context) -> list[str]:
     words = context.words(MAIN)
-    wave = context.store.survey.wave(context.store.wave)
+    wave = context.survey.wave(context.wave)
     dates = context.numbers.fieldwork(wave.fieldwork)
     sentences = [
         context.say("publishing-dialogue-the-answers-were-collected", dates=dates),
@@ -105,7 +105,7 @@ def _reading(context: Context) -> list[str]:
                 interval=words.interval,
             ),
         ]
-    if context.store.survey.synthetic:
+    if context.survey.synthetic:
         sentences.append(context.say("publishing-dialogue-here-the-data-are-synthetic"))
     return sentences
 
@@ -147,7 +147,7 @@ def _figure(
     ]
     rows = [_row(context, cell, text) for cell, text in zip(cells, answers, strict=True)]
     chart = partial(people_chart, rows, notices=context.marks, plan=CARD)
-    year, size = context.wave_short(context.store.wave), context.size(cells)
+    year, size = context.wave_short(context.wave), context.size(cells)
     caption = context.say("publishing-dialogue-edition-0dc5", year=year, size=size)
     lead = context.say("publishing-dialogue-ten-figures-an-answer")
     alt = lead + " ".join(
@@ -172,7 +172,7 @@ def _answer_words(
     context: Context, workshop: Workshop, question: Question, cell: Cell | None
 ) -> str:
     """Say an answer in plain words, those of its role where the kit words it."""
-    survey = context.store.survey
+    survey = context.survey
     own = (
         workshop.answers[r]
         for r, of in survey.roles.items()

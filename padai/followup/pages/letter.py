@@ -69,7 +69,7 @@ def letter_page(context: Context, definition: FeedbackFile, *, navigation: bool 
     letter = definition.letter
     if letter is None:
         raise ValueError("there is no letter to write")
-    subtitle = context.text(context.store.survey.short_title or context.store.survey.title)
+    subtitle = context.text(context.survey.short_title or context.survey.title)
     pieces = [head(context, "letter", f"{subtitle}. {upper_first(_edition(context))}.")]
     if navigation:
         stem = NAMES["letter"][context.lang]
@@ -97,18 +97,18 @@ def letter_page(context: Context, definition: FeedbackFile, *, navigation: bool 
 
 
 def _edition(context: Context) -> str:
-    return context.wave_label(context.store.wave)
+    return context.wave_label(context.wave)
 
 
 def _results(context: Context, definition: FeedbackFile) -> list[str]:
     """Say what was learned, in the words of the plain-language page where there are some."""
-    if not context.store.survey.traits.estimated:
+    if not context.survey.traits.estimated:
         return told_by_participants(context)
     if definition.plain is not None:
         by_id = {r.id: r for r in definition.plain.results}
         return [result_sentence(context, by_id[name]) for name in definition.plain.learned]
     results = []
-    for result in context.store.survey.key_results:
+    for result in context.survey.key_results:
         cell = cell_of(context, item_of(result))
         share = context.kind(result.question, result.net) == "share"
         if cell is not None and cell.shown and share:
@@ -162,7 +162,7 @@ def _cannot_tell(context: Context, definition: FeedbackFile) -> str:
     """Name the results of which the data do not allow a conclusion."""
     names, since, sentences = [], "", []
     plain = {r.id: r for r in definition.plain.results} if definition.plain else {}
-    for result in context.store.survey.key_results:
+    for result in context.survey.key_results:
         change = change_of(context, item_of(result))
         if change is not None and change.verdict == "cannot_tell":
             since = since or context.since(change.reference)
@@ -191,11 +191,11 @@ def _cautions(context: Context) -> list[Piece]:
 
 
 def _next(context: Context, letter: Letter) -> str:
-    when = letter.next_date.get(context.store.wave)
+    when = letter.next_date.get(context.wave)
     if when is None:
         raise PublicationError(
             Said("publishing-dialogue-the-letter-does-not-say-when-those-who"),
-            where=f"{context.store.survey.id}, {context.store.wave}",
+            where=f"{context.survey.id}, {context.wave}",
         )
     return context.text(letter.next_text).replace("{date}", context.numbers.date(when))
 

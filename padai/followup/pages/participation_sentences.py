@@ -12,13 +12,13 @@ MOST_THEMES = 4
 
 def told_by_participants(context: Context) -> list[str]:
     """Say the votes of a panel, or the themes that came back most often: counts alone."""
-    if context.store.survey.panel is not None:
+    if context.survey.panel is not None:
         return _votes(context)
     return _themes(context)
 
 
 def _votes(context: Context) -> list[str]:
-    panel = context.store.survey.panel
+    panel = context.survey.panel
     assert panel is not None
     votes = {r["id"]: r for r in _rows(context, "recommendations")}
     return [
@@ -43,7 +43,7 @@ def _vote(context: Context, title: str, row: dict[str, Any]) -> str:
 
 
 def _themes(context: Context) -> list[str]:
-    consultation, count = context.store.survey.consultation, context.numbers.count
+    consultation, count = context.survey.consultation, context.numbers.count
     assert consultation is not None
     names = {t.id: context.text(t.label) for t in consultation.themes if not t.rest}
     shown = [r for r in _rows(context, "themes") if not r["flag"] and r["theme"] in names]

@@ -51,7 +51,7 @@ def plain_page(
 
 
 def _subtitle(context: Context) -> str:
-    return context.text(context.store.survey.short_title or context.store.survey.title) + "."
+    return context.text(context.survey.short_title or context.survey.title) + "."
 
 
 def _numbered(items: Sequence[str]) -> Piece:
@@ -115,7 +115,7 @@ def translated(context: Context, page: PlainPage, other: Translation) -> Piece:
     ]
     rows = [PeopleRow(p.low, p.high) for p in people.values()]
     alt = other.picture.replace("{results}", " ".join(sentences))
-    size = context.store.facts["sizes"][context.parts[0]][context.store.wave]["n"]
+    size = context.store.facts["sizes"][context.parts[0]][context.wave]["n"]
     bodies = [
         _para(other.why), _para(other.who.replace("{n}", str(size))),
         _items(sentences, number=True), _items(_became(context, page, other)),
@@ -125,7 +125,7 @@ def translated(context: Context, page: PlainPage, other: Translation) -> Piece:
         "title": other.title, "subtitle": other.subtitle, "description": other.title,
         "footer": other.notice, "banner": other.notice,
     }  # fmt: skip
-    if context.store.survey.synthetic:
+    if context.survey.synthetic:
         values["robots"] = "noindex"
     pieces = [Piece(title_block(values))]
     for place, (name, body) in enumerate(zip(other.headings, bodies, strict=True)):
@@ -170,7 +170,7 @@ def _became(context: Context, page: PlainPage, other: Translation) -> list[str]:
                     other_lang=other.lang,
                     verdict=change.verdict,
                 ),
-                where=f"{context.store.survey.id}, {context.store.wave}",
+                where=f"{context.survey.id}, {context.wave}",
             )
         sentences.append(other.verdicts[change.verdict].replace("{name}", other.names[name]))
     return sentences or [other.first]
@@ -200,7 +200,7 @@ def audio_script(context: Context, page: PlainPage) -> str:
     plain = plain_words(context, page, brief=True)
     marks = ". ".join(m.rstrip(".") for m in context.marks)
     pause = context.say("publishing-dialogue-pause")
-    opening = context.colon(TITLES["plain"][context.lang], context.text(context.store.survey.title))
+    opening = context.colon(TITLES["plain"][context.lang], context.text(context.survey.title))
     blocks = [[ended(opening), ended(marks)]]
     blocks += [_spoken_section(plain, place) for place in range(len(plain.sections))]
     blocks[-1] += list(plain.imposed)
@@ -213,7 +213,7 @@ def audio_script(context: Context, page: PlainPage) -> str:
                 length=length,
                 spoken_words=SPOKEN_WORDS,
             ),
-            where=context.store.survey.id,
+            where=context.survey.id,
         )
     head_line = context.say("publishing-dialogue-text-to-read-aloud-about-two-minutes")
     return "\n\n".join([head_line, f"\n\n{pause}\n\n".join(spoken)]) + "\n"

@@ -107,7 +107,7 @@ def plain_words(context: Context, page: PlainPage, *, brief: bool = False) -> Pl
         Section(heads[6], (context.text(page.voice),)),
     )
     plain = Plain(sections, tuple(_imposed(context)))
-    check_plain([t for s in sections for t in s.said], context.lang, context.store.survey.id)
+    check_plain([t for s in sections for t in s.said], context.lang, context.survey.id)
     return plain
 
 
@@ -177,7 +177,7 @@ def _check_lengths(reading: Reading, texts: Sequence[str], where: str) -> None:
 
 
 def _who(context: Context) -> list[str]:
-    survey, store = context.store.survey, context.store
+    survey, store = context.survey, context.store
     wave = survey.wave(store.wave)
     dates = context.numbers.fieldwork(wave.fieldwork)
     sentences = []
@@ -205,7 +205,7 @@ def _who(context: Context) -> list[str]:
 
 def key_result(context: Context, name: str) -> KeyResult:
     """Return a key result by its id."""
-    return next(k for k in context.store.survey.key_results if k.id == name)
+    return next(k for k in context.survey.key_results if k.id == name)
 
 
 def shown_cell(context: Context, name: str) -> Cell:
@@ -221,7 +221,7 @@ def shown_cell(context: Context, name: str) -> Cell:
     if cell is None or not cell.shown or context.kind(result.question, result.net) != "share":
         raise PublicationError(
             Said("publishing-dialogue-the-plain-language-page-tells-the-key", name=name),
-            where=f"{context.store.survey.id}, {context.store.wave}",
+            where=f"{context.survey.id}, {context.wave}",
         )
     return cell
 
@@ -308,7 +308,7 @@ def plain_replies(context: Context) -> list[Row]:
 
 
 def _recent(context: Context, row: Row) -> bool:
-    return row.wave == context.store.wave or row.state in ("à faire", "en cours")
+    return row.wave == context.wave or row.state in ("à faire", "en cours")
 
 
 def unanswered_now(context: Context) -> list[Row]:
@@ -316,7 +316,7 @@ def unanswered_now(context: Context) -> list[Row]:
     if not has_register(context):
         return []
     rows = register_rows(context)
-    return [r for r in rows if r.own and r.wave == context.store.wave and not r.answered]
+    return [r for r in rows if r.own and r.wave == context.wave and not r.answered]
 
 
 def _done(

@@ -139,10 +139,10 @@ def unanswered(context: Context) -> Piece:
     """Return the executive page's part: what of the last edition has had no reply."""
     if not has_register(context):
         return paragraph(context.say("publishing-dialogue-no-follow-up-register-is-kept-for-this"))
-    place = context.store.survey.waves.index(context.store.wave)
+    place = context.survey.waves.index(context.wave)
     if not place:
         return joined([_first(context), _live(context)])
-    last = context.store.survey.waves[place - 1]
+    last = context.survey.waves[place - 1]
     rows = [r for r in register_rows(context) if r.own and r.wave == last and r.kind == "finding"]
     left = [row for row in rows if not row.answered]
     if not left:

@@ -79,7 +79,7 @@ def register_page(context: Context) -> Piece:
 def totals(context: Context) -> Piece:
     """Return the counts of results: answered, adopted, done, overdue."""
     counts = context.store.facts["register"]["totals"]
-    subject = context.store.survey.traits.subject
+    subject = context.survey.traits.subject
     names = {
         "listed": context.say("publishing-dialogue-in-the-register", subject=subject),
         "answered": context.say("publishing-dialogue-with-a-reply"),
@@ -104,7 +104,7 @@ def explained(context: Context, *, earlier: bool = False) -> str:
     counts = context.store.facts["register"]["totals"]
     studied = context.numbers.count(counts["studied"])
     day = context.numbers.date(register_day(context))
-    survey = context.store.survey
+    survey = context.survey
     listed = _LISTED[survey.kind][context.lang]
     if earlier and survey.traits.repeated:
         listed = context.say("publishing-dialogue-every-key-result-of-earlier-editions")
@@ -253,7 +253,7 @@ _ROWS = {
 
 
 def _whole(context: Context, rows: list[Row]) -> Piece:
-    survey, lang = context.store.survey, context.lang
+    survey, lang = context.survey, context.lang
     columns = [
         Column(context.say("publishing-dialogue-reply"), numeric=False),
         Column(context.say("publishing-dialogue-state"), numeric=False),

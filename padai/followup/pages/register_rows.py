@@ -109,7 +109,7 @@ class Row:
 
 def register_rows(context: Context) -> list[Row]:
     """Return the rows of the register, in its order."""
-    own = context.store.survey.id
+    own = context.survey.id
     languages = languages_of(context)
     rows = []
     for line in context.store.tables["register"].to_dict("records"):
@@ -153,7 +153,7 @@ def first_written(line: Mapping[Any, Any], name: str, languages: Sequence[str]) 
 
 def languages_of(context: Context) -> tuple[str, ...]:
     """Return the languages in which a text is looked for, that of the page first."""
-    return (context.lang, *context.store.survey.languages, *LANGUAGES)
+    return (context.lang, *context.survey.languages, *LANGUAGES)
 
 
 def _day(text: Any) -> dt.date | None:
@@ -188,7 +188,7 @@ def pages_of(store: Store) -> list[str]:
 
 def head(context: Context, page: str, subtitle: str) -> Piece:
     """Return the title block of a page of the follow-up."""
-    title = title_of(context.store.survey.kind, page, context.lang)
+    title = title_of(context.survey.kind, page, context.lang)
     return release_head(
         context, title, subtitle, alternate=lambda lang: f"../{lang}/{NAMES[page][lang]}.html"
     )
@@ -199,7 +199,7 @@ def links(context: Context, here: str) -> Piece:
     version, lang = context.store.release["version"], context.lang
     report = f"../../v{version}/{named(context, RELEASE_PAGES['report'][lang])}"
     targets = [(context.say("publishing-dialogue-full-report"), report)]
-    kind = context.store.survey.kind
+    kind = context.survey.kind
     targets += [
         (title_of(kind, p, lang), f"{NAMES[p][lang]}.html")
         for p in pages_of(context.store)

@@ -75,7 +75,7 @@ def _names(context: Context) -> dict[str, str]:
 
 def draw_page(context: Context) -> Piece:
     """Return the page: how it is done, what came out, the numbers, how to do it again."""
-    panel = context.store.survey.panel
+    panel = context.survey.panel
     assert panel is not None
     draw, facts = panel.draw, context.store.facts["draw_page"]
     say = context.say
@@ -104,12 +104,12 @@ def draw_page(context: Context) -> Piece:
             *after,
         ]
     )
-    check_words(body.markdown, "minipublic", f"{context.store.survey.id}, draw")
+    check_words(body.markdown, "minipublic", f"{context.survey.id}, draw")
     return body
 
 
 def _title(context: Context) -> dict[str, str]:
-    survey, names = context.store.survey, _names(context)
+    survey, names = context.survey, _names(context)
     drawn = names is PAGES
     values = {
         "title": context.say("publishing-dialogue-the-draw-by-lot-of-the-panel")
@@ -130,9 +130,9 @@ def _title(context: Context) -> dict[str, str]:
 
 
 def _notices(context: Context) -> list[Piece]:
-    if not context.store.survey.synthetic:
+    if not context.survey.synthetic:
         return []
-    note = paragraph(context.text(context.store.survey.synthetic_note))
+    note = paragraph(context.text(context.survey.synthetic_note))
     return [callout("warning", context.say("publishing-dialogue-synthetic-data"), note)]
 
 

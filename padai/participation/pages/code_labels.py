@@ -93,7 +93,7 @@ def joined_cells(name: str, lang: str) -> str:
 
 def group_label(context: Context, breakdown: str, name: str) -> str:
     """Name a group of a profile; merged groups are joined."""
-    survey = context.store.survey
+    survey = context.survey
     if survey.panel is not None:
         quota = next(q for q in survey.panel.draw.quotas if q.id == breakdown)
         labels = {g.id: context.text(g.label) for g in quota.groups}
@@ -104,7 +104,7 @@ def group_label(context: Context, breakdown: str, name: str) -> str:
 
 def breakdown_label(context: Context, breakdown: str) -> str:
     """Name a breakdown of a profile."""
-    panel = context.store.survey.panel
+    panel = context.survey.panel
     if panel is None:
         return context.breakdown(breakdown)
     return context.text(next(q for q in panel.draw.quotas if q.id == breakdown).label)
@@ -120,9 +120,9 @@ def _parts(name: str, known: Sequence[str]) -> list[str]:
 
 def session_label(context: Context, session: str) -> str:
     """Name a session, or the wave or moment that stands in its place."""
-    panel = context.store.survey.panel
+    panel = context.survey.panel
     labels = {s.id: context.text(s.label) for s in panel.sessions} if panel else {}
-    labels |= {w: context.wave_label(w) for w in context.store.survey.waves}
+    labels |= {w: context.wave_label(w) for w in context.survey.waves}
     return labels.get(session, session)
 
 
@@ -133,7 +133,7 @@ def moment_label(context: Context, moment: str) -> str:
 
 def written(context: Context, column: str, row: Mapping[str, Any]) -> str:
     """Return a code of a table as people read it."""
-    code, survey = row[column], context.store.survey
+    code, survey = row[column], context.survey
     if not code:
         return ""
     if column in ("wave", "session"):

@@ -141,8 +141,6 @@ def _about(context: Context, tables: list[DataTable]) -> str:
     lines += ["", *rights(context)]
     if context.prevailing:
         lines.append(ended(context.prevails("publishing-language-prevails")))
-    contact = str(
-        context.store.release.get("contact") or context.text(context.store.survey.contact)
-    )
+    contact = str(context.store.release.get("contact") or context.text(context.survey.contact))
     lines.append(context.colon(context.say("publishing-dialogue-contact"), contact))
     return "\n".join(lines) + "\n"

@@ -44,7 +44,7 @@ def write_participation_workbook(store: Store, lang: str, path: Path) -> None:
 
 def participation_book(context: Context) -> Book:
     """Return the whole workbook: cover, contents, then a sheet a table."""
-    survey, store = context.store.survey, context.store
+    survey, store = context.survey, context.store
     tables = [t for t in TABLES[survey.kind] if len(store.tables[t.source])]
     title = release_title(context)
     return Book(
@@ -64,7 +64,7 @@ def participation_book(context: Context) -> Book:
 
 
 def _cover(context: Context, title: str) -> Sheet:
-    survey = context.store.survey
+    survey = context.survey
     contact = str(context.store.release.get("contact") or context.text(survey.contact))
     texts = [
         context.text(survey.description),

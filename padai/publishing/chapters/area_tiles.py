@@ -23,7 +23,7 @@ def area_tiles(context: Context, areas: SmallAreas, question: str, rows: Sequenc
     A colour tells how far an estimate rests on the area's own answers, never how high it is: no
     order can be read from it.
     """
-    grid = context.store.survey.breakdown(areas.areas).tiles or {}
+    grid = context.survey.breakdown(areas.areas).tiles or {}
     drawn = [row for row in rows if str(row["group"]) in grid]
     if not drawn:
         return Piece("")

@@ -113,7 +113,7 @@ def earlier(context: Context, item: Item) -> Cell | None:
     change = change_of(context, item)
     if change is None or not change.shown:
         return None
-    if breaks_between(context, item, change.reference, context.store.wave):
+    if breaks_between(context, item, change.reference, context.wave):
         return None
     before = context.lookup.past(
         item.question, item.response, change.reference, item.breakdown, item.group, item.part

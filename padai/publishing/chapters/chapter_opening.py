@@ -215,7 +215,7 @@ def _contrasts(context: Context, item: Item) -> list[Difference]:
     """Return every comparison of a figure's groups with the others."""
     contrasts = (
         context.lookup.contrast(item.question, item.response, breakdown.id, group)
-        for breakdown in context.store.survey.breakdowns
+        for breakdown in context.survey.breakdowns
         for group in context.groups(breakdown.id)
     )
     return [d for d in contrasts if d is not None]

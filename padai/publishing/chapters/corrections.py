@@ -136,14 +136,14 @@ def _ordered(context: Context, seen: pd.DataFrame) -> pd.DataFrame:
 
 
 def _keys(context: Context) -> set[tuple[str, str, str, str]]:
-    results = context.store.survey.key_results
+    results = context.survey.key_results
     return {(k.question, k.net, k.breakdown, k.group) for k in results}
 
 
 def _said_first(context: Context, seen: pd.DataFrame) -> list[str]:
     """Say in words what became of the key results: the estimate of the wave, and the verdicts."""
     rows = seen[(seen["rank"] == 0) & seen["figure"].isin(["estimate", "verdict"])]
-    rows = rows[(rows["wave"] == context.store.wave) & (rows["reference"] != REST)]
+    rows = rows[(rows["wave"] == context.wave) & (rows["reference"] != REST)]
     rows = rows[(rows["figure"] == "verdict") | (rows["reference"] == "")]
     return [_change(context, row) for row in rows.head(_MOST_SAID).to_dict("records")]
 
@@ -199,7 +199,7 @@ def _row(context: Context, row: Mapping[Any, str], one_cause: bool) -> TableRow:
 def _question(context: Context, row: Mapping[Any, str]) -> str:
     """Name the question and the answer of a figure."""
     question, response = row["question"], row["response"]
-    if question not in context.store.survey.questions:
+    if question not in context.survey.questions:
         return f"{question}, {response}"
     return f"{context.label(question)}, {context.response(question, response)}"
 
@@ -207,12 +207,12 @@ def _question(context: Context, row: Mapping[Any, str]) -> str:
 def _group(context: Context, row: Mapping[Any, str]) -> str:
     """Name the group and the edition of a figure, and what it is compared with."""
     breakdown, reference = row["breakdown"], row["reference"]
-    known = all(context.store.survey.has_breakdown(b) for b in breakdown.split("*"))
+    known = all(context.survey.has_breakdown(b) for b in breakdown.split("*"))
     group = context.group(breakdown, row["group"]) if known or breakdown == TOTAL else row["group"]
     edition = context.wave_label(row["wave"])
     if reference == REST:
         edition += context.say("publishing-chapters-gap-to-the-other-groups")
-    elif reference in context.store.survey.waves:
+    elif reference in context.survey.waves:
         since = context.the_wave(reference)
         edition += context.say("publishing-chapters-change-since-43b7", since=since)
     return f"{group}, {edition}"
@@ -235,12 +235,12 @@ def _value(context: Context, row: Mapping[Any, str], text: str) -> str:
         return _PRESENT[text][context.lang]
     if figure == "verdict":
         margin = context.question(question).margin
-        between_waves = row["reference"] in context.store.survey.waves
+        between_waves = row["reference"] in context.survey.waves
         since = context.since(row["reference"]) if between_waves else ""
         return verdict_phrase(text, context.numbers, margin.points if margin else math.nan, since)
     if figure == "n_base":
         return context.numbers.count(float(text))
-    if figure == "flag" or question not in context.store.survey.questions:
+    if figure == "flag" or question not in context.survey.questions:
         return text
     kind = context.kind(question, row["response"])
     if row["reference"]:

@@ -80,13 +80,13 @@ def code_of(context: Context, result: KeyResult) -> str:
     if mine is not None:
         return str(mine["code"])
     added = context.store.release.get("added_key_results") or ()
-    start = context.store.survey.wave(context.store.wave).fieldwork.start
+    start = context.survey.wave(context.wave).fieldwork.start
     return "found" if result.declared > start or result.id in added else "asserted"
 
 
 def any_proposed(context: Context) -> bool:
     """Whether padai chose key results of a draft: then it chose them all."""
-    return any(code_of(context, r) == PROPOSED for r in context.store.survey.key_results)
+    return any(code_of(context, r) == PROPOSED for r in context.survey.key_results)
 
 
 def declared_sentence(context: Context, result: KeyResult) -> str:
@@ -168,7 +168,7 @@ def _change(context: Context, change: Mapping[str, Any]) -> str:
 def declarations(context: Context) -> Piece:
     """Say in the methods what was declared, when, by which proof, and what changed since."""
     facts = declared_facts(context)
-    if not facts or not context.store.survey.key_results:
+    if not facts or not context.survey.key_results:
         return Piece("")
     title = context.say("publishing-chapters-what-was-declared-and-when")
     pieces = [heading(3, title), paragraph(_proof(context, facts), *_remarks(context, facts))]
@@ -181,7 +181,7 @@ def declarations(context: Context) -> Piece:
             context.say("publishing-chapters-a-seal-says-when-a-text-existed-it-says"),
         )
     )
-    coming = {w: h for w, h in facts.get("seals", {}).items() if w != context.store.wave}
+    coming = {w: h for w, h in facts.get("seals", {}).items() if w != context.wave}
     if coming:
         pieces.append(
             paragraph(context.say("publishing-chapters-hashes-of-the-seals-of-other-editions"))
@@ -236,7 +236,7 @@ def _remarks(context: Context, facts: Mapping[str, Any]) -> list[str]:
 def _counted(context: Context) -> str:
     """Count the verdicts of the edition by what their declaration is."""
     frame = context.store.tables["differences"]
-    judged = frame[(frame["verdict"] != "") & (frame["wave"] == context.store.wave)]
+    judged = frame[(frame["verdict"] != "") & (frame["wave"] == context.wave)]
     by_tag = declared_facts(context).get("proof") == "tag"
     codes = judged["declared"].replace({"stamped": "signed"} if by_tag else {})
     counts = codes.value_counts()

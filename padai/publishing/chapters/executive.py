@@ -29,7 +29,7 @@ TRUST_ROLE = "institution_trust"
 
 def asked(context: Context) -> Piece:
     """Say whom the survey asked, when, how, and about what."""
-    survey, store = context.store.survey, context.store
+    survey, store = context.survey, context.store
     wave = survey.wave(store.wave)
     dates = context.numbers.fieldwork(wave.fieldwork)
     topics = [context.text(s.title) for s in survey.sections]
@@ -98,7 +98,7 @@ def changes(context: Context) -> Piece:
 
 def headline_items(context: Context) -> list[Item]:
     """Return the comparisons of the headline family: those declared, then every key result."""
-    survey = context.store.survey
+    survey = context.survey
     named = [(c.question, c.net) for c in survey.families[0].comparisons] if survey.families else []
     named += [(k.question, k.net) for k in survey.key_results if k.breakdown == TOTAL]
     return [Item(q, net) for q, net in dict.fromkeys(named)]
@@ -106,7 +106,7 @@ def headline_items(context: Context) -> list[Item]:
 
 def _name(context: Context, item: Item) -> str:
     """Name a headline result by its key result where it has one."""
-    for result in context.store.survey.key_results:
+    for result in context.survey.key_results:
         if (result.question, result.net, result.breakdown) == (item.question, item.response, TOTAL):
             return context.text(result.label).rstrip(".")
     return f"{context.label(item.question)}, {context.response(item.question, item.response)}"
@@ -117,8 +117,8 @@ def _name(context: Context, item: Item) -> str:
 
 def sheet_notes(context: Context) -> Piece:
     """Say in a few lines whom the survey asked, what it cannot tell, and where more is said."""
-    survey = context.store.survey
-    given = survey.disclosure_items(context.store.wave).get("limitations")
+    survey = context.survey
+    given = survey.disclosure_items(context.wave).get("limitations")
     lines = [context.colon(label, sentence) for label, sentence in _parts(context)]
     lines += [
         context.text(given) if isinstance(given, Text) else "",
@@ -138,7 +138,7 @@ def sheet_notes(context: Context) -> Piece:
 
 def _breaks(context: Context) -> str:
     """Name the breaks of the series by their kind and date."""
-    declared = {b.id: b for b in context.store.survey.breaks}
+    declared = {b.id: b for b in context.survey.breaks}
     breaks = [declared[b] for b in context.store.tables["breaks"]["id"].tolist()]
     if not breaks:
         return ""
@@ -156,7 +156,7 @@ def _breaks(context: Context) -> str:
 
 def followed_by_group(context: Context) -> list[KeyResult]:
     """Return the key results whose groups the page compares."""
-    survey = context.store.survey
+    survey = context.survey
     asked, _ = asked_and_resting(context)
     whole = [k for k in asked if k.breakdown == TOTAL]
     trusted = survey.roles.get(TRUST_ROLE, ())
@@ -165,7 +165,7 @@ def followed_by_group(context: Context) -> list[KeyResult]:
 
 def who_title(context: Context) -> str:
     """Return the title of the part on groups."""
-    trusted = context.store.survey.roles.get(TRUST_ROLE, ())
+    trusted = context.survey.roles.get(TRUST_ROLE, ())
     if any(k.question in trusted for k in followed_by_group(context)):
         return context.say("publishing-chapters-who-trusts-least")
     return context.say("publishing-chapters-where-the-result-is-lowest")
@@ -209,7 +209,7 @@ def group_name(context: Context, cell: Cell) -> str:
 def compared_groups(context: Context, result: KeyResult) -> list[tuple[Cell, Difference]]:
     """Return each group of a key result with its comparison with the breakdown's others."""
     pairs = []
-    for breakdown in context.store.survey.breakdowns:
+    for breakdown in context.survey.breakdowns:
         for group in context.groups(breakdown.id):
             cell = context.lookup.cell(result.question, result.net, breakdown.id, group)
             contrast = context.lookup.contrast(result.question, result.net, breakdown.id, group)
@@ -236,8 +236,8 @@ def _hidden(context: Context) -> Piece:
 
 def limits(context: Context) -> Piece:
     """Say what the survey cannot tell: limits, precision, breaks."""
-    survey = context.store.survey
-    given = survey.disclosure_items(context.store.wave).get("limitations")
+    survey = context.survey
+    given = survey.disclosure_items(context.wave).get("limitations")
     words = context.words(MAIN)
     lines = [context.text(given) if isinstance(given, Text) else "", words.precision]
     declared = {b.id: b for b in survey.breaks}

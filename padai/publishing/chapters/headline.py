@@ -70,7 +70,7 @@ def _others(context: Context) -> list[Item]:
     declared = set(headline_items(context))
     items = {
         Item(question, context.headline(question)): 1
-        for section in context.store.survey.sections
+        for section in context.survey.sections
         for block in section.blocks
         for question in block.questions
         if context.lookup.asked(question, MAIN)
@@ -123,7 +123,7 @@ def _whole(context: Context) -> str:
 
 def _period(context: Context, item: Item) -> Period | None:
     """Return the whole period of a figure that this edition asked; an older one is no news."""
-    asked = context.question(item.question).asked_in(context.store.wave)
+    asked = context.question(item.question).asked_in(context.wave)
     return period_of(context, item) if asked else None
 
 
@@ -142,7 +142,7 @@ def _judged(context: Context, items: list[Item]) -> list[tuple[Item, Difference]
     if not context.words(MAIN).has_intervals:
         return []
     judged = [(i, d) for i in items if (d := change_of(context, i)) is not None and d.verdict]
-    order = context.store.survey.waves.index
+    order = context.survey.waves.index
     last = max((order(d.reference) for _, d in judged), default=-1)
     return [(i, d) for i, d in judged if order(d.reference) == last]
 
@@ -196,7 +196,7 @@ def _unknown(context: Context) -> str:
 def _listed(context: Context, some: list[Item], of: int, since: str, what: str) -> str:
     declared = headline_items(context)
     names = [in_sentence(context, _name(context, i, declared), i) for i in some]
-    since = context.since(since) if since in context.store.survey.waves else since
+    since = context.since(since) if since in context.survey.waves else since
     return unknown_sentence(
         names if len(names) <= MOST_NAMED + 1 else [],
         len(some),
@@ -219,7 +219,7 @@ def _levels(context: Context) -> str:
     """Say the highest and the lowest key result where several are shares, else the first of all."""
     shown = [
         (cell, result)
-        for result in context.store.survey.key_results
+        for result in context.survey.key_results
         if (cell := cell_of(context, item_of(result))) is not None and cell.shown
     ]
     if not shown:
@@ -251,7 +251,7 @@ def _figure(context: Context, cell: Cell) -> str:
 
 def _why_no_change(context: Context) -> str:
     """Say that no change is told: the first edition, or none that may be compared with another."""
-    survey = context.store.survey
+    survey = context.survey
     if len(survey.waves) < 2 and len(survey.wave_defs) > 1:  # a draft of several waves shows one
         return context.say("publishing-chapters-nothing-says-what-waves-share")
     if len(survey.waves) < 2:

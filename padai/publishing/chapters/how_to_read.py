@@ -41,7 +41,7 @@ def how_to_read_items(context: Context) -> list[tuple[str, str]]:
         context.say("publishing-chapters-percentages"),
         context.say("publishing-chapters-each-percentage-is-a-share-weighted", people=words.people),
     )]  # fmt: skip
-    rounding = context.store.survey.confidentiality.rounding
+    rounding = context.survey.confidentiality.rounding
     if rounding is not None:
         step = context.numbers.count(rounding.bases)
         items.append(
@@ -54,7 +54,7 @@ def how_to_read_items(context: Context) -> list[tuple[str, str]]:
         )
     if words.has_intervals:
         items += _with_inference(context, words.interval)
-    return [*items, *_flags(context, context.store.survey.reliability)]
+    return [*items, *_flags(context, context.survey.reliability)]
 
 
 def _with_inference(context: Context, interval: str) -> list[tuple[str, str]]:
@@ -115,7 +115,7 @@ def _symbols(context: Context) -> list[Piece]:
 
 def comparability(context: Context) -> Piece:
     """List every declared break, what, when, where it applies and why; then the events."""
-    survey = context.store.survey
+    survey = context.survey
     first = context.say("publishing-chapters-a-break-in-series-is-a-declared-and")
     after = (events_of_the_report(context), _vintages(context))
     if not survey.breaks:

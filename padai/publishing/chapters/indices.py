@@ -24,7 +24,7 @@ def indices(context: Context) -> Piece:
     """Return every declared index; nothing where there is none or no interval may be shown."""
     if not context.words(MAIN).has_intervals:
         return Piece("")
-    return joined(_index(context, index) for index in context.store.survey.indices)
+    return joined(_index(context, index) for index in context.survey.indices)
 
 
 def _index(context: Context, index: Index) -> Piece:
@@ -205,7 +205,7 @@ def _over(context: Context, by: str) -> str:
 
 
 def _by_name(context: Context, by: str) -> str:
-    survey = context.store.survey
+    survey = context.survey
     name = context.breakdown(by) if survey.has_breakdown(by) else context.label(by)
     return name[:1].lower() + name[1:]
 

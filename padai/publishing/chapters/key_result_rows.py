@@ -50,7 +50,7 @@ def key_rows(context: Context) -> Piece:
 
     Those of questions that the edition did not ask are named in one sentence.
     """
-    if not context.store.survey.key_results:
+    if not context.survey.key_results:
         return none_declared(context)
     results, resting = asked_and_resting(context)
     if not results:

@@ -87,8 +87,8 @@ def disclosure_items(context: Context) -> Piece:
     PublicationError
         An item is neither given nor declared absent; the message lists them.
     """
-    survey = context.store.survey
-    listed = survey.disclosure_items(context.store.wave)
+    survey = context.survey
+    listed = survey.disclosure_items(context.wave)
     lacking = [name for name, value in listed.items() if value is None]
     if lacking:
         raise PublicationError(
@@ -96,14 +96,14 @@ def disclosure_items(context: Context) -> Piece:
                 "publishing-chapters-the-methodology-lacks-under-methodology",
                 lacking=", ".join(lacking),
             ),
-            where=f"{survey.id}, {context.store.wave}",
+            where=f"{survey.id}, {context.wave}",
         )
     given = [_item(context, n, v) for n, v in listed.items() if v is not None]
     return joined([definitions(_survey_items(context)), definitions(given)])
 
 
 def _survey_items(context: Context) -> list[tuple[str, str]]:
-    survey = context.store.survey
+    survey = context.survey
     names = [context.numbers.language(lang) for lang in survey.asked_in]
     languages = upper_first(in_words(names, context.lang))
     return [
@@ -151,7 +151,7 @@ def _part(context: Context, name: str) -> list[Piece]:
 
 def _part_items(context: Context, name: str, part: Part) -> list[tuple[str, str]]:
     """Return what is told of a part, each item under its name."""
-    say, wave = context.say, context.store.survey.wave(context.store.wave)
+    say, wave = context.say, context.survey.wave(context.wave)
     words, size = context.words(name), context.store.facts["sizes"][name][wave.id]["n"]
     count = context.numbers.count(size)
     items = [
@@ -263,7 +263,7 @@ def _excluded(context: Context, name: str) -> list[str]:
     rows = [
         e
         for e in context.store.facts.get("exclusions", [])
-        if e["part"] == name and str(e["wave"]) == context.store.wave
+        if e["part"] == name and str(e["wave"]) == context.wave
     ]
     return [
         context.colon(_people(context, e["count"]), ended(_both(context, e["reason"])))
@@ -275,7 +275,7 @@ def _people(context: Context, count: int | None) -> str:
     """Say a count; of a handful, that they are few."""
     if count is not None:
         return context.numbers.count(count)
-    least = context.numbers.count(context.store.survey.confidentiality.minimum_group)
+    least = context.numbers.count(context.survey.confidentiality.minimum_group)
     return context.say("publishing-chapters-cases-not-counted", least=least)
 
 
@@ -320,7 +320,7 @@ def _grouped_findings(context: Context, findings: list[Mapping[str, Any]]) -> li
     """Say each check once: the questions that it concerns, and how many cases."""
     together: dict[tuple[str, str, str, str], list[Mapping[str, Any]]] = {}
     for one in findings:
-        if str(one.get("wave", "")) in ("", context.store.wave):
+        if str(one.get("wave", "")) in ("", context.wave):
             accepted = context.of(one.get("accepted") or {})
             key = (one["part"], _both(context, one).rstrip("."), one["severity"], accepted)
             together.setdefault(key, []).append(one)
@@ -348,5 +348,5 @@ def _cases(context: Context, rows: list[Mapping[str, Any]]) -> str:
 
 
 def _column(context: Context, column: str) -> str:
-    known = column in context.store.survey.questions
+    known = column in context.survey.questions
     return f"{context.label(column)} ({column})" if known else column

@@ -59,7 +59,7 @@ _SHEET_SIZES = ((5, "10.5pt"), (7, "9pt"), (9, "8.2pt"), (12, "7.4pt"), (10**6, 
 
 def title(context: Context, page: str = "report") -> Piece:
     """Return the title block of a page as document metadata."""
-    survey, store = context.store.survey, context.store
+    survey, store = context.survey, context.store
     wave = survey.wave(store.wave)
     dates = context.numbers.fieldwork(wave.fieldwork)
     kinds = dict.fromkeys(context.words(p).kind for p in context.parts)
@@ -84,7 +84,7 @@ def title(context: Context, page: str = "report") -> Piece:
 
 def twin(context: Context, address: Callable[[str], str]) -> dict[str, str]:
     """Return what a title block says of the same page in the other languages, if there are any."""
-    return twins(context.lang, context.store.survey.languages, address)
+    return twins(context.lang, context.survey.languages, address)
 
 
 def _sheet_size(rows: int) -> str:
@@ -98,7 +98,7 @@ def frame(context: Context) -> Piece:
 
 
 def _around(context: Context) -> dict[str, str]:
-    survey, status = context.store.survey, context.store.release["status"]
+    survey, status = context.survey, context.store.release["status"]
     values = {"publisher": context.text(survey.sponsor), "footer": footer(context)}
     if context.marks:
         values["banner"] = ". ".join(m.rstrip(".") for m in context.marks) + "."
@@ -115,9 +115,9 @@ def _block(context: Context, values: dict[str, str]) -> Piece:
 
 def release_title(context: Context) -> str:
     """Name a release: the survey and the edition."""
-    label = context.wave_label(context.store.wave)
+    label = context.wave_label(context.wave)
     label = label if context.capital_after_colon else lower_first(label)
-    return context.colon(context.text(context.store.survey.title), label)
+    return context.colon(context.text(context.survey.title), label)
 
 
 def links(context: Context, here: str) -> Piece:
@@ -128,13 +128,13 @@ def links(context: Context, here: str) -> Piece:
     targets = [*documents(context, here), *(
         (PAGE_NAMES[p][context.lang], PAGES[p][context.lang]) for p in pages
     )]  # fmt: skip
-    if context.store.survey.key_results and not context.unreviewed:
+    if context.survey.key_results and not context.unreviewed:
         picture = f"{PICTURE[context.lang]}.svg"
         targets.append((context.say("publishing-chapters-key-figures-picture"), picture))
         targets.append((context.say("publishing-chapters-slides-pptx"), SLIDES))
     for suffix in WORKBOOK_SUFFIXES[:1] if context.unreviewed else WORKBOOK_SUFFIXES:
         name = context.say("publishing-chapters-data-tables", suffix=suffix[1:])
-        survey, wave = context.store.survey.id, context.store.wave
+        survey, wave = context.survey.id, context.wave
         targets.append((name, workbook_name(survey, wave, context.lang, suffix)))
     if not context.unreviewed:
         name = context.say("publishing-chapters-open-data-csv")
@@ -167,10 +167,10 @@ def release_line(context: Context) -> str:
 
 def footer(context: Context) -> str:
     """Write what stands at the foot of every page."""
-    survey = context.store.survey
+    survey = context.survey
     contact = context.store.release.get("contact") or context.text(survey.contact)
     parts = [
-        context.text(survey.title), context.wave_label(context.store.wave),
+        context.text(survey.title), context.wave_label(context.wave),
         release_line(context), *context.marks, str(contact or ""),
         context.prevails("publishing-language-prevails"),
     ]  # fmt: skip
@@ -179,7 +179,7 @@ def footer(context: Context) -> str:
 
 def notices(context: Context) -> Piece:
     """Return what a reader must know first: synthetic data, status, correction, sample type."""
-    survey, release = context.store.survey, context.store.release
+    survey, release = context.survey, context.store.release
     pieces = []
     if survey.synthetic:
         note = context.text(survey.synthetic_note) or context.say(
@@ -213,7 +213,7 @@ def notices(context: Context) -> Piece:
 
 def key_findings(context: Context) -> Piece:
     """Return every key result in the declared order, whatever its verdict."""
-    if not context.store.survey.key_results:
+    if not context.survey.key_results:
         return none_declared(context)
     asked, resting = asked_and_resting(context)
     body = [marked("key-figures", Piece("\n\n".join(_card(context, r) for r in asked)))]
@@ -223,13 +223,13 @@ def key_findings(context: Context) -> Piece:
 def asked_and_resting(context: Context) -> tuple[list[KeyResult], list[Piece]]:
     """Return the key results that the edition asked, and a paragraph that names the others."""
     resting, sentence = resting_results(context), resting_sentence(context)
-    asked = [k for k in context.store.survey.key_results if k not in resting]
+    asked = [k for k in context.survey.key_results if k not in resting]
     return asked, [paragraph(sentence)] if sentence else []
 
 
 def resting_results(context: Context) -> list[KeyResult]:
     """Return the key results whose question the edition did not ask."""
-    wave, results = context.store.wave, context.store.survey.key_results
+    wave, results = context.wave, context.survey.key_results
     return [k for k in results if not context.question(k.question).asked_in(wave)]
 
 
@@ -277,7 +277,7 @@ def none_declared(context: Context) -> Piece:
 
 def how_chosen(context: Context) -> str:
     """Say whether the key results were chosen before the survey, and who says so."""
-    codes = {code_of(context, r) for r in context.store.survey.key_results}
+    codes = {code_of(context, r) for r in context.survey.key_results}
     if any_proposed(context):
         return context.say("publishing-chapters-these-results-were-proposed")
     return (
@@ -381,7 +381,7 @@ def became(context: Context, item: Item) -> str:
 
 def _why(context: Context, item: Item, reference: str) -> str:
     """Name the breaks between two waves; the chapter on comparability says what they are."""
-    breaks = breaks_between(context, item, reference, context.store.wave)
+    breaks = breaks_between(context, item, reference, context.wave)
     dated = [
         f"{BREAK_TYPES[b.type][context.lang]} ({context.numbers.date(b.date)})" for b in breaks
     ]

@@ -87,7 +87,7 @@ def _bend(context: Context, key: tuple[str, str]) -> Told | None:
 
 
 def _key_results(context: Context, keys: list[tuple[str, str]]) -> list[tuple[str, str]]:
-    named = [(k.question, k.net) for k in context.store.survey.key_results if k.breakdown == TOTAL]
+    named = [(k.question, k.net) for k in context.survey.key_results if k.breakdown == TOTAL]
     return [key for key in dict.fromkeys(named) if key in keys]
 
 
@@ -234,9 +234,7 @@ def _smoothed(context: Context, keys: list[tuple[str, str]]) -> list[Piece]:
     absent = _not_smoothed(context, keys)
     if not series:
         return absent
-    waves = [
-        w for w in context.store.survey.waves if any(w in by_wave for by_wave in series.values())
-    ]
+    waves = [w for w in context.survey.waves if any(w in by_wave for by_wave in series.values())]
     words = context.words(MAIN)
     rows = [
         TableRow(

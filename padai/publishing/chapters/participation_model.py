@@ -44,7 +44,7 @@ _WHY_NOT = {
 def participation_model(context: Context) -> Piece:
     """Return the section on the participation model; nothing where none is declared."""
     frame = context.store.tables["participation_model"]
-    model = context.store.survey.participation_model
+    model = context.survey.participation_model
     if model is None or not len(frame) or not context.words(MAIN).has_intervals:
         return Piece("")
     rows: list[Row] = [{str(k): v for k, v in r.items()} for r in frame.to_dict("records")]
@@ -83,7 +83,7 @@ def _model(context: Context, model: ParticipationModel) -> list[str]:
 
 
 def _variable(context: Context, name: str) -> str:
-    survey = context.store.survey
+    survey = context.survey
     return context.breakdown(name) if survey.has_breakdown(name) else context.label(name)
 
 

@@ -108,7 +108,7 @@ def drawn_plan(context: Context, rows: list[Planned]) -> Drawn | None:
         Curve(_margin_name(context), tuple(100 * r.smallest_margin for r in whole)),
     ]
     places = [r.interviews for r in whole]
-    size = context.store.facts["sizes"][first.part][context.store.wave]["n"]
+    size = context.store.facts["sizes"][first.part][context.wave]["n"]
     inside = places[0] <= size <= places[-1]
     margin = _margin_words(context, first.margin)
     draw = partial(
@@ -166,7 +166,7 @@ def _margin_words(context: Context, margin: float) -> str:
 
 def _here_words(context: Context, size: float) -> str:
     count = context.numbers.count(size)
-    label = context.wave_label(context.store.wave)
+    label = context.wave_label(context.wave)
     return context.colon(label, context.say("publishing-chapters-interviews-6412", count=count))
 
 

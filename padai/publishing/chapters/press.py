@@ -84,7 +84,7 @@ def _result(context: Context, result: KeyResult) -> list[Piece]:
 
 def _details(context: Context, result: KeyResult, cell: Cell) -> list[tuple[str, str]]:
     """Return what whoever quotes a result is asked for, each with its name."""
-    wave = context.store.survey.wave(context.store.wave)
+    wave = context.survey.wave(context.wave)
     dates = context.numbers.fieldwork(wave.fieldwork)
     base = f"{context.base_words([result.question])}, n\u00a0=\u00a0{context.base([cell])}"
     sample = f"{context.words(MAIN).kind}, {context.mode()}."
@@ -151,7 +151,7 @@ def bare_value(context: Context, cell: Cell) -> str:
 def _address(context: Context, question: str) -> str:
     """Return where the report shows a question: its chapter, else the questionnaire."""
     report = PAGES["report"][context.lang]
-    for section in context.store.survey.sections:
+    for section in context.survey.sections:
         if any(question in block.questions for block in section.blocks):
             return f"{report}#sec-{section.id}"
     return f"{report}#sec-questionnaire"
@@ -176,7 +176,7 @@ def not_to_write(context: Context) -> Piece:
 
 
 def _breaks(context: Context) -> list[tuple[str, str]]:
-    declared = {b.id: b for b in context.store.survey.breaks}
+    declared = {b.id: b for b in context.survey.breaks}
     breaks = []
     for break_id in context.store.tables["breaks"]["id"].tolist():
         one = declared[break_id]
@@ -199,7 +199,7 @@ def _named_cells(context: Context) -> list[tuple[str, Cell]]:
     """Return the key results that are shown, each by its name."""
     return [
         (named(context, k).rstrip("."), cell)
-        for k in context.store.survey.key_results
+        for k in context.survey.key_results
         if (cell := cell_of(context, Item(k.question, k.net, k.breakdown, k.group))) is not None
         and cell.shown
     ]
@@ -229,7 +229,7 @@ def _majorities(context: Context) -> list[tuple[str, str]]:
 def _verdicts(context: Context, *wanted: str) -> list[Item]:
     if not context.words(MAIN).has_intervals:
         return []
-    own = [Item(k.question, k.net, k.breakdown, k.group) for k in context.store.survey.key_results]
+    own = [Item(k.question, k.net, k.breakdown, k.group) for k in context.survey.key_results]
     return [
         item
         for item in dict.fromkeys([*own, *headline_items(context)])
@@ -238,7 +238,7 @@ def _verdicts(context: Context, *wanted: str) -> list[Item]:
 
 
 def _item_name(context: Context, item: Item) -> str:
-    for k in context.store.survey.key_results:
+    for k in context.survey.key_results:
         if Item(k.question, k.net, k.breakdown, k.group) == item:
             return named(context, k).rstrip(".")
     return headline_name(context, item.question, item.response)  # a label, as those beside it
@@ -285,8 +285,8 @@ def _points(context: Context) -> list[tuple[str, str]]:
 def _groups(context: Context) -> list[tuple[str, str]]:
     hidden: dict[str, None] = {}
     small: dict[str, dict[str, None]] = {}
-    reliability = context.store.survey.reliability
-    for result in context.store.survey.key_results:
+    reliability = context.survey.reliability
+    for result in context.survey.key_results:
         for cell, _ in compared_groups(context, result):
             if not cell.shown:
                 hidden[f"{group_name(context, cell)} ({context.withheld(cell)})"] = None

@@ -32,11 +32,11 @@ def questionnaire(context: Context) -> Piece:
 
 def asked_by_section(context: Context) -> list[tuple[str, list[Question]]]:
     """Return the questions that the wave put to respondents, by title of section."""
-    survey = context.store.survey
+    survey = context.survey
     asked = [
         q
         for q in survey.questions.values()
-        if q.asked_in(context.store.wave) and ADMINISTRATIVE not in q.tags
+        if q.asked_in(context.wave) and ADMINISTRATIVE not in q.tags
     ]
     titles = {s.id: context.text(s.title) for s in survey.sections}
     sections: dict[str, list[Question]] = {}
@@ -88,8 +88,8 @@ def _question(context: Context, question: Question) -> Piece:
 
 def wordings_asked(context: Context, question: Question) -> Iterator[tuple[str, str]]:
     """Yield each mode and language in which a question is put, and its exact words."""
-    survey = context.store.survey
-    words = question.wording_at(context.store.wave, survey.waves)
+    survey = context.survey
+    words = question.wording_at(context.wave, survey.waves)
     for lang in survey.asked_in:
         if lang not in words.tags:
             continue  # the definition holds no words in that language

@@ -18,7 +18,7 @@ def recomputed(context: Context) -> Piece:
 
     The store holds the finding only where it is about these very tables.
     """
-    if not context.store.survey.key_results or not context.words(MAIN).has_intervals:
+    if not context.survey.key_results or not context.words(MAIN).has_intervals:
         return Piece("")
     witness = context.store.facts.get("witness")
     return joined(

@@ -37,11 +37,11 @@ _NO_SIZE = "–"
 
 def respondent_quality(context: Context) -> Piece:
     """Return the section on the quality of answers; nothing where no rule is declared."""
-    frame, rule = context.store.tables["quality"], context.store.survey.respondent_quality
+    frame, rule = context.store.tables["quality"], context.survey.respondent_quality
     if rule is None or not len(frame) or not context.words(MAIN).has_intervals:
         return Piece("")
     rows: list[Row] = [{str(k): v for k, v in r.items()} for r in frame.to_dict("records")]
-    here = [row for row in rows if row["wave"] == context.store.wave]
+    here = [row for row in rows if row["wave"] == context.wave]
     figures = [r for r in here if r["kind"] in ("level", "change")]
     pieces = [
         heading(3, context.say("publishing-chapters-quality-title")),
@@ -60,7 +60,7 @@ def respondent_quality(context: Context) -> Piece:
 
 
 def _rule(context: Context) -> list[str]:
-    rule = context.store.survey.respondent_quality
+    rule = context.survey.respondent_quality
     assert rule is not None
     return [
         context.say("publishing-chapters-quality-index"),
@@ -79,7 +79,7 @@ def _apart(context: Context, rows: Sequence[Row]) -> list[str]:
         return []
     if row["reason"]:
         return [_WHY_NOT[str(row["reason"])][context.lang]]
-    rule = context.store.survey.respondent_quality
+    rule = context.survey.respondent_quality
     assert rule is not None
     return [
         context.say(

@@ -109,7 +109,7 @@ def _declared(context: Context, tried: Tried) -> str:
 
 def headlines(context: Context) -> list[tuple[str, str]]:
     """Return the headline comparisons and the key results of the total, each once."""
-    survey = context.store.survey
+    survey = context.survey
     pairs = [(c.question, c.net) for f in survey.families[:1] for c in f.comparisons]
     pairs += [(k.question, k.net) for k in survey.key_results if k.breakdown == TOTAL]
     return list(dict.fromkeys(pairs))
@@ -117,7 +117,7 @@ def headlines(context: Context) -> list[tuple[str, str]]:
 
 def headline_name(context: Context, question: str, response: str) -> str:
     """Name a headline by its key result, where it has one."""
-    for result in context.store.survey.key_results:
+    for result in context.survey.key_results:
         if (result.question, result.net, result.breakdown) == (question, response, TOTAL):
             return context.text(result.label).rstrip(".")
     return f"{context.label(question)} ({context.response(question, response)})"

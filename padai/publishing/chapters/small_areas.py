@@ -47,7 +47,7 @@ def small_areas(context: Context) -> Piece:
         return Piece("")
     rows: list[Row] = [{str(k): v for k, v in r.items()} for r in frame.to_dict("records")]
     chapters = []
-    for areas in context.store.survey.small_areas:
+    for areas in context.survey.small_areas:
         own = [row for row in rows if row["model"] == areas.id]
         if own:
             chapters.append(_model(context, areas, own))

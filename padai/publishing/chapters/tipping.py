@@ -45,9 +45,7 @@ def tipping_sentence(context: Context, item: Item) -> str:
     change = change_of(context, item)
     if not points or change is None or not context.words(item.part).has_intervals:
         return ""
-    mine = [
-        t for t in points if t.of_wave == context.store.wave and t.reference == change.reference
-    ]
+    mine = [t for t in points if t.of_wave == context.wave and t.reference == change.reference]
     if not mine or any(t.reason in ("not_a_share", "too_few") for t in mine):
         return ""
     false = _smallest(mine)
@@ -68,7 +66,7 @@ def _shown(context: Context, points: Sequence[Tipping], false: Tipping | None) -
         if rose
         else context.say("publishing-chapters-the-fall")
     )
-    year = context.edition(context.store.wave)
+    year = context.edition(context.wave)
     took = _took_part(context, points)
     if false is None:
         none = context.say(
@@ -104,7 +102,7 @@ def _took_part(context: Context, points: Sequence[Tipping]) -> str:
 
 
 def _not_shown(context: Context, points: Sequence[Tipping], false: Tipping | None) -> str:
-    year = context.edition(context.store.wave)
+    year = context.edition(context.wave)
     if false is None:
         return context.say(
             "publishing-chapters-no-share-of-false-answers-in-would-let-a", year=year
@@ -150,7 +148,7 @@ def tipping(context: Context) -> Piece:
 def _sentences(context: Context) -> list[tuple[str, str]]:
     """Return a sentence for each key result of which something is told, with its name."""
     sentences = []
-    for result in context.store.survey.key_results:
+    for result in context.survey.key_results:
         item = Item(result.question, result.net, result.breakdown, result.group)
         sentence = tipping_sentence(context, item)
         if sentence:

@@ -63,7 +63,7 @@ def _drift(context: Context, rows: list[Row]) -> str:
 
 
 def _table(context: Context, rows: list[Row]) -> Piece:
-    items = context.store.survey.validation_items
+    items = context.survey.validation_items
     columns = [
         Column(context.say("publishing-chapters-official-value")),
         Column(context.say("publishing-chapters-estimate-bc57")),

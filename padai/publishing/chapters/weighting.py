@@ -51,7 +51,7 @@ def weighting(context: Context, name: str) -> list[Piece]:
 
 def _weights_of(context: Context, name: str) -> Mapping[str, Any] | None:
     """Return what was measured of the weights; nothing where none were made."""
-    weights = context.store.facts.get("weighting", {}).get(name, {}).get(context.store.wave)
+    weights = context.store.facts.get("weighting", {}).get(name, {}).get(context.wave)
     return weights if weights and weights["method"] != "none" else None
 
 
@@ -121,7 +121,7 @@ def _origin(context: Context, margin: Mapping[str, Any], name: str) -> str:
     What is not told in that language is told as the file has it, in the survey's first language.
     """
     own = margin.get(f"{name}s", {}).get(context.lang, "")
-    first = Numbers(str(context.store.survey.languages[0]))
+    first = Numbers(str(context.survey.languages[0]))
     written = _in_prose(first if name == "source" else context.numbers, margin[name])
     return _in_prose(context.numbers, own) if own else written
 
@@ -141,10 +141,10 @@ def margin_name(context: Context, margin: str) -> str:
     """Name a margin: each of its variables is a breakdown or a question."""
     names = []
     for piece in margin.split("*"):
-        breakdowns = {b.id: b for b in context.store.survey.breakdowns}
+        breakdowns = {b.id: b for b in context.survey.breakdowns}
         if piece in breakdowns:
             names.append(context.text(breakdowns[piece].label))
-        elif piece in context.store.survey.questions:
+        elif piece in context.survey.questions:
             names.append(context.label(piece))
         else:
             names.append(piece)
@@ -167,9 +167,9 @@ def _merged(context: Context, variable: str, code: str) -> list[str]:
 
 
 def _code_name(context: Context, variable: str, code: str) -> str:
-    if variable in {b.id for b in context.store.survey.breakdowns}:
+    if variable in {b.id for b in context.survey.breakdowns}:
         return context.group(variable, code)
-    if variable in context.store.survey.questions:
+    if variable in context.survey.questions:
         return context.response(variable, code)
     return code
 
@@ -215,7 +215,7 @@ def _margins(context: Context, name: str) -> Piece:
 
 def sizes(context: Context, name: str) -> Piece:
     """Return the unweighted number of respondents of every group."""
-    survey = context.store.survey
+    survey = context.survey
     frame = context.store.tables["estimates"]
     mine = frame[frame["part"] == name]
     largest = mine.groupby(["breakdown", "group"], sort=False)["n_base"].max()

@@ -220,9 +220,7 @@ class Names:
             for k, meanings in self._labels.items()
             if any(m.kind not in (QUESTION, OTHER) for m in meanings)
         ]
-        labels += [
-            plain(self.context.breakdown(b.id)) for b in self.context.store.survey.breakdowns
-        ]
+        labels += [plain(self.context.breakdown(b.id)) for b in self.context.survey.breakdowns]
         return frozenset(w for label in labels for w in stems(label))
 
     def people(self, text: str) -> tuple[Meaning, ...]:
@@ -240,7 +238,7 @@ class Names:
     @cached_property
     def population(self) -> frozenset[str]:
         """The words of the survey's own title and populations: they name everyone."""
-        context, survey = self.context, self.context.store.survey
+        context, survey = self.context, self.context.survey
         texts = [survey.title, *(context.part(p).population for p in context.parts)]
         return frozenset(w for t in texts if t for w in stems(plain(context.text(t))))
 
@@ -249,7 +247,7 @@ class Names:
         """The words of every label and wording."""
         context = self.context
         texts = list(self._labels)
-        for question in context.store.survey.questions.values():
+        for question in context.survey.questions.values():
             texts += [plain(str(t)) for t in _wordings(context, question.id)]
         return frozenset(w for text in texts for w in stems(text))
 
@@ -298,7 +296,7 @@ def _bounded(label: str, apart: bool) -> str:
 
 def _labels(context: Context) -> Iterable[tuple[str, Meaning]]:
     """Yield every label with what it means."""
-    survey = context.store.survey
+    survey = context.survey
     answered = {row[1] for row in _places(context)}
     for result in survey.key_results:
         yield (
@@ -355,7 +353,7 @@ def several(label: str) -> list[str]:
 def _titles(context: Context) -> Iterable[tuple[str, Meaning]]:
     """Yield the titles of figures of one question: they name it only where they stand whole."""
     answered = {row[1] for row in _places(context)}
-    for section in context.store.survey.sections:
+    for section in context.survey.sections:
         for block in section.blocks:
             if block.title and len(block.questions) == 1 and block.questions[0] in answered:
                 yield context.text(block.title), Meaning(QUESTION, block.questions[0])
@@ -373,7 +371,7 @@ def _places(context: Context) -> set[tuple[str, str, str]]:
 
 def _wordings(context: Context, question: str) -> list[str]:
     declared = context.question(question)
-    words = declared.wording_at(context.store.wave, context.store.survey.waves)
+    words = declared.wording_at(context.wave, context.survey.waves)
     modes = {context.part(p).mode for p in context.parts}
     return [words.get(context.lang, mode) for mode in sorted(modes)]
 

@@ -65,12 +65,12 @@ class Dated:
     @cached_property
     def order(self) -> list[str]:
         """The waves of the survey, oldest first."""
-        return list(self.names.context.store.survey.waves)
+        return list(self.names.context.survey.waves)
 
     @property
     def current(self) -> str:
         """The wave of the release."""
-        return self.names.context.store.wave
+        return self.names.context.wave
 
     @cached_property
     def previous(self) -> str:
@@ -126,7 +126,7 @@ class Dated:
 
     def _durations(self, flat: str) -> list[tuple[int, int, str]]:
         """Return the periods told by their length, with the edition that each begins at."""
-        survey = self.names.context.store.survey
+        survey = self.names.context.survey
         years = {w: survey.wave(w).fieldwork.start.year for w in self.order}
         periods = []
         for m in _LASTED.finditer(flat):
@@ -242,7 +242,7 @@ def names_of_waves(context: Context) -> dict[str, str]:
 
     A number that a house gives its waves (67) is none in a text of figures: their months are.
     """
-    survey = context.store.survey
+    survey = context.survey
     by_name: dict[str, str] = {}
     for wave in survey.waves:
         short = context.wave_short(wave)

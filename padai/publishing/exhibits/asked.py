@@ -39,7 +39,7 @@ def wordings(context: Context, chosen: Sequence[Item]) -> str:
 
 def _words(context: Context, question: str, part: str) -> str:
     declared = context.question(question)
-    words = declared.wording_at(context.store.wave, context.store.survey.waves)
+    words = declared.wording_at(context.wave, context.survey.waves)
     return words.get(context.lang, context.part(part).mode)
 
 

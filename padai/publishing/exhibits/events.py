@@ -22,8 +22,8 @@ class Told:
 
 def told_events(context: Context) -> list[Told]:
     """Return the events up to the end of this edition's fieldwork, by date."""
-    survey = context.store.survey
-    now = survey.wave(context.store.wave).fieldwork
+    survey = context.survey
+    now = survey.wave(context.wave).fieldwork
     past = [e for e in survey.events if not now.known or e.date <= now.end]
     return [Told(k, e) for k, e in enumerate(sorted(past, key=lambda e: e.date), start=1)]
 
@@ -33,7 +33,7 @@ def events_among(context: Context, waves: Sequence[str]) -> list[Told]:
 
     None where a wave has no dates: such a chart has no time at all.
     """
-    survey = context.store.survey
+    survey = context.survey
     if not waves or not all(survey.wave(w).fieldwork.known for w in survey.waves):
         return []
     start, end = survey.wave(waves[0]).fieldwork.start, survey.wave(waves[-1]).fieldwork.end

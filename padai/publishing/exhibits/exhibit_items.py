@@ -68,7 +68,7 @@ def refuse_without_inference(context: Context, block: Block, part: str) -> None:
                 block_kind=block.kind,
                 questions=", ".join(block.questions),
             ),
-            where=f"{context.store.survey.id}, {context.store.wave}, {part}",
+            where=f"{context.survey.id}, {context.wave}, {part}",
         )
 
 
@@ -131,8 +131,8 @@ def bridged(brk: Break, item: Item) -> bool:
 
 def breaks_between(context: Context, item: Item, first: str, second: str) -> list[Break]:
     """Return the breaks that lie between two waves for a figure."""
-    order = list(context.store.survey.waves)
-    declared = {b.id: b for b in context.store.survey.breaks}
+    order = list(context.survey.waves)
+    declared = {b.id: b for b in context.survey.breaks}
     breaks = []
     frame = context.store.tables["breaks"]
     columns = (frame[c].tolist() for c in ("id", "last_wave", "first_wave"))
@@ -152,7 +152,7 @@ def words_of(context: Context, change: Difference | None) -> str:
     """Return the words of a comparison's verdict; nothing where there is none."""
     if change is None or not context.words(change.part).has_intervals:
         return ""
-    between_waves = change.reference in context.store.survey.waves
+    between_waves = change.reference in context.survey.waves
     since = context.since(change.reference) if between_waves else ""
     return verdict_phrase(change.verdict, context.numbers, change.margin, since)
 
@@ -179,7 +179,7 @@ def period_of(context: Context, item: Item) -> Period | None:
         test.conf_high,
         context.since(test.first_wave),
         context.since(test.last_wave),
-        test.last_wave == context.store.wave,
+        test.last_wave == context.wave,
     )
 
 
@@ -288,7 +288,7 @@ def interval_of_change(context: Context, change: Difference | None) -> str:
 def verdict_list(context: Context, changes: Sequence[tuple[str, Difference]]) -> Piece:
     """Say what became of several figures, verdict by verdict, for each earlier wave."""
     pieces = []
-    order = context.store.survey.waves
+    order = context.survey.waves
     for wave in sorted({d.reference for _, d in changes}, key=order.index, reverse=True):
         together: dict[tuple[int, str], list[tuple[Difference, str]]] = {}
         for name, one in changes:

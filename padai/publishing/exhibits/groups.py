@@ -50,8 +50,8 @@ def group_figures(context: Context, whole: Item, by: tuple[str, ...], stem: str)
 def _one(context: Context, block: Block, stem: str, whole: Item) -> Piece:
     breakdowns = (
         block.by
-        or context.store.survey.report_breakdowns
-        or tuple(b.id for b in context.store.survey.breakdowns)
+        or context.survey.report_breakdowns
+        or tuple(b.id for b in context.survey.breakdowns)
     )
     total = cell_of(context, whole)
     members_by = {b: members_of(context, whole, b) for b in breakdowns}

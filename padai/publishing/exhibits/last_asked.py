@@ -26,8 +26,8 @@ def last_asked(context: Context, item: Item) -> Cell | None:
         return None
     if change_of(context, item) is not None:
         return None
-    order = context.store.survey.waves
-    place = order.index(context.store.wave)
+    order = context.survey.waves
+    place = order.index(context.wave)
     before = [c for c in series_of(context, item) if order.index(c.wave) < place and c.shown]
     return before[-1] if before else None
 
@@ -47,7 +47,7 @@ def uncompared_sentence(context: Context, item: Item) -> str:
         return ""
     if len(series_of(context, item)) > 1:
         return last_asked_sentence(context, item)
-    survey, wave = context.store.survey, context.store.wave
+    survey, wave = context.survey, context.wave
     asked = context.question(item.question).asked_in
     earlier = survey.waves[: survey.waves.index(wave)]
     if any(item.part in survey.wave(w).parts and asked(w, item.part) for w in earlier):

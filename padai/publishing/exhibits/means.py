@@ -90,7 +90,7 @@ def _chart(context: Context, ordered: list[Item], rows: list[Row], axis: Axis) -
     if any(len(r.points) > 1 for r in rows):
         legend = [
             ("earlier", context.wave_label(_reference(context, ordered))),
-            ("plain", context.wave_label(context.store.wave)),
+            ("plain", context.wave_label(context.wave)),
         ]
     return partial(
         row_chart,

@@ -57,7 +57,7 @@ def _one(context: Context, breakdown: str, stem: str, whole: Item) -> Piece:
     members = members_of(context, whole, breakdown)
     if total is None or not members:
         return Piece("")
-    grid = context.store.survey.breakdown(breakdown).tiles or {}
+    grid = context.survey.breakdown(breakdown).tiles or {}
     drawn = [_tile(context, breakdown, pair, grid) for pair in members if pair[0].group in grid]
     hatched = context.say("publishing-exhibits-result-not-published")
     chart = partial(

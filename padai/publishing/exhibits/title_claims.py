@@ -177,14 +177,14 @@ def _shown(context: Context, item: Item) -> list[Shown]:
 def _direction(
     context: Context, word: str, side: str, clause: str, named: Sequence[Item]
 ) -> Iterator[TooFar]:
-    years = {w for w in context.store.survey.waves if _says(context, w, clause)}
-    if not years - {context.store.wave}:
+    years = {w for w in context.survey.waves if _says(context, w, clause)}
+    if not years - {context.wave}:
         yield TooFar(word, Said("publishing-exhibits-a-change-says-since-which-edition"))
         return
     for item in named:
         name = context.label(item.question)
         change = change_of(context, item)
-        fits = [s for s in _shown(context, item) if _same_period(s, years, context.store.wave)]
+        fits = [s for s in _shown(context, item) if _same_period(s, years, context.wave)]
         if any(s.side == side for s in fits):
             continue
         if change is not None and change.verdict == "not comparable" and change.reference in years:
@@ -197,7 +197,7 @@ def _direction(
                 Said(
                     "publishing-exhibits-no-verdict-of-says-so-of-that-period",
                     name=name,
-                    wave=context.store.wave,
+                    wave=context.wave,
                 ),
             )
 
@@ -225,7 +225,7 @@ def _majority(context: Context, word: str, named: Sequence[Item]) -> Iterator[To
 
 def _sizes(context: Context, clause: str, named: Sequence[Item]) -> Iterator[TooFar]:
     """Yield each number of a clause that is neither a printed level nor the size of its change."""
-    waves = set(context.store.survey.waves)
+    waves = set(context.survey.waves)
     mentioned = {w for w in waves if _says(context, w, clause)}
     levels = {n for item in named for n in _levels(context, item)}
     sizes = {n for item in named for n in _changes(context, item, mentioned)}

@@ -48,8 +48,8 @@ def written_title(context: Context, block: Block, chosen: Sequence[Item]) -> str
     text = context.text(block.finding)
     if not text or not chosen:
         return ""
-    survey = context.store.survey
-    where = f"{survey.id}, {context.store.wave}, {block.kind} ({', '.join(block.questions)})"
+    survey = context.survey
+    where = f"{survey.id}, {context.wave}, {block.kind} ({', '.join(block.questions)})"
     return checked_title(context, text, chosen, where)
 
 

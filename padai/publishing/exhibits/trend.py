@@ -75,7 +75,7 @@ def trend(context: Context, block: Block, stem: str, part: str = MAIN) -> Piece:
 
 def _told_before(context: Context, block: Block) -> set[int]:
     """Return the numbers of the events that the figures before a block of the report tell."""
-    report = [b for s in context.store.survey.sections for b in s.blocks]
+    report = [b for s in context.survey.sections for b in s.blocks]
     numbers: set[int] = set()
     for _, waves in _drawn_before(context, report, block):
         numbers |= {t.number for t in events_among(context, waves)}
@@ -84,7 +84,7 @@ def _told_before(context: Context, block: Block) -> set[int]:
 
 def _breaks_before(context: Context, block: Block) -> set[str]:
     """Return the breaks that the figures before a block tell in the same chapter."""
-    sections = [list(s.blocks) for s in context.store.survey.sections]
+    sections = [list(s.blocks) for s in context.survey.sections]
     mine = next((own for own in sections if any(b is block for b in own)), [])
     before = _drawn_before(context, mine, block)
     return {
@@ -178,7 +178,7 @@ def _drawn(
         moments=moments(context, events_among(context, waves)),
     )
     part = drawn[0].part
-    now = [c for i in drawn for c in cells[i] if c.wave == context.store.wave]
+    now = [c for i in drawn for c in cells[i] if c.wave == context.wave]
     named = [(_name(context, i, len(block.questions)), i) for i in drawn]
     title = titled(context, block)
     first = drawn[0] == next(iter(cells))
@@ -210,7 +210,7 @@ def _series(context: Context, block: Block, part: str) -> list[Item]:
 
 def _waves(context: Context, cells: dict[Item, list[Cell]]) -> list[str]:
     used = {c.wave for series in cells.values() for c in series}
-    return [w for w in context.store.survey.waves if w in used]
+    return [w for w in context.survey.waves if w in used]
 
 
 def _in_titles(context: Context, named: list[tuple[str, Item]]) -> list[tuple[str, Item]]:

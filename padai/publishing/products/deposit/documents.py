@@ -78,7 +78,7 @@ def _pages(
 
 
 def _title(context: Context, name: str) -> Piece:
-    survey, store = context.store.survey, context.store
+    survey, store = context.survey, context.store
     values = {
         "title": name,
         "subtitle": release_title(context),
@@ -214,7 +214,7 @@ def _inference(context: Context, facts: Mapping[str, Any]) -> str:
 
 
 def _checklist(context: Context, facts: Mapping[str, Any]) -> Piece:
-    say, survey = context.say, context.store.survey
+    say, survey = context.say, context.survey
     done, todo = say("publishing-done"), say("publishing-to-do")
     licence, doi = context.text(survey.licences.data), identifiers(context).get("doi")
     licence_text = licence or say("publishing-to-be-declared")

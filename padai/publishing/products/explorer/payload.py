@@ -49,7 +49,7 @@ def payload(context: Context, tables: Mapping[str, pd.DataFrame]) -> dict[str, A
     shown = context.explored
     series = tables["series"][tables["series"]["part"].isin(shown)]
     changes = tables["changes"][tables["changes"]["part"].isin(shown)]
-    survey = context.store.survey
+    survey = context.survey
     used = [w for w in survey.waves if w in set(series["wave"])]
     questions, sections = texts.questions(context, series, used)
     breakdowns = texts.breakdowns(context, series)
@@ -61,7 +61,7 @@ def payload(context: Context, tables: Mapping[str, pd.DataFrame]) -> dict[str, A
     return {
         "tag": tag_of(context.lang),
         "survey": survey.id,
-        "wave": context.store.wave,
+        "wave": context.wave,
         "title": release_title(context),
         "source": f"{context.text(survey.sponsor)}. {release_line(context)}.",
         "notice": notice(context),
@@ -103,7 +103,7 @@ def _style() -> dict[str, Any]:
 
 def _start(context: Context, part: str) -> dict[str, str]:
     """Say what is shown first: the first key result that was asked, else the first question."""
-    wave, survey = context.store.wave, context.store.survey
+    wave, survey = context.wave, context.survey
     for result in survey.key_results:
         if survey.question(result.question).asked_in(wave):
             return {"part": part, "question": result.question, "response": result.net}
@@ -220,7 +220,7 @@ def _changes(
     used: Sequence[str],
     marks: Sequence[tuple[str, str]],
 ) -> dict[str, Any]:
-    families, named = _distinct(changes["family"]), context.store.survey.families
+    families, named = _distinct(changes["family"]), context.survey.families
     verdicts, broken = _distinct(changes["verdict"]), _distinct(changes["breaks"])
     margins, declared = _distinct(changes["margin"]), _distinct(changes["declared"])
     labels = {f.id: ended(context.text(f.label)).rstrip(".") for f in named}

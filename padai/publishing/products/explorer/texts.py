@@ -19,7 +19,7 @@ def waves(context: Context, used: list[str]) -> list[dict[str, Any]]:
     """Describe the waves; `time` is in years, for the axis."""
     entries = []
     for wave in used:
-        declared = context.store.survey.wave(wave)
+        declared = context.survey.wave(wave)
         entries.append(
             {
                 "id": wave,
@@ -57,7 +57,7 @@ def questions(
     context: Context, series: pd.DataFrame, used: list[str]
 ) -> tuple[list[dict[str, Any]], list[str]]:
     """Describe the questions that have results, and the titles of their sections."""
-    titles = {s.id: context.text(s.title) for s in context.store.survey.sections}
+    titles = {s.id: context.text(s.title) for s in context.survey.sections}
     other = context.say("publishing-explorer-other-questions")
     sections: list[str] = []
     entries = []
@@ -85,7 +85,7 @@ def questions(
 
 def _wordings(context: Context, question: str, used: list[str]) -> list[list[str]]:
     """Return the exact words, for each part explored, wave after wave."""
-    declared, order = context.question(question), context.store.survey.waves
+    declared, order = context.question(question), context.survey.waves
     return [
         [
             declared.wording_at(w, order).get(context.lang, context.part(p).mode)
@@ -122,7 +122,7 @@ def breakdowns(context: Context, series: pd.DataFrame) -> list[dict[str, Any]]:
 def breaks(context: Context, used: list[str]) -> tuple[list[dict[str, Any]], list[Break]]:
     """Describe the breaks that stand between two waves of the series."""
     frame = context.store.tables["breaks"]
-    declared = {b.id: b for b in context.store.survey.breaks}
+    declared = {b.id: b for b in context.survey.breaks}
     entries, kept = [], []
     for row in frame.to_dict("records"):
         if row["last_wave"] not in used or row["first_wave"] not in used:

@@ -148,13 +148,13 @@ def alternative(context: Context) -> str:
 
 def _title(context: Context) -> str:
     name = context.say("publishing-key-figures")
-    return context.colon(name, context.text(context.store.survey.title))
+    return context.colon(name, context.text(context.survey.title))
 
 
 def _dates(context: Context) -> str:
-    wave = context.store.survey.wave(context.store.wave)
+    wave = context.survey.wave(context.wave)
     dates = context.numbers.fieldwork(wave.fieldwork)
-    label = upper_first(context.wave_label(context.store.wave))
+    label = upper_first(context.wave_label(context.wave))
     return f"{label}, {dates}, {context.words(MAIN).kind}"
 
 

@@ -34,11 +34,11 @@ _MISSING: dict[str, dict[str, str]] = {
 
 def codebook(context: Context) -> Piece:
     """Return the codebook of a wave, in the language of the context."""
-    survey, say = context.store.survey, context.say
+    survey, say = context.survey, context.say
     values = {
         "title": say("publishing-opendata-codebook"),
         "subtitle": context.colon(context.text(survey.title),
-                                  context.wave_label(context.store.wave)),
+                                  context.wave_label(context.wave)),
         "date": release_line(context),
         "publisher": context.text(survey.sponsor),
         "footer": footer(context),
@@ -57,7 +57,7 @@ def codebook(context: Context) -> Piece:
 
 
 def _question(context: Context, question: Question) -> Iterator[Piece]:
-    survey, wave = context.store.survey, context.store.wave
+    survey, wave = context.survey, context.wave
     yield heading(3, f"{question.id} · {context.label(question.id)}", f"q-{_anchor(question.id)}")
     words = question.wording_at(wave, survey.waves)
     modes = dict.fromkeys(context.part(p).mode for p in context.parts if question.asked_in(wave, p))
@@ -84,7 +84,7 @@ def _anchor(question: str) -> str:
 
 def _facts(context: Context, question: Question) -> Iterator[str]:
     say, colon = context.say, context.colon
-    survey = context.store.survey
+    survey = context.survey
     yield colon(say("publishing-opendata-type"), _KINDS[question.type][context.lang])
     yield colon(context.say("publishing-language-word-base"), context.base_words([question.id]))
     waves = [w for w in survey.waves if question.asked_in(w)]

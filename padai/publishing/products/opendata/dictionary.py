@@ -88,7 +88,7 @@ def reason_words(reason: str, lang: str) -> str:
 
 
 def _codes(context: Context, used: Mapping[str, pd.DataFrame]) -> Iterator[_Row]:
-    survey, series = context.store.survey, used["series"]
+    survey, series = context.survey, used["series"]
     for wave in dict.fromkeys(series["wave"]):
         fieldwork = survey.wave(wave).fieldwork
         dates = context.numbers.fieldwork(fieldwork)
@@ -107,7 +107,7 @@ def _codes(context: Context, used: Mapping[str, pd.DataFrame]) -> Iterator[_Row]
     for breakdown, group in pairs:
         yield "group", breakdown, group, "", context.group(breakdown, group)
     for question in dict.fromkeys(series["question"]):
-        words = context.question(question).wording_at(context.store.wave, survey.waves)
+        words = context.question(question).wording_at(context.wave, survey.waves)
         yield "question", "", question, "", f"{context.label(question)}. {words.get(context.lang)}"
     asked = series[["question", "response"]].drop_duplicates().itertuples(index=False, name=None)
     for question, response in asked:

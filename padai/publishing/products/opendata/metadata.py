@@ -134,7 +134,7 @@ def dataset(
 ) -> str:
     """Return the description of the release as a ``Dataset`` of schema.org, in JSON-LD."""
     context = principal(contexts)
-    survey, store = context.store.survey, context.store
+    survey, store = context.survey, context.store
     waves = [survey.wave(w).fieldwork for w in dict.fromkeys(frames["series"]["wave"])]
     record: dict[str, Any] = {
         "@context": "https://schema.org/",
@@ -184,7 +184,7 @@ def _download(name: str, text: str) -> dict[str, str]:
 
 def _variable(contexts: Mapping[str, Context], question: str) -> dict[str, Any]:
     context = principal(contexts)
-    words = context.question(question).wording_at(context.store.wave, context.store.survey.waves)
+    words = context.question(question).wording_at(context.wave, context.survey.waves)
     return {
         "@type": "PropertyValue",
         "propertyID": question,
@@ -195,13 +195,13 @@ def _variable(contexts: Mapping[str, Context], question: str) -> dict[str, Any]:
 
 def licence_id(context: Context) -> str | None:
     """Return the licence of the data where the definition names it by its identifier alone."""
-    licence = context.text(context.store.survey.licences.data)
+    licence = context.text(context.survey.licences.data)
     return licence if re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9.+-]*", licence) else None
 
 
 def citation(context: Context) -> str:
     """Return ``CITATION.cff``: how to cite this version of the release, in its first language."""
-    survey, release = context.store.survey, context.store.release
+    survey, release = context.survey, context.store.release
     record: dict[str, Any] = {
         "cff-version": "1.2.0",
         "message": context.say("publishing-opendata-to-cite-these-data-use-this-reference"),

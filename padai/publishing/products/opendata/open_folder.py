@@ -106,7 +106,7 @@ def write_texts(folder: Path, texts: Mapping[str, str]) -> list[Path]:
 
 def about(context: Context, written: Iterable[str]) -> str:
     """Say what the files written are, under which licence, and what was left out."""
-    survey = context.store.survey
+    survey = context.survey
     lines = [titled({context.lang: context})[context.lang], release_line(context), ""]
     if notice(context):
         lines += [f"{notice(context)}.", ""]
@@ -156,7 +156,7 @@ def _beside_the_tables(context: Context) -> list[tuple[str, str]]:
 
 def rights(context: Context) -> list[str]:
     """Say under which licences the data and the code are, and which identifiers were given."""
-    licences = context.store.survey.licences
+    licences = context.survey.licences
     none = context.say("publishing-opendata-none-is-declared")
     pairs = [
         (context.say("publishing-opendata-licence-of-the-data"), context.text(licences.data)),

@@ -36,7 +36,7 @@ def group_tables(context: Context, question: Question, part: str) -> list[tuple[
 
 def breakdowns_of(context: Context, part: str) -> tuple[str, ...]:
     """Return the breakdowns that a part reports."""
-    survey = context.store.survey
+    survey = context.survey
     named = context.part(part).breakdowns
     named = survey.report_breakdowns if named is None else named
     return tuple(b.id for b in survey.breakdowns) if named is None else tuple(named)

@@ -85,7 +85,7 @@ def _ways_on(context: Context, question: Question, parts: list[str]) -> Piece:
 
 
 def _words(context: Context, question: Question) -> list[Piece]:
-    survey, wave = context.store.survey, context.store.wave
+    survey, wave = context.survey, context.wave
     asked = [
         f"- **{md_literal(lead)}** {words}" for lead, words in wordings_asked(context, question)
     ]
@@ -120,7 +120,7 @@ def _until(context: Context, wave: str) -> str:
 
 def _part(context: Context, question: Question, part: str, *, several: bool) -> list[Piece]:
     label = context.text(context.part(part).label)
-    label_of_wave = context.wave_label(context.store.wave)
+    label_of_wave = context.wave_label(context.wave)
     title = f"{context.say('publishing-site-answers')}, {lower_first(label_of_wave)}"
     if several:
         title = context.colon(label, lower_first(title))
@@ -207,9 +207,9 @@ def _answer(context: Context, question: Question, response: str, cell: Cell) -> 
 
 def _cite(context: Context, question: Question) -> Piece:
     """Say how to cite the question, and where its numbers are."""
-    survey = context.store.survey
+    survey = context.survey
     label, title = context.label(question.id), context.text(survey.title)
-    wave = context.wave_label(context.store.wave)
+    wave = context.wave_label(context.wave)
     citation = context.say(
         "publishing-site-question",
         sponsor=context.text(survey.sponsor),

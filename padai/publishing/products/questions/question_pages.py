@@ -151,7 +151,7 @@ def _all(context: Context) -> str:
 
 def _page(context: Context, question: Question) -> Piece:
     label = context.label(question.id)
-    words = question.wording_at(context.store.wave, context.store.survey.waves)
+    words = question.wording_at(context.wave, context.survey.waves)
     asked = words.get(context.lang, context.part(_part(context, question)).mode)
     head = release_head(
         context,

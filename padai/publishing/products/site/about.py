@@ -30,16 +30,16 @@ def methods(catalogue: Catalogue, lang: str) -> Piece:
     pieces = []
     for place, series in enumerate(catalogue.spoken(lang)):
         context = series.latest.context(lang)
-        traits = context.store.survey.traits
+        traits = context.survey.traits
         report = f"{series.latest.address}/{lang}/{RELEASE_PAGES['report'][lang]}"
         label = context.say("publishing-site-the-report-of-this-edition")
         if traits.paged:
             report += context.say("publishing-site-sec-methodology")
             label = context.say("publishing-site-the-methodology-in-the-report-of-this")
         pieces += [
-            heading(2, context.text(context.store.survey.title), f"sec-{series.survey}"),
+            heading(2, context.text(context.survey.title), f"sec-{series.survey}"),
             marks_of(catalogue, context),
-            paragraph(upper_first(context.wave_label(context.store.wave)) + "."),
+            paragraph(upper_first(context.wave_label(context.wave)) + "."),
             Piece(f"- {link(label, between(here, report))}"),
             *(
                 [
@@ -62,10 +62,10 @@ def comparability(catalogue: Catalogue, lang: str) -> Piece:
     pieces = []
     for series in catalogue.spoken(lang):
         context = series.latest.context(lang)
-        if not context.store.survey.traits.estimated:
+        if not context.survey.traits.estimated:
             continue  # nothing is compared over time
         pieces += [
-            heading(2, context.text(context.store.survey.title), f"sec-{series.survey}"),
+            heading(2, context.text(context.survey.title), f"sec-{series.survey}"),
             marks_of(catalogue, context),
             breaks_of(context),
         ]
@@ -93,7 +93,7 @@ def versions(catalogue: Catalogue, lang: str) -> Piece:
         ]
         stub = context.say("publishing-site-edition")
         pieces += [
-            heading(2, context.text(context.store.survey.title), f"sec-{series.survey}"),
+            heading(2, context.text(context.survey.title), f"sec-{series.survey}"),
             marks_of(catalogue, context),
             linked_table(
                 f"versions-{series.survey}",

@@ -20,7 +20,7 @@ def calendar(catalogue: Catalogue, lang: str) -> Piece:
     alone = len(catalogue.spoken(lang)) == 1
     for series in catalogue.spoken(lang):
         context = series.latest.context(lang)
-        title = context.text(context.store.survey.title)
+        title = context.text(context.survey.title)
         level = 2 if alone else 3
         pieces += [
             *([] if alone else [heading(2, title, f"sec-{series.survey}")]),
@@ -36,7 +36,7 @@ def calendar(catalogue: Catalogue, lang: str) -> Piece:
 
 
 def _to_come(context: Context, series: Series) -> Piece:
-    announced = context.store.survey.calendar
+    announced = context.survey.calendar
     known = dt.date.fromisoformat(str(context.store.release["publish_on"]))
     if not announced:
         return paragraph(context.say("publishing-site-no-date-is-announced-for-now"))

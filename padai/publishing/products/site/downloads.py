@@ -61,14 +61,14 @@ def downloads(catalogue: Catalogue, lang: str) -> Piece:
     pieces = []
     for series in catalogue.spoken(lang):
         context = series.latest.context(lang)
-        licences = context.store.survey.licences
+        licences = context.survey.licences
         none = context.say("publishing-site-none-is-declared")
         pairs = [
             (context.say("publishing-site-licence-of-the-data"), licences.data),
             (context.say("publishing-site-licence-of-the-code"), licences.code),
         ]
         pieces += [
-            heading(2, context.text(context.store.survey.title), f"sec-{series.survey}"),
+            heading(2, context.text(context.survey.title), f"sec-{series.survey}"),
             marks_of(catalogue, context),
             bullets(context.colon(what, ended(context.text(text) or none)) for what, text in pairs),
         ]

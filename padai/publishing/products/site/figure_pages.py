@@ -226,7 +226,7 @@ def figure_page(context: Context, figure: Figure) -> str:
         f"default-src 'none'; img-src data:; style-src {source_hash(style)}; "
         f"script-src {source_hash(script)}; base-uri 'none'; form-action 'none'"
     )
-    hidden = context.store.survey.synthetic
+    hidden = context.survey.synthetic
     robots = '<meta name="robots" content="noindex">\n' if hidden else ""
     page = (
         f'<!DOCTYPE html>\n<html lang="{tag_of(context.lang)}">\n<head>\n<meta charset="utf-8">\n'
@@ -275,7 +275,7 @@ def _twin(context: Context, figure: Figure) -> str:
     return "".join(
         f'<p class="alternate"><a href="../../{other}/{FOLDER}/{figure.label}.html" '
         f'lang="{tag_of(other)}" hreflang="{tag_of(other)}">{SWITCH[other]}</a></p>\n'
-        for other in others(context.lang, context.store.survey.languages)
+        for other in others(context.lang, context.survey.languages)
     )
 
 

@@ -36,10 +36,10 @@ def front(catalogue: Catalogue, lang: str) -> Piece:
     for series in catalogue.spoken(lang):
         version = series.latest
         context = version.context(lang)
-        title = context.text(context.store.survey.title)
+        title = context.text(context.survey.title)
         pieces += [
             *([] if alone else [heading(2, title, f"sec-{series.survey}")]),
-            *([headline(context)] if context.store.survey.traits.estimated else []),
+            *([headline(context)] if context.survey.traits.estimated else []),
             paragraph(in_a_row(_about(context, alone), next_release(context))),
             marks_of(catalogue, context),
             *warning(context, series, version),
@@ -55,7 +55,7 @@ def front(catalogue: Catalogue, lang: str) -> Piece:
 
 def _shown(context: Context, version: Version, here: str, level: int) -> list[Piece]:
     """Return the key results, or a panel or a consultation in a few numbers."""
-    if not context.store.survey.traits.estimated:
+    if not context.survey.traits.estimated:
         return [essentials(context)]
     return [heading(level, _key_title(context)), _key_results(context, version, here)]
 
@@ -65,11 +65,11 @@ def _about(context: Context, alone: bool) -> str:
 
     The head of a site that holds one panel or consultation, which has no headline, says what for.
     """
-    survey = context.store.survey
-    wave = survey.wave(context.store.wave)
+    survey = context.survey
+    wave = survey.wave(context.wave)
     dates = context.numbers.fieldwork(wave.fieldwork)
     kinds = ", ".join(dict.fromkeys(context.words(p).kind for p in context.parts))
-    label = upper_first(context.wave_label(context.store.wave))
+    label = upper_first(context.wave_label(context.wave))
     size = context.numbers.count(context.store.facts["sizes"][context.parts[0]][wave.id]["n"])
     headed = alone and not survey.traits.estimated
     what = "" if headed else f" {context.text(survey.description)}"
@@ -100,7 +100,7 @@ def _by_part(context: Context) -> str:
 
 def _sizes(context: Context) -> list[str]:
     """Return how many people answered; where there are several parts, each with its name."""
-    wave, sizes = context.store.wave, context.store.facts["sizes"]
+    wave, sizes = context.wave, context.store.facts["sizes"]
     counted = {part: context.numbers.count(sizes[part][wave]["n"]) for part in context.parts}
     if len(counted) == 1:
         return list(counted.values())
@@ -111,7 +111,7 @@ def _sizes(context: Context) -> list[str]:
 
 
 def _key_title(context: Context) -> str:
-    wave = context.wave_label(context.store.wave)
+    wave = context.wave_label(context.wave)
     lower = wave[:1].lower() + wave[1:]
     return context.say("publishing-site-key-results", lower=lower)
 
@@ -136,7 +136,7 @@ def _ways_on(context: Context, series: Series, version: Version, here: str) -> P
     report = context.say("publishing-site-full-report")
     page = f"{root}/{RELEASE_PAGES['report'][lang]}"
     targets = [(report, page), *as_documents(report, page, version.documents(lang))]
-    if context.store.survey.traits.paged:
+    if context.survey.traits.paged:
         targets += _tracker_pages(context, root)
     page = f"{DRAW}/{DRAW_PAGES[lang]}.html"
     if (version.folder.parent.parent / page).is_file():
@@ -168,7 +168,7 @@ def _follow_up(context: Context, version: Version, here: str) -> Piece:
     folder, lang = version.folder.parent / FOLLOW_UP, context.lang
     targets = [
         (
-            title_of(context.store.survey.kind, page, lang),
+            title_of(context.survey.kind, page, lang),
             f"{version.survey}/{version.record.wave}/{FOLLOW_UP}/{lang}/{name}",
         )
         for page in TITLES
@@ -218,7 +218,7 @@ def editions(catalogue: Catalogue, lang: str) -> Piece:
                    context.say("publishing-site-documents")]  # fmt: skip
         rows = [_edition(context, e, here) for e in reversed(series.editions)]
         pieces += [
-            heading(2, context.text(context.store.survey.title), f"sec-{series.survey}"),
+            heading(2, context.text(context.survey.title), f"sec-{series.survey}"),
             marks_of(catalogue, context),
             linked_table(
                 f"editions-{series.survey}",
@@ -237,7 +237,7 @@ def _edition(
     """Return a row of the table of editions: its name and cells, each a list of linked texts."""
     lang = context.lang
     place = between(here, f"{edition.address}/{edition_page(lang)}")
-    wave = context.store.survey.wave(edition.wave)
+    wave = context.survey.wave(edition.wave)
     dates = upper_first(context.numbers.fieldwork(wave.fieldwork))
     label = (upper_first(context.wave_label(edition.wave)), place)
     version = edition.newest
@@ -276,9 +276,9 @@ def questions(catalogue: Catalogue, lang: str) -> Piece:
     pieces.append(Piece(link(find, between(here, address("search", lang)))))
     for series in spoken:
         context = series.latest.context(lang)
-        title = context.text(context.store.survey.title)
+        title = context.text(context.survey.title)
         pieces += [heading(2, title, f"sec-{series.survey}"), marks_of(catalogue, context)]
-        if not context.store.survey.traits.paged:
+        if not context.survey.traits.paged:
             pieces += _asked_in_report(context, series.latest, here)
             continue
         earlier = [e for e in reversed(series.editions[:-1]) if _readable(e, lang)]
@@ -307,7 +307,7 @@ def _asked_in_report(context: Context, version: Version, here: str) -> list[Piec
     report = f"{version.address}/{context.lang}/{RELEASE_PAGES['report'][context.lang]}"
     lines = [
         f"- {link(context.label(q), between(here, f'{report}#{asked_at(q)}'))}"
-        for q in context.store.survey.questions
+        for q in context.survey.questions
     ]
     lead = context.say("publishing-site-each-question-leads-to-the-report")
     return [paragraph(lead), Piece("\n".join(lines))]

@@ -63,7 +63,7 @@ def warning(context: Context, series: Series, version: Version) -> list[Piece]:
 
 def next_release(context: Context) -> str:
     """Say when the next release comes out, where the definition announces one."""
-    announced = context.store.survey.calendar
+    announced = context.survey.calendar
     if not announced:
         return ""
     when = context.numbers.date(announced[0].date)

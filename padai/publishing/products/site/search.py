@@ -65,9 +65,9 @@ def entries(catalogue: Catalogue, lang: str) -> list[Entry]:
         version = series.latest
         context = version.context(lang)
         root = f"{version.address}/{lang}"
-        if not context.store.survey.traits.paged:
-            title = context.text(context.store.survey.title)
-            text = context.text(context.store.survey.description)
+        if not context.survey.traits.paged:
+            title = context.text(context.survey.title)
+            text = context.text(context.survey.description)
             kind = context.say("publishing-site-report")
             report = f"{root}/{RELEASE_PAGES['report'][lang]}"
             entries_of += [Entry(kind, title, text, report), *_in_report(context, report)]
@@ -84,17 +84,17 @@ def _in_report(context: Context, report: str) -> Iterator[Entry]:
     """Yield what a panel or a consultation found and asked: its report holds all of it."""
     for line, place in findings(context):
         yield Entry(context.say("publishing-site-finding"), line, "", f"{report}#{place}")
-    for name, question in context.store.survey.questions.items():
+    for name, question in context.survey.questions.items():
         kind = context.say("publishing-language-explorer-question")
         asked = _asked(context, question)
         yield Entry(kind, context.label(name), asked, f"{report}#{asked_at(name)}")
 
 
 def _findings(context: Context, root: str) -> Iterator[Entry]:
-    for result in context.store.survey.key_results:
+    for result in context.survey.key_results:
         lead, *sentences = finding(context, result)
         item = Item(result.question, result.net, result.breakdown, result.group)
-        asked = context.question(result.question).asked_in(context.store.wave)
+        asked = context.question(result.question).asked_in(context.wave)
         page = question_page(result.question) if asked else RELEASE_PAGES["report"][context.lang]
         yield Entry(
             context.say("publishing-site-finding"),
@@ -115,7 +115,7 @@ def _questions(context: Context, root: str) -> Iterator[Entry]:
 
 
 def _asked(context: Context, question: Question) -> str:
-    words = question.wording_at(context.store.wave, context.store.survey.waves)
+    words = question.wording_at(context.wave, context.survey.waves)
     part = next((p for p in context.parts if context.lookup.asked(question.id, p)), MAIN)
     asked = words.get(context.lang, context.part(part).mode)
     return context.say("publishing-site-asked", asked=asked)

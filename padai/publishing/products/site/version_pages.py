@@ -75,7 +75,7 @@ def newest_page(context: Context, versions: Versions) -> Piece:
             parts.append(paragraph(_line(context, record)))
         lang = context.lang
         links = _pages(context, versions)
-        data = first_open_file(context.store.survey, lang)
+        data = first_open_file(context.survey, lang)
         links.append(
             (context.say("publishing-chapters-open-data-csv"), f"v{versions.shown}/open/{data}")
         )
@@ -89,7 +89,7 @@ def _pages(context: Context, versions: Versions) -> list[tuple[str, str]]:
     """Return links to the pages of the version shown, and to the report as a document."""
     lang, root = context.lang, f"v{versions.shown}/{context.lang}"
     pages = []
-    for page in pages_of(context.store.survey):
+    for page in pages_of(context.survey):
         if page == "explorer" and not context.explored:
             continue
         target = f"{root}/{PAGES[page][lang]}"
@@ -150,7 +150,7 @@ def notice_page(context: Context, record: ReleaseRecord, kept: str | None, depth
 def _title(
     context: Context, name: str, addresses: dict[str, str] | None, subtitle: str = ""
 ) -> Piece:
-    survey = context.store.survey
+    survey = context.survey
     values = {
         "title": name,
         "publisher": context.text(survey.sponsor),
@@ -314,6 +314,6 @@ def _about_release(context: Context) -> Piece:
             heading(2, title, "sec-acces"),
             bullets(context.text(text) for text in release.access_before),
         ]
-    contact = release.contact or context.text(context.store.survey.contact)
+    contact = release.contact or context.text(context.survey.contact)
     parts.append(paragraph(context.colon(context.say("publishing-chapters-contact"), contact)))
     return joined(parts)

@@ -107,8 +107,8 @@ def _day(store: Store) -> dt.datetime:
 
 
 def _properties(deck: Deck, context: Context) -> None:
-    core, survey = deck.core_properties, context.store.survey
-    title = f"{context.text(survey.title)}, {context.wave_label(context.store.wave)}"
+    core, survey = deck.core_properties, context.survey
+    title = f"{context.text(survey.title)}, {context.wave_label(context.wave)}"
     core.title = shorten(title, _LONGEST, placeholder="…")
     core.author = shorten(context.text(survey.sponsor), _LONGEST, placeholder="…")
     core.language = tag_of(context.lang)
@@ -292,7 +292,7 @@ def _caution(slide: Slide, context: Context, cells: list[Cell] | None = None) ->
 
     words = context.words(MAIN)
     first = " · ".join([*context.marks, *([context.size(cells)] if cells else [])])
-    source = f"{context.text(context.store.survey.title)}, {lower_first(release_line(context))}"
+    source = f"{context.text(context.survey.title)}, {lower_first(release_line(context))}"
     frame = _write(slide, context, [first, words.under, source], _FOOT, size=12)
     frame.vertical_anchor = MSO_ANCHOR.BOTTOM
 

@@ -40,7 +40,7 @@ def area_sheets(context: Context, named: Callable[[str], str], first: int) -> li
         return []
     rows: list[Row] = [{str(k): v for k, v in r.items()} for r in frame.to_dict("records")]
     sheets: list[Sheet] = []
-    for areas in context.store.survey.small_areas:
+    for areas in context.survey.small_areas:
         for question in areas.questions:
             own = [
                 r

@@ -101,7 +101,7 @@ More = Callable[[Context, Callable[[str], str], int], list[Sheet]]
 
 def book_of(context: Context, more: More | None = None) -> Book:
     """Return the whole workbook of a wave in one language; `more` makes its last sheets."""
-    survey, store = context.store.survey, context.store
+    survey, store = context.survey, context.store
     title = release_title(context)
     used: set[str] = set()
     subjects = list(_subjects(context, used))
@@ -126,7 +126,7 @@ def book_of(context: Context, more: More | None = None) -> Book:
 
 
 def _subjects(context: Context, used: set[str]) -> Iterator[_Subject]:
-    for question in context.store.survey.questions.values():
+    for question in context.survey.questions.values():
         for part in context.parts:
             if not context.lookup.asked(question.id, part):
                 continue
@@ -149,7 +149,7 @@ def _unique(name: str, used: set[str]) -> str:
 
 
 def _cover(context: Context, title: str) -> Sheet:
-    survey, store = context.store.survey, context.store
+    survey, store = context.survey, context.store
     fieldwork = survey.wave(store.wave).fieldwork
     dates = context.numbers.fieldwork(fieldwork)
     lines = [Value(title, "title"), *(Value(mark, "strong") for mark in context.marks)]
@@ -177,7 +177,7 @@ def _cover(context: Context, title: str) -> Sheet:
 
 def _sample(context: Context, part: str) -> str:
     declared, words = context.part(part), context.words(part)
-    size = context.store.facts["sizes"][part][context.store.wave]["n"]
+    size = context.store.facts["sizes"][part][context.wave]["n"]
     sentence = (
         f"{context.colon(context.text(declared.label), context.text(declared.population))}. "
         f"{upper_first(context.mode(part))}, {words.kind}, "
@@ -217,7 +217,7 @@ def _contents(context: Context, subjects: list[_Subject], further: list[Sheet]) 
 
 
 def _wording(context: Context, subject: _Subject) -> str:
-    words = subject.question.wording_at(context.store.wave, context.store.survey.waves)
+    words = subject.question.wording_at(context.wave, context.survey.waves)
     return words.get(context.lang, context.part(subject.part).mode)
 
 
@@ -300,7 +300,7 @@ def _heads(context: Context, subject: _Subject) -> tuple[str, ...]:
 def _rows(context: Context, subject: _Subject) -> Iterator[tuple[Value, ...]]:
     question = subject.question
     responses = [*question.codes, *(n.id for n in question.all_nets), "mean"]
-    survey = context.store.survey
+    survey = context.survey
     wanted = survey.report_breakdowns or tuple(b.id for b in survey.breakdowns)
     domains = [(TOTAL, TOTAL), *((b, g) for b in wanted for g in context.groups(b))]
     inference = context.words(subject.part).has_intervals
