@@ -112,7 +112,7 @@ def test_a_row_has_value_line_change_and_verdict(release: Path, store: Store, la
     assert len(rows) == len(store.survey.key_results) > 2
     for row, result in zip(rows, store.survey.key_results, strict=True):
         item = Item(result.question, result.net)
-        change, period = change_of(context, item), period_of(context, item)
+        change, period = change_of(context.lookup, item), period_of(context, item)
         assert change is not None and period is not None
         said = plain(row.text_content())
         assert plain(context.numbers.change(change.estimate, "share", short=True)) in said
@@ -147,7 +147,7 @@ def test_what_the_headline_names_is_of_the_headline_or_selected(store: Store) ->
             up, down = "a augmenté" in side, "a diminué" in side
             assert up != down, side
             item = Item(question.id, context.headline(question.id))
-            found = period_of(context, item) if kind == "slope" else change_of(context, item)
+            found = period_of(context, item) if kind == "slope" else change_of(context.lookup, item)
             assert found is not None
             assert found.verdict.startswith("rose" if up else "fell")
             checked += 1

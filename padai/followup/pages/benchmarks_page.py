@@ -163,7 +163,7 @@ def _chart(context: Context, figures: list[Other]) -> Piece:
     chart = partial(
         row_chart,
         rows,
-        axis=share_axis(context),
+        axis=share_axis(context.numbers),
         layout=Layout(labels=2.35),
         legend=legend,
         notices=context.marks,

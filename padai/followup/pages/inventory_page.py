@@ -135,7 +135,7 @@ def _chart(context: Context, rows: list[CategoryRow]) -> Piece:
     chart = partial(
         row_chart,
         lines,
-        axis=share_axis(context),
+        axis=share_axis(context.numbers),
         layout=layout,
         legend=legend,
         notices=context.marks,

@@ -141,7 +141,7 @@ def _figure(
     context: Context, workshop: Workshop, scenario: Scenario, asked: list[Question]
 ) -> Piece:
     chosen = [Item(q.id, context.headline(q.id)) for q in asked]
-    cells = [cell_of(context, item) for item in chosen]
+    cells = [cell_of(context.lookup, item) for item in chosen]
     answers = [
         _answer_words(context, workshop, q, cell) for q, cell in zip(asked, cells, strict=True)
     ]

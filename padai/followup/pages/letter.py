@@ -109,7 +109,7 @@ def _results(context: Context, definition: FeedbackFile) -> list[str]:
         return [result_sentence(context, by_id[name]) for name in definition.plain.learned]
     results = []
     for result in context.survey.key_results:
-        cell = cell_of(context, item_of(result))
+        cell = cell_of(context.lookup, item_of(result))
         share = context.kind(result.question, result.net) == "share"
         if cell is not None and cell.shown and share:
             name = context.text(result.label).rstrip(".")
@@ -163,7 +163,7 @@ def _cannot_tell(context: Context, definition: FeedbackFile) -> str:
     names, since, sentences = [], "", []
     plain = {r.id: r for r in definition.plain.results} if definition.plain else {}
     for result in context.survey.key_results:
-        change = change_of(context, item_of(result))
+        change = change_of(context.lookup, item_of(result))
         if change is not None and change.verdict == "cannot_tell":
             since = since or context.since(change.reference)
             if context.since(change.reference) != since:

@@ -160,7 +160,7 @@ def _share(other: Translation, people: TenPeople) -> str:
 def _became(context: Context, page: PlainPage, other: Translation) -> list[str]:
     sentences = []
     for name in page.learned:
-        change = change_of(context, item_of(key_result(context, name)))
+        change = change_of(context.lookup, item_of(key_result(context, name)))
         if change is None or not change.verdict or not context.words(change.part).has_intervals:
             continue
         if change.verdict not in other.verdicts:

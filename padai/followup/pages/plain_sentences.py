@@ -217,7 +217,7 @@ def shown_cell(context: Context, name: str) -> Cell:
         The wave has no such figure, it may not be shown, or it is no share of people.
     """
     result = key_result(context, name)
-    cell = cell_of(context, item_of(result))
+    cell = cell_of(context.lookup, item_of(result))
     if cell is None or not cell.shown or context.kind(result.question, result.net) != "share":
         raise PublicationError(
             Said("publishing-dialogue-the-plain-language-page-tells-the-key", name=name),
@@ -242,7 +242,7 @@ def _changes(context: Context, page: PlainPage, heading: str, only: Sequence[str
     """Group results by what became of them, in the words of the one table of verdicts."""
     together: dict[tuple[str, str], list[tuple[Difference, str]]] = {}
     for result in page.results:
-        change = change_of(context, item_of(key_result(context, result.id)))
+        change = change_of(context.lookup, item_of(key_result(context, result.id)))
         words = verdict_words(context, change)
         if change is not None and words and (not only or result.id in only):
             together.setdefault((change.reference, words), []).append(
@@ -265,7 +265,7 @@ def _changes(context: Context, page: PlainPage, heading: str, only: Sequence[str
 
 def _stable_words(context: Context, page: PlainPage) -> list[str]:
     """Say in people what the margin of a stable result is."""
-    changes = [change_of(context, item_of(key_result(context, r.id))) for r in page.results]
+    changes = [change_of(context.lookup, item_of(key_result(context, r.id))) for r in page.results]
     margins = {c.margin for c in changes if c is not None and c.verdict == "stable"}
     if not margins:
         return []

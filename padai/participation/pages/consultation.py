@@ -149,7 +149,7 @@ class ConsultationReport(ConsultationFound):
         chart = partial(
             row_chart,
             lines,
-            axis=share_axis(context),
+            axis=share_axis(context.numbers),
             layout=layout,
             legend=legend,
             notices=context.marks,

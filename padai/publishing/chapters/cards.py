@@ -43,14 +43,14 @@ def card(
     drawn
         Whether it has a drawing, where the sample type has intervals.
     """
-    cell = cell_of(context, item)
+    cell = cell_of(context.lookup, item)
     figure = "…" if cell is None else context.value(cell)
     blocks = [f"**{md_literal(figure)}** {lead}"]
     if cell is not None:
         # the longer period first: a verdict on the last step alone may hide a line that falls
         blocks += [
             md_literal(whole_period(context, item)),
-            _verdict(context, change_of(context, item)),
+            _verdict(context, change_of(context.lookup, item)),
         ]
         blocks += [_strip(context, item, cell)] if drawn else []
     blocks += [md_literal(text) for text in sentences]
@@ -63,7 +63,7 @@ def changed(context: Context, item: Item, sentence: str) -> list[str]:
 
     `sentence` is what is said where there is no size: why it is not compared, or that it is new.
     """
-    change = change_of(context, item)
+    change = change_of(context.lookup, item)
     if change is None or not change.shown or not verdict_shape(context, change):
         return [sentence, dependence(context, item)]
     size = size_sentence(
@@ -110,7 +110,7 @@ def _strip(context: Context, item: Item, cell: Cell) -> str:
 
 def earlier(context: Context, item: Item) -> Cell | None:
     """Return the figure that this wave's is compared with, where no break lies between them."""
-    change = change_of(context, item)
+    change = change_of(context.lookup, item)
     if change is None or not change.shown:
         return None
     if breaks_between(context, item, change.reference, context.wave):
@@ -125,7 +125,7 @@ def _axis(context: Context, item: Item) -> Axis:
     """Return the whole scale of a figure, with its ends and its middle."""
     kind, numbers = context.kind(item.question, item.response), context.numbers
     if kind == "share":
-        whole = share_axis(context)
+        whole = share_axis(context.numbers)
         return Axis(0.0, 100.0, (0.0, 50.0, 100.0), whole.written)
     if kind == "balance":
         return Axis(-100.0, 100.0, (-100.0, 0.0, 100.0), lambda v: numbers.decimal(v, 0))

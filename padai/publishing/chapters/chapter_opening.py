@@ -70,7 +70,7 @@ def _declared(context: Context, items: list[Item]) -> str:
     """Say of the verdicts that an opening tells or counts what was declared of them."""
     periods = (context.lookup.whole_period(i.question, i.response) for i in items)
     gaps = (d for i in items for d in _stand(context, i))
-    return declared_note(context, [*periods, *(change_of(context, i) for i in items), *gaps])
+    return declared_note(context, [*periods, *(change_of(context.lookup, i) for i in items), *gaps])
 
 
 def _of_parts(context: Context, section: Section) -> Piece:
@@ -122,7 +122,7 @@ def _whole(context: Context, items: list[Item]) -> str:
 
 
 def _last(context: Context, items: list[Item]) -> str:
-    changes = [(name_of_figure(context, i), change_of(context, i)) for i in items]
+    changes = [(name_of_figure(context, i), change_of(context.lookup, i)) for i in items]
     picked = [(name, d) for name, d in changes if d is not None and context.lookup.picked(d)]
     return changes_sentence(context, picked)
 
@@ -132,7 +132,7 @@ def _elsewhere(context: Context, items: list[Item]) -> str:
     count = 0
     for item in items:
         row = context.lookup.whole_period(item.question, item.response)
-        period, change = period_of(context, item), change_of(context, item)
+        period, change = period_of(context, item), change_of(context.lookup, item)
         over_all = period is not None and period.verdict in MOVED
         since = change is not None and change.verdict in MOVED
         named = (row is not None and context.lookup.picked_overall(row) and over_all) or (
@@ -207,7 +207,7 @@ def _stand(context: Context, item: Item) -> list[Difference]:
     return [
         d
         for d in _contrasts(context, item)
-        if d.shown and context.lookup.picked(d) and firm(context, d)
+        if d.shown and context.lookup.picked(d) and firm(context.lookup, d)
     ]
 
 
@@ -222,7 +222,7 @@ def _contrasts(context: Context, item: Item) -> list[Difference]:
 
 
 def _untold(context: Context, items: list[Item]) -> str:
-    changes = [d for i in items if (d := change_of(context, i)) is not None and d.verdict]
+    changes = [d for i in items if (d := change_of(context.lookup, i)) is not None and d.verdict]
     if not changes:
         return ""
     since = changes[0].reference

@@ -72,7 +72,7 @@ def changes(context: Context) -> Piece:
     compared = [
         (_name(context, item) + (f"\u00a0{MARK}" if dependence(context, item) else ""), change)
         for item in headline_items(context)
-        if (change := change_of(context, item)) is not None and change.verdict
+        if (change := change_of(context.lookup, item)) is not None and change.verdict
     ]
     if not compared:
         return paragraph(
@@ -183,7 +183,7 @@ def who(context: Context) -> Piece:
 
 
 def _result_name(context: Context, result: KeyResult) -> str:
-    cell = cell_of(context, Item(result.question, result.net))
+    cell = cell_of(context.lookup, Item(result.question, result.net))
     figure = context.value(cell) if cell else "…"
     whole = context.colon(context.say("publishing-chapters-all"), figure)
     return f"{context.text(result.label).rstrip('.')} ({whole})"

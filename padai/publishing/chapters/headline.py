@@ -141,7 +141,9 @@ def _judged(context: Context, items: list[Item]) -> list[tuple[Item, Difference]
     """Return the changes that have a verdict, since the last edition compared with."""
     if not context.words(MAIN).has_intervals:
         return []
-    judged = [(i, d) for i in items if (d := change_of(context, i)) is not None and d.verdict]
+    judged = [
+        (i, d) for i in items if (d := change_of(context.lookup, i)) is not None and d.verdict
+    ]
     order = context.survey.waves.index
     last = max((order(d.reference) for _, d in judged), default=-1)
     return [(i, d) for i, d in judged if order(d.reference) == last]
@@ -220,7 +222,7 @@ def _levels(context: Context) -> str:
     shown = [
         (cell, result)
         for result in context.survey.key_results
-        if (cell := cell_of(context, item_of(result))) is not None and cell.shown
+        if (cell := cell_of(context.lookup, item_of(result))) is not None and cell.shown
     ]
     if not shown:
         return ""

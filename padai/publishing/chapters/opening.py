@@ -259,7 +259,7 @@ def resting_line(context: Context, result: KeyResult, *, prose: bool = False) ->
     if prose and followed and question.subject is not None:
         name = context.text(question.subject)
     item = Item(result.question, result.net, result.breakdown, result.group)
-    shown = [cell for cell in series_of(context, item) if cell.shown]
+    shown = [cell for cell in series_of(context.lookup, item) if cell.shown]
     if not shown:
         return name
     when = lower_first(context.wave_label(shown[-1].wave))
@@ -307,7 +307,7 @@ def key_card(context: Context, result: KeyResult, lead: str, *, doubt: str = "")
         What would make its finding false, in one sentence.
     """
     item = Item(result.question, result.net, result.breakdown, result.group)
-    cell = cell_of(context, item)
+    cell = cell_of(context.lookup, item)
     _, *sentences = finding(context, result)
     if cell is not None:
         sentences = [*changed(context, item, sentences[0]), doubt, *sentences[2:]]
@@ -317,7 +317,7 @@ def key_card(context: Context, result: KeyResult, lead: str, *, doubt: str = "")
 def finding(context: Context, result: KeyResult) -> tuple[str, ...]:
     """Say a key result in sentences: what it is, what became of it, how sure it is."""
     item = Item(result.question, result.net, result.breakdown, result.group)
-    cell = cell_of(context, item)
+    cell = cell_of(context.lookup, item)
     sentences = [named(context, result)]
     if cell is None:
         sentences.append(context.say("publishing-chapters-the-question-was-not-asked-in-this"))

@@ -110,7 +110,7 @@ def _row(context: Context, item: Item, cell: Cell | None, inference: bool) -> Ta
     label = f"{context.label(item.question)} ({context.response(item.question, item.response)})"
     if cell is None:
         return TableRow(label, ("…", *(("–", "–") if inference else ()), "–"))
-    middle = (context.interval(cell), change_words(context, change_of(context, item)))
+    middle = (context.interval(cell), change_words(context, change_of(context.lookup, item)))
     return TableRow(
         label, (context.value(cell), *(middle if inference else ()), context.base([cell]))
     )

@@ -52,7 +52,7 @@ def quotable(context: Context) -> Piece:
 
 def _result(context: Context, result: KeyResult) -> list[Piece]:
     item = Item(result.question, result.net, result.breakdown, result.group)
-    cell = cell_of(context, item)
+    cell = cell_of(context.lookup, item)
     if cell is None or not cell.shown:
         why = (
             context.say("publishing-chapters-the-question-was-not-asked-in-this")
@@ -200,7 +200,8 @@ def _named_cells(context: Context) -> list[tuple[str, Cell]]:
     return [
         (named(context, k).rstrip("."), cell)
         for k in context.survey.key_results
-        if (cell := cell_of(context, Item(k.question, k.net, k.breakdown, k.group))) is not None
+        if (cell := cell_of(context.lookup, Item(k.question, k.net, k.breakdown, k.group)))
+        is not None
         and cell.shown
     ]
 
@@ -233,7 +234,7 @@ def _verdicts(context: Context, *wanted: str) -> list[Item]:
     return [
         item
         for item in dict.fromkeys([*own, *headline_items(context)])
-        if (change := change_of(context, item)) is not None and change.verdict in wanted
+        if (change := change_of(context.lookup, item)) is not None and change.verdict in wanted
     ]
 
 
@@ -249,7 +250,7 @@ def _untold(context: Context) -> list[tuple[str, str]]:
     names = [_item_name(context, i) for i in untold]
     if not names:
         return []
-    words = (words_of(context, change_of(context, i)) for i in untold)
+    words = (words_of(context, change_of(context.lookup, i)) for i in untold)
     why = " ".join(ended(upper_first(w)) for w in dict.fromkeys(words))
     return [
         (
@@ -266,7 +267,7 @@ def _points(context: Context) -> list[tuple[str, str]]:
             context, "rose", "fell", "rose_less_than_margin", "fell_less_than_margin"
         )
         if context.kind(item.question, item.response) == "share"
-        and (change := change_of(context, item)) is not None
+        and (change := change_of(context.lookup, item)) is not None
         and change.shown
     ]
     if not shown:

@@ -36,7 +36,7 @@ def dependence(context: Context, item: Item) -> str:
 
 
 def _of_choices(context: Context, item: Item) -> str:
-    change = change_of(context, item)
+    change = change_of(context.lookup, item)
     if item.breakdown != TOTAL or change is None or not context.words(item.part).has_intervals:
         return ""
     others = [
@@ -157,7 +157,7 @@ def _cell(context: Context, variant: Variant | None) -> str:
     """Write a change and its verdict, and whether it is another one than the one published."""
     if variant is None or not variant.verdict:
         return "–"
-    declared = change_of(context, Item(variant.question, variant.response))
+    declared = change_of(context.lookup, Item(variant.question, variant.response))
     margin = declared.margin if declared is not None else float("nan")
     since = context.since(variant.reference)
     lines = [verdict_phrase(variant.verdict, context.numbers, margin, since)]

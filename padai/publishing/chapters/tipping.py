@@ -42,7 +42,7 @@ def tipping_sentence(context: Context, item: Item) -> str:
     points = context.lookup.tipping(
         item.question, item.response, item.breakdown, item.group, item.part
     )
-    change = change_of(context, item)
+    change = change_of(context.lookup, item)
     if not points or change is None or not context.words(item.part).has_intervals:
         return ""
     mine = [t for t in points if t.of_wave == context.wave and t.reference == change.reference]

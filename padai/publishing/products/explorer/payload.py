@@ -123,7 +123,7 @@ def _notes(
         if breakdown != "total" or not context.lookup.variants(question, response, part):
             continue
         item = Item(question, response, breakdown, group, part)
-        doubt, change = dependence(context, item), change_of(context, item)
+        doubt, change = dependence(context, item), change_of(context.lookup, item)
         if doubt and change is not None:
             place = places[part, question, response, breakdown, group]
             notes[str(place)] = [change.reference, doubt]
@@ -137,7 +137,7 @@ def _periods(
     periods = {}
     for part, question, response, breakdown, group in rows_in(keys):
         item = Item(question, response, breakdown, group, part)
-        sentence, test = whole_period(context, item), told_of(context, item)
+        sentence, test = whole_period(context, item), told_of(context.lookup, item)
         if sentence and test is not None:
             place = places[part, question, response, breakdown, group]
             periods[str(place)] = [sentence, test.declared]

@@ -136,7 +136,7 @@ def alternative(context: Context) -> str:
     ]
     asked, _ = asked_and_resting(context)
     for result in asked:
-        cell = cell_of(context, item_of(result))
+        cell = cell_of(context.lookup, item_of(result))
         figure = "…" if cell is None else context.value(cell)
         first, *others = (t for t in finding(context, result) if t)
         named = context.colon(first.rstrip("."), f"{figure}.")
@@ -160,7 +160,7 @@ def _dates(context: Context) -> str:
 
 def _foot(context: Context) -> str:
     asked, _ = asked_and_resting(context)
-    shown = [c for k in asked if (c := cell_of(context, item_of(k))) is not None]
+    shown = [c for k in asked if (c := cell_of(context.lookup, item_of(k))) is not None]
     parts = [*([context.size(shown)] if shown else []), release_line(context)]
     words = context.words(MAIN)
     if words.has_intervals and shown:
@@ -174,10 +174,10 @@ def _foot(context: Context) -> str:
 
 def _entry(context: Context, result: KeyResult) -> _Entry:
     item = item_of(result)
-    cell = cell_of(context, item)
+    cell = cell_of(context.lookup, item)
     label = finding(context, result)[0].rstrip(".")
     texts = []
-    change = change_of(context, item)
+    change = change_of(context.lookup, item)
     if change is not None and (words := words_of(context, change)):
         texts.append(_since(context, change, words))
         texts.append(dependence(context, item))

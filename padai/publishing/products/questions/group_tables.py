@@ -59,19 +59,19 @@ def _followed(context: Context, question: Question, part: str, breakdown: str) -
     """Return the response that is followed, group by group, with what became of it."""
     response = context.headline(question.id)
     members = [Item(question.id, response, breakdown, g, part) for g in context.groups(breakdown)]
-    rows = [(i, c) for i in members if (c := cell_of(context, i)) is not None]
+    rows = [(i, c) for i in members if (c := cell_of(context.lookup, i)) is not None]
     total = Item(question.id, response, part=part)
-    whole = cell_of(context, total)
+    whole = cell_of(context.lookup, total)
     if not rows or whole is None:
         return Piece("")
     words = context.words(part)
-    reference = next((d.reference for i, _ in rows if (d := change_of(context, i))), "")
+    reference = next((d.reference for i, _ in rows if (d := change_of(context.lookup, i))), "")
 
     def row(item: Item, cell: Cell) -> TableRow:
         contrast = None
         if item.group != TOTAL:
             contrast = context.lookup.contrast(question.id, response, breakdown, item.group, part)
-        differences = [_difference(context, change_of(context, item))] if reference else []
+        differences = [_difference(context, change_of(context.lookup, item))] if reference else []
         differences += [_difference(context, contrast)] if words.has_intervals else []
         return TableRow(
             context.group(item.breakdown, item.group),
@@ -81,7 +81,7 @@ def _followed(context: Context, question: Question, part: str, breakdown: str) -
     contrasts = (
         context.lookup.contrast(question.id, response, breakdown, i.group, part) for i, _ in rows
     )
-    judged = [*(change_of(context, i) for i in (total, *(i for i, _ in rows))), *contrasts]
+    judged = [*(change_of(context.lookup, i) for i in (total, *(i for i, _ in rows))), *contrasts]
     note = _note(context, part, [whole, *(c for _, c in rows)], gaps=True)
     if words.has_intervals:
         note = in_a_row(note, declared_note(context, judged))

@@ -63,7 +63,7 @@ def _key(context: Context, question: Question, parts: list[str]) -> Piece:
     cards = []
     for part in parts:
         item = Item(question.id, context.headline(question.id), part=part)
-        cell = cell_of(context, item)
+        cell = cell_of(context.lookup, item)
         if cell is None:
             continue
         name = context.response(item.question, item.response)

@@ -188,10 +188,10 @@ def _line(context: Context, question: Question) -> str:
     shown = md_literal(context.label(question.id))
     line = f"- [{shown}]({question.id}.html)"
     item = _listed_figure(context, question)
-    cell = cell_of(context, item) if item is not None else None
+    cell = cell_of(context.lookup, item) if item is not None else None
     if item is None or cell is None:
         return line
-    words = words_of(context, change_of(context, item))
+    words = words_of(context, change_of(context.lookup, item))
     texts = [f"{context.response(item.question, item.response)} {context.value(cell)}", words]
     return f"{line} \\\n  {md_literal(in_a_row(*texts, by=' · '))}"
 
@@ -200,7 +200,7 @@ def _listed_figure(context: Context, question: Question) -> Item | None:
     """Return the figure of a question that the list tells of; none where it tells of none."""
     item = Item(question.id, context.headline(question.id), part=_part(context, question))
     followed = question.headline_net or question.all_nets or item.response == "mean"
-    return item if followed and cell_of(context, item) is not None else None
+    return item if followed and cell_of(context.lookup, item) is not None else None
 
 
 def _part(context: Context, question: Question) -> str:

@@ -124,11 +124,11 @@ def _asked(context: Context, question: Question) -> str:
 def _result(context: Context, question: Question) -> str:
     part = next((p for p in context.parts if context.lookup.asked(question.id, p)), MAIN)
     item = Item(question.id, context.headline(question.id), part=part)
-    cell = cell_of(context, item)
+    cell = cell_of(context.lookup, item)
     if cell is None or not (question.headline_net or question.all_nets):
         return ""
     figure = f"{context.response(item.question, item.response)} {context.value(cell)}"
-    sentence = in_a_row(figure, words_of(context, change_of(context, item)), by=", ") + "."
+    sentence = in_a_row(figure, words_of(context, change_of(context.lookup, item)), by=", ") + "."
     return in_a_row(sentence, declared_of_items(context, [item]))
 
 

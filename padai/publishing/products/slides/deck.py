@@ -132,7 +132,7 @@ def _cover(deck: Deck, context: Context) -> None:
 
 def _result(deck: Deck, context: Context, result: KeyResult) -> tuple[TextFrame, TextFrame]:
     item = Item(result.question, result.net, result.breakdown, result.group)
-    cell = cell_of(context, item)
+    cell = cell_of(context.lookup, item)
     slide = _slide(deck, context, title_of(context, result), size=_TITLES[0])
     drawn = add_chart(slide, context, item) if cell is not None and cell.shown else None
     words = [*_sentences(context, result, item), drawn or ""]
@@ -164,12 +164,12 @@ def _resting(deck: Deck, context: Context, resting: list[KeyResult]) -> tuple[Te
 def title_of(context: Context, result: KeyResult) -> str:
     """Return the finding of a key result: its figure, and what is shown of its change."""
     item = Item(result.question, result.net, result.breakdown, result.group)
-    cell = cell_of(context, item)
+    cell = cell_of(context.lookup, item)
     figure = "…" if cell is None else context.value(cell)
     named_figure = context.colon(named(context, result).rstrip("."), figure)
     kind = context.kind(item.question, item.response)
     subject = subject_of(kind, context.lang)
-    period, change = period_of(context, item), change_of(context, item)
+    period, change = period_of(context, item), change_of(context.lookup, item)
     # a title says what is shown, where one of the two is; the notes say both
     moved = change is not None and change.verdict in MOVED
     if period is not None and not (moved and period.verdict == "cannot_tell"):
