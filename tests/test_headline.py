@@ -263,7 +263,7 @@ def test_every_key_result_is_of_the_headline_declared_or_not(tmp_path: Path) -> 
 
     store = make_store(tmp_path, change=one)
     results = [k for k in store.survey.key_results if k.breakdown == "total"]
-    items = headline_items(Context(store, "fr"))
+    items = headline_items(Context(store, "fr").survey)
     assert len(store.survey.families[0].comparisons) == 1 < len(results)
     assert {Item(k.question, k.net) for k in results} <= set(items)
     assert len(items) == len(set(items))

@@ -339,7 +339,7 @@ def _cell(context: Context, value: object, unit: Unit) -> str:
     if not math.isfinite(number):
         return "–"
     if unit == "p":
-        return p_words(context, number)
+        return p_words(context.numbers, number)
     writers = {
         "share": context.numbers.share,
         "points": context.numbers.points,

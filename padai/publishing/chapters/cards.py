@@ -6,6 +6,7 @@ from padai.charts.data import Axis
 from padai.charts.strip import Mark, strip_chart
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import Cell, Difference
+from padai.publishing.basis.naming import Naming
 from padai.publishing.basis.sentences import size_sentence, upper_first
 from padai.publishing.chapters.robustness import dependence
 from padai.publishing.engine.text import md_attribute, md_literal
@@ -79,19 +80,19 @@ def changed(context: Context, item: Item, sentence: str) -> list[str]:
     return [size, dependence(context, item)]
 
 
-def verdict_shape(context: Context, change: Difference | None) -> str:
+def verdict_shape(naming: Naming, change: Difference | None) -> str:
     """Return the shape that a verdict is drawn with; nothing where there is no verdict."""
-    if change is None or not words_of(context, change):
+    if change is None or not words_of(naming, change):
         return ""
     return WAVE_SHAPES.get(change.verdict, BROKEN)
 
 
-def _verdict(context: Context, change: Difference | None) -> str:
+def _verdict(naming: Naming, change: Difference | None) -> str:
     """Return the verdict in its words, with a class that the style sheet draws a sign for."""
-    shape = verdict_shape(context, change)
+    shape = verdict_shape(naming, change)
     if not shape:
         return ""
-    return f"[{md_literal(upper_first(words_of(context, change)))}]{{.verdict .{shape}}}"
+    return f"[{md_literal(upper_first(words_of(naming, change)))}]{{.verdict .{shape}}}"
 
 
 def _strip(context: Context, item: Item, cell: Cell) -> str:
@@ -121,15 +122,15 @@ def earlier(context: Context, item: Item) -> Cell | None:
     return before if before is not None and before.shown else None
 
 
-def _axis(context: Context, item: Item) -> Axis:
+def _axis(naming: Naming, item: Item) -> Axis:
     """Return the whole scale of a figure, with its ends and its middle."""
-    kind, numbers = context.kind(item.question, item.response), context.numbers
+    kind, numbers = naming.kind(item.question, item.response), naming.numbers
     if kind == "share":
-        whole = share_axis(context.numbers)
+        whole = share_axis(naming.numbers)
         return Axis(0.0, 100.0, (0.0, 50.0, 100.0), whole.written)
     if kind == "balance":
         return Axis(-100.0, 100.0, (-100.0, 0.0, 100.0), lambda v: numbers.decimal(v, 0))
-    low, high = score_range(context, item.question)
+    low, high = score_range(naming, item.question)
     return Axis(low, high, (low, high), lambda v: numbers.decimal(v, 0))
 
 

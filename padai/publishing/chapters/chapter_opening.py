@@ -13,6 +13,7 @@ from padai.publishing.basis.lookup import MAIN, Cell, Difference
 from padai.publishing.basis.sentences import joined, listed
 from padai.publishing.basis.sides import quoted
 from padai.publishing.basis.sides import untold_sentence as untold
+from padai.publishing.basis.speech import Speech
 from padai.publishing.basis.vocabulary import check_words
 from padai.publishing.chapters.other_parts import is_weighted
 from padai.publishing.exhibits.declarations import declared_note
@@ -190,15 +191,15 @@ def _gaps(context: Context, contrasts: list[tuple[Item, Difference]]) -> str:
     return context.say("publishing-chapters-against-the-other-groups", said=gaps)
 
 
-def _gap(context: Context, gap: tuple[str, str], groups: list[str]) -> str:
+def _gap(speech: Speech, gap: tuple[str, str], groups: list[str]) -> str:
     """Say one gap, of every group that has it."""
     verdict, size = gap
-    return context.say(
+    return speech.say(
         "publishing-chapters-gap",
         verdict=verdict,
         size=size,
         n=len(groups),
-        group=joined(groups, context.lang),
+        group=joined(groups, speech.lang),
     )
 
 

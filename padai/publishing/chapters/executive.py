@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import MAIN, TOTAL, Cell, Difference
+from padai.publishing.basis.naming import Naming
 from padai.publishing.basis.sentences import GROUP_PHRASES, ended
 from padai.publishing.basis.sentences import joined as in_words
 from padai.publishing.basis.vocabulary import check_words
@@ -19,7 +20,7 @@ from padai.publishing.exhibits.exhibit_items import (
     verdict_list,
 )
 from padai.publishing.pieces.emit import Piece, bullets, joined, link, marked, paragraph, terms
-from padai.survey import KeyResult, Text
+from padai.survey import KeyResult, Survey, Text
 
 MARK = "‡"
 """What stands beside a finding that depends on a choice of method; said under the list."""
@@ -71,7 +72,7 @@ def changes(context: Context) -> Piece:
         return paragraph(context.say("publishing-chapters-a-sample-of-this-type-is-not-compared"))
     compared = [
         (_name(context, item) + (f"\u00a0{MARK}" if dependence(context, item) else ""), change)
-        for item in headline_items(context)
+        for item in headline_items(context.survey)
         if (change := change_of(context.lookup, item)) is not None and change.verdict
     ]
     if not compared:
@@ -81,10 +82,12 @@ def changes(context: Context) -> Piece:
     read = context.say("publishing-chapters-in-brackets-the-difference-in-percentage")
     marked = [
         context.colon(f"{MARK} {_name(context, item)}", doubt)
-        for item in headline_items(context)
+        for item in headline_items(context.survey)
         if (doubt := dependence(context, item))
     ]
-    named = [(_name(context, i), i) for i in headline_items(context) if period_of(context, i)]
+    named = [
+        (_name(context, i), i) for i in headline_items(context.survey) if period_of(context, i)
+    ]
     sized = any(d.shown and d.verdict != "not comparable" for _, d in compared)
     return joined(
         [
@@ -96,20 +99,19 @@ def changes(context: Context) -> Piece:
     )
 
 
-def headline_items(context: Context) -> list[Item]:
+def headline_items(survey: Survey) -> list[Item]:
     """Return the comparisons of the headline family: those declared, then every key result."""
-    survey = context.survey
     named = [(c.question, c.net) for c in survey.families[0].comparisons] if survey.families else []
     named += [(k.question, k.net) for k in survey.key_results if k.breakdown == TOTAL]
     return [Item(q, net) for q, net in dict.fromkeys(named)]
 
 
-def _name(context: Context, item: Item) -> str:
+def _name(naming: Naming, item: Item) -> str:
     """Name a headline result by its key result where it has one."""
-    for result in context.survey.key_results:
+    for result in naming.survey.key_results:
         if (result.question, result.net, result.breakdown) == (item.question, item.response, TOTAL):
-            return context.text(result.label).rstrip(".")
-    return f"{context.label(item.question)}, {context.response(item.question, item.response)}"
+            return naming.text(result.label).rstrip(".")
+    return f"{naming.label(item.question)}, {naming.response(item.question, item.response)}"
 
 
 # --- the sheet ---
@@ -199,11 +201,11 @@ def _lower(context: Context, result: KeyResult) -> str:
     return ended(in_words([text for _, text in sorted(groups)], context.lang))
 
 
-def group_name(context: Context, cell: Cell) -> str:
+def group_name(naming: Naming, cell: Cell) -> str:
     """Name a group with the breakdown that it belongs to."""
-    label = context.group(cell.breakdown, cell.group)
-    quoted = context.say("publishing-chapters-label", label=label)
-    return f"{context.breakdown(cell.breakdown)} {quoted}"
+    label = naming.group(cell.breakdown, cell.group)
+    quoted = naming.say("publishing-chapters-label", label=label)
+    return f"{naming.breakdown(cell.breakdown)} {quoted}"
 
 
 def compared_groups(context: Context, result: KeyResult) -> list[tuple[Cell, Difference]]:

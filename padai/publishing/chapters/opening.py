@@ -8,6 +8,7 @@ from datetime import date
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.filenames import DOCUMENTS, WORKBOOK_SUFFIXES, workbook_name
 from padai.publishing.basis.lookup import MAIN, TOTAL, Cell
+from padai.publishing.basis.naming import Naming
 from padai.publishing.basis.page_names import twins
 from padai.publishing.basis.sentences import (
     change_sentence,
@@ -17,6 +18,7 @@ from padai.publishing.basis.sentences import (
     upper_first,
 )
 from padai.publishing.basis.sides import small_number
+from padai.publishing.basis.speech import Speech
 from padai.publishing.basis.vocabulary import check_words
 from padai.publishing.chapters.cards import card, changed
 from padai.publishing.chapters.declared import BEFORE, any_proposed, code_of, declared_sentence
@@ -82,9 +84,9 @@ def title(context: Context, page: str = "report") -> Piece:
     return _block(context, values)
 
 
-def twin(context: Context, address: Callable[[str], str]) -> dict[str, str]:
+def twin(naming: Naming, address: Callable[[str], str]) -> dict[str, str]:
     """Return what a title block says of the same page in the other languages, if there are any."""
-    return twins(context.lang, context.survey.languages, address)
+    return twins(naming.lang, naming.survey.languages, address)
 
 
 def _sheet_size(rows: int) -> str:
@@ -107,17 +109,17 @@ def _around(context: Context) -> dict[str, str]:
     return values
 
 
-def _block(context: Context, values: dict[str, str]) -> Piece:
+def _block(naming: Naming, values: dict[str, str]) -> Piece:
     for text in values.values():
-        check_words(text, context.part(context.parts[0]).sample_type, "title")
+        check_words(text, naming.part(naming.parts[0]).sample_type, "title")
     return Piece(title_block(values))
 
 
-def release_title(context: Context) -> str:
+def release_title(naming: Naming) -> str:
     """Name a release: the survey and the edition."""
-    label = context.wave_label(context.wave)
-    label = label if context.capital_after_colon else lower_first(label)
-    return context.colon(context.text(context.survey.title), label)
+    label = naming.wave_label(naming.wave)
+    label = label if naming.capital_after_colon else lower_first(label)
+    return naming.colon(naming.text(naming.survey.title), label)
 
 
 def links(context: Context, here: str) -> Piece:
@@ -142,16 +144,16 @@ def links(context: Context, here: str) -> Piece:
     return marked("page-links", Piece("\n".join(f"- {link(t, target)}" for t, target in targets)))
 
 
-def documents(context: Context, here: str) -> list[tuple[str, str]]:
+def documents(speech: Speech, here: str) -> list[tuple[str, str]]:
     """Return links to the same page as a document, where the renderer makes them."""
     which = (
-        context.say("publishing-chapters-this-report")
+        speech.say("publishing-chapters-this-report")
         if here == "report"
-        else context.say("publishing-chapters-this-page")
+        else speech.say("publishing-chapters-this-page")
     )
-    stem = PAGES[here][context.lang].removesuffix(".html")
+    stem = PAGES[here][speech.lang].removesuffix(".html")
     return [
-        (context.say("publishing-chapters-as", which=which, documents=DOCUMENTS[s]), f"{stem}{s}")
+        (speech.say("publishing-chapters-as", which=which, documents=DOCUMENTS[s]), f"{stem}{s}")
         for s in (() if here == "explorer" else documents_asked())
     ]
 
@@ -227,10 +229,10 @@ def asked_and_resting(context: Context) -> tuple[list[KeyResult], list[Piece]]:
     return asked, [paragraph(sentence)] if sentence else []
 
 
-def resting_results(context: Context) -> list[KeyResult]:
+def resting_results(naming: Naming) -> list[KeyResult]:
     """Return the key results whose question the edition did not ask."""
-    wave, results = context.wave, context.survey.key_results
-    return [k for k in results if not context.question(k.question).asked_in(wave)]
+    wave, results = naming.wave, naming.survey.key_results
+    return [k for k in results if not naming.question(k.question).asked_in(wave)]
 
 
 def resting_sentence(context: Context) -> str:
@@ -329,11 +331,11 @@ def finding(context: Context, result: KeyResult) -> tuple[str, ...]:
     return tuple(sentences)
 
 
-def named(context: Context, result: KeyResult) -> str:
+def named(naming: Naming, result: KeyResult) -> str:
     """Name a key result, with its group."""
-    name = context.text(result.label).rstrip(".")
+    name = naming.text(result.label).rstrip(".")
     if result.breakdown != "total":
-        name += f" ({context.group(result.breakdown, result.group)})"
+        name += f" ({naming.group(result.breakdown, result.group)})"
     return name + "."
 
 

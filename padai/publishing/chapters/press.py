@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import MAIN, Cell
+from padai.publishing.basis.naming import Naming
 from padai.publishing.basis.numbers import NBSP
 from padai.publishing.basis.sentences import ended, lower_first, majority_clause, upper_first
 from padai.publishing.basis.sentences import joined as in_words
@@ -148,10 +149,10 @@ def bare_value(context: Context, cell: Cell) -> str:
     return context.numbers.level(cell.estimate, kind)
 
 
-def _address(context: Context, question: str) -> str:
+def _address(naming: Naming, question: str) -> str:
     """Return where the report shows a question: its chapter, else the questionnaire."""
-    report = PAGES["report"][context.lang]
-    for section in context.survey.sections:
+    report = PAGES["report"][naming.lang]
+    for section in naming.survey.sections:
         if any(question in block.questions for block in section.blocks):
             return f"{report}#sec-{section.id}"
     return f"{report}#sec-questionnaire"
@@ -233,16 +234,16 @@ def _verdicts(context: Context, *wanted: str) -> list[Item]:
     own = [Item(k.question, k.net, k.breakdown, k.group) for k in context.survey.key_results]
     return [
         item
-        for item in dict.fromkeys([*own, *headline_items(context)])
+        for item in dict.fromkeys([*own, *headline_items(context.survey)])
         if (change := change_of(context.lookup, item)) is not None and change.verdict in wanted
     ]
 
 
-def _item_name(context: Context, item: Item) -> str:
-    for k in context.survey.key_results:
+def _item_name(naming: Naming, item: Item) -> str:
+    for k in naming.survey.key_results:
         if Item(k.question, k.net, k.breakdown, k.group) == item:
-            return named(context, k).rstrip(".")
-    return headline_name(context, item.question, item.response)  # a label, as those beside it
+            return named(naming, k).rstrip(".")
+    return headline_name(naming, item.question, item.response)  # a label, as those beside it
 
 
 def _untold(context: Context) -> list[tuple[str, str]]:
@@ -315,14 +316,14 @@ def _groups(context: Context) -> list[tuple[str, str]]:
     return lines
 
 
-def _parts(context: Context) -> list[tuple[str, str]]:
-    others = [context.text(context.part(p).label) for p in context.parts if p != MAIN]
+def _parts(naming: Naming) -> list[tuple[str, str]]:
+    others = [naming.text(naming.part(p).label) for p in naming.parts if p != MAIN]
     if not others:
         return []
     return [
         (
-            context.say("publishing-chapters-a-sum-or-an-average-of-the-parts-of-the"),
-            ended(in_words([context.text(context.part(MAIN).label), *others], context.lang))
-            + context.say("publishing-chapters-each-has-its-own-population"),
+            naming.say("publishing-chapters-a-sum-or-an-average-of-the-parts-of-the"),
+            ended(in_words([naming.text(naming.part(MAIN).label), *others], naming.lang))
+            + naming.say("publishing-chapters-each-has-its-own-population"),
         )
     ]

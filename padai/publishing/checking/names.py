@@ -12,6 +12,7 @@ from functools import cached_property
 
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import MAIN, TOTAL
+from padai.publishing.basis.naming import Naming
 
 QUESTION, RESPONSE, GROUP, PART, OTHER = "question", "response", "group", "part", "other"
 _SHORT = 3
@@ -369,11 +370,11 @@ def _places(context: Context) -> set[tuple[str, str, str]]:
     return places
 
 
-def _wordings(context: Context, question: str) -> list[str]:
-    declared = context.question(question)
-    words = declared.wording_at(context.wave, context.survey.waves)
-    modes = {context.part(p).mode for p in context.parts}
-    return [words.get(context.lang, mode) for mode in sorted(modes)]
+def _wordings(naming: Naming, question: str) -> list[str]:
+    declared = naming.question(question)
+    words = declared.wording_at(naming.wave, naming.survey.waves)
+    modes = {naming.part(p).mode for p in naming.parts}
+    return [words.get(naming.lang, mode) for mode in sorted(modes)]
 
 
 __all__ = ["GROUP", "MAIN", "OTHER", "PART", "QUESTION", "RESPONSE", "Meaning", "Mention", "Names"]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-from padai.publishing.basis.context import Context
+from padai.publishing.basis.naming import Naming
 from padai.publishing.checking.claims import Claim
 from padai.publishing.checking.names import Names, plain
 
@@ -237,15 +237,15 @@ class Dated:
         return self.current
 
 
-def names_of_waves(context: Context) -> dict[str, str]:
+def names_of_waves(naming: Naming) -> dict[str, str]:
     """Return the waves by each name that a text may give them, in plain letters.
 
     A number that a house gives its waves (67) is none in a text of figures: their months are.
     """
-    survey = context.survey
+    survey = naming.survey
     by_name: dict[str, str] = {}
     for wave in survey.waves:
-        short = context.wave_short(wave)
+        short = naming.wave_short(wave)
         own = [wave] if short == wave or not wave.isdigit() else []
         labels = [survey.wave(wave).label.get(lang) for lang in survey.languages]
         others = [n for n in (short, *labels) if n and wave not in n.split()]

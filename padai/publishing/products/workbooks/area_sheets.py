@@ -110,11 +110,11 @@ def _line(context: Context, areas: SmallAreas, row: Row) -> tuple[Value, ...]:
     borrowed = (
         Value(float(row["borrowed"]), "share")
         if math.isfinite(row["borrowed"])
-        else Value(own_words(context, row), "text")
+        else Value(own_words(context.lang, row), "text")
     )
-    remark = "" if math.isfinite(row["direct"]) else direct_words(context, row)
+    remark = "" if math.isfinite(row["direct"]) else direct_words(context.lang, row)
     if str(row["flag"]) == "s":
-        remark = synthetic_words(context)
+        remark = synthetic_words(context.lang)
     return (
         Value(context.group(areas.areas, str(row["group"]))),
         *share,
@@ -127,7 +127,7 @@ def _line(context: Context, areas: SmallAreas, row: Row) -> tuple[Value, ...]:
 
 def _flags(context: Context, row: Row) -> str:
     """Return the model's flag, and those of the direct figure where it is shown."""
-    direct = direct_cell(context, row) if math.isfinite(row["direct"]) else None
+    direct = direct_cell(context.lookup, row) if math.isfinite(row["direct"]) else None
     return in_a_row(str(row["flag"]), direct.flag if direct else "")
 
 
