@@ -89,7 +89,7 @@ def _dictionary(
         rows += list(_codes(context, table, frames[table.name]))
     unique = list(dict.fromkeys(rows))
     frame = pd.DataFrame(unique, columns=[f.name for f in DICTIONARY[:-1]])
-    return frame.assign(notice=notice(context))
+    return frame.assign(notice=notice(context.marks))
 
 
 def _codes(
@@ -127,7 +127,7 @@ def _csvw(contexts: Mapping[str, Context], tables: list[DataTable]) -> str:
 
 def _about(context: Context, tables: list[DataTable]) -> str:
     lines = [titled({context.lang: context})[context.lang], release_line(context), ""]
-    lines += [f"{notice(context)}.", context.words().precision, ""]
+    lines += [f"{notice(context.marks)}.", context.words().precision, ""]
     lines += [f"- {context.colon(f'{t.name}.csv', t.text(context.lang))}" for t in tables]
     others = [
         (

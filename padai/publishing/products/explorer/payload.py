@@ -11,6 +11,7 @@ import pandas as pd
 from padai.charts import style
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.flags import WITHHELD
+from padai.publishing.basis.naming import Naming
 from padai.publishing.basis.sentences import ended, wave_phrases
 from padai.publishing.chapters.opening import release_line, release_title
 from padai.publishing.chapters.robustness import dependence
@@ -64,7 +65,7 @@ def payload(context: Context, tables: Mapping[str, pd.DataFrame]) -> dict[str, A
         "wave": context.wave,
         "title": release_title(context),
         "source": f"{context.text(survey.sponsor)}. {release_line(context)}.",
-        "notice": notice(context),
+        "notice": notice(context.marks),
         "words": WORDS[context.lang],
         "style": _style(),
         "waves": texts.waves(context, used),
@@ -77,7 +78,7 @@ def payload(context: Context, tables: Mapping[str, pd.DataFrame]) -> dict[str, A
         "verdicts": wave_phrases(context.lang),
         "declared": declared_phrases(context.lang),
         "withheld": {k: v[context.lang] for k, v in WITHHELD.items()},
-        **texts.signs(context, sorted({reason for mark in marks for reason in mark[1:]})),
+        **texts.signs(context.lang, sorted({reason for mark in marks for reason in mark[1:]})),
         "start": _start(context, shown[0]),
         "notes": _notes(context, keys, places),
         "periods": _periods(context, keys, places),
@@ -214,16 +215,16 @@ def _number(text: str) -> float:
 
 
 def _changes(
-    context: Context,
+    naming: Naming,
     changes: pd.DataFrame,
     places: Mapping[tuple[str, ...], int],
     used: Sequence[str],
     marks: Sequence[tuple[str, str]],
 ) -> dict[str, Any]:
-    families, named = _distinct(changes["family"]), context.survey.families
+    families, named = _distinct(changes["family"]), naming.survey.families
     verdicts, broken = _distinct(changes["verdict"]), _distinct(changes["breaks"])
     margins, declared = _distinct(changes["margin"]), _distinct(changes["declared"])
-    labels = {f.id: ended(context.text(f.label)).rstrip(".") for f in named}
+    labels = {f.id: ended(naming.text(f.label)).rstrip(".") for f in named}
     decimals = ("difference", "conf_low", "conf_high", "p_adjusted")
     keys = rows_in(changes[_SERIES])
     pairs = zip(changes["flag"], changes["reason"], strict=True)

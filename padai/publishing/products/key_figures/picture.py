@@ -14,6 +14,7 @@ from padai.charts.rows import SHAPES
 from padai.charts.slim import NO_METADATA, slim_svg
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import MAIN, Cell, Difference
+from padai.publishing.basis.naming import Naming
 from padai.publishing.basis.sentences import period_phrase, upper_first
 from padai.publishing.basis.vocabulary import check_words
 from padai.publishing.chapters.cards import earlier, verdict_shape
@@ -146,16 +147,16 @@ def alternative(context: Context) -> str:
     return "\n".join(lines)
 
 
-def _title(context: Context) -> str:
-    name = context.say("publishing-key-figures")
-    return context.colon(name, context.text(context.survey.title))
+def _title(naming: Naming) -> str:
+    name = naming.say("publishing-key-figures")
+    return naming.colon(name, naming.text(naming.survey.title))
 
 
-def _dates(context: Context) -> str:
-    wave = context.survey.wave(context.wave)
-    dates = context.numbers.fieldwork(wave.fieldwork)
-    label = upper_first(context.wave_label(context.wave))
-    return f"{label}, {dates}, {context.words(MAIN).kind}"
+def _dates(naming: Naming) -> str:
+    wave = naming.survey.wave(naming.wave)
+    dates = naming.numbers.fieldwork(wave.fieldwork)
+    label = upper_first(naming.wave_label(naming.wave))
+    return f"{label}, {dates}, {naming.words(MAIN).kind}"
 
 
 def _foot(context: Context) -> str:
@@ -206,13 +207,13 @@ def _entry(context: Context, result: KeyResult) -> _Entry:
     )
 
 
-def _since(context: Context, change: Difference, words: str) -> str:
+def _since(naming: Naming, change: Difference, words: str) -> str:
     """Say what became of a figure, in a few words."""
     if change.verdict == "not comparable":
-        earlier = context.the_wave(change.reference)
-        return context.say("publishing-not-comparable-with-b516", earlier=earlier)
-    kind = context.kind(change.question, change.response)
-    size = context.numbers.change(change.estimate, kind, short=True) if change.shown else ""
+        earlier = naming.the_wave(change.reference)
+        return naming.say("publishing-not-comparable-with-b516", earlier=earlier)
+    kind = naming.kind(change.question, change.response)
+    size = naming.numbers.change(change.estimate, kind, short=True) if change.shown else ""
     return upper_first(f"{words}, {size}" if size else words)
 
 

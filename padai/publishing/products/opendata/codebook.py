@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import MAIN
+from padai.publishing.basis.speech import Speech
 from padai.publishing.basis.vocabulary import mode_words
 from padai.publishing.chapters.opening import footer, release_line
 from padai.publishing.chapters.questionnaire import asked_by_section
@@ -105,12 +106,12 @@ def _facts(context: Context, question: Question) -> Iterator[str]:
         )
 
 
-def _codes(context: Context, question: Question) -> Iterator[TableRow]:
-    yes, no = context.say("publishing-opendata-yes"), context.say("publishing-opendata-no")
+def _codes(speech: Speech, question: Question) -> Iterator[TableRow]:
+    yes, no = speech.say("publishing-opendata-yes"), speech.say("publishing-opendata-no")
     answers = question.scale.codes if question.scale else ()
     for code in answers:
-        yield TableRow(code.code, (context.text(code.label), str(code.value), yes))
+        yield TableRow(code.code, (speech.text(code.label), str(code.value), yes))
     for missing in question.missing_codes:
-        kind = _MISSING[missing.kind][context.lang]
-        label = f"{context.text(missing.label)} ({kind})"
+        kind = _MISSING[missing.kind][speech.lang]
+        label = f"{speech.text(missing.label)} ({kind})"
         yield TableRow(missing.code, (label, str(missing.value), yes if missing.in_base else no))

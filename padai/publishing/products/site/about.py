@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from padai.publishing.basis.context import Context
+from padai.publishing.basis.naming import Naming
 from padai.publishing.basis.sentences import ended, upper_first
 from padai.publishing.chapters.how_to_read import comparability as breaks_of
 from padai.publishing.chapters.how_to_read import how_to_read
@@ -107,17 +107,17 @@ def versions(catalogue: Catalogue, lang: str) -> Piece:
 
 
 def _record(
-    context: Context, edition: Edition, record: ReleaseRecord, here: str
+    naming: Naming, edition: Edition, record: ReleaseRecord, here: str
 ) -> tuple[tuple[str, str], list[list[tuple[str, str]]]]:
-    place = between(here, f"{edition.address}/{edition_page(context.lang)}")
+    place = between(here, f"{edition.address}/{edition_page(naming.lang)}")
     reason = record.withdrawal.reason if record.withdrawal else record.reason
     when = record.withdrawal.date if record.withdrawal else record.date
     cells = [
         str(record.version),
-        context.numbers.date(when),
-        _STATUS[record.status][context.lang],
-        ended(reason.get(context.lang)) if reason else "–",
+        naming.numbers.date(when),
+        _STATUS[record.status][naming.lang],
+        ended(reason.get(naming.lang)) if reason else "–",
         f"{record.store[:16]}…",
     ]
-    label = upper_first(context.wave_label(edition.wave))
+    label = upper_first(naming.wave_label(edition.wave))
     return (label, place), [[(text, "")] for text in cells]

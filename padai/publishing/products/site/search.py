@@ -14,6 +14,7 @@ from padai.participation.pages.reports import findings
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import MAIN
 from padai.publishing.basis.page_names import question_page
+from padai.publishing.basis.speech import Speech
 from padai.publishing.chapters.opening import PAGES as RELEASE_PAGES
 from padai.publishing.chapters.opening import finding
 from padai.publishing.chapters.questionnaire import asked_by_section
@@ -132,20 +133,20 @@ def _result(context: Context, question: Question) -> str:
     return in_a_row(sentence, declared_of_items(context, [item]))
 
 
-def _figures(context: Context, version: Version) -> Iterator[Entry]:
+def _figures(speech: Speech, version: Version) -> Iterator[Entry]:
     """Yield the figures of the report, by the pages that each of them has."""
-    folder = version.folder / context.lang / FIGURES
+    folder = version.folder / speech.lang / FIGURES
     for page in sorted(folder.glob("*.html")):
         text = page.read_text(encoding="utf-8")
         title, detail = _HEAD.search(text), _DETAIL.search(text)
         note = "".join(_NOTE.findall(text))
         if title is not None:
-            kind = context.say("publishing-language-figure")
+            kind = speech.say("publishing-language-figure")
             yield Entry(
                 kind,
                 _plain(title[1]),
-                in_a_row(_plain(detail[1]) if detail else "", declared_in(context, note)),
-                f"{version.address}/{context.lang}/{FIGURES}/{page.name}",
+                in_a_row(_plain(detail[1]) if detail else "", declared_in(speech, note)),
+                f"{version.address}/{speech.lang}/{FIGURES}/{page.name}",
             )
 
 

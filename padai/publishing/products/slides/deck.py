@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import MAIN, Cell
+from padai.publishing.basis.naming import Naming
 from padai.publishing.basis.sentences import lower_first, period_phrase, subject_of, upper_first
 from padai.publishing.basis.vocabulary import check_words
 from padai.publishing.chapters.opening import (
@@ -146,7 +147,7 @@ def _result(deck: Deck, context: Context, result: KeyResult) -> tuple[TextFrame,
     assert frame is not None
     frame.text = notes
     for paragraph in frame.paragraphs:
-        _speak(paragraph, context)
+        _speak(paragraph, context.lang)
     return _title_frame(slide), body
 
 
@@ -209,11 +210,11 @@ def _notes(context: Context, result: KeyResult, item: Item, cell: Cell | None) -
 # --- text ------------------------------------------------------------------------------------
 
 
-def _slide(deck: Deck, context: Context, title: str, *, size: int) -> Slide:
+def _slide(deck: Deck, naming: Naming, title: str, *, size: int) -> Slide:
     from pptx.enum.text import PP_ALIGN
     from pptx.util import Inches, Pt
 
-    check_words(title, context.part(MAIN).sample_type, NAME)
+    check_words(title, naming.part(MAIN).sample_type, NAME)
     slide: Slide = deck.slides.add_slide(deck.slide_layouts[5])
     shape = slide.shapes.title
     assert shape is not None
@@ -222,7 +223,7 @@ def _slide(deck: Deck, context: Context, title: str, *, size: int) -> Slide:
     for paragraph in shape.text_frame.paragraphs:
         paragraph.alignment = PP_ALIGN.LEFT
         paragraph.font.size, paragraph.font.bold = Pt(size), True
-        _speak(paragraph, context)
+        _speak(paragraph, naming.lang)
     return slide
 
 
@@ -271,18 +272,18 @@ def _rows(line: str, letters: int) -> int:
 
 
 def _write(
-    slide: Slide, context: Context, lines: list[str], box: tuple[float, ...], *, size: int
+    slide: Slide, naming: Naming, lines: list[str], box: tuple[float, ...], *, size: int
 ) -> TextFrame:
     from pptx.util import Inches, Pt
 
     frame: TextFrame = slide.shapes.add_textbox(*(Inches(v) for v in box)).text_frame
     frame.word_wrap = True
     for index, text in enumerate(t for t in lines if t):
-        check_words(text, context.part(MAIN).sample_type, NAME)
+        check_words(text, naming.part(MAIN).sample_type, NAME)
         paragraph = frame.add_paragraph() if index else frame.paragraphs[0]
         paragraph.text = text
         paragraph.font.size, paragraph.space_after = Pt(size), Pt(size / 2)
-        _speak(paragraph, context)
+        _speak(paragraph, naming.lang)
     return frame
 
 
@@ -297,10 +298,10 @@ def _caution(slide: Slide, context: Context, cells: list[Cell] | None = None) ->
     frame.vertical_anchor = MSO_ANCHOR.BOTTOM
 
 
-def _speak(paragraph: Any, context: Context) -> None:
+def _speak(paragraph: Any, lang: str) -> None:
     """Mark the language of a paragraph, for who hears it read."""
     for run in paragraph.runs:
-        run.font._element.set("lang", tag_of(context.lang))
+        run.font._element.set("lang", tag_of(lang))
 
 
 # --- the same bytes --------------------------------------------------------------------------
