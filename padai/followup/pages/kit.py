@@ -10,7 +10,9 @@ from padai.followup.pages.plain_shares import people_of, share_words
 from padai.followup.pages.register_rows import NAMES, head, links, picture
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import MAIN, Cell
+from padai.publishing.basis.naming import Naming
 from padai.publishing.basis.sentences import colon_of, ended, lower_first, upper_first
+from padai.publishing.basis.speech import Speech
 from padai.publishing.engine.text import md_literal
 from padai.publishing.exhibits.exhibit_items import Item, cell_of, flags_note
 from padai.publishing.pieces.emit import Piece, bullets, heading, joined, link, marked, paragraph
@@ -44,9 +46,9 @@ def sheets_of(context: Context) -> int:
     return 2 + len(stories(context))
 
 
-def _subtitle(context: Context) -> str:
-    short = context.survey.short_title or context.survey.title
-    return context.say("publishing-dialogue-stories-to-discuss", short=context.text(short))
+def _subtitle(naming: Naming) -> str:
+    short = naming.survey.short_title or naming.survey.title
+    return naming.say("publishing-dialogue-stories-to-discuss", short=naming.text(short))
 
 
 def _asked(context: Context, scenario: Scenario) -> list[Question]:
@@ -63,50 +65,50 @@ def _asked(context: Context, scenario: Scenario) -> list[Question]:
 # --- the facilitator's page ----------------------------------------------------------------------
 
 
-def _facilitator(context: Context, workshop: Workshop, stories: Sequence[Scenario]) -> Piece:
-    say = context.say
-    before = [context.text(t) for t in workshop.before]
+def _facilitator(naming: Naming, workshop: Workshop, stories: Sequence[Scenario]) -> Piece:
+    say = naming.say
+    before = [naming.text(t) for t in workshop.before]
     return joined(
         [
             heading(2, say("publishing-dialogue-for-the-facilitator")),
-            paragraph(context.text(workshop.welcome)),
+            paragraph(naming.text(workshop.welcome)),
             *(
                 [heading(3, say("publishing-dialogue-before-the-meeting")), bullets(before)]
                 if before
                 else []
             ),
             heading(3, say("publishing-dialogue-how-it-goes")),
-            _numbered([context.text(t) for t in workshop.steps]),
+            _numbered([naming.text(t) for t in workshop.steps]),
             heading(3, say("publishing-dialogue-the-stories-one-a-card")),
-            bullets(context.text(s.title) for s in stories),
+            bullets(naming.text(s.title) for s in stories),
             heading(3, say("publishing-dialogue-reading-the-figures")),
-            bullets(_reading(context)),
+            bullets(_reading(naming)),
             heading(3, say("publishing-dialogue-what-a-workshop-is-not")),
             paragraph(say("publishing-dialogue-a-workshop-is-not-a-survey-what-is-said")),
             heading(3, say("publishing-dialogue-sending-the-notes")),
-            paragraph(context.text(workshop.send)),
+            paragraph(naming.text(workshop.send)),
         ]
     )
 
 
-def _reading(context: Context) -> list[str]:
-    words = context.words(MAIN)
-    wave = context.survey.wave(context.wave)
-    dates = context.numbers.fieldwork(wave.fieldwork)
+def _reading(naming: Naming) -> list[str]:
+    words = naming.words(MAIN)
+    wave = naming.survey.wave(naming.wave)
+    dates = naming.numbers.fieldwork(wave.fieldwork)
     sentences = [
-        context.say("publishing-dialogue-the-answers-were-collected", dates=dates),
-        context.say("publishing-dialogue-each-row-shows-ten-people-those-that-are"),
+        naming.say("publishing-dialogue-the-answers-were-collected", dates=dates),
+        naming.say("publishing-dialogue-each-row-shows-ten-people-those-that-are"),
     ]  # fmt: skip
     if words.has_intervals:
         sentences += [
-            context.say("publishing-dialogue-those-that-are-hatched-may-have-given-it"),
-            context.say(
+            naming.say("publishing-dialogue-those-that-are-hatched-may-have-given-it"),
+            naming.say(
                 "publishing-dialogue-at-the-right-the-surveys-own-figure-in",
                 interval=words.interval,
             ),
         ]
-    if context.survey.synthetic:
-        sentences.append(context.say("publishing-dialogue-here-the-data-are-synthetic"))
+    if naming.survey.synthetic:
+        sentences.append(naming.say("publishing-dialogue-here-the-data-are-synthetic"))
     return sentences
 
 
@@ -198,26 +200,26 @@ def _written(context: Context, cell: Cell | None) -> str:
     return context.value(cell) if span == "–" else f"{context.value(cell)} ({span})"
 
 
-def _kind(context: Context, question: Question) -> str:
+def _kind(naming: Naming, question: Question) -> str:
     """Return what a question is about, before the colon of its name, as a chart's label has it."""
-    first = context.label(question.id).split("\u00a0: ")[0].split(": ")[0]
-    return f"{first}{colon_of(context.lang)}"
+    first = naming.label(question.id).split("\u00a0: ")[0].split(": ")[0]
+    return f"{first}{colon_of(naming.lang)}"
 
 
-def _response(context: Context, question: Question) -> str:
-    return lower_first(context.response(question.id, context.headline(question.id)))
+def _response(naming: Naming, question: Question) -> str:
+    return lower_first(naming.response(question.id, naming.headline(question.id)))
 
 
-def _limits(context: Context) -> str:
-    return context.say("publishing-dialogue-these-figures-do-not-say-why-and-the")
+def _limits(speech: Speech) -> str:
+    return speech.say("publishing-dialogue-these-figures-do-not-say-why-and-the")
 
 
 # --- what comes back ------------------------------------------------------------------------------
 
 
-def _return_sheet(context: Context) -> Piece:
+def _return_sheet(speech: Speech) -> Piece:
     """Return the sheet that goes back: reasons and disagreements, and nobody's name."""
-    say = context.say
+    say = speech.say
     asked = (
         say("publishing-dialogue-where-and-when-which-card-how-many"),
         say("publishing-dialogue-the-reasons-heard-in-the-groups-own"),

@@ -24,9 +24,11 @@ from padai.followup.pages.register_rows import (
 )
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import MAIN
+from padai.publishing.basis.naming import Naming
 from padai.publishing.basis.sentences import ended, lower_first, upper_first
 from padai.publishing.basis.sentences import joined as in_words
 from padai.publishing.basis.sides import quoted, small_number
+from padai.publishing.basis.speech import Speech
 from padai.publishing.exhibits.declarations import declared_note
 from padai.publishing.exhibits.exhibit_items import cell_of, change_of, item_of
 from padai.publishing.pieces.emit import Piece, bullets, heading, joined, link, marked, paragraph
@@ -96,8 +98,8 @@ def letter_page(context: Context, definition: FeedbackFile, *, navigation: bool 
     )
 
 
-def _edition(context: Context) -> str:
-    return context.wave_label(context.wave)
+def _edition(naming: Naming) -> str:
+    return naming.wave_label(naming.wave)
 
 
 def _results(context: Context, definition: FeedbackFile) -> list[str]:
@@ -179,25 +181,25 @@ def _cannot_tell(context: Context, definition: FeedbackFile) -> str:
     return in_a_row(untold, declared_note(context, sentences))
 
 
-def _name(context: Context, result: KeyResult, plain: Mapping[str, PlainResult]) -> str:
+def _name(speech: Speech, result: KeyResult, plain: Mapping[str, PlainResult]) -> str:
     plain_result = plain.get(result.id)
-    text = context.text(plain_result.name) if plain_result else context.text(result.label)
+    text = speech.text(plain_result.name) if plain_result else speech.text(result.label)
     return lower_first(text.rstrip("."))
 
 
-def _cautions(context: Context) -> list[Piece]:
-    words = context.words(MAIN)
+def _cautions(naming: Naming) -> list[Piece]:
+    words = naming.words(MAIN)
     return [marked("note", paragraph(ended(t))) for t in (words.under, words.banner) if t]
 
 
-def _next(context: Context, letter: Letter) -> str:
-    when = letter.next_date.get(context.wave)
+def _next(naming: Naming, letter: Letter) -> str:
+    when = letter.next_date.get(naming.wave)
     if when is None:
         raise PublicationError(
             Said("publishing-dialogue-the-letter-does-not-say-when-those-who"),
-            where=f"{context.survey.id}, {context.wave}",
+            where=f"{naming.survey.id}, {naming.wave}",
         )
-    return context.text(letter.next_text).replace("{date}", context.numbers.date(when))
+    return naming.text(letter.next_text).replace("{date}", naming.numbers.date(when))
 
 
 def _signed(context: Context, letter: Letter) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from padai.publishing.basis.context import Context
+from padai.publishing.basis.speech import Speech
 from padai.words import Said
 
 MOST_THEMES = 4
@@ -27,19 +28,19 @@ def _votes(context: Context) -> list[str]:
     ]
 
 
-def _vote(context: Context, title: str, row: dict[str, Any]) -> str:
-    count = context.numbers.count
-    verdict = context.say(
+def _vote(speech: Speech, title: str, row: dict[str, Any]) -> str:
+    count = speech.numbers.count
+    verdict = speech.say(
         Said("publishing-dialogue-adopted-0a6e")
         if row["adopted"] == "yes"
         else Said("publishing-dialogue-not-adopted-b3b6")
     )
-    votes = context.say(
+    votes = speech.say(
         "publishing-dialogue-in-favour-against",
         count=count(row["in_favour"]),
         count_2=count(row["against"]),
     )
-    return context.colon(title, f"{verdict} ({votes}).")
+    return speech.colon(title, f"{verdict} ({votes}).")
 
 
 def _themes(context: Context) -> list[str]:

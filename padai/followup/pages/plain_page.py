@@ -19,7 +19,9 @@ from padai.followup.pages.plain_shares import TenPeople, people_of, share_words
 from padai.followup.pages.readability import words_of
 from padai.followup.pages.register_rows import NAMES, TITLES, head, links, picture
 from padai.publishing.basis.context import Context
+from padai.publishing.basis.naming import Naming
 from padai.publishing.basis.sentences import ended, lower_first, upper_first
+from padai.publishing.basis.speech import Speech
 from padai.publishing.engine.text import md_literal, md_verbatim, title_block
 from padai.publishing.exhibits.exhibit_items import change_of, item_of
 from padai.publishing.pieces.emit import Piece, bullets, heading, joined, link, marked, paragraph
@@ -50,21 +52,21 @@ def plain_page(
     return joined(pieces)
 
 
-def _subtitle(context: Context) -> str:
-    return context.text(context.survey.short_title or context.survey.title) + "."
+def _subtitle(naming: Naming) -> str:
+    return naming.text(naming.survey.short_title or naming.survey.title) + "."
 
 
 def _numbered(items: Sequence[str]) -> Piece:
     return Piece("\n".join(f"{n}. {md_literal(item)}" for n, item in enumerate(items, 1)))
 
 
-def _other_forms(context: Context, page: PlainPage) -> Piece:
+def _other_forms(speech: Speech, page: PlainPage) -> Piece:
     """Return links to the sheet, its large print, what is to be heard, and other languages."""
-    stem, large, audio = (NAMES[form][context.lang] for form in ("plain", "large", "audio"))
+    stem, large, audio = (NAMES[form][speech.lang] for form in ("plain", "large", "audio"))
     forms = [
-        link(context.say("publishing-dialogue-one-page-to-print-pdf"), f"{stem}.pdf"),
-        link(context.say("publishing-dialogue-large-print-pdf"), f"{large}.pdf"),
-        link(context.say("publishing-dialogue-text-to-read-aloud"), f"{audio}.txt"),
+        link(speech.say("publishing-dialogue-one-page-to-print-pdf"), f"{stem}.pdf"),
+        link(speech.say("publishing-dialogue-large-print-pdf"), f"{large}.pdf"),
+        link(speech.say("publishing-dialogue-text-to-read-aloud"), f"{audio}.txt"),
     ]
     for other in page.translations:
         name = md_verbatim(other.name, other.lang)
@@ -160,7 +162,7 @@ def _share(other: Translation, people: TenPeople) -> str:
 def _became(context: Context, page: PlainPage, other: Translation) -> list[str]:
     sentences = []
     for name in page.learned:
-        change = change_of(context.lookup, item_of(key_result(context, name)))
+        change = change_of(context.lookup, item_of(key_result(context.survey, name)))
         if change is None or not change.verdict or not context.words(change.part).has_intervals:
             continue
         if change.verdict not in other.verdicts:

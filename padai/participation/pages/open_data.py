@@ -12,6 +12,7 @@ from padai.participation.pages.code_labels import written
 from padai.participation.pages.open_tables import TABLES, DataTable
 from padai.participation.pages.participation_report import ABOUT_DATA
 from padai.publishing.basis.context import Context
+from padai.publishing.basis.naming import Naming
 from padai.publishing.basis.sentences import ended
 from padai.publishing.chapters.opening import release_line
 from padai.publishing.products.opendata.columns import DICTIONARY, Field
@@ -93,7 +94,7 @@ def _dictionary(
 
 
 def _codes(
-    context: Context, table: DataTable, frame: pd.DataFrame
+    naming: Naming, table: DataTable, frame: pd.DataFrame
 ) -> Iterator[tuple[str, str, str, str, str]]:
     """Yield the codes of a table; those of a question or breakdown carry its name."""
     under = {"response": "question", "group": "breakdown"}
@@ -109,7 +110,7 @@ def _codes(
                     place,
                     record[field.name],
                     "",
-                    written(context, field.name, record),
+                    written(naming, field.name, record),
                 )
 
 

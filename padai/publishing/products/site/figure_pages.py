@@ -247,7 +247,8 @@ def _body(context: Context, figure: Figure) -> str:
     detail = f'<p class="subtitle">{figure.detail}</p>\n' if figure.detail else ""
     return (
         f'<body>\n<a class="skip-link" href="#contenu">{skip}</a>\n<header>\n'
-        f'{_banner(context.marks)}<div class="title-inner">\n{_twin(context, figure)}<h1>{figure.title}</h1>\n{detail}'
+        f'{_banner(context.marks)}<div class="title-inner">\n{_twin(context, figure)}'
+        f"<h1>{figure.title}</h1>\n{detail}"
         f'</div>\n</header>\n<main id="contenu" tabindex="-1">\n<figure>\n'
         f"{figure.drawn}\n</figure>\n{figure.note}\n{_source(context, figure)}"
         '<div class="share"></div>\n</main>\n<footer class="page-footer">\n'
