@@ -157,7 +157,7 @@ def _chart(context: Context, figures: list[Other]) -> Piece:
             )
         )
         theirs = Point(other.value, label=_figure(context, other), shape="other")
-        rows.append(ChartRow(_tracker(context, other), (theirs,), (_figure(context, other),)))
+        rows.append(ChartRow(_tracker(other), (theirs,), (_figure(context, other),)))
     legend = [
         ("plain", context.say("publishing-dialogue-our-survey-3796")),
         ("other", context.say("publishing-dialogue-another-survey")),
@@ -195,14 +195,14 @@ def _alt(context: Context, figures: list[Other]) -> str:
                 "publishing-dialogue-our-survey-3596",
                 measure=other.texts["measure"],
                 mine=mine,
-                tracker=_tracker(context, other),
+                tracker=_tracker(other),
                 figure=_figure(context, other),
             )
         )
     return ended(context.say("publishing-dialogue-signs").join(phrases))
 
 
-def _tracker(speech: Speech, other: Other) -> str:
+def _tracker(other: Other) -> str:
     year = f", {other.year:.0f}" if math.isfinite(other.year) else ""
     return f"{other.texts['tracker']}{year}"
 
@@ -233,7 +233,7 @@ def _table(context: Context, figures: list[Other]) -> Piece:
             TableRow(
                 other.texts["measure"],
                 (
-                    _tracker(context, other),
+                    _tracker(other),
                     _figure(context, other),
                     mine if span == "–" else f"{mine}\n({span})",
                     _short(context, other),

@@ -41,7 +41,6 @@ from padai.survey import Question, Survey, Text
 from padai.words import Said
 from padai.words.languages import Beside, Named
 
-Pair = tuple[str, str]
 Told = tuple[str, str]
 """What is said, and the part of the report that says it at length."""
 ABOUT_DATA: dict[str, str] = Beside(fr="LISEZMOI.txt", en="README.txt")

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 ROUNDING = 1e-6
 """Of a design effect: a smaller change of it is none."""
 _TICKS = 6
+_FEW = 4
+"""Numbers of interviews of which a sentence and a table speak."""
 _WITHIN: dict[str, dict[str, str]] = {
     "reachable": Both("publishing-chapters-yes"),
     "seldom": Both("publishing-chapters-seldom"),
@@ -197,7 +199,7 @@ def _alt(speech: Speech, whole: list[Planned]) -> str:
     """Say the curves by a few of their numbers."""
     start = speech.say("publishing-chapters-two-curves-that-fall-as-interviews-grow")
     values = []
-    for one in _some(whole, 4):
+    for one in _some(whole):
         count = speech.numbers.count(one.interviews)
         change, margin = (
             speech.numbers.decimal(100 * v, 1) for v in (one.smallest_change, one.smallest_margin)
@@ -214,12 +216,12 @@ def _alt(speech: Speech, whole: list[Planned]) -> str:
     return " ".join([start, *values, *([upper_first(declared) + "."] if declared else [])])
 
 
-def _some(rows: list[Planned], count: int) -> list[Planned]:
+def _some(rows: list[Planned]) -> list[Planned]:
     """Return a few rows, evenly spread, the first and the last among them."""
-    if len(rows) <= count:
+    if len(rows) <= _FEW:
         return rows
-    step = (len(rows) - 1) / (count - 1)
-    return [rows[round(k * step)] for k in range(count)]
+    step = (len(rows) - 1) / (_FEW - 1)
+    return [rows[round(k * step)] for k in range(_FEW)]
 
 
 # --- tables ----------------------------------------------------------------------------------
@@ -227,7 +229,7 @@ def _some(rows: list[Planned], count: int) -> list[Planned]:
 
 def _table(context: Context, rows: list[Planned], stem: str, sizes: list[int] | None) -> Piece:
     whole = [r for r in rows if r.breakdown == TOTAL]
-    kept = {r.interviews for r in _some(whole, 4)} if sizes is None else {float(n) for n in sizes}
+    kept = {r.interviews for r in _some(whole)} if sizes is None else {float(n) for n in sizes}
     columns = [
         Column(context.say("publishing-chapters-interviews-2a50")),
         Column(context.say("publishing-chapters-expected-base")),

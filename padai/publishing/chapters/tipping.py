@@ -52,7 +52,7 @@ def tipping_sentence(context: Context, item: Item) -> str:
         return ""
     false = _smallest(mine)
     shown = mine[0].verdict in (*_RISES, *_FALLS)
-    return _shown(context, mine, false) if shown else _not_shown(context, mine, false)
+    return _shown(context, mine, false) if shown else _not_shown(context, false)
 
 
 def _smallest(points: Sequence[Tipping]) -> Tipping | None:
@@ -103,7 +103,7 @@ def _took_part(speech: Speech, points: Sequence[Tipping]) -> str:
     )
 
 
-def _not_shown(naming: Naming, points: Sequence[Tipping], false: Tipping | None) -> str:
+def _not_shown(naming: Naming, false: Tipping | None) -> str:
     year = naming.edition(naming.wave)
     if false is None:
         return naming.say("publishing-chapters-no-share-of-false-answers-in-would-let-a", year=year)

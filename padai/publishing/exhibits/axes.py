@@ -39,10 +39,10 @@ def change_point(naming: Naming, change: Difference, *, shape: str) -> Point:
     )
 
 
-def share_axis(numbers: Numbers, title: str = "") -> Axis:
+def share_axis(numbers: Numbers) -> Axis:
     """Return an axis from 0 to 100 percent."""
     ticks = (0.0, 20.0, 40.0, 60.0, 80.0, 100.0)
-    return Axis(0.0, 100.0, ticks, lambda v: numbers.share(v / 100, digits=0), title)
+    return Axis(0.0, 100.0, ticks, lambda v: numbers.share(v / 100, digits=0))
 
 
 def value_axis(naming: Naming, chosen: Sequence[Item], points: Iterable[Point]) -> Axis:

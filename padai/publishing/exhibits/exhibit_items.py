@@ -15,7 +15,6 @@ from padai.publishing.basis.naming import Naming
 from padai.publishing.basis.sentences import (
     WAVE_PHRASES,
     Period,
-    joined,
     listed,
     margin_words,
     period_sentence,
@@ -351,8 +350,3 @@ def details(speech: Speech, *parts: str) -> str:
     if not text.startswith("n\u00a0="):
         text = upper_first(text)
     return f"{text}." if text else ""
-
-
-def names(naming: Naming, chosen: Sequence[Item]) -> str:
-    """Join the short names of the questions followed."""
-    return joined([naming.label(i.question) for i in chosen], naming.lang)
