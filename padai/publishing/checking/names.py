@@ -13,6 +13,7 @@ from functools import cached_property
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import MAIN, TOTAL
 from padai.publishing.basis.naming import Naming
+from padai.survey import Question
 
 QUESTION, RESPONSE, GROUP, PART, OTHER = "question", "response", "group", "part", "other"
 _SHORT = 3
@@ -21,6 +22,7 @@ _COUNTED = re.compile(r" (?:groupes|groups|resultats?|results?|resultados?)\b")
 """What follows "the other" where it is no group that is named so."""
 _OTHERS = ("autre", "autres", "other", "others")
 _THAN = re.compile(r"\b(?:que|qu'|than) (?:chez |among |parmi |in |dans )?(?:les |the )?$")
+_MEANS = ("Moyenne", "Note moyenne", "Mean", "Average", "Mean score")
 _SURE = 0.74
 """The share of a name's information that a sentence must hold to name it in other words."""
 
@@ -298,41 +300,44 @@ def _bounded(label: str, apart: bool) -> str:
 def _labels(context: Context) -> Iterable[tuple[str, Meaning]]:
     """Yield every label with what it means."""
     survey = context.survey
-    answered = {row[1] for row in _places(context)}
     for result in survey.key_results:
         yield (
             context.text(result.label),
             Meaning(QUESTION, result.question, result.net, result.breakdown, result.group),
         )
     for question in survey.questions.values():
-        known = question.id in answered
-        yield context.text(question.label), Meaning(QUESTION if known else OTHER, question.id)
-        if not known:
-            continue
-        if question.subject is not None:
-            followed = context.headline(question.id)
-            yield context.text(question.subject), Meaning(QUESTION, question.id, followed)
-        for code in [*question.codes, *(n.id for n in question.all_nets)]:
-            label = context.response(question.id, str(code))
-            yield label, Meaning(RESPONSE, question.id, str(code))
-        for name in ("Moyenne", "Note moyenne", "Mean", "Average", "Mean score"):
-            if any(r[1] == question.id and r[2] == "mean" for r in _places(context)):
-                yield name, Meaning(RESPONSE, question.id, "mean")
+        yield from _of_question(context, question)
     for breakdown in survey.breakdowns:
-        for group in context.groups(breakdown.id):
-            label, meaning = (
-                context.group(breakdown.id, group),
-                Meaning(GROUP, breakdown=breakdown.id, group=group),
-            )
-            for written in (label, *several(label)):
-                yield written, meaning
+        yield from _of_groups(context, breakdown.id)
     for word in ("Ensemble", "Ensemble de la population", "All", "Overall"):
         yield word, Meaning(GROUP, breakdown=TOTAL, group=TOTAL)
-    for part in context.parts:
-        if len(context.parts) > 1:
-            yield context.text(context.part(part).label), Meaning(PART, group=part)
+    for part in context.parts if len(context.parts) > 1 else ():
+        yield context.text(context.part(part).label), Meaning(PART, group=part)
     for index in getattr(survey, "indices", ()):
         yield context.text(index.label), Meaning(OTHER, str(index.id))
+
+
+def _of_question(context: Context, question: Question) -> Iterable[tuple[str, Meaning]]:
+    """Yield how a question is named, what is measured by it, and its answers if it has figures."""
+    shown = {response for _, known, response in _places(context) if known == question.id}
+    yield context.text(question.label), Meaning(QUESTION if shown else OTHER, question.id)
+    if not shown:
+        return
+    if question.subject is not None:
+        followed = context.headline(question.id)
+        yield context.text(question.subject), Meaning(QUESTION, question.id, followed)
+    for code in [*question.codes, *(n.id for n in question.all_nets)]:
+        label = context.response(question.id, str(code))
+        yield label, Meaning(RESPONSE, question.id, str(code))
+    for name in _MEANS if "mean" in shown else ():
+        yield name, Meaning(RESPONSE, question.id, "mean")
+
+
+def _of_groups(naming: Naming, breakdown: str) -> Iterable[tuple[str, Meaning]]:
+    for group in naming.groups(breakdown):
+        label = naming.group(breakdown, group)
+        for written in (label, *several(label)):
+            yield written, Meaning(GROUP, breakdown=breakdown, group=group)
 
 
 def several(label: str) -> list[str]:
