@@ -7,13 +7,15 @@ context, helpers that stand twice, words in code, and names that say nothing of 
 from __future__ import annotations
 
 import ast
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
 PACKAGE = Path(__file__).parents[1] / "padai"
 #: Rooms of which the size was an aim.
-SAYING = ("publishing", "participation", "followup", "lottery", "pipeline")
+TALKING = ("publishing", "participation", "followup", "lottery")
+SAYING = (*TALKING, "pipeline")
 EMPTY_NAMES = ("found", "told", "said")
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 
@@ -84,13 +86,17 @@ def _reached(start: str, edges: dict[str, set[str]]) -> set[str]:
     return seen
 
 
-def whole_context() -> tuple[int, int]:
-    """Return how many functions of publishing take the whole context, and of how many."""
+def whole_context(*rooms: str) -> tuple[int, int]:
+    """Return how many functions of some rooms take a whole context, whatever it is called."""
     functions = [
-        n for _, t in modules("publishing") for n in ast.walk(t) if isinstance(n, Function)
+        n for r in rooms for _, t in modules(r) for n in ast.walk(t) if isinstance(n, Function)
     ]
-    takes = [f for f in functions if any(a.arg == "context" for a in f.args.args)]
-    return len(takes), len(functions)
+    return sum(map(_takes_context, functions)), len(functions)
+
+
+def _takes_context(function: Function) -> bool:
+    types = (a.annotation for a in ast.walk(function.args) if isinstance(a, ast.arg))
+    return any(t is not None and re.search(r"\bContext\b", ast.unparse(t)) for t in types)
 
 
 def standing_twice() -> list[str]:
@@ -135,7 +141,11 @@ def main() -> None:
     for room in SAYING:
         print(f"{room}: {'{:,} statements, {:,} lines'.format(*size_of(room))}")
     print("knots of floors:", knots() or 0)
-    print("functions of publishing that take the context: {} of {}".format(*whole_context()))
+    print(
+        "functions right of the store that take a whole context: {} of {}".format(
+            *whole_context(*TALKING)
+        )
+    )
     print("helpers that stand twice:", standing_twice() or 0)
     print("texts in code:", words_in_code() or 0)
     print("found, told, said assigned:", sum(empty_names().values()), dict(empty_names()))

@@ -230,21 +230,21 @@ def test_enough_people_in_every_printed_group_are_published(out: Path) -> None:
 
 def test_counting_goes_by_record(out: Path) -> None:
     wave = wave_of(out)
-    assert changed_people(wave, wave, ["gender"], 10) == 0
+    assert changed_people(wave, wave, ["gender"]) == 0
     frame = wave.frame
 
     def again(changed: pd.DataFrame) -> padai.Wave:
         return padai.Wave(changed, wave.design, survey=wave.survey, id=wave.id)
 
-    assert changed_people(wave, again(frame.iloc[::-1]), ["gender"], 10) == 0
-    assert changed_people(wave, again(frame.drop(frame.index[5])), [], 10) == 1
-    assert changed_people(wave, again(one_code(frame)), ["gender"], 10) == 1
-    assert changed_people(wave, again(thirty_codes(frame)), [], 10) == 30
-    assert changed_people(wave, again(thirty_codes(frame)), ["gender"], 10) == 15
+    assert changed_people(wave, again(frame.iloc[::-1]), ["gender"]) == 0
+    assert changed_people(wave, again(frame.drop(frame.index[5])), []) == 1
+    assert changed_people(wave, again(one_code(frame)), ["gender"]) == 1
+    assert changed_people(wave, again(thirty_codes(frame)), []) == 30
+    assert changed_people(wave, again(thirty_codes(frame)), ["gender"]) == 15
     weighted = frame.assign(
         base_weight=frame["base_weight"].where(frame.index != frame.index[2], 9.5)
     )
-    assert changed_people(wave, again(weighted), [], 10) == 1
+    assert changed_people(wave, again(weighted), []) == 1
 
 
 def test_another_respondent_left_out_in_the_place_of_one_is_not_taken_as_the_same(

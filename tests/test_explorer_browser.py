@@ -147,7 +147,7 @@ def _sentence(context: Context, key: list[str], row: dict[str, str]) -> str:
         c: float(row[c]) if row[c] else math.nan
         for c in ("difference", "conf_low", "conf_high", "margin")
     }
-    texts = {b.id: context.text(b.text) for b in context.store.survey.breaks}
+    texts = {b.id: context.text(b.text) for b in context.survey.breaks}
     named = [text for b, text in texts.items() if b in row["breaks"].split()]
     said = change_sentence(
         row["verdict"],

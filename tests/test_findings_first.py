@@ -327,7 +327,7 @@ def test_a_picture_of_a_line_says_its_whole_period_where_it_moved(
 ) -> None:
     """A picture is passed on alone: “stable since 2024” stood under a line that falls."""
     item = Item("trust_health", "trust")
-    cells = series_of(context, item)
+    cells = series_of(context.lookup, item)
     assert _panel(context, item, cells, 1).over == ""  # no trend is shown
     for verdict, over in (
         ("fell", "recule de 2,0 points par an depuis 2021"),

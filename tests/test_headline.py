@@ -112,7 +112,7 @@ def test_a_row_has_value_line_change_and_verdict(release: Path, store: Store, la
     assert len(rows) == len(store.survey.key_results) > 2
     for row, result in zip(rows, store.survey.key_results, strict=True):
         item = Item(result.question, result.net)
-        change, period = change_of(context, item), period_of(context, item)
+        change, period = change_of(context.lookup, item), period_of(context, item)
         assert change is not None and period is not None
         said = plain(row.text_content())
         assert plain(context.numbers.change(change.estimate, "share", short=True)) in said
@@ -147,7 +147,7 @@ def test_what_the_headline_names_is_of_the_headline_or_selected(store: Store) ->
             up, down = "a augmenté" in side, "a diminué" in side
             assert up != down, side
             item = Item(question.id, context.headline(question.id))
-            found = period_of(context, item) if kind == "slope" else change_of(context, item)
+            found = period_of(context, item) if kind == "slope" else change_of(context.lookup, item)
             assert found is not None
             assert found.verdict.startswith("rose" if up else "fell")
             checked += 1
@@ -263,7 +263,7 @@ def test_every_key_result_is_of_the_headline_declared_or_not(tmp_path: Path) -> 
 
     store = make_store(tmp_path, change=one)
     results = [k for k in store.survey.key_results if k.breakdown == "total"]
-    items = headline_items(Context(store, "fr"))
+    items = headline_items(Context(store, "fr").survey)
     assert len(store.survey.families[0].comparisons) == 1 < len(results)
     assert {Item(k.question, k.net) for k in results} <= set(items)
     assert len(items) == len(set(items))

@@ -183,6 +183,6 @@ def test_a_draft_of_one_wave_among_several_is_no_first_edition(tmp_path: Path) -
     shown = drafted(survey, "2025", "en")
     alone = drafted(started(tmp_path / "one", files[1], design=NONE), "2025", "en")
     for each, wanted in ((shown, "nothing-says-what-waves-share"), (alone, "the-first-edition")):
-        store = SimpleNamespace(survey=Survey.model_validate(each.model_dump()))
-        context = cast(Any, SimpleNamespace(store=store, say=lambda name: name))
-        assert wanted in _why_no_change(context)
+        known = Survey.model_validate(each.model_dump())
+        naming = cast(Any, SimpleNamespace(survey=known, say=lambda name: name))
+        assert wanted in _why_no_change(naming)

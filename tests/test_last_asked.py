@@ -49,8 +49,8 @@ def resting(folder: Path) -> tuple[Store, Store]:
 
 
 def before(context: Context, question: str, response: str) -> Cell:
-    waves = context.store.survey.waves
-    cell = context.lookup.past(question, response, waves[waves.index(context.store.wave) - 1])
+    waves = context.survey.waves
+    cell = context.lookup.past(question, response, waves[waves.index(context.wave) - 1])
     assert cell is not None and cell.shown
     return cell
 
@@ -112,14 +112,12 @@ def test_waves_are_known_by_their_names_and_not_by_a_number_of_the_house() -> No
     waves = {"58": text("Nov.-déc. 2008", "Nov-Dec 2008"), "67": text("Juillet 2012", "July 2012")}
     months = {"58": "déc. 2008", "67": "juill. 2012"}
     survey = SimpleNamespace(waves=tuple(waves), wave=waves.__getitem__, languages=("fr", "en"))
-    context = SimpleNamespace(
-        store=SimpleNamespace(survey=survey), wave_short=lambda w: months.get(w, w)
-    )
-    found = names_of_waves(context)  # type: ignore[arg-type]
+    naming = SimpleNamespace(survey=survey, wave_short=lambda w: months.get(w, w))
+    found = names_of_waves(naming)  # type: ignore[arg-type]
     assert "58" not in found, "58 is a share too"
     assert found["juillet 2012"] == found["july 2012"] == found["juill. 2012"] == "67"
     survey.waves, waves["2024"] = ("2024",), text("Édition 2024", "2024 edition")
-    assert names_of_waves(context) == {"2024": "2024"}  # type: ignore[arg-type]
+    assert names_of_waves(naming) == {"2024": "2024"}  # type: ignore[arg-type]
 
 
 def test_no_verdict_goes_to_results_that_are_not_named(tmp_path: Path) -> None:

@@ -140,7 +140,7 @@ def _moved(store: Store) -> Store:
 
 def _named(store: Store, lang: str) -> dict[str, tuple[str, str]]:
     context = Context(store, lang)
-    changes = {q: change_of(context, Item(q, "trust")) for q in MOVES}
+    changes = {q: change_of(context.lookup, Item(q, "trust")) for q in MOVES}
     assert all(d is not None and d.verdict in MOVED for d in changes.values())
     return {
         q: (

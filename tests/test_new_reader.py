@@ -98,7 +98,7 @@ def test_a_key_result_has_one_size_in_every_product(
     pages = [release / lang / f"{n}.html" for n in (REPORT[lang], PRESS[lang])]
     said = [" ".join(sentences(p)) for p in pages] + [plain(words.read_text(encoding="utf-8"))]
     for result in store.survey.key_results:
-        found = change_of(context, item_of(result))
+        found = change_of(context.lookup, item_of(result))
         assert found is not None
         size = plain(context.numbers.size(found.estimate, "share", short=True)).split(" ")[0]
         for text in said:

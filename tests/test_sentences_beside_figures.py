@@ -111,7 +111,7 @@ def test_no_period_reaches_over_a_break(kept: Store, lang: str) -> None:
     context, told = Context(kept, lang), 0
     for question in kept.survey.questions:
         item = Item(question, context.headline(question))
-        found = told_of(context, item)
+        found = told_of(context.lookup, item)
         if found is not None:
             told += 1
             assert breaks_between(context, item, found.first_wave, found.last_wave) == []

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
 
-from padai.publishing.basis.context import Context
+from padai.publishing.basis.naming import Naming
+from padai.survey import Text
 from padai.survey.fieldwork import Fieldwork
-from tests.publishing_store import make_store
 
 
 def fieldwork(first: str, last: str) -> SimpleNamespace:
@@ -18,28 +17,25 @@ def fieldwork(first: str, last: str) -> SimpleNamespace:
     return SimpleNamespace(fieldwork=days, date=middle)
 
 
-def named(store: object, lang: str, **waves: SimpleNamespace) -> dict[str, str]:
+def named(lang: str, **waves: SimpleNamespace) -> dict[str, str]:
     survey = SimpleNamespace(waves=tuple(waves), wave=waves.__getitem__)
-    context = Context(store, lang)  # type: ignore[arg-type]
-    context.__dict__["store"] = SimpleNamespace(survey=survey)
-    return {w: context.wave_short(w) for w in waves}
+    naming = Naming(lang, survey=survey, wave="")  # type: ignore[arg-type]
+    return {w: naming.wave_short(w) for w in waves}
 
 
-def test_a_number_that_a_house_gives_becomes_its_month(tmp_path: Path) -> None:
-    store = make_store(tmp_path)
+def test_a_number_that_a_house_gives_becomes_its_month() -> None:
     waves = {
         "65": fieldwork("2011-11-01", "2011-12-31"),
         "67": fieldwork("2012-07-01", "2012-08-31"),
     }
-    assert named(store, "fr", **waves) == {"65": "déc. 2011", "67": "juill. 2012"}
-    assert named(store, "en", **waves) == {"65": "Dec 2011", "67": "Jul 2012"}
+    assert named("fr", **waves) == {"65": "déc. 2011", "67": "juill. 2012"}
+    assert named("en", **waves) == {"65": "Dec 2011", "67": "Jul 2012"}
 
 
-def test_a_year_stays_and_months_that_two_waves_share_tell_nothing(tmp_path: Path) -> None:
-    store = make_store(tmp_path)
+def test_a_year_stays_and_months_that_two_waves_share_tell_nothing() -> None:
     june = fieldwork("2019-06-01", "2019-06-20")
-    assert named(store, "fr", **{"2019": june}) == {"2019": "2019"}
-    assert named(store, "fr", **{"a": june, "b": june}) == {"a": "a", "b": "b"}
+    assert named("fr", **{"2019": june}) == {"2019": "2019"}
+    assert named("fr", **{"a": june, "b": june}) == {"a": "a", "b": "b"}
 
 
 @pytest.mark.parametrize(
@@ -56,10 +52,12 @@ def test_a_year_stays_and_months_that_two_waves_share_tell_nothing(tmp_path: Pat
     ],
 )
 def test_what_says_when_by_itself_stands_alone_after_since(
-    tmp_path: Path, lang: str, label: str, since: str
+    lang: str, label: str, since: str
 ) -> None:
     """Two waves of months took “l’édition de” twice, in titles that had no room for it."""
-    context = Context(make_store(tmp_path), lang)
-    context.__dict__["wave_label"] = lambda _: label
-    assert context.since("67") == since
-    assert context.edition("67") != since or since.startswith(("l’", "la ", "the "))
+    survey = SimpleNamespace(
+        wave=lambda _: SimpleNamespace(label=Text.model_validate({lang: label}))
+    )
+    naming = Naming(lang, survey=survey, wave="67")  # type: ignore[arg-type]
+    assert naming.since("67") == since
+    assert naming.edition("67") != since or since.startswith(("l’", "la ", "the "))

@@ -184,7 +184,7 @@ def test_the_front_page_gives_each_key_result_its_verdict_and_its_certainty(
 ) -> None:
     text = read(front.front(catalogue, lang))
     context = catalogue.series[0].latest.context(lang)
-    survey = context.store.survey
+    survey = context.survey
     assert len(survey.key_results) == 4
     for result in survey.key_results:
         cell = context.lookup.cell(result.question, result.net)

@@ -174,12 +174,12 @@ def test_a_title_without_a_trend_says_what_moved_last(
     monkeypatch.setattr("padai.publishing.exhibits.titles.period_of", lambda *_: still)
     items = [(q, Item(q, "trust")) for q in block_of(store).questions]
     moved, rest = items[:1], items[1:]
-    rose = replace(change_of(context, items[1][1]), verdict="rose", estimate=0.085)  # type: ignore[type-var]
+    rose = replace(change_of(context.lookup, items[1][1]), verdict="rose", estimate=0.085)  # type: ignore[type-var]
     monkeypatch.setattr(
         "padai.publishing.exhibits.titles.change_of",
-        lambda context, item: rose if item == items[0][1] else change_of(context, item),
+        lambda context, item: rose if item == items[0][1] else change_of(context.lookup, item),
     )
-    assert not any((d := change_of(context, i)) and d.verdict in MOVED for _, i in rest)
+    assert not any((d := change_of(context.lookup, i)) and d.verdict in MOVED for _, i in rest)
     title = plain(title_of_series(context, items, "x"))
     assert re.search(said, title)
     alone = plain(title_of_series(context, moved[:1], "x"))

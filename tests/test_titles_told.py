@@ -72,7 +72,7 @@ def test_the_title_of_a_figure_of_changes_counts_the_stable(
     moved = "trust_companies"
 
     def changed(one: Context, item: Item) -> Any:
-        found = change_of(one, item)
+        found = change_of(one.lookup, item)
         if found is None or item.question != moved:
             return found
         return replace(found, verdict="rose", estimate=0.08)
@@ -110,7 +110,7 @@ def test_a_list_does_not_say_what_the_title_under_it_says(
         assert ("depuis 2021" in above) is listed, verdict
         assert "depuis 2021" in said[said.index("![") :]  # the title
         assert "depuis 2024" in above  # what the title leaves out
-    moved = replace(change_of(context, Item("trust_companies", "trust")), verdict="rose")
+    moved = replace(change_of(context.lookup, Item("trust_companies", "trust")), verdict="rose")
     for place in (module, titles, told_once):
         monkeypatch.setattr(place, "change_of", lambda *_: moved)
     said = trend(context, block, str(tmp_path / "figure")).markdown

@@ -34,7 +34,7 @@ def items() -> list[Item]:
 
 
 def judged(context: Context, items: list[Item]) -> list[tuple[Item, Difference]]:
-    found = [(i, d) for i in items if (d := change_of(context, i)) is not None]
+    found = [(i, d) for i in items if (d := change_of(context.lookup, i)) is not None]
     return [(i, d) for i, d in found if d.verdict in VERBS[context.lang]]
 
 
@@ -86,7 +86,7 @@ def test_another_direction_period_or_size_is_refused(context: Context, items: li
 
 def test_a_comparison_across_a_break_is_refused(context: Context) -> None:
     item = Item("trust_police", "trust")
-    change = change_of(context, item)
+    change = change_of(context.lookup, item)
     assert change is not None and change.verdict == "not comparable"
     text = title(context, item, "rose", since(context, change.reference))
     (found,) = too_far(context, text, [item])
@@ -97,7 +97,7 @@ def test_a_majority_needs_its_interval_above_a_half(context: Context, items: lis
     word = context.say("majorité", "majority")
     outcomes = set()
     for item in items:
-        cell = cell_of(context, item)
+        cell = cell_of(context.lookup, item)
         assert cell is not None
         text = f"{context.label(item.question)}: {word}"
         above = cell.conf_low > 0.5
@@ -110,7 +110,7 @@ def test_an_undecided_result_bears_no_direction_and_no_stillness(
     context: Context, items: list[Item]
 ) -> None:
     item = Item("effect_me", "mean")
-    change = change_of(context, item)
+    change = change_of(context.lookup, item)
     assert change is not None
     others = [v for v in VERBS[context.lang] if v != change.verdict]
     for verdict in others:

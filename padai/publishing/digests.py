@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
 from functools import cache
 from importlib import metadata, resources
 from pathlib import Path, PurePosixPath
@@ -54,12 +53,12 @@ def templates_digest(folder: Path | None, document: str) -> str:
     return hashlib.sha256("".join(lines).encode()).hexdigest()
 
 
-def files_digest(folder: Path | None, suffixes: Sequence[str] = (*SETTING, ".svg", ".png")) -> str:
+def files_digest(folder: Path | None) -> str:
     """Return the SHA-256 of a project's own templates; the same text for none."""
     lines = []
     if folder is not None and folder.is_dir():
         for path in sorted(folder.rglob("*")):
-            if path.is_file() and path.suffix in suffixes:
+            if path.is_file() and path.suffix in (*SETTING, ".svg", ".png"):
                 lines.append(f"{path.relative_to(folder).as_posix()} {sha256(path)}\n")
     return hashlib.sha256("".join(lines).encode()).hexdigest()
 

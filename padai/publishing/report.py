@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from padai.errors import PublicationError
 from padai.followup.pages import register_chapter
 from padai.publishing.basis.context import Context
@@ -141,7 +139,7 @@ class Report:
         PublicationError
             The definition has no such section.
         """
-        known = {s.id: s for s in self.context.store.survey.sections}
+        known = {s.id: s for s in self.context.survey.sections}
         if section_id not in known:
             raise PublicationError(
                 Said(
@@ -149,13 +147,13 @@ class Report:
                     section_id=section_id,
                     known=", ".join(known) or Said("publishing-no-section"),
                 ),
-                where=self.context.store.survey.id,
+                where=self.context.survey.id,
             )
         return self._section(known[section_id])
 
     def sections(self) -> Piece:
         """Return every chapter of the definition, in its order."""
-        return joined(self._section(s) for s in self.context.store.survey.sections)
+        return joined(self._section(s) for s in self.context.survey.sections)
 
     def overall(self) -> Piece:
         """Return the chapters on series over all of their waves, and on modelled areas, if any."""
@@ -182,12 +180,12 @@ class Report:
         """Return every numbered table of the report, by chapter, and nothing else."""
         # in the order of the report, so that numbers are the same; no picture is drawn
         bare = Report(self.context.store, self.context.lang)
-        bare.context = replace(self.context, drawn=False, _labels={})
+        bare.context = Context(self.context.store, self.context.lang, drawn=False)
         return bare._tables()
 
     def _tables(self) -> Piece:
         say = self.context.say
-        chapters = [self._section(s) for s in self.context.store.survey.sections]
+        chapters = [self._section(s) for s in self.context.survey.sections]
         chapters += [self.overall(), self.other_parts(), self.became()]
         chapters += [
             heading(2, say("publishing-comparability")) + self.comparability(),
@@ -222,7 +220,7 @@ class Report:
             chapter_opening(self.context, section),
         ]
         asked = [self.context.question(q) for block in section.blocks for q in block.questions]
-        if asked and not any(q.asked_in(self.context.store.wave) for q in asked):
+        if asked and not any(q.asked_in(self.context.wave) for q in asked):
             none = self.context.say("publishing-chapters-questions-of-this-chapter-were-not-asked")
             pieces.append(paragraph(none))
         linked: set[str] = set()

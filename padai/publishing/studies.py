@@ -22,6 +22,8 @@ from padai.errors import PublicationError
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.dates import release_timestamp
 from padai.publishing.basis.lookup import MAIN
+from padai.publishing.basis.numbers import Numbers
+from padai.publishing.basis.speech import Speech
 from padai.publishing.chapters.opening import PAGES
 from padai.publishing.chapters.overall import p_words
 from padai.publishing.chapters.page_head import release_head, trail
@@ -170,8 +172,8 @@ def study_page(study: Study, store: Store, lang: str) -> Piece:
     context = Context(outside(_with_plan(study, store)), lang)
     head = release_head(
         context,
-        _say(context, study.title),
-        _say(context, study.lead),
+        _say(context.lang, study.title),
+        _say(context.lang, study.lead),
         alternate=lambda other: f"../{other}/{study.slug}.html",
     )
     return head + joined(_block(context, study.slug, block) for block in study.blocks)
@@ -201,18 +203,18 @@ def _text(words: Words, lang: str) -> str:
     return str(text)
 
 
-def _say(context: Context, words: Words | None) -> str:
-    return "" if words is None else _text(words, context.lang)
+def _say(lang: str, words: Words | None) -> str:
+    return "" if words is None else _text(words, lang)
 
 
 def _block(context: Context, stem: str, block: Prose | Points | Grid | Planning) -> Piece:
     if isinstance(block, Prose):
-        title = heading(2, _say(context, block.title)) if block.title else Piece("")
+        title = heading(2, _say(context.lang, block.title)) if block.title else Piece("")
         return joined(
             [
                 title,
-                *(paragraph(_say(context, text)) for text in block.texts),
-                bullets(_say(context, text) for text in block.points),
+                *(paragraph(_say(context.lang, text)) for text in block.texts),
+                bullets(_say(context.lang, text) for text in block.points),
             ]
         )
     if isinstance(block, Points):
@@ -230,13 +232,13 @@ def _points(context: Context, stem: str, block: Points) -> Piece:
     chart = partial(
         row_chart,
         rows,
-        axis=_axis(context, rows),
+        axis=_axis(context.numbers, rows),
         layout=Layout(labels=2.3, sides=(0.5,), line=(0.0, "")),
         notices=context.marks,
     )
-    caption = _say(context, block.caption)
+    caption = _say(context.lang, block.caption)
     lines = context.say("publishing-lines", interval=context.words().interval)
-    note = in_a_row(lines, _say(context, block.note))
+    note = in_a_row(lines, _say(context.lang, block.note))
     columns: list[tuple[Words, Unit]] = [
         (Both("publishing-percentage-points"), "points"),
         ({context.lang: context.words().interval_short}, "text"),
@@ -248,7 +250,7 @@ def _points(context: Context, stem: str, block: Points) -> Piece:
         [
             (
                 row.label,
-                (row.estimate, {context.lang: _span(context, row)})
+                (row.estimate, {context.lang: _span(context.numbers, row)})
                 if math.isfinite(row.estimate)
                 else (),
             )
@@ -263,39 +265,39 @@ def _points(context: Context, stem: str, block: Points) -> Piece:
     )
 
 
-def _drawn(context: Context, row: PointRow) -> Row:
-    label = _say(context, row.label)
+def _drawn(speech: Speech, row: PointRow) -> Row:
+    label = _say(speech.lang, row.label)
     if not math.isfinite(row.estimate):
         return Row(label)
-    written = context.numbers.points(row.estimate)
+    written = speech.numbers.points(row.estimate)
     at = Point(100 * row.estimate, 100 * row.conf_low, 100 * row.conf_high, written, "same")
     return Row(label, (at,), (written,))
 
 
-def _axis(context: Context, rows: Sequence[Row]) -> Axis:
+def _axis(numbers: Numbers, rows: Sequence[Row]) -> Axis:
     values = [v for r in rows for p in r.points for v in (p.value, p.low, p.high)]
     reach = max(5.0, *(abs(v) for v in values if math.isfinite(v)))
 
     def written(value: float) -> str:
-        return ("+" if value > 0 else "") + context.numbers.decimal(value, 0)
+        return ("+" if value > 0 else "") + numbers.decimal(value, 0)
 
     return even_axis([-reach, reach], written, low=-100.0, high=100.0)
 
 
-def _span(context: Context, row: PointRow) -> str:
+def _span(numbers: Numbers, row: PointRow) -> str:
     if not (math.isfinite(row.conf_low) and math.isfinite(row.conf_high)):
         return "–"
-    return context.numbers.range(row.conf_low, row.conf_high, "share", change=True)
+    return numbers.range(row.conf_low, row.conf_high, "share", change=True)
 
 
-def _alt(context: Context, block: Points) -> str:
-    start = context.say("publishing-dots-on-both-sides-of-zero")
+def _alt(speech: Speech, block: Points) -> str:
+    start = speech.say("publishing-dots-on-both-sides-of-zero")
     sentences = []
     for row in block.rows:
-        label = _say(context, row.label)
+        label = _say(speech.lang, row.label)
         if math.isfinite(row.estimate):
-            size = f"{context.numbers.points(row.estimate)} ({_span(context, row)})"
-            sentences.append(context.colon(label, size) + ".")
+            size = f"{speech.numbers.points(row.estimate)} ({_span(speech.numbers, row)})"
+            sentences.append(speech.colon(label, size) + ".")
         else:
             sentences.append(label + ".")
     return " ".join([start, *sentences])
@@ -306,44 +308,46 @@ def _alt(context: Context, block: Points) -> str:
 
 def _grid(context: Context, stem: str, block: Grid) -> Piece:
     units = [unit for _, unit in block.columns]
-    columns = [Column(_say(context, name), numeric=unit != "text") for name, unit in block.columns]
+    columns = [
+        Column(_say(context.lang, name), numeric=unit != "text") for name, unit in block.columns
+    ]
     rows = [
         TableRow(
-            _say(context, label),
+            _say(context.lang, label),
             tuple(_cell(context, value, unit) for value, unit in zip(values, units, strict=True))
             if values
             else (),
         )
         for label, values in block.rows
     ]
-    note = in_a_row(_say(context, block.note), context.words().under)
+    note = in_a_row(_say(context.lang, block.note), context.words().under)
     return table(
         context,
         stem,
-        _say(context, block.caption),
-        _say(context, block.stub),
+        _say(context.lang, block.caption),
+        _say(context.lang, block.stub),
         columns,
         rows,
         note=note,
     )
 
 
-def _cell(context: Context, value: object, unit: Unit) -> str:
+def _cell(speech: Speech, value: object, unit: Unit) -> str:
     if unit == "text":
         if not isinstance(value, (Text, Mapping)):
             raise PublicationError(
                 Said("publishing-a-cell-of-text-needs-both-languages-it", value=repr(value)),
             )
-        return _say(context, value)
+        return _say(speech.lang, value)
     number = float(value)  # type: ignore[arg-type]
     if not math.isfinite(number):
         return "–"
     if unit == "p":
-        return p_words(context, number)
+        return p_words(speech.numbers, number)
     writers = {
-        "share": context.numbers.share,
-        "points": context.numbers.points,
-        "decimal": lambda v: context.numbers.decimal(v, 2),
-        "count": context.numbers.count,
+        "share": speech.numbers.share,
+        "points": speech.numbers.points,
+        "decimal": lambda v: speech.numbers.decimal(v, 2),
+        "count": speech.numbers.count,
     }
     return writers[unit](number)

@@ -37,8 +37,9 @@ class Labels:
     measures: dict[str, str] = field(default_factory=dict)
 
 
-def labels_of(survey: Survey, wave_id: str, part: str, lang: str = "fr") -> Labels:
-    """Return the labels that a part's delivered file carries, from the definition."""
+def labels_of(survey: Survey, wave_id: str, part: str) -> Labels:
+    """Return the French labels that a part's delivered file carries, from the definition."""
+    lang = "fr"
     labels = Labels()
     for question in survey.questions.values():
         if not question.asked_in(wave_id, part):

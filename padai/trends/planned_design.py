@@ -83,7 +83,7 @@ def clusters_of(
     index = len(source.waves.waves) - 1
     design: SampleDesign = source.waves.sample_of(index)
     if design.replicates is not None and not design.staged:
-        return _unknown(estimates, rows, design, icc, psus, grows)
+        return _unknown(estimates, rows, icc, psus, grows)
     size, kish, count = _sizes(source, rows, index, design)
     sampled = len(np.unique(design.first.psu))
     alone = bool(sampled == design.n_rows)
@@ -98,7 +98,6 @@ def clusters_of(
 def _unknown(
     estimates: Estimates,
     rows: NDArray[np.intp],
-    design: SampleDesign,
     icc: float | None,
     psus: int | None,
     grows: bool,

@@ -113,7 +113,7 @@ def tipping_points(
     if isinstance(choices, Robustness):
         choices = choices.frame
     _check_choices(choices)
-    frame = _framed([*tipped, *_of_choices(difference, chosen, choices)], difference)
+    frame = _framed([*tipped, *_of_choices(difference, chosen, choices)])
     return TippingPoints(frame, difference.survey, {"verb": "tipping_points", "rows": len(chosen)})
 
 
@@ -187,7 +187,7 @@ def _of_choices(
     return rows
 
 
-def _framed(rows: list[dict[str, Any]], difference: Differences) -> pd.DataFrame:
+def _framed(rows: list[dict[str, Any]]) -> pd.DataFrame:
     import pandas as pd
 
     empty = {

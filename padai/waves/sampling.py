@@ -82,7 +82,7 @@ def stages_of(
     as_sizes = any(bool((size > 1).any()) for size in columns.populations)
     for k in range(max(1, len(columns.psus))):
         stratum, labels = _stage_strata(columns, k, within)
-        psu = _stage_units(columns, k, stratum, within, nest)
+        psu = _stage_units(columns, k, stratum, nest)
         size = columns.populations[k] if k < len(columns.populations) else None
         try:
             alone = None
@@ -112,9 +112,7 @@ def _stage_strata(
     return nested_codes(within, codes.astype(np.intp)), ()
 
 
-def _stage_units(
-    columns: DesignColumns, k: int, stratum: IntArray, within: IntArray, nest: bool
-) -> IntArray:
+def _stage_units(columns: DesignColumns, k: int, stratum: IntArray, nest: bool) -> IntArray:
     import pandas as pd
 
     if not columns.psus:

@@ -96,7 +96,7 @@ def second_phase(frame: pd.DataFrame, design: TwoPhase, where: str) -> SecondPha
     named = read_design_columns(frame, second, where)
     bare = DesignColumns(named.strata, named.psus, (), named.n)
     (whole,) = stages_of(bare, second.nest, where)
-    own = _own_stage(whole, chosen, named, design, where)
+    own = _own_stage(whole, chosen, named, where)
     phases = _Phases(stages, weights, whole, own, chosen)
     conditional = 1 / own.fraction[own.stratum]
     if second.weight is not None:
@@ -164,9 +164,7 @@ def _probable(first: Design) -> bool:
     )
 
 
-def _own_stage(
-    whole: Stage, chosen: BoolArray, columns: DesignColumns, design: TwoPhase, where: str
-) -> Stage:
+def _own_stage(whole: Stage, chosen: BoolArray, columns: DesignColumns, where: str) -> Stage:
     """Return the second phase's stage: its rows' strata and units, and how many the first had."""
     stratum = whole.stratum[chosen]
     absent = np.flatnonzero(np.bincount(stratum, minlength=whole.n_strata) == 0)

@@ -14,8 +14,10 @@ from padai.charts.data import Row as ChartRow
 from padai.charts.rows import Layout, row_chart
 from padai.followup.pages.register_rows import NAMES, first_written, head, languages_of, links
 from padai.publishing.basis.context import Context
-from padai.publishing.basis.lookup import MAIN, Cell
+from padai.publishing.basis.lookup import MAIN, Cell, Lookup
+from padai.publishing.basis.naming import Naming
 from padai.publishing.basis.sentences import ended
+from padai.publishing.basis.speech import Speech
 from padai.publishing.chapters.opening import notices
 from padai.publishing.exhibits.axes import point, share_axis
 from padai.publishing.exhibits.exhibit_items import flags_note
@@ -98,8 +100,8 @@ def others(context: Context) -> list[Other]:
     return figures
 
 
-def _in_a_language(context: Context, line: dict[Any, Any], name: str) -> str:
-    return first_written(line, name, languages_of(context))
+def _in_a_language(naming: Naming, line: dict[Any, Any], name: str) -> str:
+    return first_written(line, name, languages_of(naming))
 
 
 def benchmarks_page(context: Context) -> Piece:
@@ -133,17 +135,17 @@ def benchmarks_page(context: Context) -> Piece:
     )
 
 
-def _ours(context: Context, other: Other) -> Cell | None:
-    return context.lookup.cell(other.question, other.response)
+def _ours(lookup: Lookup, other: Other) -> Cell | None:
+    return lookup.cell(other.question, other.response)
 
 
 def _chart(context: Context, figures: list[Other]) -> Piece:
     if not any(other.shown for other in figures):
         return Piece("")
     rows, cells = [], []
-    year = context.wave_short(context.store.wave)
+    year = context.wave_short(context.wave)
     for other in (o for o in figures if o.shown):
-        cell = _ours(context, other)
+        cell = _ours(context.lookup, other)
         cells.append(cell)
         mine = point(context, cell) if cell is not None else Point(math.nan, label="–")
         rows.append(ChartRow(other.texts["measure"], note=_in_a_line(context, other)))
@@ -155,7 +157,7 @@ def _chart(context: Context, figures: list[Other]) -> Piece:
             )
         )
         theirs = Point(other.value, label=_figure(context, other), shape="other")
-        rows.append(ChartRow(_tracker(context, other), (theirs,), (_figure(context, other),)))
+        rows.append(ChartRow(_tracker(other), (theirs,), (_figure(context, other),)))
     legend = [
         ("plain", context.say("publishing-dialogue-our-survey-3796")),
         ("other", context.say("publishing-dialogue-another-survey")),
@@ -163,7 +165,7 @@ def _chart(context: Context, figures: list[Other]) -> Piece:
     chart = partial(
         row_chart,
         rows,
-        axis=share_axis(context),
+        axis=share_axis(context.numbers),
         layout=Layout(labels=2.35),
         legend=legend,
         notices=context.marks,
@@ -175,43 +177,43 @@ def _chart(context: Context, figures: list[Other]) -> Piece:
     return figure(context, chart, "benchmarks", caption, _alt(context, figures), note=note)
 
 
-def _note(context: Context) -> str:
-    note = context.say("publishing-dialogue-another-population-mode-wording-or-scale")
-    if not context.words(MAIN).has_intervals:
+def _note(naming: Naming) -> str:
+    note = naming.say("publishing-dialogue-another-population-mode-wording-or-scale")
+    if not naming.words(MAIN).has_intervals:
         return note
-    more = context.say("publishing-dialogue-no-interval-was-found-for-the-other")
+    more = naming.say("publishing-dialogue-no-interval-was-found-for-the-other")
     return f"{note} {more}"
 
 
 def _alt(context: Context, figures: list[Other]) -> str:
     phrases = []
     for other in (o for o in figures if o.shown):
-        cell = _ours(context, other)
+        cell = _ours(context.lookup, other)
         mine = context.value(cell) if cell is not None else "–"
         phrases.append(
             context.say(
                 "publishing-dialogue-our-survey-3596",
                 measure=other.texts["measure"],
                 mine=mine,
-                tracker=_tracker(context, other),
+                tracker=_tracker(other),
                 figure=_figure(context, other),
             )
         )
     return ended(context.say("publishing-dialogue-signs").join(phrases))
 
 
-def _tracker(context: Context, other: Other) -> str:
+def _tracker(other: Other) -> str:
     year = f", {other.year:.0f}" if math.isfinite(other.year) else ""
     return f"{other.texts['tracker']}{year}"
 
 
-def _figure(context: Context, other: Other) -> str:
+def _figure(speech: Speech, other: Other) -> str:
     if not other.shown:
-        return context.say("publishing-dialogue-not-found")
+        return speech.say("publishing-dialogue-not-found")
     digits = 0 if other.value == round(other.value) else 1
     if other.unit == "percent":
-        return context.numbers.share(other.value / 100, digits=digits)
-    return context.numbers.decimal(other.value, 1)
+        return speech.numbers.share(other.value / 100, digits=digits)
+    return speech.numbers.decimal(other.value, 1)
 
 
 def _table(context: Context, figures: list[Other]) -> Piece:
@@ -223,7 +225,7 @@ def _table(context: Context, figures: list[Other]) -> Piece:
     ]
     lines, cells = [], []
     for other in figures:
-        cell = _ours(context, other)
+        cell = _ours(context.lookup, other)
         cells.append(cell)
         mine = "–" if cell is None else context.value(cell)
         span = "–" if cell is None else context.interval(cell)
@@ -231,7 +233,7 @@ def _table(context: Context, figures: list[Other]) -> Piece:
             TableRow(
                 other.texts["measure"],
                 (
-                    _tracker(context, other),
+                    _tracker(other),
                     _figure(context, other),
                     mine if span == "–" else f"{mine}\n({span})",
                     _short(context, other),
@@ -250,46 +252,46 @@ def _table(context: Context, figures: list[Other]) -> Piece:
     )
 
 
-def _short(context: Context, other: Other) -> str:
+def _short(speech: Speech, other: Other) -> str:
     """Return the statement of comparability in a few words, one aspect a line."""
-    return "\n".join(_aspects(context, other, ASPECTS))
+    return "\n".join(_aspects(speech, other, ASPECTS))
 
 
-def _in_a_line(context: Context, other: Other) -> str:
+def _in_a_line(speech: Speech, other: Other) -> str:
     """Return the statement as it stands in the picture, so that none goes without it."""
-    return " · ".join(_aspects(context, other, IN_A_LINE)).lower()
+    return " · ".join(_aspects(speech, other, IN_A_LINE)).lower()
 
 
-def _aspects(context: Context, other: Other, names: dict[str, dict[str, str]]) -> list[str]:
+def _aspects(speech: Speech, other: Other, names: dict[str, dict[str, str]]) -> list[str]:
     return [
-        context.colon(words[context.lang], LIKENESS[other.likeness[name]][context.lang])
+        speech.colon(words[speech.lang], LIKENESS[other.likeness[name]][speech.lang])
         for name, words in names.items()
     ]
 
 
-def _statement(context: Context, other: Other) -> Piece:
+def _statement(speech: Speech, other: Other) -> Piece:
     pairs = [
         (
-            words[context.lang],
-            ended(f"{LIKENESS[other.likeness[name]][context.lang]}, {other.texts[name]}"),
+            words[speech.lang],
+            ended(f"{LIKENESS[other.likeness[name]][speech.lang]}, {other.texts[name]}"),
         )
         for name, words in ASPECTS.items()
     ]
-    size = f", n\u00a0=\u00a0{context.numbers.count(other.n)}" if math.isfinite(other.n) else ""
+    size = f", n\u00a0=\u00a0{speech.numbers.count(other.n)}" if math.isfinite(other.n) else ""
     source = f"{other.texts['source']}{size}"
     dated = f" ({other.source_date})" if other.source_date else ""
     pieces = [
         heading(3, f"{other.texts['tracker']}, {other.texts['measure'][:1].lower()}"
                    f"{other.texts['measure'][1:]}"),
-        terms(pairs, context.colon("", "")),
+        terms(pairs, speech.colon("", "")),
         bullets([other.texts["absent"]]) if other.texts["absent"] else Piece(""),
-        _source(context, f"{source}{dated}", other.url),
+        _source(speech, f"{source}{dated}", other.url),
     ]  # fmt: skip
     return joined(pieces)
 
 
-def _source(context: Context, text: str, url: str) -> Piece:
-    lead = context.colon(context.say("publishing-dialogue-source"), "")
+def _source(speech: Speech, text: str, url: str) -> Piece:
+    lead = speech.colon(speech.say("publishing-dialogue-source"), "")
     body = link(text, url) if url else paragraph(text).markdown
     return Piece(f"{paragraph(lead).markdown} {body}")
 
@@ -328,7 +330,7 @@ def benchmarks_csv(context: Context) -> str:
     writer.writerow([*first, *aspects, *last])
     notice = ". ".join(m.rstrip(".") for m in context.marks)
     for other in others(context):
-        cell = _ours(context, other)
+        cell = _ours(context.lookup, other)
         ours = [] if cell is None else [cell.estimate, cell.conf_low, cell.conf_high]
         ours_written = [repr(v) if math.isfinite(v) else "" for v in ours] or ["", "", ""]
         whole = (f"{v:.0f}" if math.isfinite(v) else "" for v in (other.year, other.n))

@@ -157,7 +157,7 @@ class _Writer:
     @property
     def _first_language(self) -> str:
         """The language with whose pages those in further languages are made."""
-        languages = self.context.store.survey.languages
+        languages = self.context.survey.languages
         return AT_ROOT if AT_ROOT in languages else languages[0]
 
     def _stem(self, page: str) -> str:
@@ -189,7 +189,7 @@ class _Writer:
                 sheet_count=sheet_count(made),
                 sheets=sheets,
             ),
-            where=self.context.store.survey.id,
+            where=self.context.survey.id,
         )
 
     def _page(

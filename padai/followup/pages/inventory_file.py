@@ -9,6 +9,7 @@ import math
 from padai.followup.pages.inventory_rows import MEASURES, all_rows
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import Cell
+from padai.publishing.basis.naming import Naming
 from padai.words import Said, Tabled
 
 _HEADS = Tabled(
@@ -58,11 +59,11 @@ def inventory_csv(context: Context) -> str:
     return out.getvalue()
 
 
-def _numbers(context: Context, cell: Cell | None) -> list[str]:
+def _numbers(naming: Naming, cell: Cell | None) -> list[str]:
     """Return an estimate sign for sign as the store has it; nothing where it may not be shown."""
     if cell is None or not cell.shown:
         return ["", "", "", "", cell.flag if cell else ""]
-    ends = [cell.conf_low, cell.conf_high] if context.words(cell.part).has_intervals else []
+    ends = [cell.conf_low, cell.conf_high] if naming.words(cell.part).has_intervals else []
     written = [repr(v) if math.isfinite(v) else "" for v in (cell.estimate, *ends)]
     written += [""] * (3 - len(written))
     return [*written, str(round(cell.n_base)) if math.isfinite(cell.n_base) else "", cell.flag]

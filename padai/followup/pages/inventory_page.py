@@ -22,7 +22,9 @@ from padai.followup.pages.inventory_rows import (
 from padai.followup.pages.register_rows import NAMES, head, links
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import MAIN, Cell
+from padai.publishing.basis.naming import Naming
 from padai.publishing.basis.sentences import ended, lower_first, upper_first
+from padai.publishing.basis.speech import Speech
 from padai.publishing.chapters.opening import notices
 from padai.publishing.exhibits.axes import point, share_axis
 from padai.publishing.exhibits.exhibit_items import flags_note
@@ -67,15 +69,15 @@ def inventory_page(context: Context) -> Piece:
     )
 
 
-def _text(context: Context, texts: Any) -> str:
-    return context.text(Text.model_validate(texts)) if texts else ""
+def _text(speech: Speech, texts: Any) -> str:
+    return speech.text(Text.model_validate(texts)) if texts else ""
 
 
-def _intro(context: Context, rows: list[CategoryRow], day: str) -> str:
-    count = context.numbers.count
+def _intro(naming: Naming, rows: list[CategoryRow], day: str) -> str:
+    count = naming.numbers.count
     uses, active = count(sum(r.uses for r in rows)), count(sum(r.in_use for r in rows))
-    wave = context.the_wave(context.store.wave)
-    return context.say(
+    wave = naming.the_wave(naming.wave)
+    return naming.say(
         "publishing-dialogue-on-the-public-inventory-lists-uses-of-ai",
         day=day,
         uses=uses,
@@ -84,9 +86,9 @@ def _intro(context: Context, rows: list[CategoryRow], day: str) -> str:
     )
 
 
-def _synthetic(context: Context, facts: Mapping[str, Any]) -> str:
+def _synthetic(speech: Speech, facts: Mapping[str, Any]) -> str:
     return (
-        context.say("publishing-dialogue-this-inventory-is-synthetic") if facts["synthetic"] else ""
+        speech.say("publishing-dialogue-this-inventory-is-synthetic") if facts["synthetic"] else ""
     )
 
 
@@ -97,13 +99,13 @@ def _optional(rows: list[CategoryRow], name: str) -> str:
 
 
 def _with_answer(
-    context: Context, rows: list[CategoryRow], name: str, measured: Measured, text: str = ""
+    naming: Naming, rows: list[CategoryRow], name: str, measured: Measured, text: str = ""
 ) -> str:
     """Say which answer a general figure is of, where others of its question are by category."""
-    text = text or MEASURES[name][context.lang]
+    text = text or MEASURES[name][naming.lang]
     if measured.question != _optional(rows, name):
         return text
-    return f"{text} ({lower_first(context.response(measured.question, measured.response))})"
+    return f"{text} ({lower_first(naming.response(measured.question, measured.response))})"
 
 
 def _chart(context: Context, rows: list[CategoryRow]) -> Piece:
@@ -135,7 +137,7 @@ def _chart(context: Context, rows: list[CategoryRow]) -> Piece:
     chart = partial(
         row_chart,
         lines,
-        axis=share_axis(context),
+        axis=share_axis(context.numbers),
         layout=layout,
         legend=legend,
         notices=context.marks,
@@ -154,11 +156,11 @@ def _has_figure(measured: Measured) -> bool:
     return measured.cell is not None
 
 
-def _base(context: Context, cells: list[Cell | None]) -> str:
-    words = context.words(MAIN)
+def _base(naming: Naming, cells: list[Cell | None]) -> str:
+    words = naming.words(MAIN)
     lines = any(c is not None and c.has_interval for c in cells) and words.has_intervals
-    interval = context.say("publishing-dialogue-lines", interval=words.interval)
-    n = context.say("publishing-dialogue-unweighted-n-the-base-differs-between")
+    interval = naming.say("publishing-dialogue-lines", interval=words.interval)
+    n = naming.say("publishing-dialogue-unweighted-n-the-base-differs-between")
     return f"{interval} {n}" if lines else n
 
 
@@ -183,9 +185,9 @@ def _alt_value(context: Context, name: str, measured: Measured) -> str:
     return f"{MEASURES[name][context.lang]} {context.value(measured.cell)}"
 
 
-def _uses(context: Context, uses: int) -> str:
-    count = context.numbers.count(uses)
-    return context.say("publishing-dialogue-so-many-uses", uses=uses, count=count)
+def _uses(speech: Speech, uses: int) -> str:
+    count = speech.numbers.count(uses)
+    return speech.say("publishing-dialogue-so-many-uses", uses=uses, count=count)
 
 
 def _table(context: Context, rows: list[CategoryRow]) -> Piece:
@@ -272,25 +274,25 @@ def _general(context: Context, rows: list[CategoryRow]) -> str:
     return text
 
 
-def _first_row(context: Context, rows: list[CategoryRow], whole: Mapping[str, Measured]) -> str:
+def _first_row(naming: Naming, rows: list[CategoryRow], whole: Mapping[str, Measured]) -> str:
     names = ", ".join(
-        _with_answer(context, rows, n, m, _quoted(context, m.question)) for n, m in whole.items()
+        _with_answer(naming, rows, n, m, _quoted(naming, m.question)) for n, m in whole.items()
     )
-    return context.say("publishing-dialogue-the-first-row-comes-from-answers-that", names=names)
+    return naming.say("publishing-dialogue-the-first-row-comes-from-answers-that", names=names)
 
 
-def _quoted(context: Context, question: str) -> str:
-    name = context.label(question)
-    return context.say("publishing-dialogue-name", name=name)
+def _quoted(naming: Naming, question: str) -> str:
+    name = naming.label(question)
+    return naming.say("publishing-dialogue-name", name=name)
 
 
-def _cautions(context: Context, rows: list[CategoryRow], facts: Mapping[str, Any]) -> list[str]:
+def _cautions(speech: Speech, rows: list[CategoryRow], facts: Mapping[str, Any]) -> list[str]:
     cautions = [
-        context.say("publishing-dialogue-the-inventory-counts-uses-the-survey"),
-        context.say("publishing-dialogue-nothing-here-says-why-a-category-is"),
-        _text(context, facts.get("note")),
+        speech.say("publishing-dialogue-the-inventory-counts-uses-the-survey"),
+        speech.say("publishing-dialogue-nothing-here-says-why-a-category-is"),
+        _text(speech, facts.get("note")),
     ]
     empty = [r.label for r in rows if not r.uses]
     if empty:
-        cautions.append(context.say("publishing-dialogue-no-use-listed", empty=", ".join(empty)))
+        cautions.append(speech.say("publishing-dialogue-no-use-listed", empty=", ".join(empty)))
     return cautions

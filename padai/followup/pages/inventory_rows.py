@@ -9,6 +9,7 @@ from typing import Any
 from padai.followup.pages.register_rows import first_written, languages_of
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import Cell
+from padai.publishing.basis.speech import Speech
 from padai.words import Both
 
 MEASURES: dict[str, dict[str, str]] = {
@@ -73,6 +74,6 @@ def all_rows(context: Context) -> list[CategoryRow]:
     return rows
 
 
-def all_together(context: Context) -> str:
+def all_together(speech: Speech) -> str:
     """Return the name of the row of all categories."""
-    return context.say("publishing-dialogue-all-uses-together")
+    return speech.say("publishing-dialogue-all-uses-together")

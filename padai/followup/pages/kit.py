@@ -10,7 +10,9 @@ from padai.followup.pages.plain_shares import people_of, share_words
 from padai.followup.pages.register_rows import NAMES, head, links, picture
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import MAIN, Cell
+from padai.publishing.basis.naming import Naming
 from padai.publishing.basis.sentences import colon_of, ended, lower_first, upper_first
+from padai.publishing.basis.speech import Speech
 from padai.publishing.engine.text import md_literal
 from padai.publishing.exhibits.exhibit_items import Item, cell_of, flags_note
 from padai.publishing.pieces.emit import Piece, bullets, heading, joined, link, marked, paragraph
@@ -35,7 +37,7 @@ def kit_page(context: Context, workshop: Workshop, *, navigation: bool = True) -
 
 def stories(context: Context) -> list[tuple[Scenario, list[Question]]]:
     """Return the stories that have a card, each with its questions."""
-    scenarios = ((s, _asked(context, s)) for s in context.store.survey.scenarios.values())
+    scenarios = ((s, _asked(context, s)) for s in context.survey.scenarios.values())
     return [(scenario, asked) for scenario, asked in scenarios if asked]
 
 
@@ -44,16 +46,16 @@ def sheets_of(context: Context) -> int:
     return 2 + len(stories(context))
 
 
-def _subtitle(context: Context) -> str:
-    short = context.store.survey.short_title or context.store.survey.title
-    return context.say("publishing-dialogue-stories-to-discuss", short=context.text(short))
+def _subtitle(naming: Naming) -> str:
+    short = naming.survey.short_title or naming.survey.title
+    return naming.say("publishing-dialogue-stories-to-discuss", short=naming.text(short))
 
 
 def _asked(context: Context, scenario: Scenario) -> list[Question]:
     """Return the questions of a story that this wave asked and that have a share to show."""
     return [
         q
-        for q in context.store.survey.questions.values()
+        for q in context.survey.questions.values()
         if q.scenario == scenario.id
         and context.lookup.asked(q.id, MAIN)
         and context.kind(q.id, context.headline(q.id)) == "share"
@@ -63,50 +65,50 @@ def _asked(context: Context, scenario: Scenario) -> list[Question]:
 # --- the facilitator's page ----------------------------------------------------------------------
 
 
-def _facilitator(context: Context, workshop: Workshop, stories: Sequence[Scenario]) -> Piece:
-    say = context.say
-    before = [context.text(t) for t in workshop.before]
+def _facilitator(naming: Naming, workshop: Workshop, stories: Sequence[Scenario]) -> Piece:
+    say = naming.say
+    before = [naming.text(t) for t in workshop.before]
     return joined(
         [
             heading(2, say("publishing-dialogue-for-the-facilitator")),
-            paragraph(context.text(workshop.welcome)),
+            paragraph(naming.text(workshop.welcome)),
             *(
                 [heading(3, say("publishing-dialogue-before-the-meeting")), bullets(before)]
                 if before
                 else []
             ),
             heading(3, say("publishing-dialogue-how-it-goes")),
-            _numbered([context.text(t) for t in workshop.steps]),
+            _numbered([naming.text(t) for t in workshop.steps]),
             heading(3, say("publishing-dialogue-the-stories-one-a-card")),
-            bullets(context.text(s.title) for s in stories),
+            bullets(naming.text(s.title) for s in stories),
             heading(3, say("publishing-dialogue-reading-the-figures")),
-            bullets(_reading(context)),
+            bullets(_reading(naming)),
             heading(3, say("publishing-dialogue-what-a-workshop-is-not")),
             paragraph(say("publishing-dialogue-a-workshop-is-not-a-survey-what-is-said")),
             heading(3, say("publishing-dialogue-sending-the-notes")),
-            paragraph(context.text(workshop.send)),
+            paragraph(naming.text(workshop.send)),
         ]
     )
 
 
-def _reading(context: Context) -> list[str]:
-    words = context.words(MAIN)
-    wave = context.store.survey.wave(context.store.wave)
-    dates = context.numbers.fieldwork(wave.fieldwork)
+def _reading(naming: Naming) -> list[str]:
+    words = naming.words(MAIN)
+    wave = naming.survey.wave(naming.wave)
+    dates = naming.numbers.fieldwork(wave.fieldwork)
     sentences = [
-        context.say("publishing-dialogue-the-answers-were-collected", dates=dates),
-        context.say("publishing-dialogue-each-row-shows-ten-people-those-that-are"),
+        naming.say("publishing-dialogue-the-answers-were-collected", dates=dates),
+        naming.say("publishing-dialogue-each-row-shows-ten-people-those-that-are"),
     ]  # fmt: skip
     if words.has_intervals:
         sentences += [
-            context.say("publishing-dialogue-those-that-are-hatched-may-have-given-it"),
-            context.say(
+            naming.say("publishing-dialogue-those-that-are-hatched-may-have-given-it"),
+            naming.say(
                 "publishing-dialogue-at-the-right-the-surveys-own-figure-in",
                 interval=words.interval,
             ),
         ]
-    if context.store.survey.synthetic:
-        sentences.append(context.say("publishing-dialogue-here-the-data-are-synthetic"))
+    if naming.survey.synthetic:
+        sentences.append(naming.say("publishing-dialogue-here-the-data-are-synthetic"))
     return sentences
 
 
@@ -141,13 +143,13 @@ def _figure(
     context: Context, workshop: Workshop, scenario: Scenario, asked: list[Question]
 ) -> Piece:
     chosen = [Item(q.id, context.headline(q.id)) for q in asked]
-    cells = [cell_of(context, item) for item in chosen]
+    cells = [cell_of(context.lookup, item) for item in chosen]
     answers = [
         _answer_words(context, workshop, q, cell) for q, cell in zip(asked, cells, strict=True)
     ]
     rows = [_row(context, cell, text) for cell, text in zip(cells, answers, strict=True)]
     chart = partial(people_chart, rows, notices=context.marks, plan=CARD)
-    year, size = context.wave_short(context.store.wave), context.size(cells)
+    year, size = context.wave_short(context.wave), context.size(cells)
     caption = context.say("publishing-dialogue-edition-0dc5", year=year, size=size)
     lead = context.say("publishing-dialogue-ten-figures-an-answer")
     alt = lead + " ".join(
@@ -172,7 +174,7 @@ def _answer_words(
     context: Context, workshop: Workshop, question: Question, cell: Cell | None
 ) -> str:
     """Say an answer in plain words, those of its role where the kit words it."""
-    survey = context.store.survey
+    survey = context.survey
     own = (
         workshop.answers[r]
         for r, of in survey.roles.items()
@@ -198,26 +200,26 @@ def _written(context: Context, cell: Cell | None) -> str:
     return context.value(cell) if span == "–" else f"{context.value(cell)} ({span})"
 
 
-def _kind(context: Context, question: Question) -> str:
+def _kind(naming: Naming, question: Question) -> str:
     """Return what a question is about, before the colon of its name, as a chart's label has it."""
-    first = context.label(question.id).split("\u00a0: ")[0].split(": ")[0]
-    return f"{first}{colon_of(context.lang)}"
+    first = naming.label(question.id).split("\u00a0: ")[0].split(": ")[0]
+    return f"{first}{colon_of(naming.lang)}"
 
 
-def _response(context: Context, question: Question) -> str:
-    return lower_first(context.response(question.id, context.headline(question.id)))
+def _response(naming: Naming, question: Question) -> str:
+    return lower_first(naming.response(question.id, naming.headline(question.id)))
 
 
-def _limits(context: Context) -> str:
-    return context.say("publishing-dialogue-these-figures-do-not-say-why-and-the")
+def _limits(speech: Speech) -> str:
+    return speech.say("publishing-dialogue-these-figures-do-not-say-why-and-the")
 
 
 # --- what comes back ------------------------------------------------------------------------------
 
 
-def _return_sheet(context: Context) -> Piece:
+def _return_sheet(speech: Speech) -> Piece:
     """Return the sheet that goes back: reasons and disagreements, and nobody's name."""
-    say = context.say
+    say = speech.say
     asked = (
         say("publishing-dialogue-where-and-when-which-card-how-many"),
         say("publishing-dialogue-the-reasons-heard-in-the-groups-own"),

@@ -24,9 +24,11 @@ from padai.followup.pages.register_rows import (
 )
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import MAIN
+from padai.publishing.basis.naming import Naming
 from padai.publishing.basis.sentences import ended, lower_first, upper_first
 from padai.publishing.basis.sentences import joined as in_words
 from padai.publishing.basis.sides import quoted, small_number
+from padai.publishing.basis.speech import Speech
 from padai.publishing.exhibits.declarations import declared_note
 from padai.publishing.exhibits.exhibit_items import cell_of, change_of, item_of
 from padai.publishing.pieces.emit import Piece, bullets, heading, joined, link, marked, paragraph
@@ -69,7 +71,7 @@ def letter_page(context: Context, definition: FeedbackFile, *, navigation: bool 
     letter = definition.letter
     if letter is None:
         raise ValueError("there is no letter to write")
-    subtitle = context.text(context.store.survey.short_title or context.store.survey.title)
+    subtitle = context.text(context.survey.short_title or context.survey.title)
     pieces = [head(context, "letter", f"{subtitle}. {upper_first(_edition(context))}.")]
     if navigation:
         stem = NAMES["letter"][context.lang]
@@ -96,20 +98,20 @@ def letter_page(context: Context, definition: FeedbackFile, *, navigation: bool 
     )
 
 
-def _edition(context: Context) -> str:
-    return context.wave_label(context.store.wave)
+def _edition(naming: Naming) -> str:
+    return naming.wave_label(naming.wave)
 
 
 def _results(context: Context, definition: FeedbackFile) -> list[str]:
     """Say what was learned, in the words of the plain-language page where there are some."""
-    if not context.store.survey.traits.estimated:
+    if not context.survey.traits.estimated:
         return told_by_participants(context)
     if definition.plain is not None:
         by_id = {r.id: r for r in definition.plain.results}
         return [result_sentence(context, by_id[name]) for name in definition.plain.learned]
     results = []
-    for result in context.store.survey.key_results:
-        cell = cell_of(context, item_of(result))
+    for result in context.survey.key_results:
+        cell = cell_of(context.lookup, item_of(result))
         share = context.kind(result.question, result.net) == "share"
         if cell is not None and cell.shown and share:
             name = context.text(result.label).rstrip(".")
@@ -162,8 +164,8 @@ def _cannot_tell(context: Context, definition: FeedbackFile) -> str:
     """Name the results of which the data do not allow a conclusion."""
     names, since, sentences = [], "", []
     plain = {r.id: r for r in definition.plain.results} if definition.plain else {}
-    for result in context.store.survey.key_results:
-        change = change_of(context, item_of(result))
+    for result in context.survey.key_results:
+        change = change_of(context.lookup, item_of(result))
         if change is not None and change.verdict == "cannot_tell":
             since = since or context.since(change.reference)
             if context.since(change.reference) != since:
@@ -179,25 +181,25 @@ def _cannot_tell(context: Context, definition: FeedbackFile) -> str:
     return in_a_row(untold, declared_note(context, sentences))
 
 
-def _name(context: Context, result: KeyResult, plain: Mapping[str, PlainResult]) -> str:
+def _name(speech: Speech, result: KeyResult, plain: Mapping[str, PlainResult]) -> str:
     plain_result = plain.get(result.id)
-    text = context.text(plain_result.name) if plain_result else context.text(result.label)
+    text = speech.text(plain_result.name) if plain_result else speech.text(result.label)
     return lower_first(text.rstrip("."))
 
 
-def _cautions(context: Context) -> list[Piece]:
-    words = context.words(MAIN)
+def _cautions(naming: Naming) -> list[Piece]:
+    words = naming.words(MAIN)
     return [marked("note", paragraph(ended(t))) for t in (words.under, words.banner) if t]
 
 
-def _next(context: Context, letter: Letter) -> str:
-    when = letter.next_date.get(context.store.wave)
+def _next(naming: Naming, letter: Letter) -> str:
+    when = letter.next_date.get(naming.wave)
     if when is None:
         raise PublicationError(
             Said("publishing-dialogue-the-letter-does-not-say-when-those-who"),
-            where=f"{context.store.survey.id}, {context.store.wave}",
+            where=f"{naming.survey.id}, {naming.wave}",
         )
-    return context.text(letter.next_text).replace("{date}", context.numbers.date(when))
+    return naming.text(letter.next_text).replace("{date}", naming.numbers.date(when))
 
 
 def _signed(context: Context, letter: Letter) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from padai.publishing.basis.context import Context
+from padai.publishing.basis.speech import Speech
 from padai.words import Said
 
 MOST_THEMES = 4
@@ -12,13 +13,13 @@ MOST_THEMES = 4
 
 def told_by_participants(context: Context) -> list[str]:
     """Say the votes of a panel, or the themes that came back most often: counts alone."""
-    if context.store.survey.panel is not None:
+    if context.survey.panel is not None:
         return _votes(context)
     return _themes(context)
 
 
 def _votes(context: Context) -> list[str]:
-    panel = context.store.survey.panel
+    panel = context.survey.panel
     assert panel is not None
     votes = {r["id"]: r for r in _rows(context, "recommendations")}
     return [
@@ -27,23 +28,23 @@ def _votes(context: Context) -> list[str]:
     ]
 
 
-def _vote(context: Context, title: str, row: dict[str, Any]) -> str:
-    count = context.numbers.count
-    verdict = context.say(
+def _vote(speech: Speech, title: str, row: dict[str, Any]) -> str:
+    count = speech.numbers.count
+    verdict = speech.say(
         Said("publishing-dialogue-adopted-0a6e")
         if row["adopted"] == "yes"
         else Said("publishing-dialogue-not-adopted-b3b6")
     )
-    votes = context.say(
+    votes = speech.say(
         "publishing-dialogue-in-favour-against",
         count=count(row["in_favour"]),
         count_2=count(row["against"]),
     )
-    return context.colon(title, f"{verdict} ({votes}).")
+    return speech.colon(title, f"{verdict} ({votes}).")
 
 
 def _themes(context: Context) -> list[str]:
-    consultation, count = context.store.survey.consultation, context.numbers.count
+    consultation, count = context.survey.consultation, context.numbers.count
     assert consultation is not None
     names = {t.id: context.text(t.label) for t in consultation.themes if not t.rest}
     shown = [r for r in _rows(context, "themes") if not r["flag"] and r["theme"] in names]

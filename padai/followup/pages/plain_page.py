@@ -19,7 +19,9 @@ from padai.followup.pages.plain_shares import TenPeople, people_of, share_words
 from padai.followup.pages.readability import words_of
 from padai.followup.pages.register_rows import NAMES, TITLES, head, links, picture
 from padai.publishing.basis.context import Context
+from padai.publishing.basis.naming import Naming
 from padai.publishing.basis.sentences import ended, lower_first, upper_first
+from padai.publishing.basis.speech import Speech
 from padai.publishing.engine.text import md_literal, md_verbatim, title_block
 from padai.publishing.exhibits.exhibit_items import change_of, item_of
 from padai.publishing.pieces.emit import Piece, bullets, heading, joined, link, marked, paragraph
@@ -50,21 +52,21 @@ def plain_page(
     return joined(pieces)
 
 
-def _subtitle(context: Context) -> str:
-    return context.text(context.store.survey.short_title or context.store.survey.title) + "."
+def _subtitle(naming: Naming) -> str:
+    return naming.text(naming.survey.short_title or naming.survey.title) + "."
 
 
 def _numbered(items: Sequence[str]) -> Piece:
     return Piece("\n".join(f"{n}. {md_literal(item)}" for n, item in enumerate(items, 1)))
 
 
-def _other_forms(context: Context, page: PlainPage) -> Piece:
+def _other_forms(speech: Speech, page: PlainPage) -> Piece:
     """Return links to the sheet, its large print, what is to be heard, and other languages."""
-    stem, large, audio = (NAMES[form][context.lang] for form in ("plain", "large", "audio"))
+    stem, large, audio = (NAMES[form][speech.lang] for form in ("plain", "large", "audio"))
     forms = [
-        link(context.say("publishing-dialogue-one-page-to-print-pdf"), f"{stem}.pdf"),
-        link(context.say("publishing-dialogue-large-print-pdf"), f"{large}.pdf"),
-        link(context.say("publishing-dialogue-text-to-read-aloud"), f"{audio}.txt"),
+        link(speech.say("publishing-dialogue-one-page-to-print-pdf"), f"{stem}.pdf"),
+        link(speech.say("publishing-dialogue-large-print-pdf"), f"{large}.pdf"),
+        link(speech.say("publishing-dialogue-text-to-read-aloud"), f"{audio}.txt"),
     ]
     for other in page.translations:
         name = md_verbatim(other.name, other.lang)
@@ -115,7 +117,7 @@ def translated(context: Context, page: PlainPage, other: Translation) -> Piece:
     ]
     rows = [PeopleRow(p.low, p.high) for p in people.values()]
     alt = other.picture.replace("{results}", " ".join(sentences))
-    size = context.store.facts["sizes"][context.parts[0]][context.store.wave]["n"]
+    size = context.store.facts["sizes"][context.parts[0]][context.wave]["n"]
     bodies = [
         _para(other.why), _para(other.who.replace("{n}", str(size))),
         _items(sentences, number=True), _items(_became(context, page, other)),
@@ -125,7 +127,7 @@ def translated(context: Context, page: PlainPage, other: Translation) -> Piece:
         "title": other.title, "subtitle": other.subtitle, "description": other.title,
         "footer": other.notice, "banner": other.notice,
     }  # fmt: skip
-    if context.store.survey.synthetic:
+    if context.survey.synthetic:
         values["robots"] = "noindex"
     pieces = [Piece(title_block(values))]
     for place, (name, body) in enumerate(zip(other.headings, bodies, strict=True)):
@@ -160,7 +162,7 @@ def _share(other: Translation, people: TenPeople) -> str:
 def _became(context: Context, page: PlainPage, other: Translation) -> list[str]:
     sentences = []
     for name in page.learned:
-        change = change_of(context, item_of(key_result(context, name)))
+        change = change_of(context.lookup, item_of(key_result(context.survey, name)))
         if change is None or not change.verdict or not context.words(change.part).has_intervals:
             continue
         if change.verdict not in other.verdicts:
@@ -170,7 +172,7 @@ def _became(context: Context, page: PlainPage, other: Translation) -> list[str]:
                     other_lang=other.lang,
                     verdict=change.verdict,
                 ),
-                where=f"{context.store.survey.id}, {context.store.wave}",
+                where=f"{context.survey.id}, {context.wave}",
             )
         sentences.append(other.verdicts[change.verdict].replace("{name}", other.names[name]))
     return sentences or [other.first]
@@ -200,7 +202,7 @@ def audio_script(context: Context, page: PlainPage) -> str:
     plain = plain_words(context, page, brief=True)
     marks = ". ".join(m.rstrip(".") for m in context.marks)
     pause = context.say("publishing-dialogue-pause")
-    opening = context.colon(TITLES["plain"][context.lang], context.text(context.store.survey.title))
+    opening = context.colon(TITLES["plain"][context.lang], context.text(context.survey.title))
     blocks = [[ended(opening), ended(marks)]]
     blocks += [_spoken_section(plain, place) for place in range(len(plain.sections))]
     blocks[-1] += list(plain.imposed)
@@ -213,7 +215,7 @@ def audio_script(context: Context, page: PlainPage) -> str:
                 length=length,
                 spoken_words=SPOKEN_WORDS,
             ),
-            where=context.store.survey.id,
+            where=context.survey.id,
         )
     head_line = context.say("publishing-dialogue-text-to-read-aloud-about-two-minutes")
     return "\n\n".join([head_line, f"\n\n{pause}\n\n".join(spoken)]) + "\n"

@@ -13,13 +13,15 @@ from padai.followup.pages.readability import MEASURES, Reading, reading_of, sent
 from padai.followup.pages.register_rows import REPLIES, Row, has_register, register_rows
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import MAIN, Cell, Difference
+from padai.publishing.basis.naming import Naming
 from padai.publishing.basis.sentences import ended, lower_first, upper_first
 from padai.publishing.basis.sentences import joined as in_words
+from padai.publishing.basis.speech import Speech
 from padai.publishing.exhibits.declarations import declared_note
 from padai.publishing.exhibits.exhibit_items import cell_of, change_of, item_of
 from padai.publishing.exhibits.exhibit_items import words_of as verdict_words
 from padai.publishing.exhibits.exhibit_items import words_of_several as verdict_of_several
-from padai.survey import KeyResult
+from padai.survey import KeyResult, Survey
 from padai.survey.feedback import PlainPage, PlainResult
 from padai.words import Decimals, Number, Said, Tabled
 from padai.words.languages import base
@@ -107,7 +109,7 @@ def plain_words(context: Context, page: PlainPage, *, brief: bool = False) -> Pl
         Section(heads[6], (context.text(page.voice),)),
     )
     plain = Plain(sections, tuple(_imposed(context)))
-    check_plain([t for s in sections for t in s.said], context.lang, context.store.survey.id)
+    check_plain([t for s in sections for t in s.said], context.lang, context.survey.id)
     return plain
 
 
@@ -177,7 +179,7 @@ def _check_lengths(reading: Reading, texts: Sequence[str], where: str) -> None:
 
 
 def _who(context: Context) -> list[str]:
-    survey, store = context.store.survey, context.store
+    survey, store = context.survey, context.store
     wave = survey.wave(store.wave)
     dates = context.numbers.fieldwork(wave.fieldwork)
     sentences = []
@@ -203,9 +205,9 @@ def _who(context: Context) -> list[str]:
     return sentences
 
 
-def key_result(context: Context, name: str) -> KeyResult:
+def key_result(survey: Survey, name: str) -> KeyResult:
     """Return a key result by its id."""
-    return next(k for k in context.store.survey.key_results if k.id == name)
+    return next(k for k in survey.key_results if k.id == name)
 
 
 def shown_cell(context: Context, name: str) -> Cell:
@@ -216,12 +218,12 @@ def shown_cell(context: Context, name: str) -> Cell:
     PublicationError
         The wave has no such figure, it may not be shown, or it is no share of people.
     """
-    result = key_result(context, name)
-    cell = cell_of(context, item_of(result))
+    result = key_result(context.survey, name)
+    cell = cell_of(context.lookup, item_of(result))
     if cell is None or not cell.shown or context.kind(result.question, result.net) != "share":
         raise PublicationError(
             Said("publishing-dialogue-the-plain-language-page-tells-the-key", name=name),
-            where=f"{context.store.survey.id}, {context.store.wave}",
+            where=f"{context.survey.id}, {context.wave}",
         )
     return cell
 
@@ -242,7 +244,7 @@ def _changes(context: Context, page: PlainPage, heading: str, only: Sequence[str
     """Group results by what became of them, in the words of the one table of verdicts."""
     together: dict[tuple[str, str], list[tuple[Difference, str]]] = {}
     for result in page.results:
-        change = change_of(context, item_of(key_result(context, result.id)))
+        change = change_of(context.lookup, item_of(key_result(context.survey, result.id)))
         words = verdict_words(context, change)
         if change is not None and words and (not only or result.id in only):
             together.setdefault((change.reference, words), []).append(
@@ -265,7 +267,9 @@ def _changes(context: Context, page: PlainPage, heading: str, only: Sequence[str
 
 def _stable_words(context: Context, page: PlainPage) -> list[str]:
     """Say in people what the margin of a stable result is."""
-    changes = [change_of(context, item_of(key_result(context, r.id))) for r in page.results]
+    changes = [
+        change_of(context.lookup, item_of(key_result(context.survey, r.id))) for r in page.results
+    ]
     margins = {c.margin for c in changes if c is not None and c.verdict == "stable"}
     if not margins:
         return []
@@ -275,24 +279,24 @@ def _stable_words(context: Context, page: PlainPage) -> list[str]:
     return [context.say("publishing-dialogue-stable-means-that-the-gap-if-there-is", count=count)]
 
 
-def _listed(context: Context, same: Sequence[tuple[Difference, str]]) -> list[str]:
+def _listed(naming: Naming, same: Sequence[tuple[Difference, str]]) -> list[str]:
     """Return names after their verdict, in as many sentences as their length asks for."""
     sentences: list[str] = []
     waiting: list[tuple[Difference, str]] = []
     for one in same:
-        longer = _sentence(context, [*waiting, one], first=not sentences)
+        longer = _sentence(naming, [*waiting, one], first=not sentences)
         if waiting and len(words_of(longer)) > MOST_WORDS:
-            sentences.append(_sentence(context, waiting, first=not sentences))
+            sentences.append(_sentence(naming, waiting, first=not sentences))
             waiting = [one]
         else:
             waiting.append(one)
-    return [*sentences, _sentence(context, waiting, first=not sentences)]
+    return [*sentences, _sentence(naming, waiting, first=not sentences)]
 
 
-def _sentence(context: Context, same: Sequence[tuple[Difference, str]], *, first: bool) -> str:
-    verdict = verdict_of_several(context, [d for d, _ in same])
-    words = upper_first(verdict) if first else context.say("publishing-dialogue-likewise")
-    return ended(context.colon(words, in_words([name for _, name in same], context.lang)))
+def _sentence(naming: Naming, same: Sequence[tuple[Difference, str]], *, first: bool) -> str:
+    verdict = verdict_of_several(naming, [d for d, _ in same])
+    words = upper_first(verdict) if first else naming.say("publishing-dialogue-likewise")
+    return ended(naming.colon(words, in_words([name for _, name in same], naming.lang)))
 
 
 def plain_replies(context: Context) -> list[Row]:
@@ -307,8 +311,8 @@ def plain_replies(context: Context) -> list[Row]:
     return sorted(rows.values(), key=lambda r: (r.replied, r.entry), reverse=True)
 
 
-def _recent(context: Context, row: Row) -> bool:
-    return row.wave == context.store.wave or row.state in ("à faire", "en cours")
+def _recent(naming: Naming, row: Row) -> bool:
+    return row.wave == naming.wave or row.state in ("à faire", "en cours")
 
 
 def unanswered_now(context: Context) -> list[Row]:
@@ -316,7 +320,7 @@ def unanswered_now(context: Context) -> list[Row]:
     if not has_register(context):
         return []
     rows = register_rows(context)
-    return [r for r in rows if r.own and r.wave == context.store.wave and not r.answered]
+    return [r for r in rows if r.own and r.wave == context.wave and not r.answered]
 
 
 def _done(
@@ -336,13 +340,13 @@ def _done(
     return ((waits,) if left else ()), (("", items),)
 
 
-def reply_sentence(context: Context, row: Row) -> str:
+def reply_sentence(speech: Speech, row: Row) -> str:
     """Say what a body replied, in plain words."""
-    reply = lower_first(REPLIES[row.reply][context.lang])
-    return f"{context.colon(row.texts['title'].rstrip('.'), reply)}. {ended(row.texts['plain'])}"
+    reply = lower_first(REPLIES[row.reply][speech.lang])
+    return f"{speech.colon(row.texts['title'].rstrip('.'), reply)}. {ended(row.texts['plain'])}"
 
 
-def _imposed(context: Context) -> list[str]:
+def _imposed(naming: Naming) -> list[str]:
     """Return the sentences that the sample type asks for, whatever their length."""
-    words = context.words(MAIN)
+    words = naming.words(MAIN)
     return [ended(t) for t in (words.under, words.banner) if t]

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import Cell
+from padai.publishing.basis.naming import Naming
+from padai.publishing.basis.speech import Speech
 from padai.words import Said
 
 WIDEST = 0.05
@@ -57,9 +59,9 @@ def ten_people(estimate: float, low: float = math.nan, high: float = math.nan) -
     return TenPeople(tenth, tenth, hundred)
 
 
-def people_of(context: Context, cell: Cell) -> TenPeople:
+def people_of(naming: Naming, cell: Cell) -> TenPeople:
     """Return a published share as people in 10, its interval counted where it may be shown."""
-    if context.words(cell.part).has_intervals:
+    if naming.words(cell.part).has_intervals:
         return ten_people(cell.estimate, cell.conf_low, cell.conf_high)
     return ten_people(cell.estimate)
 
@@ -76,17 +78,17 @@ def share_words(context: Context, cell: Cell) -> str:
     return f"{words}, {context.say(extra)}," if extra else words
 
 
-def _words(context: Context, people: TenPeople) -> str:
-    ten = context.say("publishing-dialogue-people-in-10")
+def _words(speech: Speech, people: TenPeople) -> str:
+    ten = speech.say("publishing-dialogue-people-in-10")
     if not people.single:
         low, high = people.low, people.high
-        return context.say("publishing-dialogue-between-and", low=low, high=high, ten=ten)
+        return speech.say("publishing-dialogue-between-and", low=low, high=high, ten=ten)
     if 2 <= people.low <= 9:
-        return context.say("publishing-dialogue-around-4ee3", low=people.low, ten=ten)
+        return speech.say("publishing-dialogue-around-4ee3", low=people.low, ten=ten)
     if people.low == 10:
-        return context.say("publishing-dialogue-more-than-9", ten=ten)
-    hundred = context.say("publishing-dialogue-people-in-100")
+        return speech.say("publishing-dialogue-more-than-9", ten=ten)
+    hundred = speech.say("publishing-dialogue-people-in-100")
     if people.hundred < 5:
-        return context.say("publishing-dialogue-fewer-than-5", hundred=hundred)
+        return speech.say("publishing-dialogue-fewer-than-5", hundred=hundred)
     count = people.hundred
-    return context.say("publishing-dialogue-around-e2dd", count=count, hundred=hundred)
+    return speech.say("publishing-dialogue-around-e2dd", count=count, hundred=hundred)

@@ -19,6 +19,7 @@ from padai.followup.pages.register_rows import (
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.sentences import ended, lower_first, upper_first
 from padai.publishing.basis.sentences import joined as in_words
+from padai.publishing.basis.speech import Speech
 from padai.publishing.pieces.emit import (
     Piece,
     bullets,
@@ -52,8 +53,8 @@ def became(context: Context) -> Piece:
     )
 
 
-def _first(context: Context) -> Piece:
-    return paragraph(context.say("publishing-dialogue-this-is-the-first-edition-no-finding"))
+def _first(speech: Speech) -> Piece:
+    return paragraph(speech.say("publishing-dialogue-this-is-the-first-edition-no-finding"))
 
 
 def _live(context: Context) -> Piece:
@@ -90,15 +91,15 @@ def _replies_table(context: Context, rows: list[Row]) -> list[Piece]:
     ]
 
 
-def _follows(context: Context, row: Row) -> str:
+def _follows(speech: Speech, row: Row) -> str:
     if not row.state and row.reply == "non retenu":
         return "–"
-    state = STATES[row.state][context.lang] if row.state else ""
+    state = STATES[row.state][speech.lang] if row.state else ""
     step = row.texts["next_step"]
     waits = row.waits and step and row.due is not None
-    until = context.numbers.date(row.due) if waits and row.due else ""
-    states = [state, context.say("publishing-dialogue-by", step=step, until=until) if waits else ""]
-    late = context.say("publishing-dialogue-overdue-f65f") if row.overdue else ""
+    until = speech.numbers.date(row.due) if waits and row.due else ""
+    states = [state, speech.say("publishing-dialogue-by", step=step, until=until) if waits else ""]
+    late = speech.say("publishing-dialogue-overdue-f65f") if row.overdue else ""
     return in_a_row(*states, late, by="\n") or "–"
 
 
@@ -139,10 +140,10 @@ def unanswered(context: Context) -> Piece:
     """Return the executive page's part: what of the last edition has had no reply."""
     if not has_register(context):
         return paragraph(context.say("publishing-dialogue-no-follow-up-register-is-kept-for-this"))
-    place = context.store.survey.waves.index(context.store.wave)
+    place = context.survey.waves.index(context.wave)
     if not place:
         return joined([_first(context), _live(context)])
-    last = context.store.survey.waves[place - 1]
+    last = context.survey.waves[place - 1]
     rows = [r for r in register_rows(context) if r.own and r.wave == last and r.kind == "finding"]
     left = [row for row in rows if not row.answered]
     if not left:

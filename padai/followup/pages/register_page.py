@@ -24,6 +24,7 @@ from padai.followup.pages.register_rows import (
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import MAIN
 from padai.publishing.basis.sentences import ended, lower_first, upper_first
+from padai.publishing.basis.speech import Speech
 from padai.publishing.basis.vocabulary import check_words
 from padai.publishing.chapters.opening import notices
 from padai.publishing.engine.text import md_literal
@@ -79,7 +80,7 @@ def register_page(context: Context) -> Piece:
 def totals(context: Context) -> Piece:
     """Return the counts of results: answered, adopted, done, overdue."""
     counts = context.store.facts["register"]["totals"]
-    subject = context.store.survey.traits.subject
+    subject = context.survey.traits.subject
     names = {
         "listed": context.say("publishing-dialogue-in-the-register", subject=subject),
         "answered": context.say("publishing-dialogue-with-a-reply"),
@@ -104,7 +105,7 @@ def explained(context: Context, *, earlier: bool = False) -> str:
     counts = context.store.facts["register"]["totals"]
     studied = context.numbers.count(counts["studied"])
     day = context.numbers.date(register_day(context))
-    survey = context.store.survey
+    survey = context.survey
     listed = _LISTED[survey.kind][context.lang]
     if earlier and survey.traits.repeated:
         listed = context.say("publishing-dialogue-every-key-result-of-earlier-editions")
@@ -207,32 +208,32 @@ def _entry(context: Context, group: list[Row]) -> Piece:
     return joined([*parts, marked("note", paragraph(_who(context, first)))])
 
 
-def _status(context: Context, row: Row) -> Piece:
+def _status(speech: Speech, row: Row) -> Piece:
     """Return where a reply stands, in one line: the reply, its state, when it is due."""
-    states = [REPLIES[row.reply][context.lang]]
+    states = [REPLIES[row.reply][speech.lang]]
     if row.state:
-        states.append(STATES[row.state][context.lang].lower())
+        states.append(STATES[row.state][speech.lang].lower())
     if row.waits and row.due is not None:
-        due = context.numbers.date(row.due)
-        states.append(context.say("publishing-dialogue-due", due=due))
+        due = speech.numbers.date(row.due)
+        states.append(speech.say("publishing-dialogue-due", due=due))
     if row.overdue:
-        states.append(context.say("publishing-dialogue-overdue-f65f"))
+        states.append(speech.say("publishing-dialogue-overdue-f65f"))
     kind = "status .late" if row.overdue else "status"
     return marked(kind, paragraph(" · ".join(states)))
 
 
-def _who(context: Context, row: Row) -> str:
+def _who(speech: Speech, row: Row) -> str:
     """Say who replied, when, and how long it took."""
-    took = days_words(context, row.days)
-    replied = context.numbers.date(row.replied) if row.replied else ""
+    took = days_words(speech, row.days)
+    replied = speech.numbers.date(row.replied) if row.replied else ""
     body = f"{row.texts['body']}, {row.texts['role']}."
-    return context.say(
+    return speech.say(
         "publishing-dialogue-replied-on-after-publication", body=body, replied=replied, took=took
     )
 
 
-def _corrected(context: Context) -> str:
-    return context.say("publishing-dialogue-a-figure-that-this-reply-rests-on-has")
+def _corrected(speech: Speech) -> str:
+    return speech.say("publishing-dialogue-a-figure-that-this-reply-rests-on-has")
 
 
 _ROWS = {
@@ -253,7 +254,7 @@ _ROWS = {
 
 
 def _whole(context: Context, rows: list[Row]) -> Piece:
-    survey, lang = context.store.survey, context.lang
+    survey, lang = context.survey, context.lang
     columns = [
         Column(context.say("publishing-dialogue-reply"), numeric=False),
         Column(context.say("publishing-dialogue-state"), numeric=False),
@@ -274,20 +275,20 @@ def _whole(context: Context, rows: list[Row]) -> Piece:
     return table(context, "register", caption[lang], stub[lang], columns, lines)
 
 
-def _replied(context: Context, row: Row) -> str:
+def _replied(speech: Speech, row: Row) -> str:
     if row.answered:
-        return REPLIES[row.reply][context.lang]
-    return upper_first(waiting_words(context, row.days))
+        return REPLIES[row.reply][speech.lang]
+    return upper_first(waiting_words(speech, row.days))
 
 
-def _state(context: Context, row: Row) -> str:
-    late = context.say("publishing-dialogue-overdue-27d2") if row.overdue else ""
-    return (STATES[row.state][context.lang] if row.state else "–") + late
+def _state(speech: Speech, row: Row) -> str:
+    late = speech.say("publishing-dialogue-overdue-27d2") if row.overdue else ""
+    return (STATES[row.state][speech.lang] if row.state else "–") + late
 
 
-def _download(context: Context) -> Piece:
-    name = f"{NAMES['register'][context.lang]}.csv"
-    return Piece(link(context.say("publishing-dialogue-download-the-register-csv"), name))
+def _download(speech: Speech) -> Piece:
+    name = f"{NAMES['register'][speech.lang]}.csv"
+    return Piece(link(speech.say("publishing-dialogue-download-the-register-csv"), name))
 
 
 # --- CSV -----------------------------------------------------------------------------------------

@@ -10,7 +10,9 @@ from typing import Any
 
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.draft_names import marked_name
-from padai.publishing.basis.lookup import Cell
+from padai.publishing.basis.lookup import Cell, Lookup
+from padai.publishing.basis.naming import Naming
+from padai.publishing.basis.speech import Speech
 from padai.publishing.chapters.opening import PAGES as RELEASE_PAGES
 from padai.publishing.chapters.page_head import release_head
 from padai.publishing.engine.text import md_attribute, md_literal
@@ -109,7 +111,7 @@ class Row:
 
 def register_rows(context: Context) -> list[Row]:
     """Return the rows of the register, in its order."""
-    own = context.store.survey.id
+    own = context.survey.id
     languages = languages_of(context)
     rows = []
     for line in context.store.tables["register"].to_dict("records"):
@@ -151,9 +153,9 @@ def first_written(line: Mapping[Any, Any], name: str, languages: Sequence[str]) 
     return next(filter(None, written), "")
 
 
-def languages_of(context: Context) -> tuple[str, ...]:
+def languages_of(naming: Naming) -> tuple[str, ...]:
     """Return the languages in which a text is looked for, that of the page first."""
-    return (context.lang, *context.store.survey.languages, *LANGUAGES)
+    return (naming.lang, *naming.survey.languages, *LANGUAGES)
 
 
 def _day(text: Any) -> dt.date | None:
@@ -188,7 +190,7 @@ def pages_of(store: Store) -> list[str]:
 
 def head(context: Context, page: str, subtitle: str) -> Piece:
     """Return the title block of a page of the follow-up."""
-    title = title_of(context.store.survey.kind, page, context.lang)
+    title = title_of(context.survey.kind, page, context.lang)
     return release_head(
         context, title, subtitle, alternate=lambda lang: f"../{lang}/{NAMES[page][lang]}.html"
     )
@@ -199,7 +201,7 @@ def links(context: Context, here: str) -> Piece:
     version, lang = context.store.release["version"], context.lang
     report = f"../../v{version}/{named(context, RELEASE_PAGES['report'][lang])}"
     targets = [(context.say("publishing-dialogue-full-report"), report)]
-    kind = context.store.survey.kind
+    kind = context.survey.kind
     targets += [
         (title_of(kind, p, lang), f"{NAMES[p][lang]}.html")
         for p in pages_of(context.store)
@@ -237,19 +239,19 @@ def edition_of(context: Context, row: Row, *, several: bool = False) -> str:
     return f"{context.text(Text.model_validate(named))}, {kind}"
 
 
-def cell_at(context: Context, row: Row) -> Cell | None:
+def cell_at(lookup: Lookup, row: Row) -> Cell | None:
     """Return the figure of a key result in its own edition."""
     if not row.own or row.kind != "finding":
         return None
     item = row.item
-    return context.lookup.past(
+    return lookup.past(
         item.question, item.response, row.wave, item.breakdown, item.group, item.part
     )
 
 
 def figure_at(context: Context, row: Row, *, interval: bool = True) -> str:
     """Write the figure of a key result in its own edition, with its interval."""
-    cell = cell_at(context, row)
+    cell = cell_at(context.lookup, row)
     if cell is None:
         return ""
     span = context.interval(cell) if interval else "–"
@@ -257,16 +259,16 @@ def figure_at(context: Context, row: Row, *, interval: bool = True) -> str:
     return value if span == "–" else f"{value} ({span})"
 
 
-def days_words(context: Context, days: int) -> str:
+def days_words(speech: Speech, days: int) -> str:
     """Write a number of days."""
-    count = context.numbers.count(days)
-    return context.say("publishing-dialogue-so-many-days", days=days, count=count)
+    count = speech.numbers.count(days)
+    return speech.say("publishing-dialogue-so-many-days", days=days, count=count)
 
 
-def waiting_words(context: Context, days: int) -> str:
+def waiting_words(speech: Speech, days: int) -> str:
     """Say since when a result has had no reply."""
-    count = days_words(context, days)
-    return context.say("publishing-dialogue-without-a-reply-for-1d1d", count=count)
+    count = days_words(speech, days)
+    return speech.say("publishing-dialogue-without-a-reply-for-1d1d", count=count)
 
 
 def grouped(rows: Sequence[Row], key: Callable[[Row], str]) -> dict[str, list[Row]]:

@@ -6,8 +6,8 @@ import datetime as dt
 from collections.abc import Mapping
 from typing import Any
 
-from padai.publishing.basis.context import Context
 from padai.publishing.basis.sentences import ended
+from padai.publishing.basis.speech import Speech
 from padai.publishing.engine.text import md_literal, md_verbatim
 from padai.publishing.pieces.emit import Piece, bullets, callout, heading, joined, link, paragraph
 from padai.survey.panels import DrawDef
@@ -76,25 +76,25 @@ def check_script(draw: DrawDef) -> str:
     return _SCRIPT.replace("@SEED@", repr(draw.seed)).replace("@RESERVES@", str(draw.reserves))
 
 
-def checks(context: Context, draw: DrawDef, facts: Facts) -> Piece:
+def checks(speech: Speech, draw: DrawDef, facts: Facts) -> Piece:
     """Return what each person can check, step by step, and what only a guarantor can."""
-    say = context.say
+    say = speech.say
     return joined(
         [
-            *_announced(context, facts),
+            *_announced(speech, facts),
             Piece(
-                "\n".join(f"{n}. {step}" for n, step in enumerate(_steps(context, draw, facts), 1))
+                "\n".join(f"{n}. {step}" for n, step in enumerate(_steps(speech, draw, facts), 1))
             ),
             heading(3, say("publishing-dialogue-what-a-guarantor-checks")),
             paragraph(say("publishing-dialogue-the-profile-of-each-number-is-not")),
-            Piece(f"- {_hash(context, _volunteers(context), facts['hashes']['volunteers'])}"),
+            Piece(f"- {_hash(speech, _volunteers(speech), facts['hashes']['volunteers'])}"),
         ]
     )
 
 
-def promises(context: Context, draw: DrawDef, facts: Facts) -> Piece:
+def promises(speech: Speech, draw: DrawDef, facts: Facts) -> Piece:
     """Return what is made public before the seed is known, and what will be drawn from it."""
-    say, day = context.say, context.numbers.date
+    say, day = speech.say, speech.numbers.date
     when = day(draw.date)
     return joined(
         [
@@ -103,14 +103,14 @@ def promises(context: Context, draw: DrawDef, facts: Facts) -> Piece:
                 "\n".join(
                     f"- {line}"
                     for line in (
-                        _hash(context, _volunteers(context), facts["hashes"]["volunteers"]),
-                        _hash(context, link(LOTTERY, LOTTERY), facts["hashes"]["lottery"]),
-                        _hash(context, link(NUMBERS, NUMBERS), facts["hashes"]["numbers"]),
+                        _hash(speech, _volunteers(speech), facts["hashes"]["volunteers"]),
+                        _hash(speech, link(LOTTERY, LOTTERY), facts["hashes"]["lottery"]),
+                        _hash(speech, link(NUMBERS, NUMBERS), facts["hashes"]["numbers"]),
                     )
                 )
             ),
             paragraph(
-                context.colon(say("publishing-dialogue-the-seed"), context.text(draw.seed_source))
+                speech.colon(say("publishing-dialogue-the-seed"), speech.text(draw.seed_source))
             ),
             bullets(
                 [
@@ -122,52 +122,52 @@ def promises(context: Context, draw: DrawDef, facts: Facts) -> Piece:
     )
 
 
-def _volunteers(context: Context) -> str:
-    return md_literal(context.say("publishing-dialogue-file-of-volunteers-not-published"))
+def _volunteers(speech: Speech) -> str:
+    return md_literal(speech.say("publishing-dialogue-file-of-volunteers-not-published"))
 
 
-def _announced(context: Context, facts: Facts) -> list[Piece]:
+def _announced(speech: Speech, facts: Facts) -> list[Piece]:
     if facts["announced"]:
-        day = context.numbers.date(dt.date.fromisoformat(facts["announced"]))
+        day = speech.numbers.date(dt.date.fromisoformat(facts["announced"]))
         return [
             paragraph(
-                context.say("publishing-dialogue-the-lottery-the-list-of-numbers-and-the", day=day)
+                speech.say("publishing-dialogue-the-lottery-the-list-of-numbers-and-the", day=day)
             )
         ]
-    warning = paragraph(context.say("publishing-dialogue-the-lottery-and-the-list-of-numbers-were"))
-    return [callout("warning", context.say("publishing-dialogue-draw-not-announced"), warning)]
+    warning = paragraph(speech.say("publishing-dialogue-the-lottery-and-the-list-of-numbers-were"))
+    return [callout("warning", speech.say("publishing-dialogue-draw-not-announced"), warning)]
 
 
-def _steps(context: Context, draw: DrawDef, facts: Facts) -> list[str]:
-    say, hashes = context.say, facts["hashes"]
+def _steps(speech: Speech, draw: DrawDef, facts: Facts) -> list[str]:
+    say, hashes = speech.say, facts["hashes"]
     seed = md_verbatim(str(draw.seed))
     first = facts["cells"][0]
     number = first["panel"][0]
     return [
         md_literal(say("publishing-dialogue-download-the-two-files-and-work-out"))
-        + f"\n    - {_hash(context, link(LOTTERY, LOTTERY), hashes['lottery'])}"
-        + f"\n    - {_hash(context, link(NUMBERS, NUMBERS), hashes['numbers'])}",
-        f"{md_literal(context.colon(say('publishing-dialogue-the-seed-is'), ''))} {seed}. "
-        + md_literal(ended(context.text(draw.seed_source))),
+        + f"\n    - {_hash(speech, link(LOTTERY, LOTTERY), hashes['lottery'])}"
+        + f"\n    - {_hash(speech, link(NUMBERS, NUMBERS), hashes['numbers'])}",
+        f"{md_literal(speech.colon(say('publishing-dialogue-the-seed-is'), ''))} {seed}. "
+        + md_literal(ended(speech.text(draw.seed_source))),
         md_literal(say("publishing-dialogue-work-out-the-sha-256-of"))
-        + f"{md_verbatim(f'{draw.seed}:billet')}{md_literal(context.colon('', ''))} "
+        + f"{md_verbatim(f'{draw.seed}:billet')}{md_literal(speech.colon('', ''))} "
         + f"{_code(facts['ticket_key'])}. "
         + md_literal(
             say(
                 "publishing-dialogue-written-as-a-decimal-number-it-ends-in",
                 last_digits=_last_digits(facts),
-                count=context.numbers.count(facts["ticket"]),
+                count=speech.numbers.count(facts["ticket"]),
             )
         ),
         md_literal(say("publishing-dialogue-in-loterie-csv-read-the-rows-whose"))
-        + f"{md_literal(context.colon('', ''))} {link(TICKET, TICKET)}",
+        + f"{md_literal(speech.colon('', ''))} {link(TICKET, TICKET)}",
         md_literal(say("publishing-dialogue-in-numeros-csv-take-the-numbers-of-a"))
         + f"{md_verbatim(f'{draw.seed}:{number}')} "
         + md_literal(
             say("publishing-dialogue-puts-first-in-cell", number=number, cell=first["cell"])
         ),
         md_literal(say("publishing-dialogue-or-let-a-computer-with-python-do-it"))
-        + f"{md_literal(context.colon('', ''))} {link(SCRIPT, SCRIPT)}"
+        + f"{md_literal(speech.colon('', ''))} {link(SCRIPT, SCRIPT)}"
         + md_literal(say("publishing-dialogue-placed-beside-the-two-files-takes-these")),
     ]
 
@@ -176,9 +176,9 @@ def _last_digits(facts: Facts) -> str:
     return f"{int(facts['ticket_key'], 16) % _TICKETS:04d}"
 
 
-def _hash(context: Context, name: str, value: str) -> str:
+def _hash(speech: Speech, name: str, value: str) -> str:
     """Write a file's hash after its name, which is Markdown already."""
-    return f"{name}{md_literal(context.colon('', ''))} {_code(value)}"
+    return f"{name}{md_literal(speech.colon('', ''))} {_code(value)}"
 
 
 def _code(value: str) -> str:

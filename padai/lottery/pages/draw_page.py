@@ -7,8 +7,10 @@ from pathlib import Path
 
 from padai.lottery.pages.draw_check import Facts, check_script, checks, promises
 from padai.publishing.basis.context import Context
+from padai.publishing.basis.naming import Naming
 from padai.publishing.basis.page_names import twins
 from padai.publishing.basis.sentences import ended
+from padai.publishing.basis.speech import Speech
 from padai.publishing.basis.vocabulary import check_words
 from padai.publishing.chapters.opening import footer
 from padai.publishing.engine.text import md_literal, title_block
@@ -75,7 +77,7 @@ def _names(context: Context) -> dict[str, str]:
 
 def draw_page(context: Context) -> Piece:
     """Return the page: how it is done, what came out, the numbers, how to do it again."""
-    panel = context.store.survey.panel
+    panel = context.survey.panel
     assert panel is not None
     draw, facts = panel.draw, context.store.facts["draw_page"]
     say = context.say
@@ -104,12 +106,12 @@ def draw_page(context: Context) -> Piece:
             *after,
         ]
     )
-    check_words(body.markdown, "minipublic", f"{context.store.survey.id}, draw")
+    check_words(body.markdown, "minipublic", f"{context.survey.id}, draw")
     return body
 
 
 def _title(context: Context) -> dict[str, str]:
-    survey, names = context.store.survey, _names(context)
+    survey, names = context.survey, _names(context)
     drawn = names is PAGES
     values = {
         "title": context.say("publishing-dialogue-the-draw-by-lot-of-the-panel")
@@ -129,15 +131,15 @@ def _title(context: Context) -> dict[str, str]:
     return values
 
 
-def _notices(context: Context) -> list[Piece]:
-    if not context.store.survey.synthetic:
+def _notices(naming: Naming) -> list[Piece]:
+    if not naming.survey.synthetic:
         return []
-    note = paragraph(context.text(context.store.survey.synthetic_note))
-    return [callout("warning", context.say("publishing-dialogue-synthetic-data"), note)]
+    note = paragraph(naming.text(naming.survey.synthetic_note))
+    return [callout("warning", naming.say("publishing-dialogue-synthetic-data"), note)]
 
 
-def _numbers(context: Context, draw: DrawDef, facts: Facts) -> Piece:
-    say, count = context.say, context.numbers.count
+def _numbers(speech: Speech, draw: DrawDef, facts: Facts) -> Piece:
+    say, count = speech.say, speech.numbers.count
     pairs = [
         (count(draw.size), say("publishing-dialogue-seats")),
         (count(facts["volunteers"]), say("publishing-dialogue-volunteers-4a19")),
@@ -147,7 +149,7 @@ def _numbers(context: Context, draw: DrawDef, facts: Facts) -> Piece:
             else []
         ),
         (
-            context.numbers.share(facts["chances"][0]["probability"]),
+            speech.numbers.share(facts["chances"][0]["probability"]),
             say("publishing-dialogue-smallest-chance-of-a-volunteer"),
         ),
     ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from padai.publishing.basis.context import Context
+from padai.publishing.basis.naming import Naming
 from padai.words import Both, say
 
 Words = dict[str, dict[str, str]]
@@ -91,23 +91,23 @@ def joined_cells(name: str, lang: str) -> str:
     return word.join([texts[0], *(t[:1].lower() + t[1:] for t in texts[1:])])
 
 
-def group_label(context: Context, breakdown: str, name: str) -> str:
+def group_label(naming: Naming, breakdown: str, name: str) -> str:
     """Name a group of a profile; merged groups are joined."""
-    survey = context.store.survey
+    survey = naming.survey
     if survey.panel is not None:
         quota = next(q for q in survey.panel.draw.quotas if q.id == breakdown)
-        labels = {g.id: context.text(g.label) for g in quota.groups}
+        labels = {g.id: naming.text(g.label) for g in quota.groups}
     else:
-        labels = {g: context.group(breakdown, g) for g in context.groups(breakdown)}
+        labels = {g: naming.group(breakdown, g) for g in naming.groups(breakdown)}
     return " + ".join(labels[g] for g in _parts(name, list(labels)))
 
 
-def breakdown_label(context: Context, breakdown: str) -> str:
+def breakdown_label(naming: Naming, breakdown: str) -> str:
     """Name a breakdown of a profile."""
-    panel = context.store.survey.panel
+    panel = naming.survey.panel
     if panel is None:
-        return context.breakdown(breakdown)
-    return context.text(next(q for q in panel.draw.quotas if q.id == breakdown).label)
+        return naming.breakdown(breakdown)
+    return naming.text(next(q for q in panel.draw.quotas if q.id == breakdown).label)
 
 
 def _parts(name: str, known: Sequence[str]) -> list[str]:
@@ -118,40 +118,40 @@ def _parts(name: str, known: Sequence[str]) -> list[str]:
     return [first, *_parts(name[len(first) + 1 :], known)]
 
 
-def session_label(context: Context, session: str) -> str:
+def session_label(naming: Naming, session: str) -> str:
     """Name a session, or the wave or moment that stands in its place."""
-    panel = context.store.survey.panel
-    labels = {s.id: context.text(s.label) for s in panel.sessions} if panel else {}
-    labels |= {w: context.wave_label(w) for w in context.store.survey.waves}
+    panel = naming.survey.panel
+    labels = {s.id: naming.text(s.label) for s in panel.sessions} if panel else {}
+    labels |= {w: naming.wave_label(w) for w in naming.survey.waves}
     return labels.get(session, session)
 
 
-def moment_label(context: Context, moment: str) -> str:
+def moment_label(naming: Naming, moment: str) -> str:
     """Name a moment of a mandate."""
-    return MOMENTS[moment][context.lang] if moment in MOMENTS else session_label(context, moment)
+    return MOMENTS[moment][naming.lang] if moment in MOMENTS else session_label(naming, moment)
 
 
-def written(context: Context, column: str, row: Mapping[str, Any]) -> str:
+def written(naming: Naming, column: str, row: Mapping[str, Any]) -> str:
     """Return a code of a table as people read it."""
-    code, survey = row[column], context.store.survey
+    code, survey = row[column], naming.survey
     if not code:
         return ""
     if column in ("wave", "session"):
-        return session_label(context, code)
+        return session_label(naming, code)
     if column == "moment":
-        return moment_label(context, code)
+        return moment_label(naming, code)
     if column == "breakdown":
-        return breakdown_label(context, code)
+        return breakdown_label(naming, code)
     if column == "group":
-        return group_label(context, row["breakdown"], code)
+        return group_label(naming, row["breakdown"], code)
     if column == "question":
-        return context.label(code)
+        return naming.label(code)
     if column == "response":
-        return context.response(row["question"], code)
+        return naming.response(row["question"], code)
     if column == "cell":
-        return joined_cells(code, context.lang)
+        return joined_cells(code, naming.lang)
     if column == "theme" and survey.consultation is not None:
-        return context.text(next(t for t in survey.consultation.themes if t.id == code).label)
+        return naming.text(next(t for t in survey.consultation.themes if t.id == code).label)
     if column == "id" and survey.panel is not None:
-        return context.text(next(r for r in survey.panel.recommendations if r.id == code).title)
-    return said(_FIXED.get(column, {}), code, context.lang)
+        return naming.text(next(r for r in survey.panel.recommendations if r.id == code).title)
+    return said(_FIXED.get(column, {}), code, naming.lang)

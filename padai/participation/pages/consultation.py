@@ -111,7 +111,7 @@ class ConsultationReport(ConsultationFound):
                 )
                 for r in own
             ]
-        least = self.count(context.store.survey.confidentiality.minimum_group)
+        least = self.count(context.survey.confidentiality.minimum_group)
         note = context.say("publishing-dialogue-n-people-who-answered-the-question-a", least=least)
         return self.table(
             "profile",
@@ -149,7 +149,7 @@ class ConsultationReport(ConsultationFound):
         chart = partial(
             row_chart,
             lines,
-            axis=share_axis(context),
+            axis=share_axis(context.numbers),
             layout=layout,
             legend=legend,
             notices=context.marks,
@@ -250,7 +250,7 @@ class ConsultationReport(ConsultationFound):
                     ),
                 )
             )
-        limit = self.count(context.store.survey.confidentiality.disclosure_count)
+        limit = self.count(context.survey.confidentiality.disclosure_count)
         twice = self.count(rows[0]["coded_twice"])
         note = context.say(
             "publishing-dialogue-x-fewer-than-contributions-f-too-little", limit=limit, twice=twice
@@ -286,9 +286,7 @@ class ConsultationReport(ConsultationFound):
                 for r in own
             ]
             label, n = context.label(question), f"n\u00a0=\u00a0{self.count(own[0]['n'])}"
-            wording = context.question(question).wording_at(
-                context.store.wave, context.store.survey.waves
-            )
+            wording = context.question(question).wording_at(context.wave, context.survey.waves)
             pieces += [
                 paragraph(wording.get(context.lang, context.part().mode)),
                 self.table(

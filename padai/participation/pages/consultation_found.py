@@ -20,7 +20,7 @@ class ConsultationFound(Participation):
     @cached_property
     def consultation(self) -> ConsultationFile:
         """The consultation's definition."""
-        consultation = self.context.store.survey.consultation
+        consultation = self.context.survey.consultation
         assert consultation is not None
         return consultation
 
@@ -28,7 +28,7 @@ class ConsultationFound(Participation):
     def size(self) -> int:
         """People who took part."""
         facts = self.context.store.facts["sizes"]
-        return int(facts["main"][self.context.store.wave]["n"])
+        return int(facts["main"][self.context.wave]["n"])
 
     def found(self) -> list[Told]:
         """Say what came back most: themes, the answer given most to each question, the word."""

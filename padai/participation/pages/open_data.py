@@ -12,6 +12,7 @@ from padai.participation.pages.code_labels import written
 from padai.participation.pages.open_tables import TABLES, DataTable
 from padai.participation.pages.participation_report import ABOUT_DATA
 from padai.publishing.basis.context import Context
+from padai.publishing.basis.naming import Naming
 from padai.publishing.basis.sentences import ended
 from padai.publishing.chapters.opening import release_line
 from padai.publishing.products.opendata.columns import DICTIONARY, Field
@@ -89,11 +90,11 @@ def _dictionary(
         rows += list(_codes(context, table, frames[table.name]))
     unique = list(dict.fromkeys(rows))
     frame = pd.DataFrame(unique, columns=[f.name for f in DICTIONARY[:-1]])
-    return frame.assign(notice=notice(context))
+    return frame.assign(notice=notice(context.marks))
 
 
 def _codes(
-    context: Context, table: DataTable, frame: pd.DataFrame
+    naming: Naming, table: DataTable, frame: pd.DataFrame
 ) -> Iterator[tuple[str, str, str, str, str]]:
     """Yield the codes of a table; those of a question or breakdown carry its name."""
     under = {"response": "question", "group": "breakdown"}
@@ -109,7 +110,7 @@ def _codes(
                     place,
                     record[field.name],
                     "",
-                    written(context, field.name, record),
+                    written(naming, field.name, record),
                 )
 
 
@@ -127,7 +128,7 @@ def _csvw(contexts: Mapping[str, Context], tables: list[DataTable]) -> str:
 
 def _about(context: Context, tables: list[DataTable]) -> str:
     lines = [titled({context.lang: context})[context.lang], release_line(context), ""]
-    lines += [f"{notice(context)}.", context.words().precision, ""]
+    lines += [f"{notice(context.marks)}.", context.words().precision, ""]
     lines += [f"- {context.colon(f'{t.name}.csv', t.text(context.lang))}" for t in tables]
     others = [
         (
@@ -141,8 +142,6 @@ def _about(context: Context, tables: list[DataTable]) -> str:
     lines += ["", *rights(context)]
     if context.prevailing:
         lines.append(ended(context.prevails("publishing-language-prevails")))
-    contact = str(
-        context.store.release.get("contact") or context.text(context.store.survey.contact)
-    )
+    contact = str(context.store.release.get("contact") or context.text(context.survey.contact))
     lines.append(context.colon(context.say("publishing-dialogue-contact"), contact))
     return "\n".join(lines) + "\n"

@@ -13,8 +13,8 @@ from padai.charts.data import Bar, Segment
 from padai.charts.stacked import stacked_chart
 from padai.lottery.pages.draw_page import FOLDER, PAGES
 from padai.participation.pages.panel_found import PanelFound
-from padai.publishing.basis.context import Context
 from padai.publishing.basis.sides import small_number
+from padai.publishing.basis.speech import Speech
 from padai.publishing.engine.text import md_literal
 from padai.publishing.pieces.emit import (
     Piece,
@@ -254,15 +254,15 @@ class PanelReport(PanelFound):
         )
 
 
-def adopted_sentence(context: Context, adopted: Sequence[bool]) -> str:
+def adopted_sentence(speech: Speech, adopted: Sequence[bool]) -> str:
     """Say how many of the recommendations put to the vote a panel adopted."""
     of, some = len(adopted), sum(adopted)
     whole = "both" if of == 2 else "all"
     kind = whole if some == of else {0: "none", 1: "one"}.get(some, "some")
     if of == 1:
         kind = "lone" if some else "refused"
-    numbers = context.numbers
-    return context.say(
+    numbers = speech.numbers
+    return speech.say(
         "publishing-dialogue-the-panel-adopts",
         kind=kind,
         some=small_number(some, numbers),

@@ -39,7 +39,7 @@ class People(Participation):
     @cached_property
     def panel(self) -> PanelFile:
         """The panel's definition."""
-        panel = self.context.store.survey.panel
+        panel = self.context.survey.panel
         assert panel is not None
         return panel
 

@@ -41,7 +41,6 @@ from padai.survey import Question, Survey, Text
 from padai.words import Said
 from padai.words.languages import Beside, Named
 
-Pair = tuple[str, str]
 Told = tuple[str, str]
 """What is said, and the part of the report that says it at length."""
 ABOUT_DATA: dict[str, str] = Beside(fr="LISEZMOI.txt", en="README.txt")
@@ -96,17 +95,15 @@ class Participation:
     def said(self, piece: Piece) -> Piece:
         """Return a piece once its words were searched for those that its sample type forbids."""
         text = _ESCAPED.sub(r"\1", piece.markdown)
-        for limit in stated_limits(self.context.store.survey):
+        for limit in stated_limits(self.context.survey):
             text = text.replace(" ".join(limit.split()), "")
-        check_words(
-            text, self.context.part().sample_type, f"{self.context.store.survey.id}, report"
-        )
+        check_words(text, self.context.part().sample_type, f"{self.context.survey.id}, report")
         return piece
 
     def title(self) -> Piece:
         """Return the title block: title, dates, what it is, status."""
         context = self.context
-        survey, wave = context.store.survey, context.store.survey.wave(context.store.wave)
+        survey, wave = context.survey, context.survey.wave(context.wave)
         dates = context.numbers.fieldwork(wave.fieldwork)
         values = {
             "title": release_title(context),
@@ -124,11 +121,11 @@ class Participation:
 
     def links(self) -> Piece:
         """Return links to the documents, the data, and what follows the release."""
-        context, survey = self.context, self.context.store.survey
+        context, survey = self.context, self.context.survey
         targets = [
             (
                 context.say("publishing-dialogue-data-tables-a13e", s=s[1:]),
-                workbook_name(survey.id, context.store.wave, context.lang, s),
+                workbook_name(survey.id, context.wave, context.lang, s),
             )
             for s in WORKBOOK_SUFFIXES
         ]
@@ -169,7 +166,7 @@ class Participation:
         PublicationError
             A limit uses such a word without denying it.
         """
-        context, survey = self.context, self.context.store.survey
+        context, survey = self.context, self.context.survey
         declared = survey.panel or survey.consultation
         assert declared is not None
         texts = [context.text(t) for t in declared.limits]
@@ -187,7 +184,7 @@ class Participation:
 
     def purpose(self) -> Piece:
         """Return what was asked of the people who took part."""
-        survey = self.context.store.survey
+        survey = self.context.survey
         declared = survey.panel or survey.consultation
         assert declared is not None
         return self.said(marked("lead", paragraph(self.context.text(declared.purpose))))
@@ -198,7 +195,7 @@ class Participation:
 
     def questionnaire(self) -> Piece:
         """Return the questions as they were put, in every language, without their answers."""
-        context, survey = self.context, self.context.store.survey
+        context, survey = self.context, self.context.survey
         pieces = []
         for question in survey.questions.values():
             pieces += [

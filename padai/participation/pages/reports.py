@@ -45,4 +45,4 @@ def _report(context: Context) -> PanelReport | ConsultationReport:
     from padai.participation.pages.panel import PanelReport
 
     reports = {report.kind: report for report in (PanelReport, ConsultationReport)}
-    return reports[context.store.survey.kind](context.store, context.lang)
+    return reports[context.survey.kind](context.store, context.lang)

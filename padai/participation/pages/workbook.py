@@ -11,6 +11,7 @@ from typing import Any
 from padai.participation.pages.code_labels import written
 from padai.participation.pages.open_tables import TABLES, DataTable
 from padai.publishing.basis.context import Context
+from padai.publishing.basis.naming import Naming
 from padai.publishing.basis.sentences import ended
 from padai.publishing.basis.vocabulary import check_words
 from padai.publishing.chapters.opening import release_line, release_title
@@ -44,7 +45,7 @@ def write_participation_workbook(store: Store, lang: str, path: Path) -> None:
 
 def participation_book(context: Context) -> Book:
     """Return the whole workbook: cover, contents, then a sheet a table."""
-    survey, store = context.store.survey, context.store
+    survey, store = context.survey, context.store
     tables = [t for t in TABLES[survey.kind] if len(store.tables[t.source])]
     title = release_title(context)
     return Book(
@@ -64,7 +65,7 @@ def participation_book(context: Context) -> Book:
 
 
 def _cover(context: Context, title: str) -> Sheet:
-    survey = context.store.survey
+    survey = context.survey
     contact = str(context.store.release.get("contact") or context.text(survey.contact))
     texts = [
         context.text(survey.description),
@@ -122,18 +123,18 @@ def _sheet(context: Context, table: DataTable) -> Sheet:
     return Sheet(table.name, title, lines, widths, Table(table.name, title, note, heads, rows))
 
 
-def _value(context: Context, field: Field, row: Mapping[str, Any]) -> Value:
+def _value(naming: Naming, field: Field, row: Mapping[str, Any]) -> Value:
     if field.datatype in ("string", "date") and field.source not in TESTED:
         words = (
             row[field.source]
             if field.name in ("word", "flag", "date")
-            else written(context, field.name, row)
+            else written(naming, field.name, row)
         )
         return Value(str(words))
     number = float(row[field.source])
     if field.source in TESTED:
         if number == 0 and field.source in P_VALUES:
-            return Value(f"<\u00a0{context.numbers.decimal(_LEAST_P, 3)}")
+            return Value(f"<\u00a0{naming.numbers.decimal(_LEAST_P, 3)}")
         return Value(number if math.isfinite(number) else None, "test")
     style: Style = (
         "share" if field.name in _SHARES else "count" if field.datatype == "integer" else "mean"
@@ -141,6 +142,6 @@ def _value(context: Context, field: Field, row: Mapping[str, Any]) -> Value:
     return Value(number if math.isfinite(number) else None, style)
 
 
-def _check(context: Context, texts: list[str], where: str) -> None:
+def _check(naming: Naming, texts: list[str], where: str) -> None:
     for text in texts:
-        check_words(text, context.part().sample_type, where)
+        check_words(text, naming.part().sample_type, where)

@@ -82,7 +82,7 @@ def _consultation(survey: Survey) -> ConsultationFile:
     return survey.consultation
 
 
-def _counts(wave: Wave, codes: Any) -> dict[str, int]:
+def _counts(codes: Any) -> dict[str, int]:
     counts = np.bincount(codes.codes[codes.codes >= 0], minlength=len(codes.labels))
     return {label: int(n) for label, n in zip(codes.labels, counts, strict=True)}
 
@@ -91,7 +91,7 @@ def _profile(survey: Survey, wave: Wave) -> list[dict[str, Any]]:
     least = survey.confidentiality.minimum_group
     rows = []
     for margin in _consultation(survey).profile:
-        counts = _counts(wave, wave.codes(margin.breakdown))
+        counts = _counts(wave.codes(margin.breakdown))
         rows += [
             {**row, "population_share": row.pop("population"), "stage": "participants"}
             for row in participation_rows(margin, counts, at_least=least)
@@ -104,7 +104,7 @@ def _answers(survey: Survey, wave: Wave) -> list[dict[str, Any]]:
     rows = []
     for name in _consultation(survey).questions:
         question = survey.question(name)
-        counts = _counts(wave, wave.answers(name))
+        counts = _counts(wave.answers(name))
         if question.sensitive:
             counts = _untold(counts, survey.confidentiality.sensitive_cell)
         n = sum(counts.values())

@@ -36,7 +36,7 @@ def too_few_waves(survey: Survey, question: Question, part: str, last: str) -> C
             other=other.id,
             waves=Joined(waves, "padai-and"),
             turned="yes" if _turned(question, other) else "no",
-            lines="\n".join(_lines(survey, question, other, waves, until, part)),
+            lines="\n".join(_lines(survey, question, other, waves, part)),
         )
         break
     return ComparisonError(message, where=survey.id)
@@ -89,7 +89,6 @@ def _lines(
     question: Question,
     other: Question,
     waves: list[str],
-    until: tuple[str, ...],
     part: str,
 ) -> Iterator[str]:
     """Yield the lines of ``questionnaire.yaml`` that make one question of the two."""

@@ -50,7 +50,7 @@ def coarsened(survey: Survey, parts: Mapping[str, Prepared]) -> tuple[Survey, di
         return survey, dict(parts)
     made = tuple(changed.get(each.id, each) for each in survey.breakdowns)
     new = survey.model_copy(update={"breakdowns": made})
-    _refuse_followed(survey, new, changed)
+    _refuse_followed(survey, changed)
     return new, {
         name: replace(ready, waves=tuple(wave.redefined(new) for wave in ready.waves))
         for name, ready in parts.items()
@@ -158,7 +158,7 @@ def _in_a_row(names: list[str], tag: str) -> str:
         return ", ".join(names)
 
 
-def _refuse_followed(survey: Survey, new: Survey, changed: Mapping[str, Breakdown]) -> None:
+def _refuse_followed(survey: Survey, changed: Mapping[str, Breakdown]) -> None:
     """Refuse to take away a group that the definition names elsewhere."""
     named = {(k.breakdown, k.group) for k in survey.key_results}
     for each in survey.breaks:

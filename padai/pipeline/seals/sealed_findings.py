@@ -71,7 +71,7 @@ def _rows(
     for row in cast(Iterator[Row], zip(*columns, strict=True)):
         if row not in known:
             rests = _rests_on(survey, row, ground) | further(row) | _reported(sealed, row)
-            known[row] = _declared(sealed, survey, row, rests)
+            known[row] = _declared(sealed, row, rests)
         rows.append(known[row])
     return rows
 
@@ -96,7 +96,7 @@ def _reported(sealed: Sealed, row: Row) -> set[Key]:
     return {key}
 
 
-def _declared(sealed: Sealed, survey: Survey, row: Row, rests: set[Key]) -> str:
+def _declared(sealed: Sealed, row: Row, rests: set[Key]) -> str:
     if sealed.grade == PROPOSED:
         return PROPOSED
     if not row[5]:

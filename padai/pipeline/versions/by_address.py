@@ -281,7 +281,7 @@ def make_again(
     try:
         for each in versions:
             made[each.folder] = aside_of(each.folder)
-            changed = _made_again(survey, project, each, made[each.folder], stages)
+            changed = _made_again(project, each, made[each.folder], stages)
             if each.folder == home / each.record.name:
                 records[each.record.name] = changed
         decide(home, made, releases_text(records.values()), removed, told)
@@ -292,9 +292,7 @@ def make_again(
     carry_out(project, home, survey.path)
 
 
-def _made_again(
-    survey: Survey, project: Project, each: Again, draft: Path, stages: Stages
-) -> ReleaseRecord:
+def _made_again(project: Project, each: Again, draft: Path, stages: Stages) -> ReleaseRecord:
     """Make a version again in a folder aside, and return its record."""
     folder, record = each.folder, each.record
     store, manifest = open_store(inside_of(folder)), read_manifest(folder)

@@ -114,7 +114,7 @@ def _few(
                 continue
             groups = _printed_groups(results.tables, part, wave.id)
             least = order.survey.confidentiality.minimum_group
-            counted = None if old is None else changed_people(old, wave, groups, least)
+            counted = None if old is None else changed_people(old, wave, groups)
             if counted is None or 0 < counted < least:
                 people = None if old is None else counted
                 yield Few(store.record.name, wave.id, people)
@@ -133,7 +133,7 @@ def _printed_groups(tables: Mapping[str, pd.DataFrame], part: str, wave: str) ->
 # --- counting ------------------------------------------------------------------------------------
 
 
-def changed_people(old: Wave, new: Wave, breakdowns: Sequence[str], least: int) -> int:
+def changed_people(old: Wave, new: Wave, breakdowns: Sequence[str]) -> int:
     """Count the respondents in one wave only or with a changed answer, where it is least.
 
     Parameters
@@ -142,8 +142,6 @@ def changed_people(old: Wave, new: Wave, breakdowns: Sequence[str], least: int) 
         The records of a version and of the next.
     breakdowns
         Those by which they are printed.
-    least
-        The smallest group that is shown.
 
     Returns
     -------

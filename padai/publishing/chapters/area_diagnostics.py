@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from padai.publishing.basis.context import Context
+from padai.publishing.basis.naming import Naming
 from padai.publishing.basis.sentences import joined as in_words
+from padai.publishing.basis.speech import Speech
 from padai.publishing.pieces.emit import Piece, folded, heading, joined, paragraph, table
 from padai.publishing.pieces.tables import Column, TableRow
 from padai.survey.small_areas import SmallAreas
@@ -47,41 +49,41 @@ def _of_question(context: Context, areas: SmallAreas, question: str, rows: Seque
     return joined(pieces)
 
 
-def _whole(context: Context, rows: Sequence[Any]) -> str:
+def _whole(speech: Speech, rows: Sequence[Any]) -> str:
     whole = next((row for row in rows if row["kind"] == "whole"), None)
     if whole is None:
         return ""
-    share = context.numbers.share
+    share = speech.numbers.share
     if whole["reason"] == "shown_areas":
         shares = {
             name: share(whole[column])
             for name, column in (("modelled", "estimate"), ("direct", "direct"))
         }
-        return context.say("publishing-chapters-areas-whole-shown", **shares)
-    return context.say(
+        return speech.say("publishing-chapters-areas-whole-shown", **shares)
+    return speech.say(
         "publishing-chapters-areas-whole",
         modelled=share(whole["estimate"]),
         direct=share(whole["direct"]),
     )
 
 
-def _far(context: Context, areas: SmallAreas, levels: Sequence[Any]) -> str:
+def _far(naming: Naming, areas: SmallAreas, levels: Sequence[Any]) -> str:
     if not levels:
         return ""
     far = [row for row in levels if abs(row["residual"]) > FAR]
-    counted = context.numbers.count(len(levels))
+    counted = naming.numbers.count(len(levels))
     if not far:
-        return context.say("publishing-chapters-areas-none-far", counted=counted)
-    written = context.numbers.decimal
+        return naming.say("publishing-chapters-areas-none-far", counted=counted)
+    written = naming.numbers.decimal
     names = [
-        f"{context.group(areas.areas, str(row['group']))} ({written(row['residual'], 1)})"
+        f"{naming.group(areas.areas, str(row['group']))} ({written(row['residual'], 1)})"
         for row in far
     ]
-    return context.say(
+    return naming.say(
         "publishing-chapters-areas-far",
         far=len(far),
         counted=counted,
-        names=in_words(names, context.lang),
+        names=in_words(names, naming.lang),
     )
 
 

@@ -9,6 +9,8 @@ from typing import Any
 
 from padai.charts.tiles import Tile, tile_chart
 from padai.publishing.basis.context import Context
+from padai.publishing.basis.naming import Naming
+from padai.publishing.basis.speech import Speech
 from padai.publishing.exhibits.groups import lower
 from padai.publishing.pieces.emit import Piece, figure
 from padai.survey.small_areas import SmallAreas
@@ -23,7 +25,7 @@ def area_tiles(context: Context, areas: SmallAreas, question: str, rows: Sequenc
     A colour tells how far an estimate rests on the area's own answers, never how high it is: no
     order can be read from it.
     """
-    grid = context.store.survey.breakdown(areas.areas).tiles or {}
+    grid = context.survey.breakdown(areas.areas).tiles or {}
     drawn = [row for row in rows if str(row["group"]) in grid]
     if not drawn:
         return Piece("")
@@ -58,35 +60,35 @@ def shape_of(row: Any) -> str:
     return "own" if row["own"] == _OWN_CLASS else "borrowed"
 
 
-def _tile(context: Context, areas: SmallAreas, row: Any, grid: Any) -> Tile:
-    group, numbers = str(row["group"]), context.numbers
+def _tile(naming: Naming, areas: SmallAreas, row: Any, grid: Any) -> Tile:
+    group, numbers = str(row["group"]), naming.numbers
     ends = numbers.range(row["conf_low"], row["conf_high"], "share")
     return Tile(
         group,
-        context.group(areas.areas, group),
+        naming.group(areas.areas, group),
         grid[group],
         shape=shape_of(row),
         value=(numbers.share(row["estimate"]), ends),
     )
 
 
-def _legend(context: Context, tiles: Sequence[Tile]) -> list[tuple[str, str]]:
+def _legend(speech: Speech, tiles: Sequence[Tile]) -> list[tuple[str, str]]:
     used = {tile.shape for tile in tiles}
     named = {
-        "own": context.say("publishing-chapters-areas-map-own"),
-        "borrowed": context.say("publishing-chapters-areas-map-borrowed"),
+        "own": speech.say("publishing-chapters-areas-map-own"),
+        "borrowed": speech.say("publishing-chapters-areas-map-borrowed"),
     }
     return [(shape, words) for shape, words in named.items() if shape in used]
 
 
-def _alt(context: Context, areas: SmallAreas, rows: Sequence[Any]) -> str:
-    numbers = context.numbers
+def _alt(naming: Naming, areas: SmallAreas, rows: Sequence[Any]) -> str:
+    numbers = naming.numbers
     listed = []
     for row in rows:
         ends = numbers.range(row["conf_low"], row["conf_high"], "share")
         value = f"{numbers.share(row['estimate'])} ({ends})"
-        listed.append(context.colon(context.group(areas.areas, str(row["group"])), value))
-    return context.say(
+        listed.append(naming.colon(naming.group(areas.areas, str(row["group"])), value))
+    return naming.say(
         "publishing-chapters-areas-map-alt",
-        told=context.say("publishing-language-semicolon").join(listed),
+        told=naming.say("publishing-language-semicolon").join(listed),
     )

@@ -6,6 +6,7 @@ from padai.charts.data import Axis
 from padai.charts.strip import Mark, strip_chart
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import Cell, Difference
+from padai.publishing.basis.naming import Naming
 from padai.publishing.basis.sentences import size_sentence, upper_first
 from padai.publishing.chapters.robustness import dependence
 from padai.publishing.engine.text import md_attribute, md_literal
@@ -43,14 +44,14 @@ def card(
     drawn
         Whether it has a drawing, where the sample type has intervals.
     """
-    cell = cell_of(context, item)
+    cell = cell_of(context.lookup, item)
     figure = "…" if cell is None else context.value(cell)
     blocks = [f"**{md_literal(figure)}** {lead}"]
     if cell is not None:
         # the longer period first: a verdict on the last step alone may hide a line that falls
         blocks += [
             md_literal(whole_period(context, item)),
-            _verdict(context, change_of(context, item)),
+            _verdict(context, change_of(context.lookup, item)),
         ]
         blocks += [_strip(context, item, cell)] if drawn else []
     blocks += [md_literal(text) for text in sentences]
@@ -63,7 +64,7 @@ def changed(context: Context, item: Item, sentence: str) -> list[str]:
 
     `sentence` is what is said where there is no size: why it is not compared, or that it is new.
     """
-    change = change_of(context, item)
+    change = change_of(context.lookup, item)
     if change is None or not change.shown or not verdict_shape(context, change):
         return [sentence, dependence(context, item)]
     size = size_sentence(
@@ -79,19 +80,19 @@ def changed(context: Context, item: Item, sentence: str) -> list[str]:
     return [size, dependence(context, item)]
 
 
-def verdict_shape(context: Context, change: Difference | None) -> str:
+def verdict_shape(naming: Naming, change: Difference | None) -> str:
     """Return the shape that a verdict is drawn with; nothing where there is no verdict."""
-    if change is None or not words_of(context, change):
+    if change is None or not words_of(naming, change):
         return ""
     return WAVE_SHAPES.get(change.verdict, BROKEN)
 
 
-def _verdict(context: Context, change: Difference | None) -> str:
+def _verdict(naming: Naming, change: Difference | None) -> str:
     """Return the verdict in its words, with a class that the style sheet draws a sign for."""
-    shape = verdict_shape(context, change)
+    shape = verdict_shape(naming, change)
     if not shape:
         return ""
-    return f"[{md_literal(upper_first(words_of(context, change)))}]{{.verdict .{shape}}}"
+    return f"[{md_literal(upper_first(words_of(naming, change)))}]{{.verdict .{shape}}}"
 
 
 def _strip(context: Context, item: Item, cell: Cell) -> str:
@@ -110,10 +111,10 @@ def _strip(context: Context, item: Item, cell: Cell) -> str:
 
 def earlier(context: Context, item: Item) -> Cell | None:
     """Return the figure that this wave's is compared with, where no break lies between them."""
-    change = change_of(context, item)
+    change = change_of(context.lookup, item)
     if change is None or not change.shown:
         return None
-    if breaks_between(context, item, change.reference, context.store.wave):
+    if breaks_between(context, item, change.reference, context.wave):
         return None
     before = context.lookup.past(
         item.question, item.response, change.reference, item.breakdown, item.group, item.part
@@ -121,15 +122,15 @@ def earlier(context: Context, item: Item) -> Cell | None:
     return before if before is not None and before.shown else None
 
 
-def _axis(context: Context, item: Item) -> Axis:
+def _axis(naming: Naming, item: Item) -> Axis:
     """Return the whole scale of a figure, with its ends and its middle."""
-    kind, numbers = context.kind(item.question, item.response), context.numbers
+    kind, numbers = naming.kind(item.question, item.response), naming.numbers
     if kind == "share":
-        whole = share_axis(context)
+        whole = share_axis(naming.numbers)
         return Axis(0.0, 100.0, (0.0, 50.0, 100.0), whole.written)
     if kind == "balance":
         return Axis(-100.0, 100.0, (-100.0, 0.0, 100.0), lambda v: numbers.decimal(v, 0))
-    low, high = score_range(context, item.question)
+    low, high = score_range(naming, item.question)
     return Axis(low, high, (low, high), lambda v: numbers.decimal(v, 0))
 
 

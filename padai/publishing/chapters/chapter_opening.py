@@ -13,6 +13,7 @@ from padai.publishing.basis.lookup import MAIN, Cell, Difference
 from padai.publishing.basis.sentences import joined, listed
 from padai.publishing.basis.sides import quoted
 from padai.publishing.basis.sides import untold_sentence as untold
+from padai.publishing.basis.speech import Speech
 from padai.publishing.basis.vocabulary import check_words
 from padai.publishing.chapters.other_parts import is_weighted
 from padai.publishing.exhibits.declarations import declared_note
@@ -70,7 +71,7 @@ def _declared(context: Context, items: list[Item]) -> str:
     """Say of the verdicts that an opening tells or counts what was declared of them."""
     periods = (context.lookup.whole_period(i.question, i.response) for i in items)
     gaps = (d for i in items for d in _stand(context, i))
-    return declared_note(context, [*periods, *(change_of(context, i) for i in items), *gaps])
+    return declared_note(context, [*periods, *(change_of(context.lookup, i) for i in items), *gaps])
 
 
 def _of_parts(context: Context, section: Section) -> Piece:
@@ -122,7 +123,7 @@ def _whole(context: Context, items: list[Item]) -> str:
 
 
 def _last(context: Context, items: list[Item]) -> str:
-    changes = [(name_of_figure(context, i), change_of(context, i)) for i in items]
+    changes = [(name_of_figure(context, i), change_of(context.lookup, i)) for i in items]
     picked = [(name, d) for name, d in changes if d is not None and context.lookup.picked(d)]
     return changes_sentence(context, picked)
 
@@ -132,7 +133,7 @@ def _elsewhere(context: Context, items: list[Item]) -> str:
     count = 0
     for item in items:
         row = context.lookup.whole_period(item.question, item.response)
-        period, change = period_of(context, item), change_of(context, item)
+        period, change = period_of(context, item), change_of(context.lookup, item)
         over_all = period is not None and period.verdict in MOVED
         since = change is not None and change.verdict in MOVED
         named = (row is not None and context.lookup.picked_overall(row) and over_all) or (
@@ -190,15 +191,15 @@ def _gaps(context: Context, contrasts: list[tuple[Item, Difference]]) -> str:
     return context.say("publishing-chapters-against-the-other-groups", said=gaps)
 
 
-def _gap(context: Context, gap: tuple[str, str], groups: list[str]) -> str:
+def _gap(speech: Speech, gap: tuple[str, str], groups: list[str]) -> str:
     """Say one gap, of every group that has it."""
     verdict, size = gap
-    return context.say(
+    return speech.say(
         "publishing-chapters-gap",
         verdict=verdict,
         size=size,
         n=len(groups),
-        group=joined(groups, context.lang),
+        group=joined(groups, speech.lang),
     )
 
 
@@ -207,7 +208,7 @@ def _stand(context: Context, item: Item) -> list[Difference]:
     return [
         d
         for d in _contrasts(context, item)
-        if d.shown and context.lookup.picked(d) and firm(context, d)
+        if d.shown and context.lookup.picked(d) and firm(context.lookup, d)
     ]
 
 
@@ -215,14 +216,14 @@ def _contrasts(context: Context, item: Item) -> list[Difference]:
     """Return every comparison of a figure's groups with the others."""
     contrasts = (
         context.lookup.contrast(item.question, item.response, breakdown.id, group)
-        for breakdown in context.store.survey.breakdowns
+        for breakdown in context.survey.breakdowns
         for group in context.groups(breakdown.id)
     )
     return [d for d in contrasts if d is not None]
 
 
 def _untold(context: Context, items: list[Item]) -> str:
-    changes = [d for i in items if (d := change_of(context, i)) is not None and d.verdict]
+    changes = [d for i in items if (d := change_of(context.lookup, i)) is not None and d.verdict]
     if not changes:
         return ""
     since = changes[0].reference

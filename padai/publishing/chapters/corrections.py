@@ -11,7 +11,9 @@ import pandas as pd
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.filenames import CORRECTIONS as FILE
 from padai.publishing.basis.lookup import REST, TOTAL
+from padai.publishing.basis.naming import Naming
 from padai.publishing.basis.sentences import verdict_phrase
+from padai.publishing.basis.speech import Speech
 from padai.publishing.engine.text import md_literal
 from padai.publishing.pieces.emit import (
     Piece,
@@ -24,6 +26,7 @@ from padai.publishing.pieces.emit import (
     table,
 )
 from padai.publishing.pieces.tables import Column, TableRow
+from padai.survey import Survey
 from padai.words import Both
 
 _MOST = 60
@@ -63,7 +66,7 @@ def corrections(context: Context) -> Piece:
         return callout("important", _title(context), paragraph(_why(context), _few(context)))
     if frame.empty or not release.get("corrects"):
         return Piece("")
-    seen = _ordered(context, frame[frame["rounding"] == "true"])
+    seen = _ordered(context.survey, frame[frame["rounding"] == "true"])
     opening = joined(
         [
             paragraph("" if release.get("same_wave") else _why(context)),
@@ -101,32 +104,32 @@ def _why(context: Context) -> str:
     return context.of(reason)
 
 
-def _counted(context: Context, frame: pd.DataFrame, seen: pd.DataFrame) -> str:
+def _counted(speech: Speech, frame: pd.DataFrame, seen: pd.DataFrame) -> str:
     verdicts = int((frame["figure"] == "verdict").sum())
     causes = dict.fromkeys(c for text in frame["cause"] for c in text.split())
-    because = ", ".join(CAUSES[c][context.lang] for c in causes if c in CAUSES)
-    count, shown = context.numbers.count(len(frame)), context.numbers.count(len(seen))
-    first = context.say(
+    because = ", ".join(CAUSES[c][speech.lang] for c in causes if c in CAUSES)
+    count, shown = speech.numbers.count(len(frame)), speech.numbers.count(len(seen))
+    first = speech.say(
         "publishing-chapters-values-that-differ-of-which-by-more-than",
         count=count,
         shown=shown,
         verdicts=verdicts,
     )
     return (
-        f"{first} {context.colon(context.say('publishing-chapters-cause'), because)}."
+        f"{first} {speech.colon(speech.say('publishing-chapters-cause'), because)}."
         if because
         else first
     )
 
 
-def _file_line(context: Context) -> str:
-    text = context.say("publishing-chapters-all-values-before-and-after")
+def _file_line(speech: Speech) -> str:
+    text = speech.say("publishing-chapters-all-values-before-and-after")
     return f"{link(text, f'../open/{FILE}')} {md_literal(f'({FILE})')}"
 
 
-def _ordered(context: Context, seen: pd.DataFrame) -> pd.DataFrame:
+def _ordered(survey: Survey, seen: pd.DataFrame) -> pd.DataFrame:
     """Put key results first, then verdicts, then totals, each in the order of the survey."""
-    keys = _keys(context)
+    keys = _keys(survey)
     cells = zip(seen["question"], seen["response"], seen["breakdown"], seen["group"], strict=True)
     rank = [
         0 if cell in keys else 1 if figure == "verdict" else 2 if cell[2] == TOTAL else 3
@@ -135,23 +138,23 @@ def _ordered(context: Context, seen: pd.DataFrame) -> pd.DataFrame:
     return seen.assign(rank=rank).sort_values("rank", kind="stable")
 
 
-def _keys(context: Context) -> set[tuple[str, str, str, str]]:
-    results = context.store.survey.key_results
+def _keys(survey: Survey) -> set[tuple[str, str, str, str]]:
+    results = survey.key_results
     return {(k.question, k.net, k.breakdown, k.group) for k in results}
 
 
-def _said_first(context: Context, seen: pd.DataFrame) -> list[str]:
+def _said_first(naming: Naming, seen: pd.DataFrame) -> list[str]:
     """Say in words what became of the key results: the estimate of the wave, and the verdicts."""
     rows = seen[(seen["rank"] == 0) & seen["figure"].isin(["estimate", "verdict"])]
-    rows = rows[(rows["wave"] == context.store.wave) & (rows["reference"] != REST)]
+    rows = rows[(rows["wave"] == naming.wave) & (rows["reference"] != REST)]
     rows = rows[(rows["figure"] == "verdict") | (rows["reference"] == "")]
-    return [_change(context, row) for row in rows.head(_MOST_SAID).to_dict("records")]
+    return [_change(naming, row) for row in rows.head(_MOST_SAID).to_dict("records")]
 
 
-def _change(context: Context, row: Mapping[Any, str]) -> str:
-    place = f"{_question(context, row)}, {_group(context, row)}"
-    what = f"{_figure(context, row['figure'])} {_value(context, row, row['old'])} → "
-    return context.colon(place, what + _value(context, row, row["new"]))
+def _change(naming: Naming, row: Mapping[Any, str]) -> str:
+    place = f"{_question(naming, row)}, {_group(naming, row)}"
+    what = f"{_figure(naming.lang, row['figure'])} {_value(naming, row, row['old'])} → "
+    return naming.colon(place, what + _value(naming, row, row["new"]))
 
 
 def _table(context: Context, seen: pd.DataFrame) -> Piece:
@@ -188,61 +191,61 @@ def _table(context: Context, seen: pd.DataFrame) -> Piece:
     )
 
 
-def _row(context: Context, row: Mapping[Any, str], one_cause: bool) -> TableRow:
-    cells = [_value(context, row, row["old"]), _value(context, row, row["new"])]
+def _row(naming: Naming, row: Mapping[Any, str], one_cause: bool) -> TableRow:
+    cells = [_value(naming, row, row["old"]), _value(naming, row, row["new"])]
     if not one_cause:
-        cells.append(_cause(context, row["cause"]))
-    name = context.colon(_group(context, row), _figure(context, row["figure"]))
+        cells.append(_cause(naming.lang, row["cause"]))
+    name = naming.colon(_group(naming, row), _figure(naming.lang, row["figure"]))
     return TableRow(name, tuple(cells))
 
 
-def _question(context: Context, row: Mapping[Any, str]) -> str:
+def _question(naming: Naming, row: Mapping[Any, str]) -> str:
     """Name the question and the answer of a figure."""
     question, response = row["question"], row["response"]
-    if question not in context.store.survey.questions:
+    if question not in naming.survey.questions:
         return f"{question}, {response}"
-    return f"{context.label(question)}, {context.response(question, response)}"
+    return f"{naming.label(question)}, {naming.response(question, response)}"
 
 
-def _group(context: Context, row: Mapping[Any, str]) -> str:
+def _group(naming: Naming, row: Mapping[Any, str]) -> str:
     """Name the group and the edition of a figure, and what it is compared with."""
     breakdown, reference = row["breakdown"], row["reference"]
-    known = all(context.store.survey.has_breakdown(b) for b in breakdown.split("*"))
-    group = context.group(breakdown, row["group"]) if known or breakdown == TOTAL else row["group"]
-    edition = context.wave_label(row["wave"])
+    known = all(naming.survey.has_breakdown(b) for b in breakdown.split("*"))
+    group = naming.group(breakdown, row["group"]) if known or breakdown == TOTAL else row["group"]
+    edition = naming.wave_label(row["wave"])
     if reference == REST:
-        edition += context.say("publishing-chapters-gap-to-the-other-groups")
-    elif reference in context.store.survey.waves:
-        since = context.the_wave(reference)
-        edition += context.say("publishing-chapters-change-since-43b7", since=since)
+        edition += naming.say("publishing-chapters-gap-to-the-other-groups")
+    elif reference in naming.survey.waves:
+        since = naming.the_wave(reference)
+        edition += naming.say("publishing-chapters-change-since-43b7", since=since)
     return f"{group}, {edition}"
 
 
-def _figure(context: Context, figure: str) -> str:
-    return _FIGURES.get(figure, {}).get(context.lang, figure)
+def _figure(lang: str, figure: str) -> str:
+    return _FIGURES.get(figure, {}).get(lang, figure)
 
 
-def _cause(context: Context, cause: str) -> str:
-    return ", ".join(CAUSES[c][context.lang] if c in CAUSES else c for c in cause.split())
+def _cause(lang: str, cause: str) -> str:
+    return ", ".join(CAUSES[c][lang] if c in CAUSES else c for c in cause.split())
 
 
-def _value(context: Context, row: Mapping[Any, str], text: str) -> str:
+def _value(naming: Naming, row: Mapping[Any, str], text: str) -> str:
     """Write a value as the report prints it."""
     figure, question = row["figure"], row["question"]
     if text == "":
         return "–"
     if figure == "row":
-        return _PRESENT[text][context.lang]
+        return _PRESENT[text][naming.lang]
     if figure == "verdict":
-        margin = context.question(question).margin
-        between_waves = row["reference"] in context.store.survey.waves
-        since = context.since(row["reference"]) if between_waves else ""
-        return verdict_phrase(text, context.numbers, margin.points if margin else math.nan, since)
+        margin = naming.question(question).margin
+        between_waves = row["reference"] in naming.survey.waves
+        since = naming.since(row["reference"]) if between_waves else ""
+        return verdict_phrase(text, naming.numbers, margin.points if margin else math.nan, since)
     if figure == "n_base":
-        return context.numbers.count(float(text))
-    if figure == "flag" or question not in context.store.survey.questions:
+        return naming.numbers.count(float(text))
+    if figure == "flag" or question not in naming.survey.questions:
         return text
-    kind = context.kind(question, row["response"])
+    kind = naming.kind(question, row["response"])
     if row["reference"]:
-        return context.numbers.printed_change(float(text), kind)
-    return context.numbers.level(float(text), kind)
+        return naming.numbers.printed_change(float(text), kind)
+    return naming.numbers.level(float(text), kind)

@@ -7,7 +7,9 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from padai.publishing.basis.context import Context
+from padai.publishing.basis.numbers import Numbers
 from padai.publishing.basis.sentences import ended, lower_first, upper_first
+from padai.publishing.basis.speech import Speech
 from padai.publishing.pieces.emit import Piece, bullets, heading, joined, paragraph
 from padai.survey import KeyResult
 from padai.words import Both
@@ -80,13 +82,13 @@ def code_of(context: Context, result: KeyResult) -> str:
     if mine is not None:
         return str(mine["code"])
     added = context.store.release.get("added_key_results") or ()
-    start = context.store.survey.wave(context.store.wave).fieldwork.start
+    start = context.survey.wave(context.wave).fieldwork.start
     return "found" if result.declared > start or result.id in added else "asserted"
 
 
 def any_proposed(context: Context) -> bool:
     """Whether padai chose key results of a draft: then it chose them all."""
-    return any(code_of(context, r) == PROPOSED for r in context.store.survey.key_results)
+    return any(code_of(context, r) == PROPOSED for r in context.survey.key_results)
 
 
 def declared_sentence(context: Context, result: KeyResult) -> str:
@@ -125,41 +127,41 @@ def _sentence(context: Context, code: str, day: str, changes: Sequence[int]) -> 
     return ended(context.colon(grade, "; ".join(named)))
 
 
-def short_words(context: Context, code: str, day: str = "") -> str:
+def short_words(speech: Speech, code: str, day: str = "") -> str:
     """Return the words of a declaration, with the day where they say one."""
     if code in BEFORE:
-        return context.say("publishing-chapters-declared-before-the-data")
+        return speech.say("publishing-chapters-declared-before-the-data")
     if code == "changed":
-        return context.say("publishing-chapters-changed-after-5493")
+        return speech.say("publishing-chapters-changed-after-5493")
     if code == "found":
-        return context.say("publishing-chapters-found-by-looking-c42d")
+        return speech.say("publishing-chapters-found-by-looking-c42d")
     if code == PROPOSED:
-        return context.say("publishing-chapters-proposed-by-padai")
+        return speech.say("publishing-chapters-proposed-by-padai")
     if not day:
-        return context.say("publishing-chapters-declared-according-to-the-team-on-a-day")
-    when = _day(context, day)
-    return context.say("publishing-chapters-declared-according-to-the-team-on", when=when)
+        return speech.say("publishing-chapters-declared-according-to-the-team-on-a-day")
+    when = _day(speech.numbers, day)
+    return speech.say("publishing-chapters-declared-according-to-the-team-on", when=when)
 
 
-def _day(context: Context, day: str) -> str:
-    return context.numbers.date(dt.date.fromisoformat(day[:10]))
+def _day(numbers: Numbers, day: str) -> str:
+    return numbers.date(dt.date.fromisoformat(day[:10]))
 
 
-def _change(context: Context, change: Mapping[str, Any]) -> str:
+def _change(speech: Speech, change: Mapping[str, Any]) -> str:
     """Name one change, when it was made and why, where the definition says so."""
-    what = _WHAT[change["what"]][context.lang]
+    what = _WHAT[change["what"]][speech.lang]
     known = _KINDS.get(change["kind"])
-    kind = known[context.lang] if known else change["kind"]
-    named = context.say(
+    kind = known[speech.lang] if known else change["kind"]
+    named = speech.say(
         "publishing-chapters-kind-name-what", kind=kind, name=change["name"], what=what
     )
     if "date" not in change:
-        none = context.say("publishing-chapters-no-date-or-reason-given")
+        none = speech.say("publishing-chapters-no-date-or-reason-given")
         return f"{named}, {none}"
     reason = change["reason"]
-    why = context.of(reason).rstrip(".")
-    when = _day(context, change["date"])
-    return context.say("publishing-chapters-on-0287", named=named, when=when, why=why)
+    why = speech.of(reason).rstrip(".")
+    when = _day(speech.numbers, change["date"])
+    return speech.say("publishing-chapters-on-0287", named=named, when=when, why=why)
 
 
 # --- in the methods ------------------------------------------------------------------------------
@@ -168,10 +170,10 @@ def _change(context: Context, change: Mapping[str, Any]) -> str:
 def declarations(context: Context) -> Piece:
     """Say in the methods what was declared, when, by which proof, and what changed since."""
     facts = declared_facts(context)
-    if not facts or not context.store.survey.key_results:
+    if not facts or not context.survey.key_results:
         return Piece("")
     title = context.say("publishing-chapters-what-was-declared-and-when")
-    pieces = [heading(3, title), paragraph(_proof(context, facts), *_remarks(context, facts))]
+    pieces = [heading(3, title), paragraph(_proof(context, facts), *_remarks(context.lang, facts))]
     if facts["changes"]:
         pieces.append(paragraph(context.say("publishing-chapters-changed-after-the-seal")))
         pieces.append(bullets(upper_first(ended(_change(context, c))) for c in facts["changes"]))
@@ -181,7 +183,7 @@ def declarations(context: Context) -> Piece:
             context.say("publishing-chapters-a-seal-says-when-a-text-existed-it-says"),
         )
     )
-    coming = {w: h for w, h in facts.get("seals", {}).items() if w != context.store.wave}
+    coming = {w: h for w, h in facts.get("seals", {}).items() if w != context.wave}
     if coming:
         pieces.append(
             paragraph(context.say("publishing-chapters-hashes-of-the-seals-of-other-editions"))
@@ -190,15 +192,15 @@ def declarations(context: Context) -> Piece:
     return joined(pieces)
 
 
-def _proof(context: Context, facts: Mapping[str, Any]) -> str:
+def _proof(speech: Speech, facts: Mapping[str, Any]) -> str:
     grade, digest = facts["grade"], facts["sha256"]
     if grade == "none":
-        return context.say("publishing-chapters-no-seal-comes-with-this-edition-what-is")
-    what = context.say("publishing-chapters-key-results-families-of-comparisons", digest=digest)
-    day = _day(context, facts["day"])
+        return speech.say("publishing-chapters-no-seal-comes-with-this-edition-what-is")
+    what = speech.say("publishing-chapters-key-results-families-of-comparisons", digest=digest)
+    day = _day(speech.numbers, facts["day"])
     if grade == "stamped" and facts.get("proof") == "tag":
-        start, seal = _day(context, facts["data"]), facts["certificate"]
-        return context.say(
+        start, seal = _day(speech.numbers, facts["data"]), facts["certificate"]
+        return speech.say(
             "publishing-chapters-it-was-signed-by-who-writes-before-the",
             what=what,
             by=facts["by"],
@@ -207,8 +209,8 @@ def _proof(context: Context, facts: Mapping[str, Any]) -> str:
             seal=seal,
         )
     if grade == "stamped":
-        start, seal = _day(context, facts["data"]), facts["certificate"]
-        return context.say(
+        start, seal = _day(speech.numbers, facts["data"]), facts["certificate"]
+        return speech.say(
             "publishing-chapters-it-was-time-stamped-by-on-before-the",
             what=what,
             by=facts["by"],
@@ -217,26 +219,24 @@ def _proof(context: Context, facts: Mapping[str, Any]) -> str:
             seal=seal,
         )
     if grade == "published":
-        start = _day(context, facts["data"])
-        return context.say(
+        start = _day(speech.numbers, facts["data"])
+        return speech.say(
             "publishing-chapters-that-hash-was-published-on-in-an-earlier",
             what=what,
             day=day,
             start=start,
         )
-    return context.say(
-        "publishing-chapters-according-to-the-team-it-dates-from", what=what, day=day
-    )
+    return speech.say("publishing-chapters-according-to-the-team-it-dates-from", what=what, day=day)
 
 
-def _remarks(context: Context, facts: Mapping[str, Any]) -> list[str]:
-    return [_REMARKS[r][context.lang] for r in facts["remarks"] if r in _REMARKS]
+def _remarks(lang: str, facts: Mapping[str, Any]) -> list[str]:
+    return [_REMARKS[r][lang] for r in facts["remarks"] if r in _REMARKS]
 
 
 def _counted(context: Context) -> str:
     """Count the verdicts of the edition by what their declaration is."""
     frame = context.store.tables["differences"]
-    judged = frame[(frame["verdict"] != "") & (frame["wave"] == context.store.wave)]
+    judged = frame[(frame["verdict"] != "") & (frame["wave"] == context.wave)]
     by_tag = declared_facts(context).get("proof") == "tag"
     codes = judged["declared"].replace({"stamped": "signed"} if by_tag else {})
     counts = codes.value_counts()

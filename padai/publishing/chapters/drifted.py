@@ -18,7 +18,7 @@ def drift_remark(context: Context, item: Item) -> str:
     Said of every change of a total where the test of the drift rejects at 5%; of one that has a
     verdict also where the largest drift of an item, between the same two editions, exceeds it.
     """
-    change = change_of(context, item)
+    change = change_of(context.lookup, item)
     if item.breakdown != TOTAL or item.part != MAIN or change is None or not change.shown:
         return ""
     if not context.words(MAIN).has_intervals:
@@ -40,7 +40,7 @@ def drift_remark(context: Context, item: Item) -> str:
 
 
 def _exceeds(context: Context, item: Item, row: dict[str, object]) -> bool:
-    change = change_of(context, item)
+    change = change_of(context.lookup, item)
     assert change is not None
     share = context.kind(item.question, item.response) == "share"
     verdict_given = share and change.verdict not in _SILENT and row["reference"] == change.reference

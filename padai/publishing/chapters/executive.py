@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import MAIN, TOTAL, Cell, Difference
+from padai.publishing.basis.naming import Naming
 from padai.publishing.basis.sentences import GROUP_PHRASES, ended
 from padai.publishing.basis.sentences import joined as in_words
 from padai.publishing.basis.vocabulary import check_words
@@ -19,7 +20,7 @@ from padai.publishing.exhibits.exhibit_items import (
     verdict_list,
 )
 from padai.publishing.pieces.emit import Piece, bullets, joined, link, marked, paragraph, terms
-from padai.survey import KeyResult, Text
+from padai.survey import KeyResult, Survey, Text
 
 MARK = "‡"
 """What stands beside a finding that depends on a choice of method; said under the list."""
@@ -29,7 +30,7 @@ TRUST_ROLE = "institution_trust"
 
 def asked(context: Context) -> Piece:
     """Say whom the survey asked, when, how, and about what."""
-    survey, store = context.store.survey, context.store
+    survey, store = context.survey, context.store
     wave = survey.wave(store.wave)
     dates = context.numbers.fieldwork(wave.fieldwork)
     topics = [context.text(s.title) for s in survey.sections]
@@ -71,8 +72,8 @@ def changes(context: Context) -> Piece:
         return paragraph(context.say("publishing-chapters-a-sample-of-this-type-is-not-compared"))
     compared = [
         (_name(context, item) + (f"\u00a0{MARK}" if dependence(context, item) else ""), change)
-        for item in headline_items(context)
-        if (change := change_of(context, item)) is not None and change.verdict
+        for item in headline_items(context.survey)
+        if (change := change_of(context.lookup, item)) is not None and change.verdict
     ]
     if not compared:
         return paragraph(
@@ -81,10 +82,12 @@ def changes(context: Context) -> Piece:
     read = context.say("publishing-chapters-in-brackets-the-difference-in-percentage")
     marked = [
         context.colon(f"{MARK} {_name(context, item)}", doubt)
-        for item in headline_items(context)
+        for item in headline_items(context.survey)
         if (doubt := dependence(context, item))
     ]
-    named = [(_name(context, i), i) for i in headline_items(context) if period_of(context, i)]
+    named = [
+        (_name(context, i), i) for i in headline_items(context.survey) if period_of(context, i)
+    ]
     sized = any(d.shown and d.verdict != "not comparable" for _, d in compared)
     return joined(
         [
@@ -96,20 +99,19 @@ def changes(context: Context) -> Piece:
     )
 
 
-def headline_items(context: Context) -> list[Item]:
+def headline_items(survey: Survey) -> list[Item]:
     """Return the comparisons of the headline family: those declared, then every key result."""
-    survey = context.store.survey
     named = [(c.question, c.net) for c in survey.families[0].comparisons] if survey.families else []
     named += [(k.question, k.net) for k in survey.key_results if k.breakdown == TOTAL]
     return [Item(q, net) for q, net in dict.fromkeys(named)]
 
 
-def _name(context: Context, item: Item) -> str:
+def _name(naming: Naming, item: Item) -> str:
     """Name a headline result by its key result where it has one."""
-    for result in context.store.survey.key_results:
+    for result in naming.survey.key_results:
         if (result.question, result.net, result.breakdown) == (item.question, item.response, TOTAL):
-            return context.text(result.label).rstrip(".")
-    return f"{context.label(item.question)}, {context.response(item.question, item.response)}"
+            return naming.text(result.label).rstrip(".")
+    return f"{naming.label(item.question)}, {naming.response(item.question, item.response)}"
 
 
 # --- the sheet ---
@@ -117,8 +119,8 @@ def _name(context: Context, item: Item) -> str:
 
 def sheet_notes(context: Context) -> Piece:
     """Say in a few lines whom the survey asked, what it cannot tell, and where more is said."""
-    survey = context.store.survey
-    given = survey.disclosure_items(context.store.wave).get("limitations")
+    survey = context.survey
+    given = survey.disclosure_items(context.wave).get("limitations")
     lines = [context.colon(label, sentence) for label, sentence in _parts(context)]
     lines += [
         context.text(given) if isinstance(given, Text) else "",
@@ -138,7 +140,7 @@ def sheet_notes(context: Context) -> Piece:
 
 def _breaks(context: Context) -> str:
     """Name the breaks of the series by their kind and date."""
-    declared = {b.id: b for b in context.store.survey.breaks}
+    declared = {b.id: b for b in context.survey.breaks}
     breaks = [declared[b] for b in context.store.tables["breaks"]["id"].tolist()]
     if not breaks:
         return ""
@@ -156,7 +158,7 @@ def _breaks(context: Context) -> str:
 
 def followed_by_group(context: Context) -> list[KeyResult]:
     """Return the key results whose groups the page compares."""
-    survey = context.store.survey
+    survey = context.survey
     asked, _ = asked_and_resting(context)
     whole = [k for k in asked if k.breakdown == TOTAL]
     trusted = survey.roles.get(TRUST_ROLE, ())
@@ -165,7 +167,7 @@ def followed_by_group(context: Context) -> list[KeyResult]:
 
 def who_title(context: Context) -> str:
     """Return the title of the part on groups."""
-    trusted = context.store.survey.roles.get(TRUST_ROLE, ())
+    trusted = context.survey.roles.get(TRUST_ROLE, ())
     if any(k.question in trusted for k in followed_by_group(context)):
         return context.say("publishing-chapters-who-trusts-least")
     return context.say("publishing-chapters-where-the-result-is-lowest")
@@ -183,7 +185,7 @@ def who(context: Context) -> Piece:
 
 
 def _result_name(context: Context, result: KeyResult) -> str:
-    cell = cell_of(context, Item(result.question, result.net))
+    cell = cell_of(context.lookup, Item(result.question, result.net))
     figure = context.value(cell) if cell else "…"
     whole = context.colon(context.say("publishing-chapters-all"), figure)
     return f"{context.text(result.label).rstrip('.')} ({whole})"
@@ -199,17 +201,17 @@ def _lower(context: Context, result: KeyResult) -> str:
     return ended(in_words([text for _, text in sorted(groups)], context.lang))
 
 
-def group_name(context: Context, cell: Cell) -> str:
+def group_name(naming: Naming, cell: Cell) -> str:
     """Name a group with the breakdown that it belongs to."""
-    label = context.group(cell.breakdown, cell.group)
-    quoted = context.say("publishing-chapters-label", label=label)
-    return f"{context.breakdown(cell.breakdown)} {quoted}"
+    label = naming.group(cell.breakdown, cell.group)
+    quoted = naming.say("publishing-chapters-label", label=label)
+    return f"{naming.breakdown(cell.breakdown)} {quoted}"
 
 
 def compared_groups(context: Context, result: KeyResult) -> list[tuple[Cell, Difference]]:
     """Return each group of a key result with its comparison with the breakdown's others."""
     pairs = []
-    for breakdown in context.store.survey.breakdowns:
+    for breakdown in context.survey.breakdowns:
         for group in context.groups(breakdown.id):
             cell = context.lookup.cell(result.question, result.net, breakdown.id, group)
             contrast = context.lookup.contrast(result.question, result.net, breakdown.id, group)
@@ -236,8 +238,8 @@ def _hidden(context: Context) -> Piece:
 
 def limits(context: Context) -> Piece:
     """Say what the survey cannot tell: limits, precision, breaks."""
-    survey = context.store.survey
-    given = survey.disclosure_items(context.store.wave).get("limitations")
+    survey = context.survey
+    given = survey.disclosure_items(context.wave).get("limitations")
     words = context.words(MAIN)
     lines = [context.text(given) if isinstance(given, Text) else "", words.precision]
     declared = {b.id: b for b in survey.breaks}

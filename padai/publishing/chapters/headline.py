@@ -67,10 +67,10 @@ def headline_sentences(context: Context) -> list[str]:
 
 def _others(context: Context) -> list[Item]:
     """Return what is followed of a whole population and is no headline comparison."""
-    declared = set(headline_items(context))
+    declared = set(headline_items(context.survey))
     items = {
         Item(question, context.headline(question)): 1
-        for section in context.store.survey.sections
+        for section in context.survey.sections
         for block in section.blocks
         for question in block.questions
         if context.lookup.asked(question, MAIN)
@@ -88,7 +88,7 @@ def _name(context: Context, item: Item, items: list[Item]) -> str:
 
 def _named_overall(context: Context) -> list[tuple[str, Item, Period]]:
     """Return what moved over its whole period: of the headline, else of what is selected."""
-    declared = headline_items(context)
+    declared = headline_items(context.survey)
     named = _moved_overall(context, declared) or _moved_overall(context, _others(context))
     if not named:
         return []
@@ -103,7 +103,7 @@ def _periods_told(context: Context) -> list[Told]:
     if not context.words(MAIN).has_intervals:
         return []
     items = [item for _, item, _ in _named_overall(context)]
-    items = items or [i for i in headline_items(context) if _period(context, i) is not None]
+    items = items or [i for i in headline_items(context.survey) if _period(context, i) is not None]
     rows = (context.lookup.whole_period(i.question, i.response) for i in items)
     return [row for row in rows if row is not None]
 
@@ -114,7 +114,7 @@ def _whole(context: Context) -> str:
         return ""
     if named := _named_overall(context):
         return periods_sentence(context, named)
-    declared = headline_items(context)
+    declared = headline_items(context.survey)
     judged = [p for i in declared if (p := _period(context, i)) is not None]
     if not judged:
         return ""
@@ -123,7 +123,7 @@ def _whole(context: Context) -> str:
 
 def _period(context: Context, item: Item) -> Period | None:
     """Return the whole period of a figure that this edition asked; an older one is no news."""
-    asked = context.question(item.question).asked_in(context.store.wave)
+    asked = context.question(item.question).asked_in(context.wave)
     return period_of(context, item) if asked else None
 
 
@@ -141,8 +141,10 @@ def _judged(context: Context, items: list[Item]) -> list[tuple[Item, Difference]
     """Return the changes that have a verdict, since the last edition compared with."""
     if not context.words(MAIN).has_intervals:
         return []
-    judged = [(i, d) for i in items if (d := change_of(context, i)) is not None and d.verdict]
-    order = context.store.survey.waves.index
+    judged = [
+        (i, d) for i in items if (d := change_of(context.lookup, i)) is not None and d.verdict
+    ]
+    order = context.survey.waves.index
     last = max((order(d.reference) for _, d in judged), default=-1)
     return [(i, d) for i, d in judged if order(d.reference) == last]
 
@@ -157,13 +159,13 @@ def _picked(context: Context, judged: list[tuple[Item, Difference]]) -> list[Dif
 
 def _changes_told(context: Context) -> list[Difference]:
     """Return the changes since the last edition that the headline tells or counts."""
-    judged = _judged(context, headline_items(context))
+    judged = _judged(context, headline_items(context.survey))
     return [*(d for _, d in judged), *_picked(context, judged)]
 
 
 def _last(context: Context) -> str:
     """Say what rose and fell since the last edition, and how many results were stable."""
-    declared, others = headline_items(context), _others(context)
+    declared, others = headline_items(context.survey), _others(context)
     judged = _judged(context, declared)
     changes = [(_name(context, i, declared), d) for i, d in judged if d.verdict in _TOLD]
     picked = [(Item(d.question, d.response), d) for d in _picked(context, judged)]
@@ -178,7 +180,7 @@ def _last(context: Context) -> str:
 
 def _unknown(context: Context) -> str:
     """Say for which headline results nothing can be concluded, else what no survey tells."""
-    declared = headline_items(context)
+    declared = headline_items(context.survey)
     judged = _judged(context, declared)
     open_ones = [i for i, d in judged if d.verdict == "cannot_tell"]
     if open_ones:
@@ -194,9 +196,9 @@ def _unknown(context: Context) -> str:
 
 
 def _listed(context: Context, some: list[Item], of: int, since: str, what: str) -> str:
-    declared = headline_items(context)
+    declared = headline_items(context.survey)
     names = [in_sentence(context, _name(context, i, declared), i) for i in some]
-    since = context.since(since) if since in context.store.survey.waves else since
+    since = context.since(since) if since in context.survey.waves else since
     return unknown_sentence(
         names if len(names) <= MOST_NAMED + 1 else [],
         len(some),
@@ -219,8 +221,8 @@ def _levels(context: Context) -> str:
     """Say the highest and the lowest key result where several are shares, else the first of all."""
     shown = [
         (cell, result)
-        for result in context.store.survey.key_results
-        if (cell := cell_of(context, item_of(result))) is not None and cell.shown
+        for result in context.survey.key_results
+        if (cell := cell_of(context.lookup, item_of(result))) is not None and cell.shown
     ]
     if not shown:
         return ""
@@ -251,12 +253,12 @@ def _figure(context: Context, cell: Cell) -> str:
 
 def _why_no_change(context: Context) -> str:
     """Say that no change is told: the first edition, or none that may be compared with another."""
-    survey = context.store.survey
+    survey = context.survey
     if len(survey.waves) < 2 and len(survey.wave_defs) > 1:  # a draft of several waves shows one
         return context.say("publishing-chapters-nothing-says-what-waves-share")
     if len(survey.waves) < 2:
         return context.say("publishing-chapters-this-is-the-first-edition-no-change-can")
-    judged = _judged(context, headline_items(context))
+    judged = _judged(context, headline_items(context.survey))
     broken = [i for i, d in judged if d.verdict == "not comparable"]
     if broken:
         return _listed(context, broken, len(judged), judged[0][1].reference, "broken")

@@ -5,8 +5,10 @@ from __future__ import annotations
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.flags import FLAG_WORDS
 from padai.publishing.basis.lookup import MAIN
+from padai.publishing.basis.naming import Naming
 from padai.publishing.basis.sentences import joined as in_words
 from padai.publishing.basis.sentences import lower_first
+from padai.publishing.basis.speech import Speech
 from padai.publishing.exhibits.events import events_of_the_report
 from padai.publishing.pieces.emit import Piece, bullets, definitions, joined, paragraph
 from padai.survey import Break, Reliability
@@ -34,64 +36,64 @@ def how_to_read(context: Context) -> Piece:
     return joined([definitions(how_to_read_items(context)), *_symbols(context)])
 
 
-def how_to_read_items(context: Context) -> list[tuple[str, str]]:
+def how_to_read_items(naming: Naming) -> list[tuple[str, str]]:
     """Return each notion and its meaning, as far as the sample type knows it."""
-    words = context.words(MAIN)
+    words = naming.words(MAIN)
     items = [(
-        context.say("publishing-chapters-percentages"),
-        context.say("publishing-chapters-each-percentage-is-a-share-weighted", people=words.people),
+        naming.say("publishing-chapters-percentages"),
+        naming.say("publishing-chapters-each-percentage-is-a-share-weighted", people=words.people),
     )]  # fmt: skip
-    rounding = context.store.survey.confidentiality.rounding
+    rounding = naming.survey.confidentiality.rounding
     if rounding is not None:
-        step = context.numbers.count(rounding.bases)
+        step = naming.numbers.count(rounding.bases)
         items.append(
             (
-                context.say("publishing-chapters-rounded-numbers"),
-                context.say(
+                naming.say("publishing-chapters-rounded-numbers"),
+                naming.say(
                     "publishing-chapters-to-protect-people-numbers-of-respondents", step=step
                 ),
             )
         )
     if words.has_intervals:
-        items += _with_inference(context, words.interval)
-    return [*items, *_flags(context, context.store.survey.reliability)]
+        items += _with_inference(naming, words.interval)
+    return [*items, *_flags(naming, naming.survey.reliability)]
 
 
-def _with_inference(context: Context, interval: str) -> list[tuple[str, str]]:
+def _with_inference(speech: Speech, interval: str) -> list[tuple[str, str]]:
     name = interval[:1].upper() + interval[1:] + "."
     return [
-        (name, context.say("publishing-chapters-it-gives-the-uncertainty-due-to-sampling")),
+        (name, speech.say("publishing-chapters-it-gives-the-uncertainty-due-to-sampling")),
         (
-            context.say("publishing-chapters-verdicts-between-editions"),
-            context.say("publishing-chapters-rose-or-fell-the-difference-is-shown-at"),
+            speech.say("publishing-chapters-verdicts-between-editions"),
+            speech.say("publishing-chapters-rose-or-fell-the-difference-is-shown-at"),
         ),
         (
-            context.say("publishing-chapters-whole-period"),
-            context.say("publishing-chapters-from-three-comparable-editions-on-a"),
+            speech.say("publishing-chapters-whole-period"),
+            speech.say("publishing-chapters-from-three-comparable-editions-on-a"),
         ),
         (
-            context.say("publishing-chapters-verdicts-between-groups"),
-            context.say("publishing-chapters-each-group-is-compared-with-the-other"),
+            speech.say("publishing-chapters-verdicts-between-groups"),
+            speech.say("publishing-chapters-each-group-is-compared-with-the-other"),
         ),
         (
-            context.say("publishing-chapters-changes"),
-            context.say("publishing-chapters-a-difference-between-two-percentages-is-6a80"),
+            speech.say("publishing-chapters-changes"),
+            speech.say("publishing-chapters-a-difference-between-two-percentages-is-6a80"),
         ),
         (
-            context.say("publishing-chapters-intervals-of-comparisons"),
-            context.say("publishing-chapters-an-interval-is-that-of-one-comparison"),
+            speech.say("publishing-chapters-intervals-of-comparisons"),
+            speech.say("publishing-chapters-an-interval-is-that-of-one-comparison"),
         ),
     ]
 
 
-def _flags(context: Context, policy: Reliability) -> list[tuple[str, str]]:
-    rule = _POLICIES[policy.policy][context.lang]
+def _flags(speech: Speech, policy: Reliability) -> list[tuple[str, str]]:
+    rule = _POLICIES[policy.policy][speech.lang]
     low, small = policy.minimum_base, policy.small_base
     return [
-        (context.say("publishing-chapters-reliability-bb66"), rule[:1].upper() + rule[1:] + "."),
+        (speech.say("publishing-chapters-reliability-bb66"), rule[:1].upper() + rule[1:] + "."),
         (
-            context.say("publishing-chapters-small-bases"),
-            context.say(
+            speech.say("publishing-chapters-small-bases"),
+            speech.say(
                 "publishing-chapters-a-rule-of-this-publication-under", low=low, small=small - 1
             ),
         ),
@@ -115,7 +117,7 @@ def _symbols(context: Context) -> list[Piece]:
 
 def comparability(context: Context) -> Piece:
     """List every declared break, what, when, where it applies and why; then the events."""
-    survey = context.store.survey
+    survey = context.survey
     first = context.say("publishing-chapters-a-break-in-series-is-a-declared-and")
     after = (events_of_the_report(context), _vintages(context))
     if not survey.breaks:
@@ -158,66 +160,64 @@ def _vintages(context: Context) -> Piece:
     return definitions([(title, f"{context.colon(lead, '; '.join(sources))}.")])
 
 
-def _bridges(context: Context, brk: Break) -> str:
+def _bridges(naming: Naming, brk: Break) -> str:
     """Say which offsets of method were measured, how surely, and where they come from."""
     bridges = []
     for bridge in brk.bridges:
-        name = context.label(bridge.question)
+        name = naming.label(bridge.question)
         if bridge.breakdown != "total":
-            name += f", {context.group(bridge.breakdown, bridge.group)}"
-        response = context.response(bridge.question, bridge.net)
+            name += f", {naming.group(bridge.breakdown, bridge.group)}"
+        response = naming.response(bridge.question, bridge.net)
         digits = 1 if bridge.on == "points" else 2
-        size, error = (
-            context.numbers.decimal(v, digits) for v in (bridge.offset, bridge.std_error)
-        )
+        size, error = (naming.numbers.decimal(v, digits) for v in (bridge.offset, bridge.std_error))
         unit = (
-            context.say("publishing-chapters-points")
+            naming.say("publishing-chapters-points")
             if bridge.on == "points"
-            else context.say("publishing-chapters-on-the-logit-scale")
+            else naming.say("publishing-chapters-on-the-logit-scale")
         )
         bridges.append(
-            context.say(
+            naming.say(
                 "publishing-chapters-standard-error",
                 name=name,
                 response=response,
                 size=size,
                 unit=unit,
                 error=error,
-                source=context.text(bridge.source).rstrip("."),
+                source=naming.text(bridge.source).rstrip("."),
             )
         )
     if not bridges:
         return ""
-    lead = context.say("publishing-chapters-measured-offset-of-method")
-    between = context.say("publishing-chapters-signs")
-    return f" {context.colon(lead, between.join(bridges))}."
+    lead = naming.say("publishing-chapters-measured-offset-of-method")
+    between = naming.say("publishing-chapters-signs")
+    return f" {naming.colon(lead, between.join(bridges))}."
 
 
-def _head(context: Context, brk: Break) -> str:
-    kind = BREAK_TYPES[brk.type][context.lang]
-    when = context.numbers.date(brk.date)
-    return context.say(
+def _head(speech: Speech, brk: Break) -> str:
+    kind = BREAK_TYPES[brk.type][speech.lang]
+    when = speech.numbers.date(brk.date)
+    return speech.say(
         "publishing-chapters-kind-when",
         kind=kind[:1].upper() + kind[1:],
         when=when,
     )
 
 
-def scope_words(context: Context, found: Break) -> str:
+def scope_words(naming: Naming, found: Break) -> str:
     """Say where a break applies."""
     scope = found.scope
     parts = []
     if scope.questions is not None:
-        parts.append(", ".join(context.label(q) for q in scope.questions))
+        parts.append(", ".join(naming.label(q) for q in scope.questions))
     for breakdown, groups in (scope.breakdowns or {}).items():
-        name = context.breakdown(breakdown)
+        name = naming.breakdown(breakdown)
         if groups is None:
             parts.append(name)
         else:
-            listed = ", ".join(context.group(breakdown, g) for g in groups)
+            listed = ", ".join(naming.group(breakdown, g) for g in groups)
             parts.append(f"{name} ({listed})")
     if scope.parts is not None:
-        labels = [context.text(context.part(p).label) for p in scope.parts if p in context.parts]
+        labels = [naming.text(naming.part(p).label) for p in scope.parts if p in naming.parts]
         parts.append(", ".join(labels or scope.parts))
-    where = " · ".join(parts) or context.say("publishing-chapters-every-question")
-    return context.colon(context.say("publishing-chapters-scope"), where) + "."
+    where = " · ".join(parts) or naming.say("publishing-chapters-every-question")
+    return naming.colon(naming.say("publishing-chapters-scope"), where) + "."

@@ -7,9 +7,12 @@ import math
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.flags import WITHHELD
 from padai.publishing.basis.further_rows import IndexRow
-from padai.publishing.basis.lookup import MAIN
+from padai.publishing.basis.lookup import MAIN, Lookup
+from padai.publishing.basis.naming import Naming
+from padai.publishing.basis.numbers import Numbers
 from padai.publishing.basis.sentences import ended, margin_words, upper_first, verdict_phrase
 from padai.publishing.basis.sentences import joined as in_words
+from padai.publishing.basis.speech import Speech
 from padai.publishing.chapters.declared import declared_beside
 from padai.publishing.pieces.emit import Piece, callout, folded, heading, joined, paragraph, table
 from padai.publishing.pieces.tables import Column, TableRow
@@ -24,11 +27,11 @@ def indices(context: Context) -> Piece:
     """Return every declared index; nothing where there is none or no interval may be shown."""
     if not context.words(MAIN).has_intervals:
         return Piece("")
-    return joined(_index(context, index) for index in context.store.survey.indices)
+    return joined(_index(context, index) for index in context.survey.indices)
 
 
 def _index(context: Context, index: Index) -> Piece:
-    means = _shown(context, index, "mean")
+    means = _shown(context.lookup, index, "mean")
     if not means:
         return _untold(context, index)
     title = context.say("publishing-chapters-all-editions-and-all-items-tables")
@@ -50,58 +53,58 @@ def _index(context: Context, index: Index) -> Piece:
 
 def _untold(context: Context, index: Index) -> Piece:
     """Say that an index is confidential; nothing of one that could not be followed."""
-    row = _first(context, index, "mean")
+    row = _first(context.lookup, index, "mean")
     if row is None or row.reason != CONFIDENTIAL:
         return Piece("")
     sentence = context.say("publishing-chapters-this-index-is-confidential")
     return joined([heading(3, context.text(index.label).rstrip(".")), paragraph(sentence)])
 
 
-def _shown(context: Context, index: Index, kind: str) -> list[IndexRow]:
-    rows = context.lookup.index_rows(index.id, kind)
+def _shown(lookup: Lookup, index: Index, kind: str) -> list[IndexRow]:
+    rows = lookup.index_rows(index.id, kind)
     return [row for row in rows if math.isfinite(row.estimate)]
 
 
-def _first(context: Context, index: Index, kind: str) -> IndexRow | None:
-    return next(iter(context.lookup.index_rows(index.id, kind)), None)
+def _first(lookup: Lookup, index: Index, kind: str) -> IndexRow | None:
+    return next(iter(lookup.index_rows(index.id, kind)), None)
 
 
 # --- words -----------------------------------------------------------------------------------
 
 
-def _level(context: Context, value: float) -> str:
-    return context.numbers.decimal(value, 1)
+def _level(numbers: Numbers, value: float) -> str:
+    return numbers.decimal(value, 1)
 
 
-def _span(context: Context, row: IndexRow, digits: int = 1) -> str:
-    low, high = (context.numbers.decimal(v, digits) for v in (row.conf_low, row.conf_high))
-    return context.say("publishing-chapters-to-9ad7", low=low, high=high)
+def _span(speech: Speech, row: IndexRow, digits: int = 1) -> str:
+    low, high = (speech.numbers.decimal(v, digits) for v in (row.conf_low, row.conf_high))
+    return speech.say("publishing-chapters-to-9ad7", low=low, high=high)
 
 
-def _what(context: Context, index: Index) -> str:
-    items = [context.label(item) for item in index.items]
-    high = context.text(index.high).rstrip(".")
-    return context.say(
+def _what(naming: Naming, index: Index) -> str:
+    items = [naming.label(item) for item in index.items]
+    high = naming.text(index.high).rstrip(".")
+    return naming.say(
         "publishing-chapters-mean-of-items-from-0-to-100-100", count_items=len(items), high=high
     )
 
 
-def _now(context: Context, row: IndexRow) -> str:
-    short = context.words(MAIN).interval_short
-    base = f"n\u00a0=\u00a0{context.numbers.count(row.n_base)}"
-    sure = f"{context.colon(short, _span(context, row))}, {base}"
-    where = context.the_wave(row.wave)
-    return context.say(
+def _now(naming: Naming, row: IndexRow) -> str:
+    short = naming.words(MAIN).interval_short
+    base = f"n\u00a0=\u00a0{naming.numbers.count(row.n_base)}"
+    sure = f"{naming.colon(short, _span(naming, row))}, {base}"
+    where = naming.the_wave(row.wave)
+    return naming.say(
         "publishing-chapters-in-the-index-is",
         where=where,
-        level=_level(context, row.estimate),
+        level=_level(naming.numbers, row.estimate),
         sure=sure,
     )
 
 
 def _became(context: Context, index: Index, kind: str = "change") -> str:
     """Say what became of an index since the edition before, with its verdict where it has one."""
-    row = _first(context, index, kind)
+    row = _first(context.lookup, index, kind)
     if row is None:
         return ""
     if row.reason == "not_comparable":
@@ -124,13 +127,13 @@ def _became(context: Context, index: Index, kind: str = "change") -> str:
 
 def _declared(context: Context, index: Index) -> str:
     """Say whether an index that has a verdict was declared before the data."""
-    row = _first(context, index, "change")
+    row = _first(context.lookup, index, "change")
     return declared_beside(context, "index", index.id) if row is not None and row.verdict else ""
 
 
 def _trusted(context: Context, index: Index) -> str:
     """Give alpha and omega with their intervals, and what follows where they are low."""
-    rows = {kind: _first(context, index, kind) for kind in ("alpha", "omega")}
+    rows = {kind: _first(context.lookup, index, kind) for kind in ("alpha", "omega")}
     names = {
         "alpha": context.say("publishing-language-word-alpha"),
         "omega": context.say("publishing-chapters-omega"),
@@ -158,17 +161,17 @@ def _trusted(context: Context, index: Index) -> str:
 
 def _bounded(context: Context, index: Index) -> str:
     """Warn of omega where the factor takes the whole variance of an item."""
-    rows = _shown(context, index, "item")
+    rows = _shown(context.lookup, index, "item")
     names = [context.label(row.item) for row in rows if row.reason == HEYWOOD]
     if not names:
         return ""
     return context.say("publishing-chapters-heywood-case", names=in_words(names, context.lang))
 
 
-def _failed(context: Context, index: Index) -> dict[str, list[str]]:
+def _failed(lookup: Lookup, index: Index) -> dict[str, list[str]]:
     """Return the items that fail, by what they differ over."""
     failed: dict[str, list[str]] = {}
-    for row in context.lookup.index_rows(index.id, "invariance"):
+    for row in lookup.index_rows(index.id, "invariance"):
         if row.verdict == "fails":
             failed.setdefault(row.by, []).append(row.item)
     return failed
@@ -176,7 +179,7 @@ def _failed(context: Context, index: Index) -> dict[str, list[str]]:
 
 def _warning(context: Context, index: Index) -> Piece:
     """Warn of items that do not mean the same to all, and give the series without them."""
-    failed = _failed(context, index)
+    failed = _failed(context.lookup, index)
     if not failed:
         return Piece("")
     sentences = []
@@ -188,7 +191,7 @@ def _warning(context: Context, index: Index) -> Piece:
                 "publishing-chapters-items-that-do-not-behave-as-the-others", over=over, names=names
             )
         )
-    without = _shown(context, index, "mean_without")
+    without = _shown(context.lookup, index, "mean_without")
     if without:
         sentences.append(
             context.say("publishing-chapters-the-series-is-also-given-without-them-in")
@@ -198,15 +201,15 @@ def _warning(context: Context, index: Index) -> Piece:
     return callout("warning", title, paragraph(*sentences))
 
 
-def _over(context: Context, by: str) -> str:
+def _over(naming: Naming, by: str) -> str:
     if by == "wave":
-        return context.say("publishing-chapters-from-one-edition-to-another")
-    return context.say("publishing-chapters-by", by_name=_by_name(context, by))
+        return naming.say("publishing-chapters-from-one-edition-to-another")
+    return naming.say("publishing-chapters-by", by_name=_by_name(naming, by))
 
 
-def _by_name(context: Context, by: str) -> str:
-    survey = context.store.survey
-    name = context.breakdown(by) if survey.has_breakdown(by) else context.label(by)
+def _by_name(naming: Naming, by: str) -> str:
+    survey = naming.survey
+    name = naming.breakdown(by) if survey.has_breakdown(by) else naming.label(by)
     return name[:1].lower() + name[1:]
 
 
@@ -219,7 +222,7 @@ def _series(context: Context, index: Index) -> Piece:
         for row in context.lookup.index_rows(index.id, "mean")
         if math.isfinite(row.estimate) or row.reason == CONFIDENTIAL
     }
-    other = {row.wave: row for row in _shown(context, index, "mean_without")}
+    other = {row.wave: row for row in _shown(context.lookup, index, "mean_without")}
     words = context.words(MAIN)
     columns = [
         Column(context.say("publishing-chapters-index")),
@@ -247,16 +250,16 @@ def _series(context: Context, index: Index) -> Piece:
     return table(context, f"index-{index.id}", caption, stub, columns, rows, note=note)
 
 
-def _with_span(context: Context, row: IndexRow | None) -> str:
+def _with_span(speech: Speech, row: IndexRow | None) -> str:
     if row is None:
         return "–"
     if row.reason == CONFIDENTIAL:
-        return WITHHELD["x"][context.lang]
-    return f"{_level(context, row.estimate)}\n{_span(context, row)}"
+        return WITHHELD["x"][speech.lang]
+    return f"{_level(speech.numbers, row.estimate)}\n{_span(speech, row)}"
 
 
 def _items(context: Context, index: Index) -> Piece:
-    rest = {row.item: row for row in _shown(context, index, "item")}
+    rest = {row.item: row for row in _shown(context.lookup, index, "item")}
     tests: dict[str, dict[str, IndexRow]] = {}
     for row in context.lookup.index_rows(index.id, "invariance"):
         tests.setdefault(row.by, {})[row.item] = row
@@ -270,7 +273,7 @@ def _items(context: Context, index: Index) -> Piece:
         columns.append(Column(context.say("publishing-chapters-gain-in-fit", over=over)))
     rows = []
     for item in index.items:
-        cells = [_two(context, rest[item].estimate) if item in rest else "–"]
+        cells = [_two(context.numbers, rest[item].estimate) if item in rest else "–"]
         cells += [_gain(context, test.get(item)) for test in tests.values()]
         rows.append(TableRow(context.label(item), tuple(cells)))
     caption = context.say("publishing-chapters-items-of-the-index")
@@ -282,12 +285,12 @@ def _items(context: Context, index: Index) -> Piece:
     )
 
 
-def _two(context: Context, value: float) -> str:
-    return context.numbers.decimal(value, 2)
+def _two(numbers: Numbers, value: float) -> str:
+    return numbers.decimal(value, 2)
 
 
-def _gain(context: Context, row: IndexRow | None) -> str:
+def _gain(speech: Speech, row: IndexRow | None) -> str:
     if row is None or not math.isfinite(row.r2_gain):
         return "–"
-    mark = context.say("publishing-chapters-named") if row.verdict == "fails" else ""
-    return context.numbers.decimal(row.r2_gain, 3) + mark
+    mark = speech.say("publishing-chapters-named") if row.verdict == "fails" else ""
+    return speech.numbers.decimal(row.r2_gain, 3) + mark

@@ -50,7 +50,7 @@ def key_rows(context: Context) -> Piece:
 
     Those of questions that the edition did not ask are named in one sentence.
     """
-    if not context.store.survey.key_results:
+    if not context.survey.key_results:
         return none_declared(context)
     results, resting = asked_and_resting(context)
     if not results:
@@ -68,7 +68,7 @@ def _reach(context: Context, items: Sequence[Item]) -> Mapping[str, float]:
     reaches = {}
     for kind, least in _LEAST.items():
         mine = [i for i in items if context.kind(i.question, i.response) == kind]
-        rows = [[point(context, c) for c in series_of(context, i)] for i in mine]
+        rows = [[point(context, c) for c in series_of(context.lookup, i)] for i in mine]
         reaches[kind] = shared_reach(rows, least)
     return reaches
 
@@ -78,7 +78,7 @@ def _row(
 ) -> str:
     """Return the row of a key result, which tells `apart` what was declared of it."""
     item = item_of(result)
-    cell = cell_of(context, item)
+    cell = cell_of(context.lookup, item)
     figure = "…" if cell is None else context.value(cell)
     left = [f"**{md_literal(figure)}** {md_literal(named(context, result))}"]
     if cell is None:
@@ -143,14 +143,14 @@ def _whole(context: Context, item: Item) -> str:
         size = context.numbers.change(period.change, kind, short=True)
         interval = context.colon(context.words(item.part).interval_short, span)
         span = context.colon(what, f"{size}, {interval}")
-        why = not_shown_why(context, told_of(context, item))
+        why = not_shown_why(context, told_of(context.lookup, item))
         span += context.say("publishing-exhibits-signs") + why if why else ""
     return f"{phrase} ({span})."
 
 
 def _last(context: Context, item: Item) -> str:
     """Say what became of it since the earlier edition: the verdict, the change, its interval."""
-    change = change_of(context, item)
+    change = change_of(context.lookup, item)
     if change is None:
         return md_literal(uncompared_sentence(context, item))
     words, shape = upper_first(words_of(context, change)), verdict_shape(context, change)
@@ -176,7 +176,7 @@ def _line(context: Context, item: Item, reach: Mapping[str, float]) -> str:
     """Return the drawing of every edition, which says in words what it shows."""
     from padai.publishing.engine.pictures import save_drawn
 
-    cells = series_of(context, item)
+    cells = series_of(context.lookup, item)
     if not (context.words(item.part).has_intervals and any(c.shown for c in cells)):
         return ""
     waves = [c.wave for c in cells]

@@ -7,9 +7,11 @@ from typing import Any
 
 from padai.errors import PublicationError
 from padai.publishing.basis.context import Context
+from padai.publishing.basis.naming import Naming
 from padai.publishing.basis.sentences import ended, lower_first, upper_first
 from padai.publishing.basis.sentences import joined as in_words
 from padai.publishing.basis.sentences import listed as listed_apart
+from padai.publishing.basis.speech import Speech
 from padai.publishing.chapters.declared import declarations
 from padai.publishing.chapters.participation_model import participation_model
 from padai.publishing.chapters.recomputed import recomputed
@@ -87,8 +89,8 @@ def disclosure_items(context: Context) -> Piece:
     PublicationError
         An item is neither given nor declared absent; the message lists them.
     """
-    survey = context.store.survey
-    listed = survey.disclosure_items(context.store.wave)
+    survey = context.survey
+    listed = survey.disclosure_items(context.wave)
     lacking = [name for name, value in listed.items() if value is None]
     if lacking:
         raise PublicationError(
@@ -96,14 +98,14 @@ def disclosure_items(context: Context) -> Piece:
                 "publishing-chapters-the-methodology-lacks-under-methodology",
                 lacking=", ".join(lacking),
             ),
-            where=f"{survey.id}, {context.store.wave}",
+            where=f"{survey.id}, {context.wave}",
         )
     given = [_item(context, n, v) for n, v in listed.items() if v is not None]
     return joined([definitions(_survey_items(context)), definitions(given)])
 
 
 def _survey_items(context: Context) -> list[tuple[str, str]]:
-    survey = context.store.survey
+    survey = context.survey
     names = [context.numbers.language(lang) for lang in survey.asked_in]
     languages = upper_first(in_words(names, context.lang))
     return [
@@ -126,12 +128,12 @@ def _without_deposit(context: Context) -> list[tuple[str, str]]:
     return [(context.say("publishing-chapters-file-for-an-archive"), sentence)]
 
 
-def _item(context: Context, name: str, value: Text | NotGiven) -> tuple[str, str]:
-    term = f"{_ITEMS[name][context.lang]}."
+def _item(speech: Speech, name: str, value: Text | NotGiven) -> tuple[str, str]:
+    term = f"{_ITEMS[name][speech.lang]}."
     if isinstance(value, NotGiven):
-        status = _ABSENT[value.status][context.lang]
-        return term, f"{status}. {upper_first(ended(context.text(value.reason)))}"
-    return term, ended(context.text(value))
+        status = _ABSENT[value.status][speech.lang]
+        return term, f"{status}. {upper_first(ended(speech.text(value.reason)))}"
+    return term, ended(speech.text(value))
 
 
 def _part(context: Context, name: str) -> list[Piece]:
@@ -151,7 +153,7 @@ def _part(context: Context, name: str) -> list[Piece]:
 
 def _part_items(context: Context, name: str, part: Part) -> list[tuple[str, str]]:
     """Return what is told of a part, each item under its name."""
-    say, wave = context.say, context.store.survey.wave(context.store.wave)
+    say, wave = context.say, context.survey.wave(context.wave)
     words, size = context.words(name), context.store.facts["sizes"][name][wave.id]["n"]
     count = context.numbers.count(size)
     items = [
@@ -207,11 +209,11 @@ _DISPOSITIONS = {
 _FEW = 50
 
 
-def _when(context: Context, wave: WaveDef) -> Iterator[str]:
+def _when(speech: Speech, wave: WaveDef) -> Iterator[str]:
     """Yield when the wave was in the field, then why no more is known where a reason is given."""
-    yield ended(upper_first(context.numbers.fieldwork(wave.fieldwork)))
+    yield ended(upper_first(speech.numbers.fieldwork(wave.fieldwork)))
     if isinstance(reason := wave.fieldwork.reason, Text):
-        yield ended(context.text(reason))
+        yield ended(speech.text(reason))
 
 
 def _rates(context: Context, name: str, part: Part) -> str:
@@ -232,16 +234,16 @@ def _rates(context: Context, name: str, part: Part) -> str:
     return " ".join(sentences)
 
 
-def _made(context: Context, rate: Mapping[str, Any], part: Part) -> str:
+def _made(speech: Speech, rate: Mapping[str, Any], part: Part) -> str:
     """Say a rate with the counts that it is made of, where they are told, and how it is made."""
-    shown = context.numbers.share(rate["value"])
+    shown = speech.numbers.share(rate["value"])
     if rate["denominator"] is not None:
-        count = context.numbers.count
-        of = context.say("publishing-chapters-out-of")
+        count = speech.numbers.count
+        of = speech.say("publishing-chapters-out-of")
         made = f"{count(rate['numerator'])} {of} {count(rate['denominator'])}"
         few = part.sample_type == "minipublic" and rate["denominator"] < _FEW
         shown = made if few else f"{shown} ({made})"
-    return f"{shown}; {_both(context, rate['formulas'])}"
+    return f"{shown}; {_both(speech, rate['formulas'])}"
 
 
 def _outcome(context: Context, name: str) -> str:
@@ -263,7 +265,7 @@ def _excluded(context: Context, name: str) -> list[str]:
     rows = [
         e
         for e in context.store.facts.get("exclusions", [])
-        if e["part"] == name and str(e["wave"]) == context.store.wave
+        if e["part"] == name and str(e["wave"]) == context.wave
     ]
     return [
         context.colon(_people(context, e["count"]), ended(_both(context, e["reason"])))
@@ -271,17 +273,17 @@ def _excluded(context: Context, name: str) -> list[str]:
     ]
 
 
-def _people(context: Context, count: int | None) -> str:
+def _people(naming: Naming, count: int | None) -> str:
     """Say a count; of a handful, that they are few."""
     if count is not None:
-        return context.numbers.count(count)
-    least = context.numbers.count(context.store.survey.confidentiality.minimum_group)
-    return context.say("publishing-chapters-cases-not-counted", least=least)
+        return naming.numbers.count(count)
+    least = naming.numbers.count(naming.survey.confidentiality.minimum_group)
+    return naming.say("publishing-chapters-cases-not-counted", least=least)
 
 
-def _both(context: Context, value: Any) -> str:
+def _both(speech: Speech, value: Any) -> str:
     if isinstance(value, Mapping):
-        return context.of(value)
+        return speech.of(value)
     return str(value)
 
 
@@ -307,46 +309,46 @@ def _findings(context: Context) -> list[Piece]:
     return pieces
 
 
-def _not_run(context: Context, row: Mapping[str, Any]) -> str:
+def _not_run(naming: Naming, row: Mapping[str, Any]) -> str:
     """Name a check that could not be made, and the parts of which it was not, if not of all."""
-    parts = [p for p in row.get("parts", ()) if p in context.parts]
-    if not parts or len(parts) == len(context.parts):
-        return _both(context, row)
-    names = in_words([context.text(context.part(p).label) for p in parts], context.lang)
-    return f"{_both(context, row)} ({names})"
+    parts = [p for p in row.get("parts", ()) if p in naming.parts]
+    if not parts or len(parts) == len(naming.parts):
+        return _both(naming, row)
+    names = in_words([naming.text(naming.part(p).label) for p in parts], naming.lang)
+    return f"{_both(naming, row)} ({names})"
 
 
-def _grouped_findings(context: Context, findings: list[Mapping[str, Any]]) -> list[str]:
+def _grouped_findings(naming: Naming, findings: list[Mapping[str, Any]]) -> list[str]:
     """Say each check once: the questions that it concerns, and how many cases."""
     together: dict[tuple[str, str, str, str], list[Mapping[str, Any]]] = {}
     for one in findings:
-        if str(one.get("wave", "")) in ("", context.store.wave):
-            accepted = context.of(one.get("accepted") or {})
-            key = (one["part"], _both(context, one).rstrip("."), one["severity"], accepted)
+        if str(one.get("wave", "")) in ("", naming.wave):
+            accepted = naming.of(one.get("accepted") or {})
+            key = (one["part"], _both(naming, one).rstrip("."), one["severity"], accepted)
             together.setdefault(key, []).append(one)
     lines = []
     for (part, title, severity, accepted), rows in together.items():
-        where = f", {context.text(context.part(part).label)}" if len(context.parts) > 1 else ""
-        words = _SEVERITIES.get(severity, {}).get(context.lang, severity)
-        columns = [_column(context, str(r["column"])) for r in rows if r.get("column")]
+        where = f", {naming.text(naming.part(part).label)}" if len(naming.parts) > 1 else ""
+        words = _SEVERITIES.get(severity, {}).get(naming.lang, severity)
+        columns = [_column(naming, str(r["column"])) for r in rows if r.get("column")]
         named = list(dict.fromkeys(columns))  # a check of two stages names its column twice
-        what = in_a_row(in_words(named, context.lang), _cases(context, rows), by="; ")
-        note = f" {context.colon(context.say('publishing-chapters-accepted'), ended(accepted))}"
-        line = context.colon(f"{title} ({words}{where})", what or "–")
+        what = in_a_row(in_words(named, naming.lang), _cases(naming, rows), by="; ")
+        note = f" {naming.colon(naming.say('publishing-chapters-accepted'), ended(accepted))}"
+        line = naming.colon(f"{title} ({words}{where})", what or "–")
         lines.append(f"{line}.{note if accepted else ''}")
     return lines
 
 
-def _cases(context: Context, rows: list[Mapping[str, Any]]) -> str:
+def _cases(naming: Naming, rows: list[Mapping[str, Any]]) -> str:
     """Say how many cases; of a handful, and of what a handful is a part of, that they are few."""
     if any(r["count"] is None for r in rows):
-        return _people(context, None)
+        return _people(naming, None)
     cases = sum(int(r["count"]) for r in rows)
     if not cases:
         return ""
-    return context.say("publishing-chapters-case-s", count=Decimals(cases, 0))
+    return naming.say("publishing-chapters-case-s", count=Decimals(cases, 0))
 
 
-def _column(context: Context, column: str) -> str:
-    known = column in context.store.survey.questions
-    return f"{context.label(column)} ({column})" if known else column
+def _column(naming: Naming, column: str) -> str:
+    known = column in naming.survey.questions
+    return f"{naming.label(column)} ({column})" if known else column

@@ -8,6 +8,7 @@ from datetime import date
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.filenames import DOCUMENTS, WORKBOOK_SUFFIXES, workbook_name
 from padai.publishing.basis.lookup import MAIN, TOTAL, Cell
+from padai.publishing.basis.naming import Naming
 from padai.publishing.basis.page_names import twins
 from padai.publishing.basis.sentences import (
     change_sentence,
@@ -17,6 +18,7 @@ from padai.publishing.basis.sentences import (
     upper_first,
 )
 from padai.publishing.basis.sides import small_number
+from padai.publishing.basis.speech import Speech
 from padai.publishing.basis.vocabulary import check_words
 from padai.publishing.chapters.cards import card, changed
 from padai.publishing.chapters.declared import BEFORE, any_proposed, code_of, declared_sentence
@@ -59,7 +61,7 @@ _SHEET_SIZES = ((5, "10.5pt"), (7, "9pt"), (9, "8.2pt"), (12, "7.4pt"), (10**6, 
 
 def title(context: Context, page: str = "report") -> Piece:
     """Return the title block of a page as document metadata."""
-    survey, store = context.store.survey, context.store
+    survey, store = context.survey, context.store
     wave = survey.wave(store.wave)
     dates = context.numbers.fieldwork(wave.fieldwork)
     kinds = dict.fromkeys(context.words(p).kind for p in context.parts)
@@ -82,9 +84,9 @@ def title(context: Context, page: str = "report") -> Piece:
     return _block(context, values)
 
 
-def twin(context: Context, address: Callable[[str], str]) -> dict[str, str]:
+def twin(naming: Naming, address: Callable[[str], str]) -> dict[str, str]:
     """Return what a title block says of the same page in the other languages, if there are any."""
-    return twins(context.lang, context.store.survey.languages, address)
+    return twins(naming.lang, naming.survey.languages, address)
 
 
 def _sheet_size(rows: int) -> str:
@@ -98,7 +100,7 @@ def frame(context: Context) -> Piece:
 
 
 def _around(context: Context) -> dict[str, str]:
-    survey, status = context.store.survey, context.store.release["status"]
+    survey, status = context.survey, context.store.release["status"]
     values = {"publisher": context.text(survey.sponsor), "footer": footer(context)}
     if context.marks:
         values["banner"] = ". ".join(m.rstrip(".") for m in context.marks) + "."
@@ -107,17 +109,17 @@ def _around(context: Context) -> dict[str, str]:
     return values
 
 
-def _block(context: Context, values: dict[str, str]) -> Piece:
+def _block(naming: Naming, values: dict[str, str]) -> Piece:
     for text in values.values():
-        check_words(text, context.part(context.parts[0]).sample_type, "title")
+        check_words(text, naming.part(naming.parts[0]).sample_type, "title")
     return Piece(title_block(values))
 
 
-def release_title(context: Context) -> str:
+def release_title(naming: Naming) -> str:
     """Name a release: the survey and the edition."""
-    label = context.wave_label(context.store.wave)
-    label = label if context.capital_after_colon else lower_first(label)
-    return context.colon(context.text(context.store.survey.title), label)
+    label = naming.wave_label(naming.wave)
+    label = label if naming.capital_after_colon else lower_first(label)
+    return naming.colon(naming.text(naming.survey.title), label)
 
 
 def links(context: Context, here: str) -> Piece:
@@ -128,13 +130,13 @@ def links(context: Context, here: str) -> Piece:
     targets = [*documents(context, here), *(
         (PAGE_NAMES[p][context.lang], PAGES[p][context.lang]) for p in pages
     )]  # fmt: skip
-    if context.store.survey.key_results and not context.unreviewed:
+    if context.survey.key_results and not context.unreviewed:
         picture = f"{PICTURE[context.lang]}.svg"
         targets.append((context.say("publishing-chapters-key-figures-picture"), picture))
         targets.append((context.say("publishing-chapters-slides-pptx"), SLIDES))
     for suffix in WORKBOOK_SUFFIXES[:1] if context.unreviewed else WORKBOOK_SUFFIXES:
         name = context.say("publishing-chapters-data-tables", suffix=suffix[1:])
-        survey, wave = context.store.survey.id, context.store.wave
+        survey, wave = context.survey.id, context.wave
         targets.append((name, workbook_name(survey, wave, context.lang, suffix)))
     if not context.unreviewed:
         name = context.say("publishing-chapters-open-data-csv")
@@ -142,16 +144,16 @@ def links(context: Context, here: str) -> Piece:
     return marked("page-links", Piece("\n".join(f"- {link(t, target)}" for t, target in targets)))
 
 
-def documents(context: Context, here: str) -> list[tuple[str, str]]:
+def documents(speech: Speech, here: str) -> list[tuple[str, str]]:
     """Return links to the same page as a document, where the renderer makes them."""
     which = (
-        context.say("publishing-chapters-this-report")
+        speech.say("publishing-chapters-this-report")
         if here == "report"
-        else context.say("publishing-chapters-this-page")
+        else speech.say("publishing-chapters-this-page")
     )
-    stem = PAGES[here][context.lang].removesuffix(".html")
+    stem = PAGES[here][speech.lang].removesuffix(".html")
     return [
-        (context.say("publishing-chapters-as", which=which, documents=DOCUMENTS[s]), f"{stem}{s}")
+        (speech.say("publishing-chapters-as", which=which, documents=DOCUMENTS[s]), f"{stem}{s}")
         for s in (() if here == "explorer" else documents_asked())
     ]
 
@@ -167,10 +169,10 @@ def release_line(context: Context) -> str:
 
 def footer(context: Context) -> str:
     """Write what stands at the foot of every page."""
-    survey = context.store.survey
+    survey = context.survey
     contact = context.store.release.get("contact") or context.text(survey.contact)
     parts = [
-        context.text(survey.title), context.wave_label(context.store.wave),
+        context.text(survey.title), context.wave_label(context.wave),
         release_line(context), *context.marks, str(contact or ""),
         context.prevails("publishing-language-prevails"),
     ]  # fmt: skip
@@ -179,7 +181,7 @@ def footer(context: Context) -> str:
 
 def notices(context: Context) -> Piece:
     """Return what a reader must know first: synthetic data, status, correction, sample type."""
-    survey, release = context.store.survey, context.store.release
+    survey, release = context.survey, context.store.release
     pieces = []
     if survey.synthetic:
         note = context.text(survey.synthetic_note) or context.say(
@@ -213,7 +215,7 @@ def notices(context: Context) -> Piece:
 
 def key_findings(context: Context) -> Piece:
     """Return every key result in the declared order, whatever its verdict."""
-    if not context.store.survey.key_results:
+    if not context.survey.key_results:
         return none_declared(context)
     asked, resting = asked_and_resting(context)
     body = [marked("key-figures", Piece("\n\n".join(_card(context, r) for r in asked)))]
@@ -223,14 +225,14 @@ def key_findings(context: Context) -> Piece:
 def asked_and_resting(context: Context) -> tuple[list[KeyResult], list[Piece]]:
     """Return the key results that the edition asked, and a paragraph that names the others."""
     resting, sentence = resting_results(context), resting_sentence(context)
-    asked = [k for k in context.store.survey.key_results if k not in resting]
+    asked = [k for k in context.survey.key_results if k not in resting]
     return asked, [paragraph(sentence)] if sentence else []
 
 
-def resting_results(context: Context) -> list[KeyResult]:
+def resting_results(naming: Naming) -> list[KeyResult]:
     """Return the key results whose question the edition did not ask."""
-    wave, results = context.store.wave, context.store.survey.key_results
-    return [k for k in results if not context.question(k.question).asked_in(wave)]
+    wave, results = naming.wave, naming.survey.key_results
+    return [k for k in results if not naming.question(k.question).asked_in(wave)]
 
 
 def resting_sentence(context: Context) -> str:
@@ -259,7 +261,7 @@ def resting_line(context: Context, result: KeyResult, *, prose: bool = False) ->
     if prose and followed and question.subject is not None:
         name = context.text(question.subject)
     item = Item(result.question, result.net, result.breakdown, result.group)
-    shown = [cell for cell in series_of(context, item) if cell.shown]
+    shown = [cell for cell in series_of(context.lookup, item) if cell.shown]
     if not shown:
         return name
     when = lower_first(context.wave_label(shown[-1].wave))
@@ -277,7 +279,7 @@ def none_declared(context: Context) -> Piece:
 
 def how_chosen(context: Context) -> str:
     """Say whether the key results were chosen before the survey, and who says so."""
-    codes = {code_of(context, r) for r in context.store.survey.key_results}
+    codes = {code_of(context, r) for r in context.survey.key_results}
     if any_proposed(context):
         return context.say("publishing-chapters-these-results-were-proposed")
     return (
@@ -307,7 +309,7 @@ def key_card(context: Context, result: KeyResult, lead: str, *, doubt: str = "")
         What would make its finding false, in one sentence.
     """
     item = Item(result.question, result.net, result.breakdown, result.group)
-    cell = cell_of(context, item)
+    cell = cell_of(context.lookup, item)
     _, *sentences = finding(context, result)
     if cell is not None:
         sentences = [*changed(context, item, sentences[0]), doubt, *sentences[2:]]
@@ -317,7 +319,7 @@ def key_card(context: Context, result: KeyResult, lead: str, *, doubt: str = "")
 def finding(context: Context, result: KeyResult) -> tuple[str, ...]:
     """Say a key result in sentences: what it is, what became of it, how sure it is."""
     item = Item(result.question, result.net, result.breakdown, result.group)
-    cell = cell_of(context, item)
+    cell = cell_of(context.lookup, item)
     sentences = [named(context, result)]
     if cell is None:
         sentences.append(context.say("publishing-chapters-the-question-was-not-asked-in-this"))
@@ -329,11 +331,11 @@ def finding(context: Context, result: KeyResult) -> tuple[str, ...]:
     return tuple(sentences)
 
 
-def named(context: Context, result: KeyResult) -> str:
+def named(naming: Naming, result: KeyResult) -> str:
     """Name a key result, with its group."""
-    name = context.text(result.label).rstrip(".")
+    name = naming.text(result.label).rstrip(".")
     if result.breakdown != "total":
-        name += f" ({context.group(result.breakdown, result.group)})"
+        name += f" ({naming.group(result.breakdown, result.group)})"
     return name + "."
 
 
@@ -381,7 +383,7 @@ def became(context: Context, item: Item) -> str:
 
 def _why(context: Context, item: Item, reference: str) -> str:
     """Name the breaks between two waves; the chapter on comparability says what they are."""
-    breaks = breaks_between(context, item, reference, context.store.wave)
+    breaks = breaks_between(context, item, reference, context.wave)
     dated = [
         f"{BREAK_TYPES[b.type][context.lang]} ({context.numbers.date(b.date)})" for b in breaks
     ]

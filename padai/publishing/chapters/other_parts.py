@@ -18,7 +18,7 @@ def other_parts(context: Context) -> Piece:
     Nothing where there is none, or where a section of the definition sets the parts side by side:
     :func:`beside_parts` then ends that section.
     """
-    sections = context.store.survey.sections
+    sections = context.survey.sections
     if any(b.kind == "parts" for s in sections for b in s.blocks):
         return Piece("")
     return joined(_part(context, p, 2) for p in context.parts if p != MAIN)
@@ -37,7 +37,7 @@ def is_weighted(part: Part) -> bool:
 
 def _part(context: Context, name: str, level: int) -> Piece:
     part = context.part(name)
-    size = context.store.facts["sizes"][name][context.store.wave]["n"]
+    size = context.store.facts["sizes"][name][context.wave]["n"]
     label = context.text(part.label)
     population = context.say("publishing-chapters-population-8944")
     sentences = [
@@ -68,7 +68,7 @@ def _part(context: Context, name: str, level: int) -> Piece:
 
 def _table(context: Context, name: str) -> Piece:
     """Return the followed result of every question of the report that the part was asked."""
-    survey, words = context.store.survey, context.words(name)
+    survey, words = context.survey, context.words(name)
     rows: list[TableRow] = []
     cells: list[Cell | None] = []
     seen: set[str] = set()
@@ -110,7 +110,7 @@ def _row(context: Context, item: Item, cell: Cell | None, inference: bool) -> Ta
     label = f"{context.label(item.question)} ({context.response(item.question, item.response)})"
     if cell is None:
         return TableRow(label, ("…", *(("–", "–") if inference else ()), "–"))
-    middle = (context.interval(cell), change_words(context, change_of(context, item)))
+    middle = (context.interval(cell), change_words(context, change_of(context.lookup, item)))
     return TableRow(
         label, (context.value(cell), *(middle if inference else ()), context.base([cell]))
     )

@@ -5,14 +5,18 @@ from __future__ import annotations
 import math
 
 from padai.publishing.basis.context import Context
-from padai.publishing.basis.lookup import MAIN, TOTAL, Told
+from padai.publishing.basis.lookup import MAIN, TOTAL, Lookup, Told
+from padai.publishing.basis.naming import Naming
+from padai.publishing.basis.numbers import Numbers
 from padai.publishing.basis.sentences import lower_first, period_phrase
+from padai.publishing.basis.speech import Speech
 from padai.publishing.chapters.indices import indices
 from padai.publishing.chapters.robustness import headline_name
 from padai.publishing.exhibits.declarations import declared_of_items
 from padai.publishing.exhibits.exhibit_items import Item, period_of, whole_period
 from padai.publishing.pieces.emit import Piece, bullets, folded, heading, joined, paragraph, table
 from padai.publishing.pieces.tables import Column, TableRow
+from padai.survey import Survey
 from padai.words import Both, in_a_row
 
 SHOWN_AT = 0.05
@@ -40,24 +44,24 @@ def overall(context: Context) -> Piece:
 
 def _series(context: Context) -> Piece:
     keys = context.lookup.followed_overall()
-    if not any(_one(context, key, "slope") for key in keys):
+    if not any(_one(context.lookup, key, "slope") for key in keys):
         return Piece("")
     title = context.say("publishing-chapters-all-followed-series-table")
     return joined(
         [
             paragraph(*_intro(context)),
-            *_sentences(context, _key_results(context, keys)),
+            *_sentences(context, _key_results(context.survey, keys)),
             *folded(title, _table(context, keys)),
             *_smoothed(context, keys),
         ]
     )
 
 
-def _intro(context: Context) -> list[str]:
-    words = context.words(MAIN)
+def _intro(naming: Naming) -> list[str]:
+    words = naming.words(MAIN)
     return [
-        context.say("publishing-chapters-the-slope-is-the-mean-change-a-year"),
-        context.say(
+        naming.say("publishing-chapters-the-slope-is-the-mean-change-a-year"),
+        naming.say(
             "publishing-chapters-each-slope-has-its-and-where-the-series", interval=words.interval
         ),
     ]
@@ -75,19 +79,19 @@ def _declared(context: Context, keys: list[tuple[str, str]]) -> str:
     return declared_of_items(context, chosen, changes=False, periods=True)
 
 
-def _one(context: Context, key: tuple[str, str], term: str, on: str = "points") -> Told | None:
-    tests = (t for t in context.lookup.told(*key) if t.term == term and t.on == on)
+def _one(lookup: Lookup, key: tuple[str, str], term: str, on: str = "points") -> Told | None:
+    tests = (t for t in lookup.told(*key) if t.term == term and t.on == on)
     return next(tests, None)
 
 
-def _bend(context: Context, key: tuple[str, str]) -> Told | None:
+def _bend(lookup: Lookup, key: tuple[str, str]) -> Told | None:
     """Return the bend that is surest, where one may be told of."""
-    bends = [t for t in context.lookup.told(*key) if t.term == "bend" and t.p_adjusted < SHOWN_AT]
+    bends = [t for t in lookup.told(*key) if t.term == "bend" and t.p_adjusted < SHOWN_AT]
     return min(bends, key=lambda t: (t.p_adjusted, -abs(t.estimate)), default=None)
 
 
-def _key_results(context: Context, keys: list[tuple[str, str]]) -> list[tuple[str, str]]:
-    named = [(k.question, k.net) for k in context.store.survey.key_results if k.breakdown == TOTAL]
+def _key_results(survey: Survey, keys: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    named = [(k.question, k.net) for k in survey.key_results if k.breakdown == TOTAL]
     return [key for key in dict.fromkeys(named) if key in keys]
 
 
@@ -98,7 +102,7 @@ def _sentence(context: Context, key: tuple[str, str]) -> str:
         return f"{context.colon(headline_name(context, *key), lower_first(whole))}" + _bend_words(
             context, key
         )
-    slope = _one(context, key, "slope")
+    slope = _one(context.lookup, key, "slope")
     if slope is None:
         return ""
     if not math.isfinite(slope.estimate):
@@ -117,17 +121,17 @@ def _sentence(context: Context, key: tuple[str, str]) -> str:
     return context.colon(headline_name(context, *key), sentence) + "." + _bend_words(context, key)
 
 
-def _without_words(context: Context, test: Told) -> str:
+def _without_words(naming: Naming, test: Told) -> str:
     """Name the editions that a slope goes without, their estimate having no sampling error."""
     if not test.reason or not math.isfinite(test.estimate):
         return ""
-    names = ", ".join(context.wave_short(w) for w in test.left_out.split())
-    why = _ABSENT[test.reason][context.lang]
-    return context.say("publishing-chapters-without", names=names, why=why)
+    names = ", ".join(naming.wave_short(w) for w in test.left_out.split())
+    why = _ABSENT[test.reason][naming.lang]
+    return naming.say("publishing-chapters-without", names=names, why=why)
 
 
 def _bend_words(context: Context, key: tuple[str, str]) -> str:
-    bend = _bend(context, key)
+    bend = _bend(context.lookup, key)
     if bend is None:
         return ""
     kind, short = context.kind(*key), context.words(MAIN).interval_short
@@ -141,9 +145,9 @@ def _bend_words(context: Context, key: tuple[str, str]) -> str:
     )
 
 
-def _why_not(context: Context, test: Told) -> str:
+def _why_not(speech: Speech, test: Told) -> str:
     absent = _ABSENT.get(test.reason, _ABSENT["too_few_comparable_waves"])
-    return context.say("publishing-chapters-no-slope") + absent[context.lang]
+    return speech.say("publishing-chapters-no-slope") + absent[speech.lang]
 
 
 # --- the table ---------------------------------------------------------------------------------
@@ -171,31 +175,31 @@ def _table(context: Context, keys: list[tuple[str, str]]) -> Piece:
     return table(context, "overall", caption, stub, columns, rows, note=note)
 
 
-def _table_notes(context: Context) -> list[str]:
+def _table_notes(speech: Speech) -> list[str]:
     return [
-        context.say("publishing-chapters-p-joint-test-wald-adjusted-to-the"),
-        context.say("publishing-chapters-verdict-at-the-5-level-corrected-for-all"),
-        context.say("publishing-chapters-pace-from-five-comparable-editions-on"),
-        context.say("publishing-chapters-a-break-leaves-editions-out-of-the"),
+        speech.say("publishing-chapters-p-joint-test-wald-adjusted-to-the"),
+        speech.say("publishing-chapters-verdict-at-the-5-level-corrected-for-all"),
+        speech.say("publishing-chapters-pace-from-five-comparable-editions-on"),
+        speech.say("publishing-chapters-a-break-leaves-editions-out-of-the"),
     ]
 
 
 def _cells(context: Context, key: tuple[str, str]) -> tuple[str, ...]:
-    slope, odds = _one(context, key, "slope"), _one(context, key, "slope", "logit")
+    slope, odds = _one(context.lookup, key, "slope"), _one(context.lookup, key, "slope", "logit")
     if slope is None:
         return ()
     if not math.isfinite(slope.estimate):
         reason = _ABSENT.get(slope.reason, _ABSENT["too_few_comparable_waves"])[context.lang]
         return (_editions(context, slope), "–", "–", "–", "–", reason, "–")
-    joint, kind = _one(context, key, "joint"), context.kind(*key)
+    joint, kind = _one(context.lookup, key, "joint"), context.kind(*key)
     shown = odds is not None and math.isfinite(odds.estimate)
-    bend, period = _bend(context, key), period_of(context, Item(*key))
+    bend, period = _bend(context.lookup, key), period_of(context, Item(*key))
     return (
         _editions(context, slope),
         context.numbers.bare_change(slope.estimate, kind),
         context.numbers.range(slope.conf_low, slope.conf_high, kind, change=True),
         context.numbers.bare_change(odds.estimate, "mean") if shown and odds else "–",
-        p_words(context, joint.p_adjusted) if joint else "–",
+        p_words(context.numbers, joint.p_adjusted) if joint else "–",
         context.colon(
             context.wave_short(bend.wave), context.numbers.bare_change(bend.estimate, kind)
         )
@@ -205,38 +209,36 @@ def _cells(context: Context, key: tuple[str, str]) -> tuple[str, ...]:
     )
 
 
-def _editions(context: Context, test: Told) -> str:
+def _editions(naming: Naming, test: Told) -> str:
     if not test.first_wave:
         return "–"
     mark = "\u00a0≠" if test.breaks and test.left_out else ""
-    mark += _without_words(context, test)
-    first, last = context.wave_short(test.first_wave), context.wave_short(test.last_wave)
+    mark += _without_words(naming, test)
+    first, last = naming.wave_short(test.first_wave), naming.wave_short(test.last_wave)
     if first == last:
         return first + mark
-    between = context.say("publishing-chapters-to-80d6")
+    between = naming.say("publishing-chapters-to-80d6")
     return f"{first} {between} {last}{mark}"
 
 
-def p_words(context: Context, value: float) -> str:
+def p_words(numbers: Numbers, value: float) -> str:
     """Write a p-value with three decimals, or that it is under the last of them."""
     if not math.isfinite(value):
         return "–"
     if value < 0.001:
-        return f"<\u00a0{context.numbers.decimal(0.001, 3)}"
-    return context.numbers.decimal(value, 3)
+        return f"<\u00a0{numbers.decimal(0.001, 3)}"
+    return numbers.decimal(value, 3)
 
 
 # --- the smoother ------------------------------------------------------------------------------
 
 
 def _smoothed(context: Context, keys: list[tuple[str, str]]) -> list[Piece]:
-    series = {key: by_wave for key in keys if (by_wave := _waves_of(context, key))}
+    series = {key: by_wave for key in keys if (by_wave := _waves_of(context.lookup, key))}
     absent = _not_smoothed(context, keys)
     if not series:
         return absent
-    waves = [
-        w for w in context.store.survey.waves if any(w in by_wave for by_wave in series.values())
-    ]
+    waves = [w for w in context.survey.waves if any(w in by_wave for by_wave in series.values())]
     words = context.words(MAIN)
     rows = [
         TableRow(
@@ -281,19 +283,17 @@ def _not_smoothed(context: Context, keys: list[tuple[str, str]]) -> list[Piece]:
     ]
 
 
-def _waves_of(context: Context, key: tuple[str, str]) -> dict[str, Told]:
+def _waves_of(lookup: Lookup, key: tuple[str, str]) -> dict[str, Told]:
     return {
-        t.wave: t
-        for t in context.lookup.told(*key)
-        if t.term == "smooth" and math.isfinite(t.estimate)
+        t.wave: t for t in lookup.told(*key) if t.term == "smooth" and math.isfinite(t.estimate)
     }
 
 
-def _smooth_cell(context: Context, key: tuple[str, str], smoothed: Told | None) -> str:
+def _smooth_cell(naming: Naming, key: tuple[str, str], smoothed: Told | None) -> str:
     if smoothed is None:
         return "…"
-    kind = context.kind(*key)
-    value = context.numbers.level(smoothed.estimate, kind, sign=False)
+    kind = naming.kind(*key)
+    value = naming.numbers.level(smoothed.estimate, kind, sign=False)
     return (
-        f"{value}\n{context.numbers.range(smoothed.conf_low, smoothed.conf_high, kind, sign=False)}"
+        f"{value}\n{naming.numbers.range(smoothed.conf_low, smoothed.conf_high, kind, sign=False)}"
     )

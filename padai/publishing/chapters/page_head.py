@@ -31,7 +31,7 @@ def release_head(
     alternate
         Gives, of another language that the survey is published in, the address of its page.
     """
-    survey, store = context.store.survey, context.store
+    survey, store = context.survey, context.store
     values = {
         "title": title,
         "subtitle": subtitle,

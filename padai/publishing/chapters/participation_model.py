@@ -8,8 +8,10 @@ from typing import Any
 
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import MAIN
+from padai.publishing.basis.naming import Naming
 from padai.publishing.basis.sentences import ended, lower_first, upper_first, verdict_phrase
 from padai.publishing.basis.sentences import joined as in_words
+from padai.publishing.basis.speech import Speech
 from padai.publishing.chapters.declared import model_declared, sealed_beside
 from padai.publishing.chapters.robustness import headline_name
 from padai.publishing.exhibits.declarations import declared_of_items
@@ -44,7 +46,7 @@ _WHY_NOT = {
 def participation_model(context: Context) -> Piece:
     """Return the section on the participation model; nothing where none is declared."""
     frame = context.store.tables["participation_model"]
-    model = context.store.survey.participation_model
+    model = context.survey.participation_model
     if model is None or not len(frame) or not context.words(MAIN).has_intervals:
         return Piece("")
     rows: list[Row] = [{str(k): v for k, v in r.items()} for r in frame.to_dict("records")]
@@ -67,24 +69,24 @@ def participation_model(context: Context) -> Piece:
     return joined(pieces)
 
 
-def _model(context: Context, model: ParticipationModel) -> list[str]:
-    names = [lower_first(_variable(context, name)) for name in model.variables]
+def _model(naming: Naming, model: ParticipationModel) -> list[str]:
+    names = [lower_first(_variable(naming, name)) for name in model.variables]
     sentences = [
-        context.say("publishing-chapters-model-intro"),
-        context.say(
+        naming.say("publishing-chapters-model-intro"),
+        naming.say(
             "publishing-chapters-model-made",
-            method=_METHODS[model.method][context.lang],
-            names=in_words(names, context.lang),
+            method=_METHODS[model.method][naming.lang],
+            names=in_words(names, naming.lang),
         ),
     ]
     if model.blank == "outside":
-        sentences.append(context.say("publishing-chapters-model-outside"))
+        sentences.append(naming.say("publishing-chapters-model-outside"))
     return sentences
 
 
-def _variable(context: Context, name: str) -> str:
-    survey = context.store.survey
-    return context.breakdown(name) if survey.has_breakdown(name) else context.label(name)
+def _variable(naming: Naming, name: str) -> str:
+    survey = naming.survey
+    return naming.breakdown(name) if survey.has_breakdown(name) else naming.label(name)
 
 
 def _leant_on(
@@ -98,24 +100,24 @@ def _leant_on(
             yield reference, own
 
 
-def _reference(context: Context, reference: ModelReference, rows: list[Row]) -> list[str]:
+def _reference(naming: Naming, reference: ModelReference, rows: list[Row]) -> list[str]:
     waves = in_words(
-        [lower_first(context.wave_label(str(row["wave"]))) for row in rows], context.lang
+        [lower_first(naming.wave_label(str(row["wave"]))) for row in rows], naming.lang
     )
     facts = {
-        "source": context.text(reference.source).rstrip("."),
-        "date": context.numbers.year_or_date(reference.date),
-        "population": context.text(reference.population).rstrip("."),
+        "source": naming.text(reference.source).rstrip("."),
+        "date": naming.numbers.year_or_date(reference.date),
+        "population": naming.text(reference.population).rstrip("."),
         "waves": waves,
     }
     if reference.totals is not None:
-        sentences = [context.say("publishing-chapters-model-totals", **facts)]
+        sentences = [naming.say("publishing-chapters-model-totals", **facts)]
     else:
-        n = context.numbers.count(rows[0]["n_reference"])
-        sentences = [context.say("publishing-chapters-model-sample", n=n, **facts)]
+        n = naming.numbers.count(rows[0]["n_reference"])
+        sentences = [naming.say("publishing-chapters-model-sample", n=n, **facts)]
     for declared in (reference.other_year, reference.other_population):
         if declared is not None:
-            sentences.append(ended(upper_first(context.text(declared))))
+            sentences.append(ended(upper_first(naming.text(declared))))
     return sentences
 
 
@@ -139,40 +141,40 @@ def _assumptions(context: Context, model: ParticipationModel) -> list[str]:
     ]
 
 
-def _effect(context: Context, rows: Sequence[Row]) -> list[str]:
+def _effect(naming: Naming, rows: Sequence[Row]) -> list[str]:
     tried = [row for row in rows if row["differs"]]
     if not tried:
         reasons = dict.fromkeys(str(row["reason"]) for row in rows)
-        whys = [_WHY_NOT[r][context.lang] for r in reasons if r in _WHY_NOT]
+        whys = [_WHY_NOT[r][naming.lang] for r in reasons if r in _WHY_NOT]
         return (
-            [context.say("publishing-chapters-model-no-change", why=in_words(whys, context.lang))]
+            [naming.say("publishing-chapters-model-no-change", why=in_words(whys, naming.lang))]
             if whys
             else []
         )
     other = [row for row in tried if row["differs"] == "true"]
-    counted = context.numbers.count(len(tried))
+    counted = naming.numbers.count(len(tried))
     if not other:
-        return [context.say("publishing-chapters-model-no-verdict-changes", counted=counted)]
-    names = [headline_name(context, str(r["question"]), str(r["response"])) for r in other]
+        return [naming.say("publishing-chapters-model-no-verdict-changes", counted=counted)]
+    names = [headline_name(naming, str(r["question"]), str(r["response"])) for r in other]
     return [
-        context.say(
+        naming.say(
             "publishing-chapters-model-verdicts-change",
             other=len(other),
             counted=counted,
-            names=in_words(names, context.lang),
+            names=in_words(names, naming.lang),
         )
     ]
 
 
-def _columns(context: Context) -> list[Column]:
+def _columns(speech: Speech) -> list[Column]:
     return [
-        Column(context.say("publishing-chapters-model-weighted"), numeric=False),
-        Column(context.say("publishing-chapters-model-by-model"), numeric=False),
+        Column(speech.say("publishing-chapters-model-weighted"), numeric=False),
+        Column(speech.say("publishing-chapters-model-by-model"), numeric=False),
     ]
 
 
-def _note(context: Context, caption: str) -> str:
-    return f"{caption} {context.words(MAIN).under}".strip()
+def _note(naming: Naming, caption: str) -> str:
+    return f"{caption} {naming.words(MAIN).under}".strip()
 
 
 def _changes(context: Context, rows: Sequence[Row]) -> Piece:
@@ -194,7 +196,7 @@ def _changes(context: Context, rows: Sequence[Row]) -> Piece:
     )
 
 
-def _change(context: Context, row: Row, modelled: bool) -> str:
+def _change(naming: Naming, row: Row, modelled: bool) -> str:
     names = (
         ("estimate", "conf_low", "conf_high", "verdict")
         if modelled
@@ -202,24 +204,24 @@ def _change(context: Context, row: Row, modelled: bool) -> str:
     )
     value, low, high, verdict = (row[name] for name in names)
     if not math.isfinite(value):
-        return _why(context, row)
-    numbers = context.numbers
-    kind = context.kind(str(row["question"]), str(row["response"]))
-    margin = context.question(str(row["question"])).margin
+        return _why(naming, row)
+    numbers = naming.numbers
+    kind = naming.kind(str(row["question"]), str(row["response"]))
+    margin = naming.question(str(row["question"])).margin
     ends = numbers.range(low, high, kind, change=True)
     phrase = verdict_phrase(
         str(verdict),
         numbers,
         margin.points if margin else math.nan,
-        context.since(str(row["reference"])),
+        naming.since(str(row["reference"])),
     )
     lines = [f"{numbers.bare_change(value, kind)} ({ends})", phrase]
     return "\n".join(lines if phrase else lines[:1])
 
 
-def _why(context: Context, row: Row) -> str:
+def _why(speech: Speech, row: Row) -> str:
     words = _WHY_NOT.get(str(row["reason"]))
-    return words[context.lang] if words else context.say("publishing-chapters-quality-not-computed")
+    return words[speech.lang] if words else speech.say("publishing-chapters-quality-not-computed")
 
 
 def _levels(context: Context, rows: Sequence[Row]) -> Piece:
@@ -240,15 +242,15 @@ def _levels(context: Context, rows: Sequence[Row]) -> Piece:
     )
 
 
-def _level(context: Context, row: Row) -> TableRow:
-    numbers, kind = context.numbers, context.kind(str(row["question"]), str(row["response"]))
+def _level(naming: Naming, row: Row) -> TableRow:
+    numbers, kind = naming.numbers, naming.kind(str(row["question"]), str(row["response"]))
     cells = []
     for names in _SIDES:
         value, low, high = (row[name] for name in names)
         if math.isfinite(value):
             cells.append(f"{numbers.level(value, kind)} ({numbers.range(low, high, kind)})")
         else:
-            cells.append("–" if names == _SIDES[0] else _why(context, row))
+            cells.append("–" if names == _SIDES[0] else _why(naming, row))
     error = row["std_error"]
     scale = 1 if kind == "mean" else 100
     cells.append(numbers.decimal(scale * error, 2) if math.isfinite(error) else "–")

@@ -12,7 +12,9 @@ from padai.charts.curves import Curve, curve_chart
 from padai.charts.data import Axis
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import TOTAL
+from padai.publishing.basis.naming import Naming
 from padai.publishing.basis.sentences import upper_first
+from padai.publishing.basis.speech import Speech
 from padai.publishing.exhibits.asked import wordings
 from padai.publishing.exhibits.exhibit_items import Item
 from padai.publishing.exhibits.trend import Drawn
@@ -25,6 +27,8 @@ if TYPE_CHECKING:
 ROUNDING = 1e-6
 """Of a design effect: a smaller change of it is none."""
 _TICKS = 6
+_FEW = 4
+"""Numbers of interviews of which a sentence and a table speak."""
 _WITHIN: dict[str, dict[str, str]] = {
     "reachable": Both("publishing-chapters-yes"),
     "seldom": Both("publishing-chapters-seldom"),
@@ -108,7 +112,7 @@ def drawn_plan(context: Context, rows: list[Planned]) -> Drawn | None:
         Curve(_margin_name(context), tuple(100 * r.smallest_margin for r in whole)),
     ]
     places = [r.interviews for r in whole]
-    size = context.store.facts["sizes"][first.part][context.store.wave]["n"]
+    size = context.store.facts["sizes"][first.part][context.wave]["n"]
     inside = places[0] <= size <= places[-1]
     margin = _margin_words(context, first.margin)
     draw = partial(
@@ -149,37 +153,37 @@ def _supposed(context: Context, power: str) -> str:
     return context.say("publishing-chapters-with-a-power-of-at-the-5-level-for-a", power=power)
 
 
-def _change_name(context: Context) -> str:
-    return context.say("publishing-chapters-smallest-change-that-is-shown")
+def _change_name(speech: Speech) -> str:
+    return speech.say("publishing-chapters-smallest-change-that-is-shown")
 
 
-def _margin_name(context: Context) -> str:
-    return context.say("publishing-chapters-smallest-margin-within-which-stable-is")
+def _margin_name(speech: Speech) -> str:
+    return speech.say("publishing-chapters-smallest-margin-within-which-stable-is")
 
 
-def _margin_words(context: Context, margin: float) -> str:
+def _margin_words(speech: Speech, margin: float) -> str:
     if not math.isfinite(margin):
         return ""
-    size = context.numbers.decimal(margin, 0 if margin == round(margin) else 1)
-    return context.say("publishing-chapters-declared-margin", size=size)
+    size = speech.numbers.decimal(margin, 0 if margin == round(margin) else 1)
+    return speech.say("publishing-chapters-declared-margin", size=size)
 
 
-def _here_words(context: Context, size: float) -> str:
-    count = context.numbers.count(size)
-    label = context.wave_label(context.store.wave)
-    return context.colon(label, context.say("publishing-chapters-interviews-6412", count=count))
+def _here_words(naming: Naming, size: float) -> str:
+    count = naming.numbers.count(size)
+    label = naming.wave_label(naming.wave)
+    return naming.colon(label, naming.say("publishing-chapters-interviews-6412", count=count))
 
 
-def _points_axis(context: Context, curves: list[Curve]) -> Axis:
+def _points_axis(speech: Speech, curves: list[Curve]) -> Axis:
     top = max(v for c in curves for v in c.values if math.isfinite(v))
     step = 2.0 if top <= 12 else 5.0 if top <= 30 else 10.0
     high = math.ceil(top / step) * step
     ticks = tuple(step * k for k in range(round(high / step) + 1))
-    title = context.say("publishing-chapters-percentage-points")
-    return Axis(0.0, high, ticks, lambda v: context.numbers.decimal(v, 0), title)
+    title = speech.say("publishing-chapters-percentage-points")
+    return Axis(0.0, high, ticks, lambda v: speech.numbers.decimal(v, 0), title)
 
 
-def _interviews_axis(context: Context, places: list[float]) -> Axis:
+def _interviews_axis(speech: Speech, places: list[float]) -> Axis:
     reach = places[-1]
     step = next(
         s
@@ -187,37 +191,37 @@ def _interviews_axis(context: Context, places: list[float]) -> Axis:
         if reach / s <= _TICKS
     )
     ticks = tuple(float(step * k) for k in range(int(reach // step) + 1))
-    title = context.say("publishing-chapters-interviews-of-the-next-edition")
-    return Axis(0.0, reach * 1.04, ticks, context.numbers.count, title)
+    title = speech.say("publishing-chapters-interviews-of-the-next-edition")
+    return Axis(0.0, reach * 1.04, ticks, speech.numbers.count, title)
 
 
-def _alt(context: Context, whole: list[Planned]) -> str:
+def _alt(speech: Speech, whole: list[Planned]) -> str:
     """Say the curves by a few of their numbers."""
-    start = context.say("publishing-chapters-two-curves-that-fall-as-interviews-grow")
+    start = speech.say("publishing-chapters-two-curves-that-fall-as-interviews-grow")
     values = []
-    for one in _some(whole, 4):
-        count = context.numbers.count(one.interviews)
+    for one in _some(whole):
+        count = speech.numbers.count(one.interviews)
         change, margin = (
-            context.numbers.decimal(100 * v, 1) for v in (one.smallest_change, one.smallest_margin)
+            speech.numbers.decimal(100 * v, 1) for v in (one.smallest_change, one.smallest_margin)
         )
         values.append(
-            context.say(
+            speech.say(
                 "publishing-chapters-with-interviews-a-change-of-points-a",
                 count=count,
                 change=change,
                 margin=margin,
             )
         )
-    declared = _margin_words(context, whole[0].margin)
+    declared = _margin_words(speech, whole[0].margin)
     return " ".join([start, *values, *([upper_first(declared) + "."] if declared else [])])
 
 
-def _some(rows: list[Planned], count: int) -> list[Planned]:
+def _some(rows: list[Planned]) -> list[Planned]:
     """Return a few rows, evenly spread, the first and the last among them."""
-    if len(rows) <= count:
+    if len(rows) <= _FEW:
         return rows
-    step = (len(rows) - 1) / (count - 1)
-    return [rows[round(k * step)] for k in range(count)]
+    step = (len(rows) - 1) / (_FEW - 1)
+    return [rows[round(k * step)] for k in range(_FEW)]
 
 
 # --- tables ----------------------------------------------------------------------------------
@@ -225,7 +229,7 @@ def _some(rows: list[Planned], count: int) -> list[Planned]:
 
 def _table(context: Context, rows: list[Planned], stem: str, sizes: list[int] | None) -> Piece:
     whole = [r for r in rows if r.breakdown == TOTAL]
-    kept = {r.interviews for r in _some(whole, 4)} if sizes is None else {float(n) for n in sizes}
+    kept = {r.interviews for r in _some(whole)} if sizes is None else {float(n) for n in sizes}
     columns = [
         Column(context.say("publishing-chapters-interviews-2a50")),
         Column(context.say("publishing-chapters-expected-base")),
@@ -248,14 +252,14 @@ def _table(context: Context, rows: list[Planned], stem: str, sizes: list[int] | 
     )
 
 
-def _cells(context: Context, one: Planned) -> tuple[str, ...]:
+def _cells(speech: Speech, one: Planned) -> tuple[str, ...]:
     def points(value: float) -> str:
-        return context.numbers.decimal(100 * value, 1) if math.isfinite(value) else "–"
+        return speech.numbers.decimal(100 * value, 1) if math.isfinite(value) else "–"
 
-    within = _WITHIN.get(one.margin_within, {}).get(context.lang, "–")
-    base = context.numbers.count(one.n_next) if math.isfinite(one.n_next) else "–"
+    within = _WITHIN.get(one.margin_within, {}).get(speech.lang, "–")
+    base = speech.numbers.count(one.n_next) if math.isfinite(one.n_next) else "–"
     return (
-        context.numbers.count(one.interviews),
+        speech.numbers.count(one.interviews),
         base,
         points(one.smallest_rise),
         points(one.smallest_fall),
@@ -286,20 +290,20 @@ def interviews(context: Context) -> Piece:
     return joined([paragraph(sentence), table(context, "interviews", caption, stub, columns, rows)])
 
 
-def _expected_columns(context: Context, count: float) -> tuple[Column, Column]:
-    size = context.numbers.count(count)
+def _expected_columns(speech: Speech, count: float) -> tuple[Column, Column]:
+    size = speech.numbers.count(count)
     return (
-        Column(context.say("publishing-chapters-expected-interviews", size=size)),
-        Column(context.say("publishing-chapters-to-do", size=size), numeric=False),
+        Column(speech.say("publishing-chapters-expected-interviews", size=size)),
+        Column(speech.say("publishing-chapters-to-do", size=size), numeric=False),
     )
 
 
-def _expected(context: Context, row: object) -> tuple[str, str]:
+def _expected(speech: Speech, row: object) -> tuple[str, str]:
     action, boost = str(getattr(row, "action")), float(getattr(row, "boost"))  # noqa: B009
-    more = context.numbers.count(boost)
+    more = speech.numbers.count(boost)
     todo = {
         "keep": "–",
-        "boost": context.say("publishing-chapters-add", more=more),
-        "collapse": context.say("publishing-chapters-merge-or-add", more=more),
+        "boost": speech.say("publishing-chapters-add", more=more),
+        "collapse": speech.say("publishing-chapters-merge-or-add", more=more),
     }[action]
-    return context.numbers.count(float(getattr(row, "expected"))), todo  # noqa: B009
+    return speech.numbers.count(float(getattr(row, "expected"))), todo  # noqa: B009

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import MAIN, Cell
+from padai.publishing.basis.naming import Naming
 from padai.publishing.basis.numbers import NBSP
 from padai.publishing.basis.sentences import ended, lower_first, majority_clause, upper_first
 from padai.publishing.basis.sentences import joined as in_words
@@ -52,7 +53,7 @@ def quotable(context: Context) -> Piece:
 
 def _result(context: Context, result: KeyResult) -> list[Piece]:
     item = Item(result.question, result.net, result.breakdown, result.group)
-    cell = cell_of(context, item)
+    cell = cell_of(context.lookup, item)
     if cell is None or not cell.shown:
         why = (
             context.say("publishing-chapters-the-question-was-not-asked-in-this")
@@ -84,7 +85,7 @@ def _result(context: Context, result: KeyResult) -> list[Piece]:
 
 def _details(context: Context, result: KeyResult, cell: Cell) -> list[tuple[str, str]]:
     """Return what whoever quotes a result is asked for, each with its name."""
-    wave = context.store.survey.wave(context.store.wave)
+    wave = context.survey.wave(context.wave)
     dates = context.numbers.fieldwork(wave.fieldwork)
     base = f"{context.base_words([result.question])}, n\u00a0=\u00a0{context.base([cell])}"
     sample = f"{context.words(MAIN).kind}, {context.mode()}."
@@ -148,10 +149,10 @@ def bare_value(context: Context, cell: Cell) -> str:
     return context.numbers.level(cell.estimate, kind)
 
 
-def _address(context: Context, question: str) -> str:
+def _address(naming: Naming, question: str) -> str:
     """Return where the report shows a question: its chapter, else the questionnaire."""
-    report = PAGES["report"][context.lang]
-    for section in context.store.survey.sections:
+    report = PAGES["report"][naming.lang]
+    for section in naming.survey.sections:
         if any(question in block.questions for block in section.blocks):
             return f"{report}#sec-{section.id}"
     return f"{report}#sec-questionnaire"
@@ -176,7 +177,7 @@ def not_to_write(context: Context) -> Piece:
 
 
 def _breaks(context: Context) -> list[tuple[str, str]]:
-    declared = {b.id: b for b in context.store.survey.breaks}
+    declared = {b.id: b for b in context.survey.breaks}
     breaks = []
     for break_id in context.store.tables["breaks"]["id"].tolist():
         one = declared[break_id]
@@ -199,8 +200,9 @@ def _named_cells(context: Context) -> list[tuple[str, Cell]]:
     """Return the key results that are shown, each by its name."""
     return [
         (named(context, k).rstrip("."), cell)
-        for k in context.store.survey.key_results
-        if (cell := cell_of(context, Item(k.question, k.net, k.breakdown, k.group))) is not None
+        for k in context.survey.key_results
+        if (cell := cell_of(context.lookup, Item(k.question, k.net, k.breakdown, k.group)))
+        is not None
         and cell.shown
     ]
 
@@ -229,19 +231,19 @@ def _majorities(context: Context) -> list[tuple[str, str]]:
 def _verdicts(context: Context, *wanted: str) -> list[Item]:
     if not context.words(MAIN).has_intervals:
         return []
-    own = [Item(k.question, k.net, k.breakdown, k.group) for k in context.store.survey.key_results]
+    own = [Item(k.question, k.net, k.breakdown, k.group) for k in context.survey.key_results]
     return [
         item
-        for item in dict.fromkeys([*own, *headline_items(context)])
-        if (change := change_of(context, item)) is not None and change.verdict in wanted
+        for item in dict.fromkeys([*own, *headline_items(context.survey)])
+        if (change := change_of(context.lookup, item)) is not None and change.verdict in wanted
     ]
 
 
-def _item_name(context: Context, item: Item) -> str:
-    for k in context.store.survey.key_results:
+def _item_name(naming: Naming, item: Item) -> str:
+    for k in naming.survey.key_results:
         if Item(k.question, k.net, k.breakdown, k.group) == item:
-            return named(context, k).rstrip(".")
-    return headline_name(context, item.question, item.response)  # a label, as those beside it
+            return named(naming, k).rstrip(".")
+    return headline_name(naming, item.question, item.response)  # a label, as those beside it
 
 
 def _untold(context: Context) -> list[tuple[str, str]]:
@@ -249,7 +251,7 @@ def _untold(context: Context) -> list[tuple[str, str]]:
     names = [_item_name(context, i) for i in untold]
     if not names:
         return []
-    words = (words_of(context, change_of(context, i)) for i in untold)
+    words = (words_of(context, change_of(context.lookup, i)) for i in untold)
     why = " ".join(ended(upper_first(w)) for w in dict.fromkeys(words))
     return [
         (
@@ -266,7 +268,7 @@ def _points(context: Context) -> list[tuple[str, str]]:
             context, "rose", "fell", "rose_less_than_margin", "fell_less_than_margin"
         )
         if context.kind(item.question, item.response) == "share"
-        and (change := change_of(context, item)) is not None
+        and (change := change_of(context.lookup, item)) is not None
         and change.shown
     ]
     if not shown:
@@ -285,8 +287,8 @@ def _points(context: Context) -> list[tuple[str, str]]:
 def _groups(context: Context) -> list[tuple[str, str]]:
     hidden: dict[str, None] = {}
     small: dict[str, dict[str, None]] = {}
-    reliability = context.store.survey.reliability
-    for result in context.store.survey.key_results:
+    reliability = context.survey.reliability
+    for result in context.survey.key_results:
         for cell, _ in compared_groups(context, result):
             if not cell.shown:
                 hidden[f"{group_name(context, cell)} ({context.withheld(cell)})"] = None
@@ -314,14 +316,14 @@ def _groups(context: Context) -> list[tuple[str, str]]:
     return lines
 
 
-def _parts(context: Context) -> list[tuple[str, str]]:
-    others = [context.text(context.part(p).label) for p in context.parts if p != MAIN]
+def _parts(naming: Naming) -> list[tuple[str, str]]:
+    others = [naming.text(naming.part(p).label) for p in naming.parts if p != MAIN]
     if not others:
         return []
     return [
         (
-            context.say("publishing-chapters-a-sum-or-an-average-of-the-parts-of-the"),
-            ended(in_words([context.text(context.part(MAIN).label), *others], context.lang))
-            + context.say("publishing-chapters-each-has-its-own-population"),
+            naming.say("publishing-chapters-a-sum-or-an-average-of-the-parts-of-the"),
+            ended(in_words([naming.text(naming.part(MAIN).label), *others], naming.lang))
+            + naming.say("publishing-chapters-each-has-its-own-population"),
         )
     ]

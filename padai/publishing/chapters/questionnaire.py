@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import MAIN
+from padai.publishing.basis.naming import Naming
+from padai.publishing.basis.speech import Speech
 from padai.publishing.basis.vocabulary import MODES
 from padai.publishing.engine.text import md_literal, md_verbatim
 from padai.publishing.pieces.emit import Piece, callout, joined, paragraph
@@ -30,52 +32,52 @@ def questionnaire(context: Context) -> Piece:
     return joined(pieces)
 
 
-def asked_by_section(context: Context) -> list[tuple[str, list[Question]]]:
+def asked_by_section(naming: Naming) -> list[tuple[str, list[Question]]]:
     """Return the questions that the wave put to respondents, by title of section."""
-    survey = context.store.survey
+    survey = naming.survey
     asked = [
         q
         for q in survey.questions.values()
-        if q.asked_in(context.store.wave) and ADMINISTRATIVE not in q.tags
+        if q.asked_in(naming.wave) and ADMINISTRATIVE not in q.tags
     ]
-    titles = {s.id: context.text(s.title) for s in survey.sections}
+    titles = {s.id: naming.text(s.title) for s in survey.sections}
     sections: dict[str, list[Question]] = {}
     for question in sorted(asked, key=lambda q: q.section not in titles):
         place = question.section if question.section in titles else ""
         sections.setdefault(place, []).append(question)
-    other = context.say("publishing-chapters-other-questions")
+    other = naming.say("publishing-chapters-other-questions")
     return [(titles.get(section) or other, questions) for section, questions in sections.items()]
 
 
-def about(context: Context, question: Question) -> str:
+def about(naming: Naming, question: Question) -> str:
     """Say to whom a question is put, how, and where it comes from."""
     sentences = [
         _labelled(
-            context,
-            context.say("publishing-language-word-base"),
-            context.base_words([question.id]),
+            naming,
+            naming.say("publishing-language-word-base"),
+            naming.base_words([question.id]),
         ),
         _labelled(
-            context,
-            context.say("publishing-chapters-instruction"),
-            _quoted(context, question.instruction),
+            naming,
+            naming.say("publishing-chapters-instruction"),
+            _quoted(naming, question.instruction),
         ),
         _labelled(
-            context,
-            context.say("publishing-chapters-principle"),
-            _quoted(context, question.principle),
+            naming,
+            naming.say("publishing-chapters-principle"),
+            _quoted(naming, question.principle),
         ),
         _labelled(
-            context, context.say("publishing-chapters-modelled-on"), context.text(question.source)
+            naming, naming.say("publishing-chapters-modelled-on"), naming.text(question.source)
         ),
     ]
     return in_a_row(*sentences)
 
 
-def _quoted(context: Context, text: Text | None) -> str:
+def _quoted(speech: Speech, text: Text | None) -> str:
     """Return a definition's own words between quotation marks."""
-    words = context.text(text).rstrip(".")
-    return context.say("publishing-chapters-words", words=words) if words else ""
+    words = speech.text(text).rstrip(".")
+    return speech.say("publishing-chapters-words", words=words) if words else ""
 
 
 def _question(context: Context, question: Question) -> Piece:
@@ -86,32 +88,32 @@ def _question(context: Context, question: Question) -> Piece:
     return Piece(f"{head} {sentence}\n\n" + "\n".join(items))
 
 
-def wordings_asked(context: Context, question: Question) -> Iterator[tuple[str, str]]:
+def wordings_asked(naming: Naming, question: Question) -> Iterator[tuple[str, str]]:
     """Yield each mode and language in which a question is put, and its exact words."""
-    survey = context.store.survey
-    words = question.wording_at(context.store.wave, survey.waves)
+    survey = naming.survey
+    words = question.wording_at(naming.wave, survey.waves)
     for lang in survey.asked_in:
         if lang not in words.tags:
             continue  # the definition holds no words in that language
         modes = words.modes or ("",)
         for mode in modes:
             text = words.get(lang, mode or None)
-            lead = f"{MODES[mode][context.lang].capitalize()}, " if mode in MODES else ""
-            name = context.numbers.language(lang)
-            head = context.colon((lead + name)[:1].upper() + (lead + name)[1:], "")
-            foreign = tag_of(lang) if lang != context.lang else None
+            lead = f"{MODES[mode][naming.lang].capitalize()}, " if mode in MODES else ""
+            name = naming.numbers.language(lang)
+            head = naming.colon((lead + name)[:1].upper() + (lead + name)[1:], "")
+            foreign = tag_of(lang) if lang != naming.lang else None
             yield head, md_verbatim(text, foreign)
 
 
-def _labelled(context: Context, name: str, text: str) -> str:
+def _labelled(speech: Speech, name: str, text: str) -> str:
     if not text:
         return ""
-    return context.colon(name, text if text.endswith((".", "!", "?")) else text + ".")
+    return speech.colon(name, text if text.endswith((".", "!", "?")) else text + ".")
 
 
-def _answer(context: Context, response: str) -> str:
+def _answer(speech: Speech, response: str) -> str:
     """Part an answer that is a number from the percentage after it."""
-    return context.colon(response, "") if response[-1:].isdigit() else response
+    return speech.colon(response, "") if response[-1:].isdigit() else response
 
 
 def _marginals(context: Context, question: Question) -> list[str]:

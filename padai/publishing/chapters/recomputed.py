@@ -8,6 +8,7 @@ from typing import Any
 
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import MAIN
+from padai.publishing.basis.speech import Speech
 from padai.publishing.pieces.emit import Piece, heading, joined, paragraph
 
 _RAISED = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
@@ -18,7 +19,7 @@ def recomputed(context: Context) -> Piece:
 
     The store holds the finding only where it is about these very tables.
     """
-    if not context.store.survey.key_results or not context.words(MAIN).has_intervals:
+    if not context.survey.key_results or not context.words(MAIN).has_intervals:
         return Piece("")
     witness = context.store.facts.get("witness")
     return joined(
@@ -29,22 +30,22 @@ def recomputed(context: Context) -> Piece:
     )
 
 
-def _not_done(context: Context) -> str:
-    return context.say("publishing-chapters-the-key-figures-of-this-release-have-not")
+def _not_done(speech: Speech) -> str:
+    return speech.say("publishing-chapters-the-key-figures-of-this-release-have-not")
 
 
-def _compared(context: Context, witness: Mapping[str, Any]) -> list[str]:
+def _compared(speech: Speech, witness: Mapping[str, Any]) -> list[str]:
     r, package = witness["r"], witness["package"]
     if not witness["same"]:
         return [
-            context.say(
+            speech.say(
                 "publishing-chapters-worked-out-again-with-r-survey-package", r=r, package=package
             )
         ]
-    count, left = context.numbers.count(witness["compared"]), int(witness["not_compared"])
-    precision = _power(context, float(witness["largest"] or 0.0))
+    count, left = speech.numbers.count(witness["compared"]), int(witness["not_compared"])
+    precision = _power(speech, float(witness["largest"] or 0.0))
     sentences = [
-        context.say(
+        speech.say(
             "publishing-chapters-the-key-figures-their-precision-and",
             r=r,
             package=package,
@@ -54,20 +55,20 @@ def _compared(context: Context, witness: Mapping[str, Any]) -> list[str]:
     ]
     if left:
         sentences.append(
-            context.say(
+            speech.say(
                 "publishing-chapters-changes-not-worked-out-again-because",
-                count=context.numbers.count(left),
+                count=speech.numbers.count(left),
             )
         )
     return sentences
 
 
-def _power(context: Context, value: float) -> str:
+def _power(speech: Speech, value: float) -> str:
     """Write a very small number as a person reads it."""
     if value == 0:
-        return context.say("publishing-chapters-none")
+        return speech.say("publishing-chapters-none")
     power = math.floor(math.log10(value))
-    lead = context.numbers.decimal(value / 10**power, 0)
-    if lead == context.numbers.decimal(10, 0):
+    lead = speech.numbers.decimal(value / 10**power, 0)
+    if lead == speech.numbers.decimal(10, 0):
         lead, power = "1", power + 1
     return f"{lead}\u00a0×\u00a010{str(power).translate(_RAISED)}"

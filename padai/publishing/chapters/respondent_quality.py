@@ -8,8 +8,10 @@ from typing import Any
 
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import MAIN
+from padai.publishing.basis.naming import Naming
 from padai.publishing.basis.sentences import ended, upper_first, verdict_phrase
 from padai.publishing.basis.sentences import joined as in_words
+from padai.publishing.basis.speech import Speech
 from padai.publishing.chapters.robustness import headline_name
 from padai.publishing.exhibits.declarations import declared_of_items
 from padai.publishing.exhibits.exhibit_items import Item
@@ -37,11 +39,11 @@ _NO_SIZE = "–"
 
 def respondent_quality(context: Context) -> Piece:
     """Return the section on the quality of answers; nothing where no rule is declared."""
-    frame, rule = context.store.tables["quality"], context.store.survey.respondent_quality
+    frame, rule = context.store.tables["quality"], context.survey.respondent_quality
     if rule is None or not len(frame) or not context.words(MAIN).has_intervals:
         return Piece("")
     rows: list[Row] = [{str(k): v for k, v in r.items()} for r in frame.to_dict("records")]
-    here = [row for row in rows if row["wave"] == context.store.wave]
+    here = [row for row in rows if row["wave"] == context.wave]
     figures = [r for r in here if r["kind"] in ("level", "change")]
     pieces = [
         heading(3, context.say("publishing-chapters-quality-title")),
@@ -59,52 +61,52 @@ def respondent_quality(context: Context) -> Piece:
     return joined(pieces)
 
 
-def _rule(context: Context) -> list[str]:
-    rule = context.store.survey.respondent_quality
+def _rule(naming: Naming) -> list[str]:
+    rule = naming.survey.respondent_quality
     assert rule is not None
     return [
-        context.say("publishing-chapters-quality-index"),
-        context.say(
+        naming.say("publishing-chapters-quality-index"),
+        naming.say(
             "publishing-chapters-quality-declared",
-            when=context.numbers.date(rule.declared),
-            who=context.text(rule.decided_by).rstrip("."),
+            when=naming.numbers.date(rule.declared),
+            who=naming.text(rule.decided_by).rstrip("."),
         ),
-        ended(upper_first(context.text(rule.reason))),
+        ended(upper_first(naming.text(rule.reason))),
     ]
 
 
-def _apart(context: Context, rows: Sequence[Row]) -> list[str]:
+def _apart(naming: Naming, rows: Sequence[Row]) -> list[str]:
     row = next((r for r in rows if r["kind"] == "left_out"), None)
     if row is None:
         return []
     if row["reason"]:
-        return [_WHY_NOT[str(row["reason"])][context.lang]]
-    rule = context.store.survey.respondent_quality
+        return [_WHY_NOT[str(row["reason"])][naming.lang]]
+    rule = naming.survey.respondent_quality
     assert rule is not None
     return [
-        context.say(
+        naming.say(
             "publishing-chapters-quality-set-apart",
-            n=context.numbers.count(row["n"]),
-            most=context.numbers.share(rule.worst, digits=0),
+            n=naming.numbers.count(row["n"]),
+            most=naming.numbers.share(rule.worst, digits=0),
         )
     ]
 
 
-def _effect(context: Context, rows: Sequence[Row]) -> list[str]:
+def _effect(naming: Naming, rows: Sequence[Row]) -> list[str]:
     tried = [r for r in rows if r["kind"] == "change" and r["differs"]]
     if not tried:
         return []
     other = [r for r in tried if r["differs"] == "true"]
-    counted = context.numbers.count(len(tried))
+    counted = naming.numbers.count(len(tried))
     if not other:
-        return [context.say("publishing-chapters-quality-no-verdict-changes", counted=counted)]
-    names = [headline_name(context, str(r["question"]), str(r["response"])) for r in other]
+        return [naming.say("publishing-chapters-quality-no-verdict-changes", counted=counted)]
+    names = [headline_name(naming, str(r["question"]), str(r["response"])) for r in other]
     return [
-        context.say(
+        naming.say(
             "publishing-chapters-quality-verdicts-change",
             other=len(other),
             counted=counted,
-            names=in_words(names, context.lang),
+            names=in_words(names, naming.lang),
         )
     ]
 
@@ -131,15 +133,15 @@ def _signals(context: Context, rows: Sequence[Row]) -> Piece:
     )
 
 
-def _seen(context: Context, row: Row | None) -> str:
+def _seen(speech: Speech, row: Row | None) -> str:
     if row is None:
         return _NO_SIZE
     if not math.isfinite(row["n"]):
-        return context.say("publishing-chapters-quality-handful")
-    count = context.numbers.count(row["n"])
+        return speech.say("publishing-chapters-quality-handful")
+    count = speech.numbers.count(row["n"])
     if not math.isfinite(row["share"]):
         return count
-    return f"{count} ({context.numbers.share(row['share'])})"
+    return f"{count} ({speech.numbers.share(row['share'])})"
 
 
 def _table(context: Context, rows: Sequence[Row]) -> Piece:
@@ -169,7 +171,7 @@ def _table(context: Context, rows: Sequence[Row]) -> Piece:
     )
 
 
-def _side(context: Context, row: Row, without: bool) -> list[str]:
+def _side(naming: Naming, row: Row, without: bool) -> list[str]:
     """Write one side of a row: its figure, its interval and, of a change, its verdict."""
     names = (
         ("estimate_without", "low_without", "high_without")
@@ -178,18 +180,18 @@ def _side(context: Context, row: Row, without: bool) -> list[str]:
     )
     value, low, high = (row[name] for name in names)
     if not math.isfinite(value):
-        return [context.say("publishing-chapters-quality-not-computed")] if without else []
-    numbers = context.numbers
-    kind = context.kind(str(row["question"]), str(row["response"]))
+        return [naming.say("publishing-chapters-quality-not-computed")] if without else []
+    numbers = naming.numbers
+    kind = naming.kind(str(row["question"]), str(row["response"]))
     if row["kind"] == "level":
         return [f"{numbers.level(value, kind)} ({numbers.range(low, high, kind)})"]
     ends = numbers.range(low, high, kind, change=True)
     reference = str(row["reference"])
-    margin = context.question(str(row["question"])).margin
+    margin = naming.question(str(row["question"])).margin
     phrase = verdict_phrase(
         str(row["verdict_without" if without else "verdict"]),
         numbers,
         margin.points if margin else math.nan,
-        context.since(reference),
+        naming.since(reference),
     )
     return [t for t in (f"{numbers.bare_change(value, kind)} ({ends})", phrase) if t]

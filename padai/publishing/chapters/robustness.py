@@ -7,6 +7,7 @@ import math
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.further_rows import Variant
 from padai.publishing.basis.lookup import MAIN, TOTAL
+from padai.publishing.basis.naming import Naming
 from padai.publishing.basis.sentences import (
     BY_MODEL,
     VARIANT_PHRASES,
@@ -20,6 +21,7 @@ from padai.publishing.exhibits.declarations import declared_of_items
 from padai.publishing.exhibits.exhibit_items import Item, change_of
 from padai.publishing.pieces.emit import Piece, folded, heading, joined, paragraph, table
 from padai.publishing.pieces.tables import Column, TableRow
+from padai.survey import Survey
 from padai.words import in_a_row
 
 DECLARED = "declared"
@@ -36,7 +38,7 @@ def dependence(context: Context, item: Item) -> str:
 
 
 def _of_choices(context: Context, item: Item) -> str:
-    change = change_of(context, item)
+    change = change_of(context.lookup, item)
     if item.breakdown != TOTAL or change is None or not context.words(item.part).has_intervals:
         return ""
     others = [
@@ -75,7 +77,9 @@ def _told_elsewhere(
 
 def robustness(context: Context) -> Piece:
     """List what other choices of base and weights say of each key result's change."""
-    tried = [(key, rows) for key in headlines(context) if (rows := context.lookup.variants(*key))]
+    tried = [
+        (key, rows) for key in headlines(context.survey) if (rows := context.lookup.variants(*key))
+    ]
     if not tried or not context.words(MAIN).has_intervals:
         return Piece("")
     used = [
@@ -107,20 +111,19 @@ def _declared(context: Context, tried: Tried) -> str:
     return in_a_row(declared, tests) if declared else ""
 
 
-def headlines(context: Context) -> list[tuple[str, str]]:
+def headlines(survey: Survey) -> list[tuple[str, str]]:
     """Return the headline comparisons and the key results of the total, each once."""
-    survey = context.store.survey
     pairs = [(c.question, c.net) for f in survey.families[:1] for c in f.comparisons]
     pairs += [(k.question, k.net) for k in survey.key_results if k.breakdown == TOTAL]
     return list(dict.fromkeys(pairs))
 
 
-def headline_name(context: Context, question: str, response: str) -> str:
+def headline_name(naming: Naming, question: str, response: str) -> str:
     """Name a headline by its key result, where it has one."""
-    for result in context.store.survey.key_results:
+    for result in naming.survey.key_results:
         if (result.question, result.net, result.breakdown) == (question, response, TOTAL):
-            return context.text(result.label).rstrip(".")
-    return f"{context.label(question)} ({context.response(question, response)})"
+            return naming.text(result.label).rstrip(".")
+    return f"{naming.label(question)} ({naming.response(question, response)})"
 
 
 def _notes(context: Context, used: list[str], tried: Tried) -> list[str]:
@@ -157,7 +160,7 @@ def _cell(context: Context, variant: Variant | None) -> str:
     """Write a change and its verdict, and whether it is another one than the one published."""
     if variant is None or not variant.verdict:
         return "–"
-    declared = change_of(context, Item(variant.question, variant.response))
+    declared = change_of(context.lookup, Item(variant.question, variant.response))
     margin = declared.margin if declared is not None else float("nan")
     since = context.since(variant.reference)
     lines = [verdict_phrase(variant.verdict, context.numbers, margin, since)]

@@ -9,9 +9,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from padai.publishing.basis.context import Context
-from padai.publishing.basis.lookup import MAIN, Cell
-from padai.publishing.basis.numbers import NBSP
+from padai.publishing.basis.lookup import MAIN, Cell, Lookup
+from padai.publishing.basis.naming import Naming
+from padai.publishing.basis.numbers import NBSP, Numbers
 from padai.publishing.basis.sentences import ended, upper_first, verdict_phrase
+from padai.publishing.basis.speech import Speech
 from padai.publishing.chapters.area_diagnostics import area_diagnostics
 from padai.publishing.chapters.area_tiles import area_tiles
 from padai.publishing.chapters.declared import model_declared, sealed_beside
@@ -47,7 +49,7 @@ def small_areas(context: Context) -> Piece:
         return Piece("")
     rows: list[Row] = [{str(k): v for k, v in r.items()} for r in frame.to_dict("records")]
     chapters = []
-    for areas in context.store.survey.small_areas:
+    for areas in context.survey.small_areas:
         own = [row for row in rows if row["model"] == areas.id]
         if own:
             chapters.append(_model(context, areas, own))
@@ -105,7 +107,7 @@ def side_by_side(
             (
                 _with_span(context, row, "estimate", "conf_low", "conf_high"),
                 _direct(context, row),
-                _count(context, row),
+                _count(context.numbers, row),
                 _borrowed(context, row),
                 *([_change(context, changes.get(str(row["group"])))] if changes else []),
             ),
@@ -128,7 +130,7 @@ def _note(context: Context, levels: Sequence[Row], with_changes: bool) -> str:
             predicted=prediction_words(context),
             short=words.interval,
         ),
-        flags_note(context, [direct_cell(context, row) for row in levels]),
+        flags_note(context, [direct_cell(context.lookup, row) for row in levels]),
         context.say("publishing-chapters-no-verdict-where-more-than-half-of-the")
         if with_changes
         else "",
@@ -136,8 +138,8 @@ def _note(context: Context, levels: Sequence[Row], with_changes: bool) -> str:
     )
 
 
-def _name(context: Context, question: str, rows: Sequence[Row]) -> str:
-    return f"{context.label(question)}, {context.response(question, str(rows[0]['response']))}"
+def _name(naming: Naming, question: str, rows: Sequence[Row]) -> str:
+    return f"{naming.label(question)}, {naming.response(question, str(rows[0]['response']))}"
 
 
 def _question(context: Context, areas: SmallAreas, question: str, rows: list[Row]) -> Piece:
@@ -161,30 +163,31 @@ def _question(context: Context, areas: SmallAreas, question: str, rows: list[Row
     )
 
 
-def prediction_words(context: Context) -> str:
+def prediction_words(naming: Naming) -> str:
     """Say what the interval of a model is called."""
-    return context.say(
-        "publishing-chapters-prediction-interval-under-the-model", level=context.level
-    )
+    return naming.say("publishing-chapters-prediction-interval-under-the-model", level=naming.level)
 
 
-def _with_span(context: Context, row: Row, value: str, low: str, high: str) -> str:
-    numbers = context.numbers
+def _with_span(speech: Speech, row: Row, value: str, low: str, high: str) -> str:
+    numbers = speech.numbers
     return f"{numbers.share(row[value])}\n{numbers.range(row[low], row[high], 'share')}"
 
 
 def _direct(context: Context, row: Row) -> str:
     if math.isfinite(row["direct"]):
-        cell, figure = direct_cell(context, row), _with_span(context, row, "direct", *_DIRECT_ENDS)
+        cell, figure = (
+            direct_cell(context.lookup, row),
+            _with_span(context, row, "direct", *_DIRECT_ENDS),
+        )
         value, span = figure.split("\n")
         return f"{context.value(cell) if cell is not None else value}\n{span}"
-    return _lined(direct_words(context, row))
+    return _lined(direct_words(context.lang, row))
 
 
-def direct_cell(context: Context, row: Row) -> Cell | None:
+def direct_cell(lookup: Lookup, row: Row) -> Cell | None:
     """Return the published direct figure of an area, which has flags of its own."""
     place = (str(row[name]) for name in ("question", "response", "breakdown", "group"))
-    cell = context.lookup.cell(*place)
+    cell = lookup.cell(*place)
     return cell if cell is not None and cell.shown else None
 
 
@@ -193,48 +196,48 @@ def _lined(words: str) -> str:
     return "\n".join(textwrap.wrap(words, _LETTERS))
 
 
-def direct_words(context: Context, row: Row) -> str:
+def direct_words(lang: str, row: Row) -> str:
     """Say why an area has no direct figure beside the model's."""
-    return _DIRECT[str(row["reason"])][context.lang]
+    return _DIRECT[str(row["reason"])][lang]
 
 
-def synthetic_words(context: Context) -> str:
+def synthetic_words(lang: str) -> str:
     """Say that no answer of an area enters its estimate."""
-    return _DIRECT["synthetic"][context.lang]
+    return _DIRECT["synthetic"][lang]
 
 
-def own_words(context: Context, row: Row) -> str:
+def own_words(lang: str, row: Row) -> str:
     """Say in words how far an estimate is borrowed, where no number is told."""
-    return _BORROWED[str(row["own"]) or "all"][context.lang]
+    return _BORROWED[str(row["own"]) or "all"][lang]
 
 
-def _count(context: Context, row: Row) -> str:
-    return context.numbers.count(row["n_base"]) if math.isfinite(row["n_base"]) else "–"
+def _count(numbers: Numbers, row: Row) -> str:
+    return numbers.count(row["n_base"]) if math.isfinite(row["n_base"]) else "–"
 
 
-def _borrowed(context: Context, row: Row) -> str:
+def _borrowed(speech: Speech, row: Row) -> str:
     if math.isfinite(row["borrowed"]):
         # Told where the area's own answers enter alone: it is never the whole.
-        most = context.numbers.share(min(row["borrowed"], _NEARLY_ALL), digits=0)
+        most = speech.numbers.share(min(row["borrowed"], _NEARLY_ALL), digits=0)
         if round(row["borrowed"], 2) <= _NEARLY_ALL:
             return most
-        return context.say("publishing-chapters-borrowed-more-than", share=most)
-    return _lined(own_words(context, row))
+        return speech.say("publishing-chapters-borrowed-more-than", share=most)
+    return _lined(own_words(speech.lang, row))
 
 
-def _change(context: Context, row: Row | None) -> str:
+def _change(naming: Naming, row: Row | None) -> str:
     if row is None or not math.isfinite(row["estimate"]):
         return "–"
-    numbers = context.numbers
+    numbers = naming.numbers
     span = numbers.range(row["conf_low"], row["conf_high"], "share", change=True)
     span = span.replace(" ", NBSP)  # its two ends stay on one line
     size = f"{numbers.points(row['estimate'])}\n({span})"
-    margin = context.question(str(row["question"])).margin
+    margin = naming.question(str(row["question"])).margin
     phrase = verdict_phrase(
         str(row["verdict"]),
         numbers,
         margin.points if margin else math.nan,
-        context.since(str(row["reference"])),
+        naming.since(str(row["reference"])),
     )
     return f"{size}\n{phrase}" if phrase else size
 
@@ -267,37 +270,37 @@ def how_made(context: Context, areas: SmallAreas) -> list[str]:
     return [*sentences, ended(upper_first(context.text(areas.reason)))]
 
 
-def _kind(context: Context, areas: SmallAreas) -> str:
+def _kind(speech: Speech, areas: SmallAreas) -> str:
     waves = (
-        context.say("publishing-chapters-all-comparable-editions")
+        speech.say("publishing-chapters-all-comparable-editions")
         if areas.over
-        else context.say("publishing-chapters-the-latest-edition")
+        else speech.say("publishing-chapters-the-latest-edition")
     )
     if areas.model == "areas":
-        return context.say("publishing-chapters-fay-herriot-model-of-each-direct", waves=waves)
-    return context.say("publishing-chapters-multilevel-regression-with", waves=waves)
+        return speech.say("publishing-chapters-fay-herriot-model-of-each-direct", waves=waves)
+    return speech.say("publishing-chapters-multilevel-regression-with", waves=waves)
 
 
-def _over(context: Context, areas: SmallAreas) -> list[str]:
+def _over(speech: Speech, areas: SmallAreas) -> list[str]:
     if not areas.over:
         return []
-    return [context.say("publishing-chapters-each-edition-has-a-level-of-its-own")]
+    return [speech.say("publishing-chapters-each-edition-has-a-level-of-its-own")]
 
 
-def _sources(context: Context, areas: SmallAreas) -> list[str]:
+def _sources(speech: Speech, areas: SmallAreas) -> list[str]:
     sentences = []
     if areas.covariates is not None:
-        sentences.append(_source(context, Said("publishing-chapters-covariates"), areas.covariates))
+        sentences.append(_source(speech, Said("publishing-chapters-covariates"), areas.covariates))
     if areas.population is not None:
         sentences.append(
-            _source(context, Said("publishing-chapters-population-cabb"), areas.population)
+            _source(speech, Said("publishing-chapters-population-cabb"), areas.population)
         )
     elif areas.model == "people":
-        sentences.append(context.say("publishing-chapters-population-cells-made-of-the-weighting"))
+        sentences.append(speech.say("publishing-chapters-population-cells-made-of-the-weighting"))
     return sentences
 
 
-def _source(context: Context, what: Said, file: AreaFile) -> str:
-    source = context.text(file.source).rstrip(".")
-    when = context.numbers.year_or_date(file.date)
-    return f"{context.colon(context.say(what), source)} ({when})."
+def _source(speech: Speech, what: Said, file: AreaFile) -> str:
+    source = speech.text(file.source).rstrip(".")
+    when = speech.numbers.year_or_date(file.date)
+    return f"{speech.colon(speech.say(what), source)} ({when})."

@@ -8,7 +8,9 @@ from collections.abc import Sequence
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.further_rows import Tipping
 from padai.publishing.basis.lookup import MAIN
+from padai.publishing.basis.naming import Naming
 from padai.publishing.basis.sentences import VARIANT_PHRASES, ended
+from padai.publishing.basis.speech import Speech
 from padai.publishing.basis.vocabulary import check_words
 from padai.publishing.chapters.robustness import headline_name, headlines
 from padai.publishing.exhibits.declarations import declared_of_items
@@ -42,17 +44,15 @@ def tipping_sentence(context: Context, item: Item) -> str:
     points = context.lookup.tipping(
         item.question, item.response, item.breakdown, item.group, item.part
     )
-    change = change_of(context, item)
+    change = change_of(context.lookup, item)
     if not points or change is None or not context.words(item.part).has_intervals:
         return ""
-    mine = [
-        t for t in points if t.of_wave == context.store.wave and t.reference == change.reference
-    ]
+    mine = [t for t in points if t.of_wave == context.wave and t.reference == change.reference]
     if not mine or any(t.reason in ("not_a_share", "too_few") for t in mine):
         return ""
     false = _smallest(mine)
     shown = mine[0].verdict in (*_RISES, *_FALLS)
-    return _shown(context, mine, false) if shown else _not_shown(context, mine, false)
+    return _shown(context, mine, false) if shown else _not_shown(context, false)
 
 
 def _smallest(points: Sequence[Tipping]) -> Tipping | None:
@@ -61,24 +61,24 @@ def _smallest(points: Sequence[Tipping]) -> Tipping | None:
     return min(known, key=lambda t: t.value, default=None)
 
 
-def _shown(context: Context, points: Sequence[Tipping], false: Tipping | None) -> str:
+def _shown(naming: Naming, points: Sequence[Tipping], false: Tipping | None) -> str:
     rose = points[0].verdict in _RISES
     what = (
-        context.say("publishing-chapters-the-rise")
+        naming.say("publishing-chapters-the-rise")
         if rose
-        else context.say("publishing-chapters-the-fall")
+        else naming.say("publishing-chapters-the-fall")
     )
-    year = context.edition(context.store.wave)
-    took = _took_part(context, points)
+    year = naming.edition(naming.wave)
+    took = _took_part(naming, points)
     if false is None:
-        none = context.say(
+        none = naming.say(
             "publishing-chapters-no-share-of-false-answers-in-would-be", year=year, what=what
         )
-        more = context.say("publishing-chapters-took", took=took) if took else ""
+        more = naming.say("publishing-chapters-took", took=took) if took else ""
         return f"{none}{more}."
-    share, kind = context.numbers.share(false.value), _FALSE[false.assumption][context.lang]
-    more = context.say("publishing-chapters-or", took=took) if took else ""
-    return context.say(
+    share, kind = naming.numbers.share(false.value), _FALSE[false.assumption][naming.lang]
+    more = naming.say("publishing-chapters-or", took=took) if took else ""
+    return naming.say(
         "publishing-chapters-of-the-answers-of-would-have-to-be-false",
         share=share,
         year=year,
@@ -88,35 +88,33 @@ def _shown(context: Context, points: Sequence[Tipping], false: Tipping | None) -
     )
 
 
-def _took_part(context: Context, points: Sequence[Tipping]) -> str:
+def _took_part(speech: Speech, points: Sequence[Tipping]) -> str:
     """Say how unequal taking part would have to have been, as a clause; nothing where unknown."""
     ratio = next((t.value for t in points if t.assumption == _RATIO), math.nan)
     if not math.isfinite(ratio) or ratio <= 0:
         return ""
-    times = context.numbers.decimal(ratio, 2)
+    times = speech.numbers.decimal(ratio, 2)
     if ratio >= 1:
-        return context.say(
+        return speech.say(
             "publishing-chapters-those-who-give-this-answer-would-have-to-d16b", times=times
         )
-    return context.say(
+    return speech.say(
         "publishing-chapters-those-who-give-this-answer-would-have-to-30c4", times=times
     )
 
 
-def _not_shown(context: Context, points: Sequence[Tipping], false: Tipping | None) -> str:
-    year = context.edition(context.store.wave)
+def _not_shown(naming: Naming, false: Tipping | None) -> str:
+    year = naming.edition(naming.wave)
     if false is None:
-        return context.say(
-            "publishing-chapters-no-share-of-false-answers-in-would-let-a", year=year
-        )
-    share, kind = context.numbers.share(false.value), _FALSE[false.assumption][context.lang]
+        return naming.say("publishing-chapters-no-share-of-false-answers-in-would-let-a", year=year)
+    share, kind = naming.numbers.share(false.value), _FALSE[false.assumption][naming.lang]
     rise = false.verdict_then in _RISES
     what = (
-        context.say("publishing-chapters-a-rise")
+        naming.say("publishing-chapters-a-rise")
         if rise
-        else context.say("publishing-chapters-a-fall")
+        else naming.say("publishing-chapters-a-fall")
     )
-    return context.say(
+    return naming.say(
         "publishing-chapters-it-would-take-of-the-answers-of-being",
         share=share,
         year=year,
@@ -130,7 +128,9 @@ def _not_shown(context: Context, points: Sequence[Tipping], false: Tipping | Non
 
 def tipping(context: Context) -> Piece:
     """Say in the methods what would make each headline finding false, and by which formulas."""
-    tried = [(key, rows) for key in headlines(context) if (rows := context.lookup.tipping(*key))]
+    tried = [
+        (key, rows) for key in headlines(context.survey) if (rows := context.lookup.tipping(*key))
+    ]
     tried = [(key, rows) for key, rows in tried if rows[0].reason not in ("not_a_share", "too_few")]
     if not tried or not context.words(MAIN).has_intervals:
         return Piece("")
@@ -150,7 +150,7 @@ def tipping(context: Context) -> Piece:
 def _sentences(context: Context) -> list[tuple[str, str]]:
     """Return a sentence for each key result of which something is told, with its name."""
     sentences = []
-    for result in context.store.survey.key_results:
+    for result in context.survey.key_results:
         item = Item(result.question, result.net, result.breakdown, result.group)
         sentence = tipping_sentence(context, item)
         if sentence:
@@ -159,19 +159,19 @@ def _sentences(context: Context) -> list[tuple[str, str]]:
     return sentences
 
 
-def _formulas(context: Context) -> list[tuple[str, str]]:
+def _formulas(speech: Speech) -> list[tuple[str, str]]:
     return [
         (
-            context.say("publishing-chapters-false-answers-7c46"),
-            context.say("publishing-chapters-a-share-e-of-the-answers-of-one-edition"),
+            speech.say("publishing-chapters-false-answers-7c46"),
+            speech.say("publishing-chapters-a-share-e-of-the-answers-of-one-edition"),
         ),
         (
-            context.say("publishing-chapters-unequal-participation"),
-            context.say("publishing-chapters-if-those-who-give-the-response-that-is"),
+            speech.say("publishing-chapters-unequal-participation"),
+            speech.say("publishing-chapters-if-those-who-give-the-response-that-is"),
         ),
         (
-            context.say("publishing-chapters-people-who-do-not-know"),
-            context.say("publishing-chapters-every-way-of-sharing-them-out-is-tried"),
+            speech.say("publishing-chapters-people-who-do-not-know"),
+            speech.say("publishing-chapters-every-way-of-sharing-them-out-is-tried"),
         ),
     ]
 
@@ -207,55 +207,53 @@ def _table(context: Context, tried: Sequence[tuple[tuple[str, str], list[Tipping
     )
 
 
-def _false_cell(context: Context, rows: Sequence[Tipping]) -> str:
+def _false_cell(naming: Naming, rows: Sequence[Tipping]) -> str:
     lines = []
     for row in rows:
         if row.assumption in _FALSE and math.isfinite(row.value):
-            share, year = context.numbers.share(row.value), context.edition(row.of_wave)
-            kind = _FALSE[row.assumption][context.lang]
+            share, year = naming.numbers.share(row.value), naming.edition(row.of_wave)
+            kind = _FALSE[row.assumption][naming.lang]
             lines.append(
-                context.say(
-                    "publishing-chapters-share-kind-year", share=share, kind=kind, year=year
-                )
+                naming.say("publishing-chapters-share-kind-year", share=share, kind=kind, year=year)
             )
     return "\n".join(lines) or "–"
 
 
-def _ratio_cell(context: Context, rows: Sequence[Tipping]) -> str:
+def _ratio_cell(naming: Naming, rows: Sequence[Tipping]) -> str:
     ratios = [
-        f"{context.numbers.decimal(row.value, 2)} ({context.edition(row.of_wave)})"
+        f"{naming.numbers.decimal(row.value, 2)} ({naming.edition(row.of_wave)})"
         for row in rows
         if row.assumption == _RATIO and math.isfinite(row.value)
     ]
     return "\n".join(ratios) or "–"
 
 
-def _rho_cell(context: Context, rows: Sequence[Tipping]) -> str:
+def _rho_cell(naming: Naming, rows: Sequence[Tipping]) -> str:
     lines = []
     for row in rows:
         if row.assumption == _RHO and math.isfinite(row.value) and row.value:
             digits = min(8, 2 - math.floor(math.log10(abs(row.value))))
-            number = context.numbers.decimal(row.value, max(digits, 2))
-            lines.append(f"{number} ({context.edition(row.of_wave)})")
+            number = naming.numbers.decimal(row.value, max(digits, 2))
+            lines.append(f"{number} ({naming.edition(row.of_wave)})")
     return "\n".join(lines) or "–"
 
 
-def _unknown_cell(context: Context, rows: Sequence[Tipping]) -> str:
+def _unknown_cell(speech: Speech, rows: Sequence[Tipping]) -> str:
     row = next((r for r in rows if r.assumption == _UNKNOWN), None)
     if row is None or row.reason == "no_dont_know":
         return "–"
     if row.reason:
-        return context.say("publishing-chapters-stands-nowhere")
+        return speech.say("publishing-chapters-stands-nowhere")
     if row.stands == "true":
-        return context.say("publishing-chapters-always-stands")
-    low, high = (context.numbers.share(v, digits=0) for v in (row.low, row.high))
-    return context.say("publishing-chapters-stands-from-to", low=low, high=high)
+        return speech.say("publishing-chapters-always-stands")
+    low, high = (speech.numbers.share(v, digits=0) for v in (row.low, row.high))
+    return speech.say("publishing-chapters-stands-from-to", low=low, high=high)
 
 
-def _choices_cell(context: Context, rows: Sequence[Tipping]) -> str:
+def _choices_cell(speech: Speech, rows: Sequence[Tipping]) -> str:
     tried = [row for row in rows if row.assumption in VARIANT_PHRASES]
     if not tried:
         return "–"
-    kept = context.numbers.count(sum(row.stands == "true" for row in tried))
-    whole = context.numbers.count(len(tried))
-    return context.say("publishing-chapters-stands-by-out-of", kept=kept, whole=whole)
+    kept = speech.numbers.count(sum(row.stands == "true" for row in tried))
+    whole = speech.numbers.count(len(tried))
+    return speech.say("publishing-chapters-stands-by-out-of", kept=kept, whole=whole)

@@ -8,6 +8,8 @@ from typing import Any
 
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import MAIN
+from padai.publishing.basis.naming import Naming
+from padai.publishing.basis.speech import Speech
 from padai.publishing.chapters.overall import p_words
 from padai.publishing.pieces.emit import Piece, folded, heading, joined, paragraph, table
 from padai.publishing.pieces.tables import Column, TableRow
@@ -34,27 +36,27 @@ def validation_items(context: Context) -> Piece:
     )
 
 
-def _intro(context: Context) -> str:
-    return context.say("publishing-chapters-questions-of-which-an-official-source")
+def _intro(speech: Speech) -> str:
+    return speech.say("publishing-chapters-questions-of-which-an-official-source")
 
 
-def _drift(context: Context, rows: list[Row]) -> str:
+def _drift(naming: Naming, rows: list[Row]) -> str:
     drift = next((row for row in rows if row["kind"] == "drift"), None)
     if drift is None:
         return ""
-    since = context.since(str(drift["reference"]))
+    since = naming.since(str(drift["reference"]))
     if not math.isfinite(drift["p_value"]):
-        return context.say("publishing-chapters-their-drift-since-could-not-be-tested", since=since)
-    p = p_words(context, drift["p_value"])
-    largest = context.numbers.share(drift["largest"], sign=False)
+        return naming.say("publishing-chapters-their-drift-since-could-not-be-tested", since=since)
+    p = p_words(naming.numbers, drift["p_value"])
+    largest = naming.numbers.share(drift["largest"], sign=False)
     if drift["p_value"] < _LEVEL:
-        return context.say(
+        return naming.say(
             "publishing-chapters-these-errors-have-drifted-since-p-the",
             since=since,
             p=p,
             largest=largest,
         )
-    return context.say(
+    return naming.say(
         "publishing-chapters-no-drift-of-these-errors-is-shown-since",
         since=since,
         p=p,
@@ -63,7 +65,7 @@ def _drift(context: Context, rows: list[Row]) -> str:
 
 
 def _table(context: Context, rows: list[Row]) -> Piece:
-    items = context.store.survey.validation_items
+    items = context.survey.validation_items
     columns = [
         Column(context.say("publishing-chapters-official-value")),
         Column(context.say("publishing-chapters-estimate-bc57")),
@@ -84,14 +86,14 @@ def _table(context: Context, rows: list[Row]) -> Piece:
     )
 
 
-def _lines(context: Context, item: ValidationItem, rows: list[Row]) -> Iterator[TableRow]:
+def _lines(speech: Speech, item: ValidationItem, rows: list[Row]) -> Iterator[TableRow]:
     """Yield the name of an item, then what each edition says of it."""
     mine = [r for r in rows if r["question"] == item.question and r["response"] == item.net]
     before = {row["wave"]: row["error"] for row in mine if row["kind"] == "unweighted"}
     weighted = [row for row in mine if row["kind"] == "weighted"]
     if weighted:
-        yield TableRow(context.text(item.label).rstrip("."))
-    numbers = context.numbers
+        yield TableRow(speech.text(item.label).rstrip("."))
+    numbers = speech.numbers
     for row in weighted:
         raw = before.get(row["wave"], math.nan)
         yield TableRow(
@@ -106,8 +108,8 @@ def _lines(context: Context, item: ValidationItem, rows: list[Row]) -> Iterator[
         )
 
 
-def _sources(context: Context, item: ValidationItem) -> list[str]:
+def _sources(speech: Speech, item: ValidationItem) -> list[str]:
     return [
-        f"{context.text(v.source).rstrip('.')}, {context.text(v.population).rstrip('.')} ({v.date})"
+        f"{speech.text(v.source).rstrip('.')}, {speech.text(v.population).rstrip('.')} ({v.date})"
         for v in item.values.values()
     ]

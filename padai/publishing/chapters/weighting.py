@@ -10,6 +10,7 @@ from typing import Any
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.flags import WITHHELD
 from padai.publishing.basis.lookup import TOTAL
+from padai.publishing.basis.naming import Naming
 from padai.publishing.basis.numbers import Numbers
 from padai.publishing.basis.sentences import ended, upper_first
 from padai.publishing.pieces.emit import Piece, bullets, definitions, folded, table
@@ -51,7 +52,7 @@ def weighting(context: Context, name: str) -> list[Piece]:
 
 def _weights_of(context: Context, name: str) -> Mapping[str, Any] | None:
     """Return what was measured of the weights; nothing where none were made."""
-    weights = context.store.facts.get("weighting", {}).get(name, {}).get(context.store.wave)
+    weights = context.store.facts.get("weighting", {}).get(name, {}).get(context.wave)
     return weights if weights and weights["method"] != "none" else None
 
 
@@ -97,33 +98,33 @@ def weighting_words(context: Context, name: str) -> str:
     return " ".join(sentences)
 
 
-def _targets(context: Context, weights: Mapping[str, Any]) -> list[str]:
+def _targets(naming: Naming, weights: Mapping[str, Any]) -> list[str]:
     lines = []
     for margin in weights.get("margins", []):
-        status = _STATUSES[margin["status"]][context.lang]
-        source = in_a_row(*(_origin(context, margin, n) for n in ("source", "date")), by="; ")
-        lines.append(context.colon(margin_name(context, margin["id"]), f"{source} ({status})."))
+        status = _STATUSES[margin["status"]][naming.lang]
+        source = in_a_row(*(_origin(naming, margin, n) for n in ("source", "date")), by="; ")
+        lines.append(naming.colon(margin_name(naming, margin["id"]), f"{source} ({status})."))
     for merged in weights.get("collapsed", []):
-        cells = ", ".join(_cell_name(context, merged["margin"], c) for c in merged["cells"])
+        cells = ", ".join(_cell_name(naming, merged["margin"], c) for c in merged["cells"])
         lines.append(
-            context.say(
+            naming.say(
                 "publishing-chapters-merged-cells",
-                margin_name=margin_name(context, merged["margin"]),
+                margin_name=margin_name(naming, merged["margin"]),
                 cells=cells,
             )
         )
     return lines
 
 
-def _origin(context: Context, margin: Mapping[str, Any], name: str) -> str:
+def _origin(naming: Naming, margin: Mapping[str, Any], name: str) -> str:
     """Say the source or the date of a margin, where it can be in the words of the page.
 
     What is not told in that language is told as the file has it, in the survey's first language.
     """
-    own = margin.get(f"{name}s", {}).get(context.lang, "")
-    first = Numbers(str(context.store.survey.languages[0]))
-    written = _in_prose(first if name == "source" else context.numbers, margin[name])
-    return _in_prose(context.numbers, own) if own else written
+    own = margin.get(f"{name}s", {}).get(naming.lang, "")
+    first = Numbers(str(naming.survey.languages[0]))
+    written = _in_prose(first if name == "source" else naming.numbers, margin[name])
+    return _in_prose(naming.numbers, own) if own else written
 
 
 def _in_prose(numbers: Numbers, text: object) -> str:
@@ -137,40 +138,40 @@ def _in_prose(numbers: Numbers, text: object) -> str:
     return _ISO_DAY.sub(lambda m: numbers.date(date.fromisoformat(m[0])), str(text))
 
 
-def margin_name(context: Context, margin: str) -> str:
+def margin_name(naming: Naming, margin: str) -> str:
     """Name a margin: each of its variables is a breakdown or a question."""
     names = []
     for piece in margin.split("*"):
-        breakdowns = {b.id: b for b in context.store.survey.breakdowns}
+        breakdowns = {b.id: b for b in naming.survey.breakdowns}
         if piece in breakdowns:
-            names.append(context.text(breakdowns[piece].label))
-        elif piece in context.store.survey.questions:
-            names.append(context.label(piece))
+            names.append(naming.text(breakdowns[piece].label))
+        elif piece in naming.survey.questions:
+            names.append(naming.label(piece))
         else:
             names.append(piece)
     return " × ".join(names)
 
 
-def _cell_name(context: Context, margin: str, cell: str) -> str:
+def _cell_name(naming: Naming, margin: str, cell: str) -> str:
     """Name a cell of a margin; cells that were merged are joined by a plus sign."""
     variables = margin.split("*")
     codes = cell.split("*") if len(variables) > 1 else [cell]
     pairs = zip(variables, codes, strict=False)
     return ", ".join(
-        " + ".join(_code_name(context, variable, c) for c in _merged(context, variable, code))
+        " + ".join(_code_name(naming, variable, c) for c in _merged(naming, variable, code))
         for variable, code in pairs
     )
 
 
-def _merged(context: Context, variable: str, code: str) -> list[str]:
-    return [code] if _code_name(context, variable, code) != code else code.split("+")
+def _merged(naming: Naming, variable: str, code: str) -> list[str]:
+    return [code] if _code_name(naming, variable, code) != code else code.split("+")
 
 
-def _code_name(context: Context, variable: str, code: str) -> str:
-    if variable in {b.id for b in context.store.survey.breakdowns}:
-        return context.group(variable, code)
-    if variable in context.store.survey.questions:
-        return context.response(variable, code)
+def _code_name(naming: Naming, variable: str, code: str) -> str:
+    if variable in {b.id for b in naming.survey.breakdowns}:
+        return naming.group(variable, code)
+    if variable in naming.survey.questions:
+        return naming.response(variable, code)
     return code
 
 
@@ -215,7 +216,7 @@ def _margins(context: Context, name: str) -> Piece:
 
 def sizes(context: Context, name: str) -> Piece:
     """Return the unweighted number of respondents of every group."""
-    survey = context.store.survey
+    survey = context.survey
     frame = context.store.tables["estimates"]
     mine = frame[frame["part"] == name]
     largest = mine.groupby(["breakdown", "group"], sort=False)["n_base"].max()
@@ -228,7 +229,7 @@ def sizes(context: Context, name: str) -> Piece:
         rows += [
             TableRow(
                 context.group(breakdown, g),
-                (_count_or_withheld(context, float(largest[(breakdown, g)])),),
+                (_count_or_withheld(context.numbers, float(largest[(breakdown, g)])),),
             )
             for g in known
         ]
@@ -248,5 +249,5 @@ def sizes(context: Context, name: str) -> Piece:
     )
 
 
-def _count_or_withheld(context: Context, count: float) -> str:
-    return context.numbers.count(count) if count == count else "x"
+def _count_or_withheld(numbers: Numbers, count: float) -> str:
+    return numbers.count(count) if count == count else "x"

@@ -147,7 +147,7 @@ class Sentence(Dated):
     def _asked(self, mentions: list[Mention]) -> list[Mention]:
         """Return the questions of a title, without those by which it divides another."""
         asked = [m for m in mentions if m.of(QUESTION)]
-        dividing = {b.question for b in self.names.context.store.survey.breakdowns}
+        dividing = {b.question for b in self.names.context.survey.breakdowns}
         others = [m for m in asked if any(q.question not in dividing for q in m.of(QUESTION))]
         return others or asked
 
@@ -362,11 +362,11 @@ class Sentence(Dated):
 
     def _divides(self, named: list[Mention]) -> bool:
         """Whether what is named may be the answers to a question, or the groups that it makes."""
-        dividing = {b.question for b in self.names.context.store.survey.breakdowns}
+        dividing = {b.question for b in self.names.context.survey.breakdowns}
         asked = {q.question for m in named for q in m.of(QUESTION)}
         groups = [m for m in [*self.mentions, *self.headed] if m.of(GROUP)]
         answers = [m for q in asked for m in self._of_question(groups, Meaning(QUESTION, q))]
-        made = {b.id for b in self.names.context.store.survey.breakdowns if b.question in asked}
+        made = {b.id for b in self.names.context.survey.breakdowns if b.question in asked}
         return (
             bool(groups)
             and asked <= dividing

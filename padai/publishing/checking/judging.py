@@ -185,7 +185,7 @@ class Judge:
             period = self.published.whole_period(item)
         period = period or self.published.last_period(item)
         if kind == "balance" and period is None and claim.sign:
-            return self._level(claim, item, self.context.store.wave)
+            return self._level(claim, item, self.context.wave)
         if period is None:
             return Judged(NOT_CHECKED, item)
         changes = self.published.changes(item, period)
@@ -213,7 +213,7 @@ class Judge:
         self, item: Item, period: Period, changes: list[Difference | Told]
     ) -> Judged | None:
         """Say why a comparison has no size: a break, a withheld figure."""
-        order = list(self.context.store.survey.waves)
+        order = list(self.context.survey.waves)
         refused = any(f.verdict == "not comparable" for f in changes if isinstance(f, Difference))
         between = (
             breaks_between(self.context, item, period.first, period.last)

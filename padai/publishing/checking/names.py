@@ -12,6 +12,8 @@ from functools import cached_property
 
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import MAIN, TOTAL
+from padai.publishing.basis.naming import Naming
+from padai.survey import Question
 
 QUESTION, RESPONSE, GROUP, PART, OTHER = "question", "response", "group", "part", "other"
 _SHORT = 3
@@ -20,6 +22,7 @@ _COUNTED = re.compile(r" (?:groupes|groups|resultats?|results?|resultados?)\b")
 """What follows "the other" where it is no group that is named so."""
 _OTHERS = ("autre", "autres", "other", "others")
 _THAN = re.compile(r"\b(?:que|qu'|than) (?:chez |among |parmi |in |dans )?(?:les |the )?$")
+_MEANS = ("Moyenne", "Note moyenne", "Mean", "Average", "Mean score")
 _SURE = 0.74
 """The share of a name's information that a sentence must hold to name it in other words."""
 
@@ -220,9 +223,7 @@ class Names:
             for k, meanings in self._labels.items()
             if any(m.kind not in (QUESTION, OTHER) for m in meanings)
         ]
-        labels += [
-            plain(self.context.breakdown(b.id)) for b in self.context.store.survey.breakdowns
-        ]
+        labels += [plain(self.context.breakdown(b.id)) for b in self.context.survey.breakdowns]
         return frozenset(w for label in labels for w in stems(label))
 
     def people(self, text: str) -> tuple[Meaning, ...]:
@@ -240,7 +241,7 @@ class Names:
     @cached_property
     def population(self) -> frozenset[str]:
         """The words of the survey's own title and populations: they name everyone."""
-        context, survey = self.context, self.context.store.survey
+        context, survey = self.context, self.context.survey
         texts = [survey.title, *(context.part(p).population for p in context.parts)]
         return frozenset(w for t in texts if t for w in stems(plain(context.text(t))))
 
@@ -249,7 +250,7 @@ class Names:
         """The words of every label and wording."""
         context = self.context
         texts = list(self._labels)
-        for question in context.store.survey.questions.values():
+        for question in context.survey.questions.values():
             texts += [plain(str(t)) for t in _wordings(context, question.id)]
         return frozenset(w for text in texts for w in stems(text))
 
@@ -298,42 +299,45 @@ def _bounded(label: str, apart: bool) -> str:
 
 def _labels(context: Context) -> Iterable[tuple[str, Meaning]]:
     """Yield every label with what it means."""
-    survey = context.store.survey
-    answered = {row[1] for row in _places(context)}
+    survey = context.survey
     for result in survey.key_results:
         yield (
             context.text(result.label),
             Meaning(QUESTION, result.question, result.net, result.breakdown, result.group),
         )
     for question in survey.questions.values():
-        known = question.id in answered
-        yield context.text(question.label), Meaning(QUESTION if known else OTHER, question.id)
-        if not known:
-            continue
-        if question.subject is not None:
-            followed = context.headline(question.id)
-            yield context.text(question.subject), Meaning(QUESTION, question.id, followed)
-        for code in [*question.codes, *(n.id for n in question.all_nets)]:
-            label = context.response(question.id, str(code))
-            yield label, Meaning(RESPONSE, question.id, str(code))
-        for name in ("Moyenne", "Note moyenne", "Mean", "Average", "Mean score"):
-            if any(r[1] == question.id and r[2] == "mean" for r in _places(context)):
-                yield name, Meaning(RESPONSE, question.id, "mean")
+        yield from _of_question(context, question)
     for breakdown in survey.breakdowns:
-        for group in context.groups(breakdown.id):
-            label, meaning = (
-                context.group(breakdown.id, group),
-                Meaning(GROUP, breakdown=breakdown.id, group=group),
-            )
-            for written in (label, *several(label)):
-                yield written, meaning
+        yield from _of_groups(context, breakdown.id)
     for word in ("Ensemble", "Ensemble de la population", "All", "Overall"):
         yield word, Meaning(GROUP, breakdown=TOTAL, group=TOTAL)
-    for part in context.parts:
-        if len(context.parts) > 1:
-            yield context.text(context.part(part).label), Meaning(PART, group=part)
+    for part in context.parts if len(context.parts) > 1 else ():
+        yield context.text(context.part(part).label), Meaning(PART, group=part)
     for index in getattr(survey, "indices", ()):
         yield context.text(index.label), Meaning(OTHER, str(index.id))
+
+
+def _of_question(context: Context, question: Question) -> Iterable[tuple[str, Meaning]]:
+    """Yield how a question is named, what is measured by it, and its answers if it has figures."""
+    shown = {response for _, known, response in _places(context) if known == question.id}
+    yield context.text(question.label), Meaning(QUESTION if shown else OTHER, question.id)
+    if not shown:
+        return
+    if question.subject is not None:
+        followed = context.headline(question.id)
+        yield context.text(question.subject), Meaning(QUESTION, question.id, followed)
+    for code in [*question.codes, *(n.id for n in question.all_nets)]:
+        label = context.response(question.id, str(code))
+        yield label, Meaning(RESPONSE, question.id, str(code))
+    for name in _MEANS if "mean" in shown else ():
+        yield name, Meaning(RESPONSE, question.id, "mean")
+
+
+def _of_groups(naming: Naming, breakdown: str) -> Iterable[tuple[str, Meaning]]:
+    for group in naming.groups(breakdown):
+        label = naming.group(breakdown, group)
+        for written in (label, *several(label)):
+            yield written, Meaning(GROUP, breakdown=breakdown, group=group)
 
 
 def several(label: str) -> list[str]:
@@ -355,7 +359,7 @@ def several(label: str) -> list[str]:
 def _titles(context: Context) -> Iterable[tuple[str, Meaning]]:
     """Yield the titles of figures of one question: they name it only where they stand whole."""
     answered = {row[1] for row in _places(context)}
-    for section in context.store.survey.sections:
+    for section in context.survey.sections:
         for block in section.blocks:
             if block.title and len(block.questions) == 1 and block.questions[0] in answered:
                 yield context.text(block.title), Meaning(QUESTION, block.questions[0])
@@ -371,11 +375,11 @@ def _places(context: Context) -> set[tuple[str, str, str]]:
     return places
 
 
-def _wordings(context: Context, question: str) -> list[str]:
-    declared = context.question(question)
-    words = declared.wording_at(context.store.wave, context.store.survey.waves)
-    modes = {context.part(p).mode for p in context.parts}
-    return [words.get(context.lang, mode) for mode in sorted(modes)]
+def _wordings(naming: Naming, question: str) -> list[str]:
+    declared = naming.question(question)
+    words = declared.wording_at(naming.wave, naming.survey.waves)
+    modes = {naming.part(p).mode for p in naming.parts}
+    return [words.get(naming.lang, mode) for mode in sorted(modes)]
 
 
 __all__ = ["GROUP", "MAIN", "OTHER", "PART", "QUESTION", "RESPONSE", "Meaning", "Mention", "Names"]

@@ -102,7 +102,7 @@ def text_passages(path: Path) -> Iterator[Passage]:
     kept: list[str] = []
     headings, first, tables = Headings(), 1, 0
 
-    def ended(number: int) -> Iterator[Passage]:
+    def ended() -> Iterator[Passage]:
         nonlocal table, kept, tables
         if table:
             tables += 1
@@ -118,7 +118,7 @@ def text_passages(path: Path) -> Iterator[Passage]:
         parts = _columns(raw)
         if len(parts) > 1:
             if kept:
-                yield from ended(number)
+                yield from ended()
             if not all(re.fullmatch(r":?-+:?", p.strip()) for p in parts):
                 table.append(parts)
             continue
@@ -126,14 +126,14 @@ def text_passages(path: Path) -> Iterator[Passage]:
             before = _clean(" ".join(kept))
             if before and not line and not re.search(r"[.!?:;…]$", before) and len(before) < 120:
                 headings.add(1, before)
-            yield from ended(number)
+            yield from ended()
         if line:
             if not kept:
                 first = number
             if heading := re.match(r"(#+)\s+(.*)", line):
                 headings.add(len(heading[1]), heading[2])
             kept.append(re.sub(r"^(?:[-*•]|#+)\s+", "", line))
-    yield from ended(len(lines))
+    yield from ended()
 
 
 def _whole(kept: list[str]) -> bool:

@@ -19,7 +19,7 @@ class Published:
     def cell(self, item: Item, wave: str) -> Cell | None:
         """Return the estimate of a wave."""
         place = (item.breakdown, item.group, item.part)
-        if wave == self.context.store.wave:
+        if wave == self.context.wave:
             return self.context.lookup.cell(item.question, item.response, *place)
         return self.context.lookup.past(item.question, item.response, wave, *place)
 
@@ -42,9 +42,9 @@ class Published:
 
     def changes(self, item: Item, period: Period | None) -> list[Difference | Told]:
         """Return the comparisons of a figure that are published, of a period where one is said."""
-        lookup, current = self.context.lookup, self.context.store.wave
+        lookup, current = self.context.lookup, self.context.wave
         place = (item.breakdown, item.group, item.part)
-        waves = self.context.store.survey.waves
+        waves = self.context.survey.waves
         changes: list[Difference | Told] = []
         for wave in waves:
             change = lookup.change(item.question, item.response, wave, *place)
@@ -70,7 +70,7 @@ class Published:
         change = self.context.lookup.last_change(
             item.question, item.response, item.breakdown, item.group, item.part
         )
-        return Period(change.reference, self.context.store.wave, 0) if change else None
+        return Period(change.reference, self.context.wave, 0) if change else None
 
     def whole_period(self, item: Item) -> Period | None:
         """Return the period of the series' slope."""
@@ -100,7 +100,7 @@ class Published:
                 for f in changes
                 if isinstance(f, Difference)
                 and f.verdict == verdict
-                and f.reference in self.context.store.survey.waves
+                and f.reference in self.context.survey.waves
             ),
             "",
         )

@@ -32,7 +32,7 @@ def of_series(published: Published, claim: Claim, item: Item, first: str, wave: 
     now = published.cell(item, wave)
     if now is None or not now.shown:
         return Judged(NOT_CHECKED, item, wave)
-    order = list(context.store.survey.waves)
+    order = list(context.survey.waves)
     others = order[order.index(first) if first else 0 :]
     sign = 1 if claim.kind == kinds.HIGHEST else -1
     for other in others:

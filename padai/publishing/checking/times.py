@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-from padai.publishing.basis.context import Context
+from padai.publishing.basis.naming import Naming
 from padai.publishing.checking.claims import Claim
 from padai.publishing.checking.names import Names, plain
 
@@ -65,12 +65,12 @@ class Dated:
     @cached_property
     def order(self) -> list[str]:
         """The waves of the survey, oldest first."""
-        return list(self.names.context.store.survey.waves)
+        return list(self.names.context.survey.waves)
 
     @property
     def current(self) -> str:
         """The wave of the release."""
-        return self.names.context.store.wave
+        return self.names.context.wave
 
     @cached_property
     def previous(self) -> str:
@@ -126,7 +126,7 @@ class Dated:
 
     def _durations(self, flat: str) -> list[tuple[int, int, str]]:
         """Return the periods told by their length, with the edition that each begins at."""
-        survey = self.names.context.store.survey
+        survey = self.names.context.survey
         years = {w: survey.wave(w).fieldwork.start.year for w in self.order}
         periods = []
         for m in _LASTED.finditer(flat):
@@ -237,15 +237,15 @@ class Dated:
         return self.current
 
 
-def names_of_waves(context: Context) -> dict[str, str]:
+def names_of_waves(naming: Naming) -> dict[str, str]:
     """Return the waves by each name that a text may give them, in plain letters.
 
     A number that a house gives its waves (67) is none in a text of figures: their months are.
     """
-    survey = context.store.survey
+    survey = naming.survey
     by_name: dict[str, str] = {}
     for wave in survey.waves:
-        short = context.wave_short(wave)
+        short = naming.wave_short(wave)
         own = [wave] if short == wave or not wave.isdigit() else []
         labels = [survey.wave(wave).label.get(lang) for lang in survey.languages]
         others = [n for n in (short, *labels) if n and wave not in n.split()]

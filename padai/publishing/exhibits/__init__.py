@@ -40,7 +40,7 @@ def exhibit(context: Context, block: Block, stem: str, part: str = MAIN) -> Piec
                 block_kind=block.kind,
                 kinds=kinds,
             ),
-            where=f"{context.store.survey.id}, {context.store.wave}",
+            where=f"{context.survey.id}, {context.wave}",
         )
     module = import_module(f"padai.publishing.exhibits.{block.kind}")
     context = context.shortened(block.questions)

@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
-from padai.publishing.basis.context import Context
+from padai.publishing.basis.naming import Naming
 from padai.publishing.basis.sentences import joined
+from padai.publishing.basis.speech import Speech
 from padai.publishing.exhibits.exhibit_items import Item
 
 _LEAST_SHARED = 25
@@ -18,39 +19,37 @@ _SIGN = re.compile(r"(?:[\s\u00a0\u202f]*[?!])?$")
 """The sign that makes a text a question, with the space before it."""
 
 
-def wordings(context: Context, chosen: Sequence[Item]) -> str:
+def wordings(naming: Naming, chosen: Sequence[Item]) -> str:
     """Quote the questions of an exhibit: one, what several start and end with, or each in turn."""
     asked = list(dict.fromkeys(i.question for i in chosen))
     part = chosen[0].part if chosen else ""
-    texts = {q: _words(context, q, part) for q in asked}
+    texts = {q: _words(naming, q, part) for q in asked}
     if not texts:
         return ""
     if len(set(texts.values())) == 1:
-        return _question(context, next(iter(texts.values())))
+        return _question(naming, next(iter(texts.values())))
     start, end = _shared(list(texts.values()))
     if start and len(start) + len(end) >= _LEAST_SHARED:
-        return _question(context, f"{start}…{end}")
-    quoted = [
-        context.colon(context.label(q), _quoted(context, words)) for q, words in texts.items()
-    ]
-    lead = context.say("publishing-exhibits-questions")
-    return context.colon(lead, context.say("publishing-exhibits-signs").join(quoted)) + "."
+        return _question(naming, f"{start}…{end}")
+    quoted = [naming.colon(naming.label(q), _quoted(naming, words)) for q, words in texts.items()]
+    lead = naming.say("publishing-exhibits-questions")
+    return naming.colon(lead, naming.say("publishing-exhibits-signs").join(quoted)) + "."
 
 
-def _words(context: Context, question: str, part: str) -> str:
-    declared = context.question(question)
-    words = declared.wording_at(context.store.wave, context.store.survey.waves)
-    return words.get(context.lang, context.part(part).mode)
+def _words(naming: Naming, question: str, part: str) -> str:
+    declared = naming.question(question)
+    words = declared.wording_at(naming.wave, naming.survey.waves)
+    return words.get(naming.lang, naming.part(part).mode)
 
 
-def _quoted(context: Context, text: str) -> str:
-    return context.say("publishing-exhibits-text", text=text)
+def _quoted(speech: Speech, text: str) -> str:
+    return speech.say("publishing-exhibits-text", text=text)
 
 
-def _question(context: Context, text: str) -> str:
+def _question(speech: Speech, text: str) -> str:
     stop = "" if text.endswith((".", "?", "!", "…")) else "."
-    lead = context.say("publishing-exhibits-question")
-    return context.colon(lead, _quoted(context, text)) + stop
+    lead = speech.say("publishing-exhibits-question")
+    return speech.colon(lead, _quoted(speech, text)) + stop
 
 
 def _shared(texts: list[str]) -> tuple[str, str]:
@@ -75,47 +74,47 @@ def _alike(texts: Sequence[str]) -> str:
     return "".join(letters[0] for letters in same)
 
 
-def measures(context: Context, chosen: Sequence[Item]) -> str:
+def measures(naming: Naming, chosen: Sequence[Item]) -> str:
     """Name what is followed, with its unit: once where it is one, by question where it is not."""
     together: dict[str, list[str]] = {}
     for item in chosen:
         unit = {
-            "share": context.say("publishing-exhibits-in-0133"),
-            "balance": context.say("publishing-exhibits-in-percentage-points-3ebe"),
+            "share": naming.say("publishing-exhibits-in-0133"),
+            "balance": naming.say("publishing-exhibits-in-percentage-points-3ebe"),
             "mean": "",
-        }[context.kind(item.question, item.response)]
-        named = context.response(item.question, item.response) + unit
+        }[naming.kind(item.question, item.response)]
+        named = naming.response(item.question, item.response) + unit
         names = together.setdefault(named, [])
-        if (label := context.label(item.question)) not in names:
+        if (label := naming.label(item.question)) not in names:
             names.append(label)
     if len(together) == 1:
         return next(iter(together))
-    listed = (f"{what} ({joined(names, context.lang)})" for what, names in together.items())
-    return context.say("publishing-exhibits-signs").join(listed)
+    listed = (f"{what} ({joined(names, naming.lang)})" for what, names in together.items())
+    return naming.say("publishing-exhibits-signs").join(listed)
 
 
-def scale_ends(context: Context, chosen: Sequence[Item]) -> str:
+def scale_ends(naming: Naming, chosen: Sequence[Item]) -> str:
     """Say what the two ends of the scales of an exhibit mean, question by question where they
     differ.
     """
     together: dict[str, list[str]] = {}
     for item in chosen:
-        scale = context.question(item.question).scale
+        scale = naming.question(item.question).scale
         if scale is None or scale.ends is None or scale.points is None:
             continue
-        low, high = (_quoted(context, context.text(t)) for t in scale.ends)
+        low, high = (_quoted(naming, naming.text(t)) for t in scale.ends)
         first, last = scale.points
-        span = context.say(
+        span = naming.say(
             "publishing-exhibits-from-to-bd32", first=first, low=low, last=last, high=high
         )
-        together.setdefault(span, []).append(context.label(item.question))
+        together.setdefault(span, []).append(naming.label(item.question))
     if not together:
         return ""
-    word = context.say("publishing-exhibits-scale")
+    word = naming.say("publishing-exhibits-scale")
     every = {i.question for i in chosen}
     if len(together) == 1 and len(next(iter(together.values()))) == len(every):
         return f"{word} {next(iter(together))}."
     return " ".join(
-        context.colon(joined(names, context.lang), f"{word.lower()} {span}.")
+        naming.colon(joined(names, naming.lang), f"{word.lower()} {span}.")
         for span, names in together.items()
     )

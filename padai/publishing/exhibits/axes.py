@@ -8,6 +8,8 @@ from collections.abc import Iterable, Sequence
 from padai.charts.data import Axis, Point, close_axis, even_axis, level_axes
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import Cell, Difference
+from padai.publishing.basis.naming import Naming
+from padai.publishing.basis.numbers import Numbers
 from padai.publishing.exhibits.exhibit_items import Item
 
 _LEAST = 12.0
@@ -27,9 +29,9 @@ def point(context: Context, cell: Cell | None, *, shape: str = "plain") -> Point
     return Point(cell.estimate * factor, low, high, context.value(cell), shape)
 
 
-def change_point(context: Context, change: Difference, *, shape: str) -> Point:
+def change_point(naming: Naming, change: Difference, *, shape: str) -> Point:
     """Return a comparison as a point of a chart."""
-    factor = 1.0 if context.kind(change.question, change.response) == "mean" else 100.0
+    factor = 1.0 if naming.kind(change.question, change.response) == "mean" else 100.0
     if not change.shown:
         return Point(math.nan)
     return Point(
@@ -37,34 +39,33 @@ def change_point(context: Context, change: Difference, *, shape: str) -> Point:
     )
 
 
-def share_axis(context: Context, title: str = "") -> Axis:
+def share_axis(numbers: Numbers) -> Axis:
     """Return an axis from 0 to 100 percent."""
-    numbers = context.numbers
     ticks = (0.0, 20.0, 40.0, 60.0, 80.0, 100.0)
-    return Axis(0.0, 100.0, ticks, lambda v: numbers.share(v / 100, digits=0), title)
+    return Axis(0.0, 100.0, ticks, lambda v: numbers.share(v / 100, digits=0))
 
 
-def value_axis(context: Context, chosen: Sequence[Item], points: Iterable[Point]) -> Axis:
+def value_axis(naming: Naming, chosen: Sequence[Item], points: Iterable[Point]) -> Axis:
     """Return an axis of dots that suits shares, balances or means of the questions followed."""
-    numbers = context.numbers
+    numbers = naming.numbers
     values = [v for p in points for v in (p.value, p.low, p.high)]
     first = chosen[0]
-    kind = context.kind(first.question, first.response)
+    kind = naming.kind(first.question, first.response)
     if kind == "mean":
-        return _score_axis(context, first.question, values, most=8)
+        return _score_axis(naming, first.question, values, most=8)
     if kind == "balance":
         return even_axis(values, lambda v: numbers.decimal(v, 0), low=-100.0, high=100.0)
     return even_axis(values, lambda v: numbers.share(v / 100, digits=0), low=0.0, high=100.0)
 
 
-def line_axis(context: Context, chosen: Sequence[Item], points: Iterable[Point]) -> Axis:
+def line_axis(naming: Naming, chosen: Sequence[Item], points: Iterable[Point]) -> Axis:
     """Return an axis of lines, no longer than what they show needs."""
-    numbers = context.numbers
+    numbers = naming.numbers
     values = [v for p in points for v in (p.value, p.low, p.high)]
     first = chosen[0]
-    kind = context.kind(first.question, first.response)
+    kind = naming.kind(first.question, first.response)
     if kind == "mean":
-        return _score_axis(context, first.question, values)
+        return _score_axis(naming, first.question, values)
     if kind == "balance":
         return close_axis(
             values, lambda v: numbers.decimal(v, 0), low=-100.0, high=100.0, least=_LEAST
@@ -75,16 +76,16 @@ def line_axis(context: Context, chosen: Sequence[Item], points: Iterable[Point])
 
 
 def own_axes(
-    context: Context, chosen: Sequence[Item], series: Sequence[Sequence[Point]]
+    naming: Naming, chosen: Sequence[Item], series: Sequence[Sequence[Point]]
 ) -> list[Axis] | None:
     """Return an axis of one length a question, about its own level; None where one axis serves all.
 
     Groups of one question are drawn to be compared, and means are on short scales: they share one.
     """
-    kinds = {context.kind(i.question, i.response) for i in chosen}
+    kinds = {naming.kind(i.question, i.response) for i in chosen}
     if kinds not in ({"share"}, {"balance"}) or any(i.breakdown != "total" for i in chosen):
         return None
-    numbers, share = context.numbers, kinds == {"share"}
+    numbers, share = naming.numbers, kinds == {"share"}
     values = [[v for p in points for v in (p.value, p.low, p.high)] for points in series]
     return level_axes(
         values,
@@ -95,30 +96,28 @@ def own_axes(
     )
 
 
-def _score_axis(context: Context, question: str, values: list[float], most: int = 5) -> Axis:
+def _score_axis(naming: Naming, question: str, values: list[float], most: int = 5) -> Axis:
     """Return an axis of means; a tick has a decimal only where it needs one."""
 
     def written(value: float) -> str:
-        return context.numbers.decimal(value, 0 if float(value).is_integer() else 1)
+        return naming.numbers.decimal(value, 0 if float(value).is_integer() else 1)
 
-    low, high = score_range(context, question)
+    low, high = score_range(naming, question)
     return close_axis(values, written, low=low, high=high, least=(high - low) / 5, most=most)
 
 
-def axis_note(context: Context, item: Item, axis: Axis, *, own: bool = False) -> str:
+def axis_note(naming: Naming, item: Item, axis: Axis, *, own: bool = False) -> str:
     """Say that an axis does not start where its scale does, or that each series has its own."""
     if own:
-        return context.say("publishing-exhibits-each-line-at-its-own-level")
-    kind = context.kind(item.question, item.response)
-    start = score_range(context, item.question)[0] if kind == "mean" else 0.0
+        return naming.say("publishing-exhibits-each-line-at-its-own-level")
+    kind = naming.kind(item.question, item.response)
+    start = score_range(naming, item.question)[0] if kind == "mean" else 0.0
     if kind == "balance" or axis.low <= start:
         return ""
-    return context.say(
-        "publishing-exhibits-the-axis-does-not-start-at", written=axis.written(start)
-    )
+    return naming.say("publishing-exhibits-the-axis-does-not-start-at", written=axis.written(start))
 
 
-def score_range(context: Context, question: str) -> tuple[float, float]:
+def score_range(naming: Naming, question: str) -> tuple[float, float]:
     """Return the lowest and the highest score of a question."""
-    scores = context.question(question).scores.values()
+    scores = naming.question(question).scores.values()
     return (min(scores), max(scores)) if scores else (0.0, 10.0)

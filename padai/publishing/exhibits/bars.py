@@ -8,6 +8,7 @@ from padai.charts.data import Row
 from padai.charts.rows import Layout, row_chart
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import MAIN, Cell
+from padai.publishing.basis.naming import Naming
 from padai.publishing.exhibits.asked import measures, wordings
 from padai.publishing.exhibits.axes import point, share_axis
 from padai.publishing.exhibits.declarations import declared_in_title
@@ -33,7 +34,7 @@ def bars(context: Context, block: Block, stem: str, part: str = MAIN) -> Piece:
         return Piece("")
     single = len({i.question for i in chosen}) == 1
     ordered = _sorted(context, chosen)
-    cells = [cell_of(context, i) for i in ordered]
+    cells = [cell_of(context.lookup, i) for i in ordered]
     body = _table(context, block, stem, ordered, cells, single=single, part=part)
     if context.counts_only(part):
         return body
@@ -75,7 +76,7 @@ def _chart(context: Context, ordered: list[Item], cells: list[Cell | None], sing
     return partial(
         row_chart,
         rows,
-        axis=share_axis(context),
+        axis=share_axis(context.numbers),
         layout=Layout(labels=2.15, sides=(0.62,), bars=True),
         withheld=context.say("publishing-exhibits-too-few"),
         notices=context.marks,
@@ -95,7 +96,7 @@ def _sorted(context: Context, chosen: list[Item]) -> list[Item]:
 
     def rank(item: Item) -> tuple[bool, float]:
         last = item.response in {m.code for m in context.question(item.question).missing_codes}
-        cell = cell_of(context, item)
+        cell = cell_of(context.lookup, item)
         return last, -(cell.estimate if cell is not None and cell.shown else -1.0)
 
     question = context.question(chosen[0].question)
@@ -104,16 +105,14 @@ def _sorted(context: Context, chosen: list[Item]) -> list[Item]:
     return sorted(chosen, key=rank)
 
 
-def _name(context: Context, item: Item, single: bool) -> str:
-    return (
-        context.response(item.question, item.response) if single else context.label(item.question)
-    )
+def _name(naming: Naming, item: Item, single: bool) -> str:
+    return naming.response(item.question, item.response) if single else naming.label(item.question)
 
 
-def _several(context: Context, chosen: list[Item]) -> str:
-    if context.question(chosen[0].question).type != "multiple":
+def _several(naming: Naming, chosen: list[Item]) -> str:
+    if naming.question(chosen[0].question).type != "multiple":
         return ""
-    return context.say("publishing-exhibits-several-answers-allowed-the-sum-may")
+    return naming.say("publishing-exhibits-several-answers-allowed-the-sum-may")
 
 
 def _alt(context: Context, chosen: list[Item], cells: list[Cell | None], single: bool) -> str:

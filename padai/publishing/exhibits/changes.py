@@ -9,6 +9,8 @@ from padai.charts.data import Axis, Row, points_axis
 from padai.charts.rows import Layout, row_chart
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import MAIN, Difference
+from padai.publishing.basis.naming import Naming
+from padai.publishing.basis.numbers import Numbers
 from padai.publishing.basis.sentences import verdict_phrase
 from padai.publishing.exhibits.asked import measures, wordings
 from padai.publishing.exhibits.axes import change_point
@@ -37,7 +39,7 @@ from padai.words import in_a_row
 def changes(context: Context, block: Block, stem: str, part: str = MAIN) -> Piece:
     """Return one dot a question: the difference since the earlier wave with its interval."""
     refuse_without_inference(context, block, part)
-    pairs = [(i, d) for i in items(context, block, part) if (d := change_of(context, i))]
+    pairs = [(i, d) for i in items(context, block, part) if (d := change_of(context.lookup, i))]
     drawn = [(i, d) for i, d in pairs if d.shown and context.kind(i.question, i.response) != "mean"]
     body = _table(context, block, stem, pairs, part)
     if not drawn:
@@ -54,14 +56,14 @@ def _figure(
     chart = partial(
         row_chart,
         rows,
-        axis=change_axis(context, rows),
+        axis=change_axis(context.numbers, rows),
         layout=Layout(labels=2.15, sides=(0.5,), line=(0.0, "")),
         legend=_legend(context, drawn),
         notices=context.marks,
     )
     reference = context.the_wave(drawn[0][1].reference)
     title = context.text(block.title).rstrip(".")
-    cells = [cell_of(context, item) for item in chosen]
+    cells = [cell_of(context.lookup, item) for item in chosen]
     about = context.say("publishing-exhibits-compared-with-2c13", title=title, reference=reference)
     named = [(label_of_figure(context, item), item) for item in chosen]
     written = written_title(context, block, chosen)
@@ -96,28 +98,28 @@ def _row(context: Context, item: Item, change: Difference) -> Row:
     )
 
 
-def change_axis(context: Context, rows: list[Row]) -> Axis:
+def change_axis(numbers: Numbers, rows: list[Row]) -> Axis:
     """Return an axis of points on both sides of zero, as wide as the intervals."""
 
     def written(value: float) -> str:
-        return ("+" if value > 0 else "") + context.numbers.decimal(value, 0)
+        return ("+" if value > 0 else "") + numbers.decimal(value, 0)
 
     return points_axis(
         [v for r in rows for p in r.points for v in (p.value, p.low, p.high)], written
     )
 
 
-def _legend(context: Context, drawn: list[tuple[Item, Difference]]) -> list[tuple[str, str]]:
+def _legend(naming: Naming, drawn: list[tuple[Item, Difference]]) -> list[tuple[str, str]]:
     used: dict[str, str] = {}
     references = {change.reference for _, change in drawn}
     # of several earlier waves, each line of the table says its own
-    since = context.since(references.pop()) if len(references) == 1 else ""
+    since = naming.since(references.pop()) if len(references) == 1 else ""
     for _, change in drawn:
         if change.verdict in WAVE_SHAPES:
-            words = verdict_phrase(change.verdict, context.numbers, change.margin, since)
+            words = verdict_phrase(change.verdict, naming.numbers, change.margin, since)
             used.setdefault(WAVE_SHAPES[change.verdict], words)
     plain = {
-        shape: verdict_phrase(verdict, context.numbers, math.nan, since)
+        shape: verdict_phrase(verdict, naming.numbers, math.nan, since)
         for shape, verdict in (("higher", "rose"), ("lower", "fell"))
     }
     order = ("higher", "lower", "same", "open")
@@ -144,7 +146,7 @@ def _table(
     rows = []
     for item, change in pairs:
         before = context.lookup.past(item.question, item.response, change.reference, part=part)
-        now = cell_of(context, item)
+        now = cell_of(context.lookup, item)
         response = context.response(item.question, item.response)
         rows.append(
             TableRow(

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import Difference, Told
 from padai.publishing.basis.sentences import ended
+from padai.publishing.basis.speech import Speech
 from padai.publishing.exhibits.exhibit_items import MOVED, Item, change_of
 from padai.words import Both
 
@@ -29,7 +30,7 @@ def declared_phrases(lang: str) -> dict[str, str]:
     return before | {code: words[lang] for code, words in _WORDS.items() if code != BEFORE}
 
 
-def declared_note(context: Context, judged: Iterable[Difference | Told | None]) -> str:
+def declared_note(speech: Speech, judged: Iterable[Difference | Told | None]) -> str:
     """Say of the verdicts that a figure shows what was declared of them; nothing without verdict.
 
     Where they differ, each is counted.
@@ -39,15 +40,15 @@ def declared_note(context: Context, judged: Iterable[Difference | Told | None]) 
         for one in judged
         if one is not None and one.declared and one.verdict not in ("", NOT_COMPARABLE)
     )
-    counts = context.numbers.count
+    counts = speech.numbers.count
     grades = [
-        words[context.lang] + (f" ({counts(codes[code])})" if len(codes) > 1 else "")
+        words[speech.lang] + (f" ({counts(codes[code])})" if len(codes) > 1 else "")
         for code, words in _WORDS.items()
         if code in codes
     ]
     if not grades:
         return ""
-    return ended(context.colon(context.say("publishing-exhibits-comparisons"), "; ".join(grades)))
+    return ended(speech.colon(speech.say("publishing-exhibits-comparisons"), "; ".join(grades)))
 
 
 def declared_of_items(
@@ -59,7 +60,7 @@ def declared_of_items(
         if not context.words(item.part).has_intervals:
             continue
         if changes:
-            judged.append(change_of(context, item))
+            judged.append(change_of(context.lookup, item))
         if periods:
             place = (item.question, item.response, item.breakdown, item.group, item.part)
             judged.append(context.lookup.whole_period(*place))
@@ -74,5 +75,5 @@ def declared_in_title(context: Context, chosen: Iterable[Item], *, written: bool
     if written:
         return declared_of_items(context, chosen, periods=True)
     own = [item for item in chosen if context.words(item.part).has_intervals]
-    changes = (change_of(context, item) for item in own)
+    changes = (change_of(context.lookup, item) for item in own)
     return declared_note(context, (d for d in changes if d is not None and d.verdict in MOVED))

@@ -10,8 +10,10 @@ from padai.charts.rows import Layout, row_chart
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.further_rows import Component
 from padai.publishing.basis.lookup import MAIN, TOTAL
+from padai.publishing.basis.naming import Naming
 from padai.publishing.basis.sentences import joined as in_words
 from padai.publishing.basis.sentences import lower_first, upper_first
+from padai.publishing.basis.speech import Speech
 from padai.publishing.exhibits.asked import wordings
 from padai.publishing.exhibits.changes import change_axis
 from padai.publishing.exhibits.declarations import declared_of_items
@@ -74,7 +76,7 @@ def _one(context: Context, block: Block, stem: str, item: Item) -> Piece:
     if not known:
         return absent
     caption, detail = _captions(context, block, item, known)
-    cells = [cell_of(context, item)]
+    cells = [cell_of(context.lookup, item)]
     judged = declared_of_items(context, [item])
     note = in_a_row(wordings(context, [item]), context.sample_note(cells, item.part), judged)
     return joined(
@@ -111,7 +113,7 @@ def _captions(context: Context, block: Block, item: Item, known: Parts) -> tuple
         else context.say("publishing-exhibits-in-percentage-points-f3b5")
     )
     lead = about.rstrip(".") if caption != about else ""
-    return caption, details(context, lead, unit, context.size([cell_of(context, item)]))
+    return caption, details(context, lead, unit, context.size([cell_of(context.lookup, item)]))
 
 
 def _whole(rows: list[Component], component: str) -> Component | None:
@@ -130,71 +132,67 @@ def _sums(rows: list[Component]) -> list[Component]:
 # --- words -----------------------------------------------------------------------------------
 
 
-def _name(context: Context, component: str) -> str:
-    return _NAMES[component][context.lang]
+def _name(lang: str, component: str) -> str:
+    return _NAMES[component][lang]
 
 
-def _figure(context: Context, item: Item, row: Component) -> str:
+def _figure(naming: Naming, item: Item, row: Component) -> str:
     if not math.isfinite(row.estimate):
         return "–"
-    return context.numbers.bare_change(row.estimate, context.kind(item.question, item.response))
+    return naming.numbers.bare_change(row.estimate, naming.kind(item.question, item.response))
 
 
-def _interval(context: Context, item: Item, row: Component) -> str:
+def _interval(naming: Naming, item: Item, row: Component) -> str:
     if row.component == COMPOSITION and row.reason == FIXED:
-        return context.say("publishing-exhibits-without-sampling-error")
+        return naming.say("publishing-exhibits-without-sampling-error")
     if not (math.isfinite(row.conf_low) and math.isfinite(row.conf_high)):
         return "–"
-    kind = context.kind(item.question, item.response)
-    return context.numbers.range(row.conf_low, row.conf_high, kind, change=True)
+    kind = naming.kind(item.question, item.response)
+    return naming.numbers.range(row.conf_low, row.conf_high, kind, change=True)
 
 
-def _sentence(context: Context, item: Item, by: str, rows: list[Component]) -> str:
+def _sentence(naming: Naming, item: Item, by: str, rows: list[Component]) -> str:
     """Say the change, and what each part of it amounts to, with its interval."""
     change = _whole(rows, CHANGE)
     assert change is not None
-    short = context.words(item.part).interval_short
+    short = naming.words(item.part).interval_short
     clauses = []
     for row in _sums(rows):
-        span = _interval(context, item, row)
+        span = _interval(naming, item, row)
         fixed = row.component == COMPOSITION and row.reason == FIXED
-        sure = span if fixed else context.colon(short, span)
-        name = lower_first(_name(context, row.component))
-        clauses.append(f"{name} {_figure(context, item, row)} ({sure})")
-    size = context.numbers.printed_change(
-        change.estimate, context.kind(item.question, item.response)
-    )
-    lead = context.say("publishing-exhibits-change-of", breakdown=context.breakdown(by), size=size)
-    return context.colon(lead, context.say("publishing-language-semicolon").join(clauses)) + "."
+        sure = span if fixed else naming.colon(short, span)
+        name = lower_first(_name(naming.lang, row.component))
+        clauses.append(f"{name} {_figure(naming, item, row)} ({sure})")
+    size = naming.numbers.printed_change(change.estimate, naming.kind(item.question, item.response))
+    lead = naming.say("publishing-exhibits-change-of", breakdown=naming.breakdown(by), size=size)
+    return naming.colon(lead, naming.say("publishing-language-semicolon").join(clauses)) + "."
 
 
-def _reason(context: Context, by: str, rows: list[Component]) -> str:
+def _reason(naming: Naming, by: str, rows: list[Component]) -> str:
     code = next((r.reason for r in rows if r.reason), "not_computed").partition(":")[0]
-    words = _ABSENT.get(code, _ABSENT["not_computed"])[context.lang]
-    lead = context.say("publishing-exhibits-not-divided", breakdown=context.breakdown(by))
-    return context.colon(lead, words) + "."
+    words = _ABSENT.get(code, _ABSENT["not_computed"])[naming.lang]
+    lead = naming.say("publishing-exhibits-not-divided", breakdown=naming.breakdown(by))
+    return naming.colon(lead, words) + "."
 
 
-def _cautions(context: Context, known: Parts) -> list[str]:
+def _cautions(naming: Naming, known: Parts) -> list[str]:
     """Say how to read the parts, and that they are no causes."""
-    sentences = [context.say("publishing-exhibits-composition-the-part-of-the-change-that")]
+    sentences = [naming.say("publishing-exhibits-composition-the-part-of-the-change-that")]
     for reason in (FIXED, FIXED_FOR_ALL):
         names = [
-            lower_first(context.breakdown(by))
+            lower_first(naming.breakdown(by))
             for by, rows in known.items()
             if any(r.reason == reason for r in rows)
         ]
         if names:
-            sentences.append(_fixed_words(context, reason, in_words(names, context.lang)))
+            sentences.append(_fixed_words(naming, reason, in_words(names, naming.lang)))
     return sentences
 
 
-def _fixed_words(context: Context, reason: str, names: str) -> str:
+def _fixed_words(speech: Speech, reason: str, names: str) -> str:
     if reason == FIXED:
-        return context.say(
-            "publishing-exhibits-weighting-fixes-each-groups-share-this", names=names
-        )
-    return context.say("publishing-exhibits-weighting-fixes-each-groups-share-among", names=names)
+        return speech.say("publishing-exhibits-weighting-fixes-each-groups-share-this", names=names)
+    return speech.say("publishing-exhibits-weighting-fixes-each-groups-share-among", names=names)
 
 
 # --- chart and table -------------------------------------------------------------------------
@@ -216,41 +214,39 @@ def _chart(context: Context, item: Item, known: Parts) -> Draw:
     )
 
 
-def _row(context: Context, item: Item, one: Component) -> Row:
-    factor = 1.0 if context.kind(item.question, item.response) == "mean" else 100.0
+def _row(naming: Naming, item: Item, one: Component) -> Row:
+    factor = 1.0 if naming.kind(item.question, item.response) == "mean" else 100.0
     shape = "plain" if one.component == CHANGE else "same"
-    written = _figure(context, item, one)
+    written = _figure(naming, item, one)
     at = Point(one.estimate * factor, one.conf_low * factor, one.conf_high * factor, written, shape)
-    return Row(_name(context, one.component), (at,), (written,))
+    return Row(_name(naming.lang, one.component), (at,), (written,))
 
 
-def _axis(context: Context, item: Item, rows: list[Row]) -> Axis:
-    if context.kind(item.question, item.response) != "mean":
-        return change_axis(context, rows)
+def _axis(naming: Naming, item: Item, rows: list[Row]) -> Axis:
+    if naming.kind(item.question, item.response) != "mean":
+        return change_axis(naming.numbers, rows)
     values = [abs(v) for r in rows for p in r.points for v in (p.value, p.low, p.high) if v == v]
     reach = math.ceil(max(0.5, *values) * 2) / 2
     ticks = (-reach, 0.0, reach)
-    return Axis(
-        -reach * 1.05, reach * 1.05, ticks, lambda v: context.numbers.bare_change(v, "mean")
-    )
+    return Axis(-reach * 1.05, reach * 1.05, ticks, lambda v: naming.numbers.bare_change(v, "mean"))
 
 
-def _alt(context: Context, item: Item, known: Parts) -> str:
+def _alt(naming: Naming, item: Item, known: Parts) -> str:
     first = _whole(known[next(iter(known))], CHANGE)
     assert first is not None
-    start = context.say("publishing-exhibits-dots-on-both-sides-of-zero-77d6")
-    sentences = [f"{_with_interval(context, item, first)}."]
+    start = naming.say("publishing-exhibits-dots-on-both-sides-of-zero-77d6")
+    sentences = [f"{_with_interval(naming, item, first)}."]
     for by, components in known.items():
-        listed = context.say("publishing-language-semicolon").join(
-            lower_first(_with_interval(context, item, one)) for one in _sums(components)
+        listed = naming.say("publishing-language-semicolon").join(
+            lower_first(_with_interval(naming, item, one)) for one in _sums(components)
         )
-        sentences.append(context.colon(context.breakdown(by), listed) + ".")
+        sentences.append(naming.colon(naming.breakdown(by), listed) + ".")
     return " ".join([start, *sentences])
 
 
-def _with_interval(context: Context, item: Item, one: Component) -> str:
-    name, written = _name(context, one.component), _figure(context, item, one)
-    return f"{name} {written} ({_interval(context, item, one)})"
+def _with_interval(naming: Naming, item: Item, one: Component) -> str:
+    name, written = _name(naming.lang, one.component), _figure(naming, item, one)
+    return f"{name} {written} ({_interval(naming, item, one)})"
 
 
 def _table(
@@ -262,15 +258,15 @@ def _table(
     def line(heading: str, one: Component) -> TableRow:
         return TableRow(heading, (_figure(context, item, one), _interval(context, item, one)))
 
-    rows = [line(_name(context, CHANGE), first)]
+    rows = [line(_name(context.lang, CHANGE), first)]
     for by, components in known.items():
         for component in (COMPOSITION, WITHIN):
-            label = f"{context.breakdown(by)}, {lower_first(_name(context, component))}"
+            label = f"{context.breakdown(by)}, {lower_first(_name(context.lang, component))}"
             rows.append(TableRow(label))
             mine = [one for one in components if one.component == component]
             rows += [line(_group(context, by, one), one) for one in mine]
         rows += [
-            line(_name(context, UNCLASSIFIED), one)
+            line(_name(context.lang, UNCLASSIFIED), one)
             for one in components
             if one.component == UNCLASSIFIED
         ]
@@ -285,7 +281,7 @@ def _table(
     )
 
 
-def _group(context: Context, by: str, one: Component) -> str:
+def _group(naming: Naming, by: str, one: Component) -> str:
     if one.group == TOTAL:
-        return context.say("publishing-exhibits-all-groups")
-    return context.group(by, one.group)
+        return naming.say("publishing-exhibits-all-groups")
+    return naming.group(by, one.group)

@@ -6,7 +6,8 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from padai.charts.data import Moment
-from padai.publishing.basis.context import Context
+from padai.publishing.basis.naming import Naming
+from padai.publishing.basis.speech import Speech
 from padai.publishing.pieces.emit import Piece, bullets, joined, marked, paragraph
 from padai.survey.events import Event
 from padai.words import Joined
@@ -20,53 +21,53 @@ class Told:
     event: Event
 
 
-def told_events(context: Context) -> list[Told]:
+def told_events(naming: Naming) -> list[Told]:
     """Return the events up to the end of this edition's fieldwork, by date."""
-    survey = context.store.survey
-    now = survey.wave(context.store.wave).fieldwork
+    survey = naming.survey
+    now = survey.wave(naming.wave).fieldwork
     past = [e for e in survey.events if not now.known or e.date <= now.end]
     return [Told(k, e) for k, e in enumerate(sorted(past, key=lambda e: e.date), start=1)]
 
 
-def events_among(context: Context, waves: Sequence[str]) -> list[Told]:
+def events_among(naming: Naming, waves: Sequence[str]) -> list[Told]:
     """Return the events that fall within the time of a chart of these waves.
 
     None where a wave has no dates: such a chart has no time at all.
     """
-    survey = context.store.survey
+    survey = naming.survey
     if not waves or not all(survey.wave(w).fieldwork.known for w in survey.waves):
         return []
     start, end = survey.wave(waves[0]).fieldwork.start, survey.wave(waves[-1]).fieldwork.end
-    return [t for t in told_events(context) if start <= t.event.date <= end]
+    return [t for t in told_events(naming) if start <= t.event.date <= end]
 
 
-def moments(context: Context, events: Sequence[Told]) -> list[Moment]:
+def moments(naming: Naming, events: Sequence[Told]) -> list[Moment]:
     """Return what a chart is given of events: where, the number, and the line of the legend."""
     return [
         Moment(
-            context.time_of(t.event.date),
+            naming.time_of(t.event.date),
             str(t.number),
-            context.say(
+            naming.say(
                 "publishing-exhibits-event-of",
                 number=t.number,
-                when=context.numbers.date(t.event.date),
+                when=naming.numbers.date(t.event.date),
             ),
         )
         for t in events
     ]
 
 
-def events_alt(context: Context, events: Sequence[Told]) -> str:
+def events_alt(speech: Speech, events: Sequence[Told]) -> str:
     """Say in words which events a picture marks; nothing where there is none."""
     if not events:
         return ""
-    events_named = context.say("publishing-language-semicolon").join(
-        f"{t.number}, {context.numbers.date(t.event.date)}, {_bare(context, t)}" for t in events
+    events_named = speech.say("publishing-language-semicolon").join(
+        f"{t.number}, {speech.numbers.date(t.event.date)}, {_bare(speech, t)}" for t in events
     )
-    return context.say("publishing-exhibits-events-drawn", told=events_named)
+    return speech.say("publishing-exhibits-events-drawn", told=events_named)
 
 
-def events_listed(context: Context, events: Sequence[Told], before: Collection[int] = ()) -> Piece:
+def events_listed(speech: Speech, events: Sequence[Told], before: Collection[int] = ()) -> Piece:
     """List events under their figure, with their sources, and say that they explain nothing.
 
     Those whose numbers are in `before` stand under an earlier figure of the document: of them, a
@@ -78,10 +79,10 @@ def events_listed(context: Context, events: Sequence[Told], before: Collection[i
     known = [t for t in events if t.number in before]
     pieces = []
     if new:
-        pieces += [bullets(event_line(context, t) for t in new), _caution(context, len(new))]
+        pieces += [bullets(event_line(speech, t) for t in new), _caution(speech, len(new))]
     if known:
-        named = [f"{t.number} ({context.numbers.date(t.event.date)})" for t in known]
-        sentence = context.say(
+        named = [f"{t.number} ({speech.numbers.date(t.event.date)})" for t in known]
+        sentence = speech.say(
             "publishing-exhibits-events-told-elsewhere",
             n=len(known),
             named=Joined(named, last="padai-and"),
@@ -90,38 +91,38 @@ def events_listed(context: Context, events: Sequence[Told], before: Collection[i
     return joined(pieces)
 
 
-def events_of_the_report(context: Context) -> Piece:
+def events_of_the_report(naming: Naming) -> Piece:
     """List every event of a release, for the chapter on what may be compared."""
-    events = told_events(context)
+    events = told_events(naming)
     if not events:
         return Piece("")
-    title = context.say("publishing-exhibits-events-of-the-context")
+    title = naming.say("publishing-exhibits-events-of-the-context")
     return joined(
         [
-            paragraph(f"{context.colon(title, '')}".rstrip()),
-            bullets(event_line(context, t) for t in events),
-            _caution(context, len(events)),
+            paragraph(f"{naming.colon(title, '')}".rstrip()),
+            bullets(event_line(naming, t) for t in events),
+            _caution(naming, len(events)),
         ]
     )
 
 
-def event_line(context: Context, event: Told) -> str:
+def event_line(speech: Speech, event: Told) -> str:
     """Return an event as one line: its number, its date, what happened, who says so."""
-    when = context.numbers.date(event.event.date)
-    sentence = context.say(
+    when = speech.numbers.date(event.event.date)
+    sentence = speech.say(
         "publishing-exhibits-event-line",
         number=event.number,
         when=when,
-        text=f"{_bare(context, event)}.",
+        text=f"{_bare(speech, event)}.",
     )
-    source = context.text(event.event.source).rstrip(".")
-    return f"{sentence} {context.say('publishing-exhibits-event-source', source=source)}."
+    source = speech.text(event.event.source).rstrip(".")
+    return f"{sentence} {speech.say('publishing-exhibits-event-source', source=source)}."
 
 
-def _bare(context: Context, event: Told) -> str:
-    return context.text(event.event.text).rstrip(".")
+def _bare(speech: Speech, event: Told) -> str:
+    return speech.text(event.event.text).rstrip(".")
 
 
-def _caution(context: Context, many: int) -> Piece:
-    sentence = context.say("publishing-exhibits-events-place-the-editions", n=many)
+def _caution(speech: Speech, many: int) -> Piece:
+    sentence = speech.say("publishing-exhibits-events-place-the-editions", n=many)
     return marked("note", paragraph(sentence))

@@ -10,17 +10,18 @@ from padai.charts.rows import WAVE_SHAPES as WAVE_SHAPES
 from padai.errors import PublicationError
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.flags import CAUTIONS, FLAG_WORDS
-from padai.publishing.basis.lookup import MAIN, TOTAL, Cell, Difference, Told
+from padai.publishing.basis.lookup import MAIN, TOTAL, Cell, Difference, Lookup, Told
+from padai.publishing.basis.naming import Naming
 from padai.publishing.basis.sentences import (
     WAVE_PHRASES,
     Period,
-    joined,
     listed,
     margin_words,
     period_sentence,
     upper_first,
     verdict_phrase,
 )
+from padai.publishing.basis.speech import Speech
 from padai.publishing.pieces.emit import Piece, terms
 from padai.survey import Block, Break, KeyResult
 from padai.words import Said, in_a_row
@@ -51,7 +52,7 @@ def items(context: Context, block: Block, part: str = MAIN) -> list[Item]:
     ]
 
 
-def refuse_without_inference(context: Context, block: Block, part: str) -> None:
+def refuse_without_inference(naming: Naming, block: Block, part: str) -> None:
     """Refuse an exhibit that its sample type does not allow.
 
     Raises
@@ -59,8 +60,8 @@ def refuse_without_inference(context: Context, block: Block, part: str) -> None:
     PublicationError
         The part is an open consultation or a citizens' panel.
     """
-    kind = context.part(part).sample_type
-    if not context.words(part).has_intervals:
+    kind = naming.part(part).sample_type
+    if not naming.words(part).has_intervals:
         raise PublicationError(
             Said(
                 "publishing-exhibits-a-sample-of-type-is-published-without",
@@ -68,7 +69,7 @@ def refuse_without_inference(context: Context, block: Block, part: str) -> None:
                 block_kind=block.kind,
                 questions=", ".join(block.questions),
             ),
-            where=f"{context.store.survey.id}, {context.store.wave}, {part}",
+            where=f"{naming.survey.id}, {naming.wave}, {part}",
         )
 
 
@@ -77,28 +78,24 @@ def item_of(result: KeyResult) -> Item:
     return Item(result.question, result.net, result.breakdown, result.group)
 
 
-def series_of(context: Context, item: Item) -> list[Cell]:
+def series_of(lookup: Lookup, item: Item) -> list[Cell]:
     """Return the estimates of every edition that has one."""
-    return context.lookup.series(
-        item.question, item.response, item.breakdown, item.group, item.part
-    )
+    return lookup.series(item.question, item.response, item.breakdown, item.group, item.part)
 
 
-def cell_of(context: Context, item: Item) -> Cell | None:
+def cell_of(lookup: Lookup, item: Item) -> Cell | None:
     """Return the estimate of this wave."""
-    return context.lookup.cell(item.question, item.response, item.breakdown, item.group, item.part)
+    return lookup.cell(item.question, item.response, item.breakdown, item.group, item.part)
 
 
-def change_of(context: Context, item: Item) -> Difference | None:
+def change_of(lookup: Lookup, item: Item) -> Difference | None:
     """Return the comparison with the nearest earlier wave."""
-    return context.lookup.last_change(
-        item.question, item.response, item.breakdown, item.group, item.part
-    )
+    return lookup.last_change(item.question, item.response, item.breakdown, item.group, item.part)
 
 
-def firm(context: Context, change: Difference) -> bool:
+def firm(lookup: Lookup, change: Difference) -> bool:
     """Whether the group of a comparison bears no mark of caution, so that a title may name it."""
-    cell = context.lookup.cell(
+    cell = lookup.cell(
         change.question, change.response, change.breakdown, change.group, change.part
     )
     return cell is not None and cell.shown and not set(cell.flag.split()) & set(CAUTIONS)
@@ -131,8 +128,8 @@ def bridged(brk: Break, item: Item) -> bool:
 
 def breaks_between(context: Context, item: Item, first: str, second: str) -> list[Break]:
     """Return the breaks that lie between two waves for a figure."""
-    order = list(context.store.survey.waves)
-    declared = {b.id: b for b in context.store.survey.breaks}
+    order = list(context.survey.waves)
+    declared = {b.id: b for b in context.survey.breaks}
     breaks = []
     frame = context.store.tables["breaks"]
     columns = (frame[c].tolist() for c in ("id", "last_wave", "first_wave"))
@@ -148,27 +145,25 @@ def breaks_between(context: Context, item: Item, first: str, second: str) -> lis
 # --- verdicts --------------------------------------------------------------------------------
 
 
-def words_of(context: Context, change: Difference | None) -> str:
+def words_of(naming: Naming, change: Difference | None) -> str:
     """Return the words of a comparison's verdict; nothing where there is none."""
-    if change is None or not context.words(change.part).has_intervals:
+    if change is None or not naming.words(change.part).has_intervals:
         return ""
-    between_waves = change.reference in context.store.survey.waves
-    since = context.since(change.reference) if between_waves else ""
-    return verdict_phrase(change.verdict, context.numbers, change.margin, since)
+    between_waves = change.reference in naming.survey.waves
+    since = naming.since(change.reference) if between_waves else ""
+    return verdict_phrase(change.verdict, naming.numbers, change.margin, since)
 
 
-def told_of(context: Context, item: Item) -> Told | None:
+def told_of(lookup: Lookup, item: Item) -> Told | None:
     """Return what the store tells of the whole period of a figure."""
-    return context.lookup.whole_period(
-        item.question, item.response, item.breakdown, item.group, item.part
-    )
+    return lookup.whole_period(item.question, item.response, item.breakdown, item.group, item.part)
 
 
 def period_of(context: Context, item: Item) -> Period | None:
     """Return the verdict on the whole period of a figure; none where the store has none."""
     if not context.words(item.part).has_intervals:
         return None
-    test = told_of(context, item)
+    test = told_of(context.lookup, item)
     if test is None:
         return None
     return Period(
@@ -179,7 +174,7 @@ def period_of(context: Context, item: Item) -> Period | None:
         test.conf_high,
         context.since(test.first_wave),
         context.since(test.last_wave),
-        test.last_wave == context.store.wave,
+        test.last_wave == context.wave,
     )
 
 
@@ -190,7 +185,7 @@ def whole_period(context: Context, item: Item) -> str:
         return ""
     kind = context.kind(item.question, item.response)
     short = context.words(item.part).interval_short
-    why = not_shown_why(context, told_of(context, item))
+    why = not_shown_why(context, told_of(context.lookup, item))
     return period_sentence(period, context.numbers, kind=kind, interval=short, why=why)
 
 
@@ -220,7 +215,7 @@ def period_list(context: Context, chosen: Sequence[tuple[str, Item]]) -> Piece:
                 size += context.say("publishing-exhibits-a-year")
             one = (period, f"{name} ({size})")
             together.setdefault(period_heading(context, period), []).append(one)
-        elif _unjudged(context, item) == "too_few_comparable_waves":
+        elif _unjudged(context.lookup, item) == "too_few_comparable_waves":
             together.setdefault(untold, []).append((None, name))
     lines = []
     for words, members in together.items():
@@ -230,73 +225,73 @@ def period_list(context: Context, chosen: Sequence[tuple[str, Item]]) -> Piece:
     return terms(lines, context.colon("", ""))
 
 
-def told_size(context: Context, item: Item, change: float, *, moved: bool) -> str:
+def told_size(naming: Naming, item: Item, change: float, *, moved: bool) -> str:
     """Write a change in brackets after its verdict, which says the direction where it moved."""
-    kind = context.kind(item.question, item.response)
+    kind = naming.kind(item.question, item.response)
     if moved:
-        return context.numbers.size(change, kind, short=True)
-    return context.numbers.change(change, kind, short=True)
+        return naming.numbers.size(change, kind, short=True)
+    return naming.numbers.change(change, kind, short=True)
 
 
-def _unjudged(context: Context, item: Item) -> str:
+def _unjudged(lookup: Lookup, item: Item) -> str:
     """Return why a drawn series of three editions or more has no verdict on its whole period."""
     place = (item.question, item.response, item.part, item.breakdown, item.group)
-    slope = next((t for t in context.lookup.told(*place) if t.term == "slope"), None)
-    drawn = series_of(context, item)
+    slope = next((t for t in lookup.told(*place) if t.term == "slope"), None)
+    drawn = series_of(lookup, item)
     return slope.reason if slope is not None and len(drawn) > 2 else ""
 
 
-def period_heading(context: Context, period: Period, many: int = 1) -> str:
+def period_heading(speech: Speech, period: Period, many: int = 1) -> str:
     """Return the verdict on a whole period without the size, to stand before so many figures."""
     verbs = {
-        ("slope", "rose"): context.say("publishing-exhibits-has-risen", n=many),
-        ("slope", "fell"): context.say("publishing-exhibits-has-fallen", n=many),
-        ("ends", "rose"): context.say("publishing-exhibits-gained", n=many),
-        ("ends", "fell"): context.say("publishing-exhibits-lost", n=many),
+        ("slope", "rose"): speech.say("publishing-exhibits-has-risen", n=many),
+        ("slope", "fell"): speech.say("publishing-exhibits-has-fallen", n=many),
+        ("ends", "rose"): speech.say("publishing-exhibits-gained", n=many),
+        ("ends", "fell"): speech.say("publishing-exhibits-lost", n=many),
     }
-    none = context.say("publishing-exhibits-no-trend-shown")
-    return f"{verbs.get((period.term, period.verdict), none)} {period.when(context.lang)}"
+    none = speech.say("publishing-exhibits-no-trend-shown")
+    return f"{verbs.get((period.term, period.verdict), none)} {period.when(speech.lang)}"
 
 
-def change_words(context: Context, change: Difference | None) -> str:
+def change_words(naming: Naming, change: Difference | None) -> str:
     """Write a change in points and its verdict, for a cell of a table."""
     if change is None:
         return "–"
-    words = words_of(context, change)
+    words = words_of(naming, change)
     if not change.shown:
         return words or "–"
-    kind = context.kind(change.question, change.response)
-    figure = context.numbers.bare_change(change.estimate, kind)
+    kind = naming.kind(change.question, change.response)
+    figure = naming.numbers.bare_change(change.estimate, kind)
     if words and len(words) < _SHORT:
         words = words.replace(" ", "\u00a0")  # it stays on one line
     return f"{figure}\n{words}" if words else figure
 
 
-def one_line(context: Context, change: Difference | None) -> str:
+def one_line(naming: Naming, change: Difference | None) -> str:
     """Write a change and its verdict on one line, for an alternative text."""
-    return change_words(context, change).replace("\n", ", ")
+    return change_words(naming, change).replace("\n", ", ")
 
 
-def interval_of_change(context: Context, change: Difference | None) -> str:
+def interval_of_change(naming: Naming, change: Difference | None) -> str:
     """Write the interval of a comparison."""
     if change is None or not change.has_interval:
         return "–"
-    kind = context.kind(change.question, change.response)
-    return context.numbers.range(change.conf_low, change.conf_high, kind, change=True)
+    kind = naming.kind(change.question, change.response)
+    return naming.numbers.range(change.conf_low, change.conf_high, kind, change=True)
 
 
-def verdict_list(context: Context, changes: Sequence[tuple[str, Difference]]) -> Piece:
+def verdict_list(naming: Naming, changes: Sequence[tuple[str, Difference]]) -> Piece:
     """Say what became of several figures, verdict by verdict, for each earlier wave."""
     pieces = []
-    order = context.store.survey.waves
+    order = naming.survey.waves
     for wave in sorted({d.reference for _, d in changes}, key=order.index, reverse=True):
         together: dict[tuple[int, str], list[tuple[Difference, str]]] = {}
         for name, one in changes:
-            words = words_of(context, one)
+            words = words_of(naming, one)
             if one.reference == wave and words:
                 shown = one.shown and one.verdict != "not comparable"
                 item, moved = Item(one.question, one.response), one.verdict in MOVED
-                size = told_size(context, item, one.estimate, moved=moved) if shown else ""
+                size = told_size(naming, item, one.estimate, moved=moved) if shown else ""
                 figure = f" ({size})" if shown else ""
                 rank = (list(WAVE_PHRASES).index(one.verdict), words)
                 together.setdefault(rank, []).append((one, name + figure))
@@ -305,58 +300,53 @@ def verdict_list(context: Context, changes: Sequence[tuple[str, Difference]]) ->
                 terms(
                     [
                         (
-                            upper_first(words_of_several(context, [d for d, _ in same])),
-                            listed([name for _, name in same], context.lang) + ".",
+                            upper_first(words_of_several(naming, [d for d, _ in same])),
+                            listed([name for _, name in same], naming.lang) + ".",
                         )
                         for _, same in sorted(together.items(), key=lambda pair: pair[0])
                     ],
-                    context.colon("", ""),
+                    naming.colon("", ""),
                 )
             )
     return Piece("\n\n".join(p.markdown for p in pieces))
 
 
-def words_of_several(context: Context, same: Sequence[Difference]) -> str:
+def words_of_several(naming: Naming, same: Sequence[Difference]) -> str:
     """Return a verdict as it stands before the names of the figures that have it."""
     first, n = same[0], len(same)
-    since = context.since(first.reference)
+    since = naming.since(first.reference)
     if first.verdict == "rose":
-        return context.say("publishing-exhibits-have-risen-since", n=n, since=since)
+        return naming.say("publishing-exhibits-have-risen-since", n=n, since=since)
     if first.verdict == "fell":
-        return context.say("publishing-exhibits-have-fallen-since", n=n, since=since)
+        return naming.say("publishing-exhibits-have-fallen-since", n=n, since=since)
     if first.verdict == "stable":
-        d = margin_words(context.numbers, first.margin)
-        return context.say("publishing-exhibits-have-been-stable-since", n=n, since=since, d=d)
-    return words_of(context, first)
+        d = margin_words(naming.numbers, first.margin)
+        return naming.say("publishing-exhibits-have-been-stable-since", n=n, since=since, d=d)
+    return words_of(naming, first)
 
 
-def flags_note(context: Context, cells: Iterable[Cell | None]) -> str:
+def flags_note(speech: Speech, cells: Iterable[Cell | None]) -> str:
     """Explain the flags that an exhibit uses."""
     used = {flag for c in cells if c is not None for flag in c.flag.split()}
     known = [f for f in FLAG_WORDS if f in used and f not in ("B", "0", "d")]
     if not known:
         return ""
-    meanings = [context.colon(f, FLAG_WORDS[f][context.lang]) for f in known]
-    return (context.say("publishing-exhibits-signs")).join(meanings) + "."
+    meanings = [speech.colon(f, FLAG_WORDS[f][speech.lang]) for f in known]
+    return (speech.say("publishing-exhibits-signs")).join(meanings) + "."
 
 
-def titled(context: Context, block: Block) -> str:
+def titled(speech: Speech, block: Block) -> str:
     """Return the title of a block as a caption: a sentence of its own."""
-    text = context.text(block.title).rstrip(".")
+    text = speech.text(block.title).rstrip(".")
     return text if text.endswith(("?", "!", "…")) else f"{text}."
 
 
-def details(context: Context, *parts: str) -> str:
+def details(speech: Speech, *parts: str) -> str:
     """Join what follows a caption: what is shown, in which unit, of how many people.
 
     A caption that starts with a sign keeps it: N is not n.
     """
-    text = in_a_row(*parts, by=context.say("publishing-exhibits-signs"))
+    text = in_a_row(*parts, by=speech.say("publishing-exhibits-signs"))
     if not text.startswith("n\u00a0="):
         text = upper_first(text)
     return f"{text}." if text else ""
-
-
-def names(context: Context, chosen: Sequence[Item]) -> str:
-    """Join the short names of the questions followed."""
-    return joined([context.label(i.question) for i in chosen], context.lang)

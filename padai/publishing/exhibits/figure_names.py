@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 
 from padai.publishing.basis.context import Context
+from padai.publishing.basis.naming import Naming
 from padai.publishing.exhibits.exhibit_items import Item
 
 _YES_AND_NO = 2
 """Of so few answers the name of a question says the one: “Knows the register”."""
 
 
-def name_in_list(context: Context, question: str) -> str:
+def name_in_list(naming: Naming, question: str) -> str:
     """Return the name of a question for a list that colons part already."""
-    return re.sub(r"\s*:\s+", " – ", context.label(question))
+    return re.sub(r"\s*:\s+", " – ", naming.label(question))
 
 
 def name_of_figure(context: Context, item: Item) -> str:

@@ -8,6 +8,7 @@ from padai.charts.data import Axis, Row
 from padai.charts.rows import Layout, row_chart
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import MAIN, TOTAL, Cell, Difference
+from padai.publishing.basis.naming import Naming
 from padai.publishing.basis.sentences import GROUP_PHRASES, upper_first
 from padai.publishing.basis.sentences import joined as in_words
 from padai.publishing.exhibits.asked import wordings
@@ -39,7 +40,7 @@ def groups(context: Context, block: Block, stem: str, part: str = MAIN) -> Piece
 
 def group_figures(context: Context, whole: Item, by: tuple[str, ...], stem: str) -> Piece:
     """Return the charts of a question’s groups alone, where their tables stand beside them."""
-    total = cell_of(context, whole)
+    total = cell_of(context.lookup, whole)
     members_by = {b: members for b in by if (members := members_of(context, whole, b))}
     if total is None or not members_by or context.counts_only(whole.part):
         return Piece("")
@@ -50,10 +51,10 @@ def group_figures(context: Context, whole: Item, by: tuple[str, ...], stem: str)
 def _one(context: Context, block: Block, stem: str, whole: Item) -> Piece:
     breakdowns = (
         block.by
-        or context.store.survey.report_breakdowns
-        or tuple(b.id for b in context.store.survey.breakdowns)
+        or context.survey.report_breakdowns
+        or tuple(b.id for b in context.survey.breakdowns)
     )
-    total = cell_of(context, whole)
+    total = cell_of(context.lookup, whole)
     members_by = {b: members_of(context, whole, b) for b in breakdowns}
     members_by = {b: members for b, members in members_by.items() if members}
     if total is None or not members_by:
@@ -117,26 +118,26 @@ def _figure(
     return figure(context, chart, stem, title, alt, detail=detail, note=note, part=whole.part)
 
 
-def caption_of(context: Context, whole: Item) -> str:
+def caption_of(naming: Naming, whole: Item) -> str:
     """Return the name of a question as a caption."""
-    return context.label(whole.question).rstrip(".") + "."
+    return naming.label(whole.question).rstrip(".") + "."
 
 
-def _shown(context: Context, whole: Item, compared: dict[str, list[Members]]) -> str:
+def _shown(naming: Naming, whole: Item, compared: dict[str, list[Members]]) -> str:
     """Say what is followed, in which unit, and by which breakdowns."""
-    by = in_words([lower(context.breakdown(b)) for b in compared], context.lang)
-    followed = followed_in(context, whole)
-    return context.say("publishing-exhibits-by", followed=followed, by=by)
+    by = in_words([lower(naming.breakdown(b)) for b in compared], naming.lang)
+    followed = followed_in(naming, whole)
+    return naming.say("publishing-exhibits-by", followed=followed, by=by)
 
 
-def followed_in(context: Context, whole: Item) -> str:
+def followed_in(naming: Naming, whole: Item) -> str:
     """Name the response that is followed, with its unit."""
     unit = {
-        "share": context.say("publishing-exhibits-in-0133"),
-        "balance": context.say("publishing-exhibits-in-percentage-points-3ebe"),
+        "share": naming.say("publishing-exhibits-in-0133"),
+        "balance": naming.say("publishing-exhibits-in-percentage-points-3ebe"),
         "mean": "",
-    }[context.kind(whole.question, whole.response)]
-    return context.response(whole.question, whole.response) + unit
+    }[naming.kind(whole.question, whole.response)]
+    return naming.response(whole.question, whole.response) + unit
 
 
 def lower(name: str) -> str:
@@ -180,12 +181,12 @@ def _rows(context: Context, compared: dict[str, list[Members]]) -> list[Row]:
     return rows
 
 
-def _legend(context: Context, compared: dict[str, list[Members]]) -> list[tuple[str, str]]:
+def _legend(naming: Naming, compared: dict[str, list[Members]]) -> list[tuple[str, str]]:
     used = {}
     for members in compared.values():
         for _, contrast in members:
             if contrast is not None and contrast.verdict in GROUP_SHAPES:
-                used[contrast.verdict] = words_of(context, contrast)
+                used[contrast.verdict] = words_of(naming, contrast)
     return [(GROUP_SHAPES[v], used[v]) for v in GROUP_SHAPES if v in used]
 
 
@@ -289,21 +290,21 @@ def group_table(
     )
 
 
-def _columns(context: Context, whole: Item) -> list[Column]:
-    words = context.words(whole.part)
+def _columns(naming: Naming, whole: Item) -> list[Column]:
+    words = naming.words(whole.part)
     value = (
-        context.say("publishing-exhibits-mean-572e")
+        naming.say("publishing-exhibits-mean-572e")
         if whole.response == "mean"
-        else context.response(whole.question, whole.response)
+        else naming.response(whole.question, whole.response)
     )
-    n = Column(context.say("publishing-exhibits-unweighted-n"))
+    n = Column(naming.say("publishing-exhibits-unweighted-n"))
     if not words.has_intervals:
         return [Column(value), n]
-    contrast = context.say("publishing-exhibits-difference-from-the-other-groups-and")
+    contrast = naming.say("publishing-exhibits-difference-from-the-other-groups-and")
     return [
         Column(value),
         Column(words.interval[:1].upper() + words.interval[1:]),
         Column(contrast, numeric=False),
-        Column(context.say("publishing-exhibits-interval-of-the-difference")),
+        Column(naming.say("publishing-exhibits-interval-of-the-difference")),
         n,
     ]

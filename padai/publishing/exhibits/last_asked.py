@@ -21,14 +21,14 @@ def last_asked(context: Context, item: Item) -> Cell | None:
 
     Nothing of a figure that is not shown, now or then.
     """
-    now = cell_of(context, item)
+    now = cell_of(context.lookup, item)
     if now is None or not now.shown or not context.words(item.part).has_intervals:
         return None
-    if change_of(context, item) is not None:
+    if change_of(context.lookup, item) is not None:
         return None
-    order = context.store.survey.waves
-    place = order.index(context.store.wave)
-    before = [c for c in series_of(context, item) if order.index(c.wave) < place and c.shown]
+    order = context.survey.waves
+    place = order.index(context.wave)
+    before = [c for c in series_of(context.lookup, item) if order.index(c.wave) < place and c.shown]
     return before[-1] if before else None
 
 
@@ -45,9 +45,9 @@ def uncompared_sentence(context: Context, item: Item) -> str:
     """Say why a figure has no change: measured for the first time, not followed, or not of late."""
     if not context.words(item.part).has_intervals:
         return ""
-    if len(series_of(context, item)) > 1:
+    if len(series_of(context.lookup, item)) > 1:
         return last_asked_sentence(context, item)
-    survey, wave = context.store.survey, context.store.wave
+    survey, wave = context.survey, context.wave
     asked = context.question(item.question).asked_in
     earlier = survey.waves[: survey.waves.index(wave)]
     if any(item.part in survey.wave(w).parts and asked(w, item.part) for w in earlier):

@@ -7,7 +7,7 @@ from functools import partial
 from padai.charts.data import Axis, Point, Row
 from padai.charts.rows import Layout, row_chart
 from padai.publishing.basis.context import Context
-from padai.publishing.basis.lookup import MAIN, Cell
+from padai.publishing.basis.lookup import MAIN, Cell, Lookup
 from padai.publishing.exhibits.asked import scale_ends, wordings
 from padai.publishing.exhibits.axes import axis_note, point, value_axis
 from padai.publishing.exhibits.declarations import declared_of_items
@@ -34,11 +34,11 @@ from padai.words import in_a_row
 def means(context: Context, block: Block, stem: str, part: str = MAIN) -> Piece:
     """Return one dot a question on its scale, highest mean first, and the data."""
     chosen = [Item(i.question, block.net or "mean", part=part) for i in items(context, block, part)]
-    chosen = [i for i in chosen if cell_of(context, i) is not None]
+    chosen = [i for i in chosen if cell_of(context.lookup, i) is not None]
     if not chosen:
         return Piece("")
-    ordered = sorted(chosen, key=lambda i: -_value(context, i))
-    cells = [cell_of(context, i) for i in ordered]
+    ordered = sorted(chosen, key=lambda i: -_value(context.lookup, i))
+    cells = [cell_of(context.lookup, i) for i in ordered]
     rows = [_row(context, i, c) for i, c in zip(ordered, cells, strict=True)]
     axis = value_axis(context, ordered, [p for r in rows for p in r.points])
     title = titled(context, block)
@@ -72,14 +72,14 @@ def means(context: Context, block: Block, stem: str, part: str = MAIN) -> Piece:
     )
 
 
-def _value(context: Context, item: Item) -> float:
-    cell = cell_of(context, item)
+def _value(lookup: Lookup, item: Item) -> float:
+    cell = cell_of(lookup, item)
     return cell.estimate if cell is not None and cell.shown else float("-inf")
 
 
-def _reference(context: Context, chosen: list[Item]) -> str:
+def _reference(lookup: Lookup, chosen: list[Item]) -> str:
     for item in chosen:
-        change = change_of(context, item)
+        change = change_of(lookup, item)
         if change is not None:
             return change.reference
     return ""
@@ -89,8 +89,8 @@ def _chart(context: Context, ordered: list[Item], rows: list[Row], axis: Axis) -
     legend = []
     if any(len(r.points) > 1 for r in rows):
         legend = [
-            ("earlier", context.wave_label(_reference(context, ordered))),
-            ("plain", context.wave_label(context.store.wave)),
+            ("earlier", context.wave_label(_reference(context.lookup, ordered))),
+            ("plain", context.wave_label(context.wave)),
         ]
     return partial(
         row_chart,
@@ -105,7 +105,7 @@ def _chart(context: Context, ordered: list[Item], rows: list[Row], axis: Axis) -
 
 def _row(context: Context, item: Item, cell: Cell | None) -> Row:
     now = point(context, cell)
-    change = change_of(context, item) if context.words(item.part).has_intervals else None
+    change = change_of(context.lookup, item) if context.words(item.part).has_intervals else None
     points: tuple[Point, ...] = (now,)
     if change is not None and change.shown:
         before = context.lookup.past(item.question, item.response, change.reference, part=item.part)
@@ -116,7 +116,8 @@ def _row(context: Context, item: Item, cell: Cell | None) -> Row:
 
 def _summary(context: Context, chosen: list[Item]) -> Piece:
     return verdict_list(
-        context, [(context.label(i.question), d) for i in chosen if (d := change_of(context, i))]
+        context,
+        [(context.label(i.question), d) for i in chosen if (d := change_of(context.lookup, i))],
     )
 
 
@@ -124,7 +125,7 @@ def _alt(context: Context, chosen: list[Item], cells: list[Cell | None]) -> str:
     values = []
     for item, cell in zip(chosen, cells, strict=True):
         if cell is not None:
-            words = words_of(context, change_of(context, item))
+            words = words_of(context, change_of(context.lookup, item))
             value = context.value(cell) + (f" ({words})" if words else "")
             values.append(f"{context.label(item.question)} {value}")
     return (
@@ -155,7 +156,7 @@ def _table(
     ]
     rows = []
     for item, cell in zip(chosen, cells, strict=True):
-        change = change_of(context, item)
+        change = change_of(context.lookup, item)
         interval = context.interval(cell) if cell else "–"
         middle = (interval, change_words(context, change), interval_of_change(context, change))
         rows.append(

@@ -8,7 +8,9 @@ from padai.charts.data import Row
 from padai.charts.rows import Layout, row_chart
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import MAIN, Cell
+from padai.publishing.basis.naming import Naming
 from padai.publishing.basis.sentences import joined as joined_words
+from padai.publishing.basis.speech import Speech
 from padai.publishing.exhibits.asked import measures, wordings
 from padai.publishing.exhibits.axes import point, value_axis
 from padai.publishing.exhibits.exhibit_items import Item, details, flags_note, titled
@@ -35,8 +37,8 @@ def parts(context: Context, block: Block, stem: str, part: str = MAIN) -> Piece:
     return joined(_one(context, block, stem, asked, shown) for asked in kinds.values())
 
 
-def _caution(context: Context) -> str:
-    return context.say("publishing-exhibits-the-parts-of-the-survey-concern")
+def _caution(speech: Speech) -> str:
+    return speech.say("publishing-exhibits-the-parts-of-the-survey-concern")
 
 
 def _one(
@@ -99,25 +101,25 @@ def _chart(context: Context, chosen: list[Item], cells: dict[str, list[Cell | No
     )
 
 
-def _lines(context: Context, shown: tuple[str, ...]) -> str:
+def _lines(naming: Naming, shown: tuple[str, ...]) -> str:
     """Say what the lines of a chart are, part by part where they are not the same."""
     together: dict[str, list[str]] = {}
     for part in shown:
-        if context.words(part).has_intervals:
-            together.setdefault(context.words(part).interval, []).append(_short(context, part))
+        if naming.words(part).has_intervals:
+            together.setdefault(naming.words(part).interval, []).append(_short(naming, part))
     if not together:
         return ""
     parted = len(together) > 1 or len(next(iter(together.values()))) < len(shown)
     texts = [
-        f"{what} ({joined_words(parts, context.lang)})" if parted else what
+        f"{what} ({joined_words(parts, naming.lang)})" if parted else what
         for what, parts in together.items()
     ]
-    lead = context.say("publishing-exhibits-lines")
-    return context.colon(lead, context.say("publishing-exhibits-signs").join(texts)) + "."
+    lead = naming.say("publishing-exhibits-lines")
+    return naming.colon(lead, naming.say("publishing-exhibits-signs").join(texts)) + "."
 
 
-def _short(context: Context, part: str) -> str:
-    return context.text(context.part(part).label)
+def _short(naming: Naming, part: str) -> str:
+    return naming.text(naming.part(part).label)
 
 
 def _value(context: Context, cell: Cell | None) -> str:

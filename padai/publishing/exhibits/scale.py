@@ -7,7 +7,8 @@ from functools import partial
 from padai.charts.data import Bar, Segment
 from padai.charts.stacked import stacked_chart
 from padai.publishing.basis.context import Context
-from padai.publishing.basis.lookup import MAIN, Cell
+from padai.publishing.basis.lookup import MAIN, Cell, Lookup
+from padai.publishing.basis.naming import Naming
 from padai.publishing.exhibits.asked import wordings
 from padai.publishing.exhibits.declarations import declared_in_title
 from padai.publishing.exhibits.exhibit_items import (
@@ -34,12 +35,12 @@ def scale(context: Context, block: Block, stem: str, part: str = MAIN) -> Piece:
     return joined(_one(context, block, stem, part, chosen) for chosen in together.values())
 
 
-def _labels(context: Context, question: str) -> tuple[str, ...]:
-    return tuple(context.response(question, c) for c in context.question(question).codes)
+def _labels(naming: Naming, question: str) -> tuple[str, ...]:
+    return tuple(naming.response(question, c) for c in naming.question(question).codes)
 
 
 def _one(context: Context, block: Block, stem: str, part: str, chosen: list[Item]) -> Piece:
-    ordered = sorted(chosen, key=lambda i: -_followed(context, i))
+    ordered = sorted(chosen, key=lambda i: -_followed(context.lookup, i))
     drawn = [i for i in ordered if _all_shown(context, i)]
     pieces = []
     if drawn and not context.counts_only(part):
@@ -49,7 +50,7 @@ def _one(context: Context, block: Block, stem: str, part: str, chosen: list[Item
             followed=_name_of_followed(context, drawn),
             notices=context.marks,
         )
-        cells = [cell_of(context, i) for i in ordered]
+        cells = [cell_of(context.lookup, i) for i in ordered]
         title = titled(context, block)
         written = written_title(context, block, drawn)
         caption = written or title_of_levels(context, drawn, title)
@@ -81,8 +82,8 @@ def _brackets(context: Context, drawn: list[Item], part: str) -> str:
     return context.say("publishing-exhibits-in-brackets", name=name)
 
 
-def _followed(context: Context, item: Item) -> float:
-    cell = cell_of(context, item)
+def _followed(lookup: Lookup, item: Item) -> float:
+    cell = cell_of(lookup, item)
     return cell.estimate if cell is not None and cell.shown else -1.0
 
 
@@ -123,7 +124,7 @@ def _segment(context: Context, item: Item, code: str) -> Segment:
 def _bar(context: Context, item: Item) -> Bar:
     question = context.question(item.question)
     left, right, apart = _sides(question, item.response)
-    cell = cell_of(context, item)
+    cell = cell_of(context.lookup, item)
     note, sure = "", ""
     if question.net(item.response) is not None and cell is not None and cell.shown:
         note = context.value(cell)
@@ -139,9 +140,9 @@ def _bar(context: Context, item: Item) -> Bar:
     )
 
 
-def _name_of_followed(context: Context, drawn: list[Item]) -> str:
-    names = {context.response(i.question, i.response) for i in drawn}
-    return context.colon(names.pop(), "") if len(names) == 1 else ""
+def _name_of_followed(naming: Naming, drawn: list[Item]) -> str:
+    names = {naming.response(i.question, i.response) for i in drawn}
+    return naming.colon(names.pop(), "") if len(names) == 1 else ""
 
 
 def _alt(context: Context, drawn: list[Item]) -> str:

@@ -7,6 +7,7 @@ from functools import partial
 from padai.charts.tiles import Tile, tile_chart
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import MAIN, Cell
+from padai.publishing.basis.naming import Naming
 from padai.publishing.exhibits.asked import wordings
 from padai.publishing.exhibits.declarations import declared_note
 from padai.publishing.exhibits.exhibit_items import (
@@ -53,11 +54,11 @@ def tiles(context: Context, block: Block, stem: str, part: str = MAIN) -> Piece:
 
 
 def _one(context: Context, breakdown: str, stem: str, whole: Item) -> Piece:
-    total = cell_of(context, whole)
+    total = cell_of(context.lookup, whole)
     members = members_of(context, whole, breakdown)
     if total is None or not members:
         return Piece("")
-    grid = context.store.survey.breakdown(breakdown).tiles or {}
+    grid = context.survey.breakdown(breakdown).tiles or {}
     drawn = [_tile(context, breakdown, pair, grid) for pair in members if pair[0].group in grid]
     hatched = context.say("publishing-exhibits-result-not-published")
     chart = partial(
@@ -116,29 +117,29 @@ def _why(context: Context, cell: Cell) -> str:
     return context.withheld(cell)
 
 
-def _legend(context: Context, members: list[Members]) -> list[tuple[str, str]]:
+def _legend(naming: Naming, members: list[Members]) -> list[tuple[str, str]]:
     used = {
-        contrast.verdict: words_of(context, contrast)
+        contrast.verdict: words_of(naming, contrast)
         for cell, contrast in members
         if contrast is not None and contrast.verdict in GROUP_SHAPES and cell.shown
     }
     return [(GROUP_SHAPES[v], used[v]) for v in GROUP_SHAPES if v in used]
 
 
-def _detail(context: Context, whole: Item, breakdown: str, size: str) -> str:
-    followed = context.response(whole.question, whole.response)
-    by = lower(context.breakdown(breakdown))
-    shown = context.say("publishing-exhibits-by", followed=followed, by=by)
-    against = context.say("publishing-exhibits-each-group-against-all-the-others")
-    return details(context, shown, against, size)
+def _detail(naming: Naming, whole: Item, breakdown: str, size: str) -> str:
+    followed = naming.response(whole.question, whole.response)
+    by = lower(naming.breakdown(breakdown))
+    shown = naming.say("publishing-exhibits-by", followed=followed, by=by)
+    against = naming.say("publishing-exhibits-each-group-against-all-the-others")
+    return details(naming, shown, against, size)
 
 
-def _note(context: Context, whole: Item, members: list[Members], *, drawn: bool = True) -> str:
+def _note(naming: Naming, whole: Item, members: list[Members], *, drawn: bool = True) -> str:
     notes = [
-        wordings(context, [whole]),
-        context.say("publishing-exhibits-colour-and-sign-tell-the-verdict") if drawn else "",
-        context.words(whole.part).under,
-        declared_note(context, (contrast for _, contrast in members)),
+        wordings(naming, [whole]),
+        naming.say("publishing-exhibits-colour-and-sign-tell-the-verdict") if drawn else "",
+        naming.words(whole.part).under,
+        declared_note(naming, (contrast for _, contrast in members)),
     ]
     return in_a_row(*notes)
 

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from padai.errors import PublicationError
 from padai.publishing.basis.context import Context
+from padai.publishing.basis.naming import Naming
 from padai.publishing.basis.vocabulary import check_words
 from padai.publishing.exhibits.exhibit_items import Item, cell_of, change_of, period_of, series_of
 from padai.words import Said
@@ -153,17 +154,17 @@ def _words(pattern: str, text: str) -> list[str]:
     return [m[0] for m in re.finditer(rf"(?<!\w)(?:{pattern})(?!\w)", text, re.IGNORECASE)]
 
 
-def _named(context: Context, clause: str, items: Sequence[Item]) -> Sequence[Item]:
+def _named(naming: Naming, clause: str, items: Sequence[Item]) -> Sequence[Item]:
     """Return the figures that a clause names, all where it names none."""
     lowered = clause.casefold()
-    mentioned = [i for i in items if context.label(i.question).casefold() in lowered]
+    mentioned = [i for i in items if naming.label(i.question).casefold() in lowered]
     return mentioned or items
 
 
 def _shown(context: Context, item: Item) -> list[Shown]:
     """Return what the store shows of a figure: since the earlier edition, over the period."""
     shown = []
-    change, period = change_of(context, item), period_of(context, item)
+    change, period = change_of(context.lookup, item), period_of(context, item)
     if change is not None and change.verdict in _SIDE_OF:
         shown.append(Shown(_SIDE_OF[change.verdict], change.reference, change.wave))
     test = context.lookup.whole_period(
@@ -177,14 +178,14 @@ def _shown(context: Context, item: Item) -> list[Shown]:
 def _direction(
     context: Context, word: str, side: str, clause: str, named: Sequence[Item]
 ) -> Iterator[TooFar]:
-    years = {w for w in context.store.survey.waves if _says(context, w, clause)}
-    if not years - {context.store.wave}:
+    years = {w for w in context.survey.waves if _says(context, w, clause)}
+    if not years - {context.wave}:
         yield TooFar(word, Said("publishing-exhibits-a-change-says-since-which-edition"))
         return
     for item in named:
         name = context.label(item.question)
-        change = change_of(context, item)
-        fits = [s for s in _shown(context, item) if _same_period(s, years, context.store.wave)]
+        change = change_of(context.lookup, item)
+        fits = [s for s in _shown(context, item) if _same_period(s, years, context.wave)]
         if any(s.side == side for s in fits):
             continue
         if change is not None and change.verdict == "not comparable" and change.reference in years:
@@ -197,14 +198,14 @@ def _direction(
                 Said(
                     "publishing-exhibits-no-verdict-of-says-so-of-that-period",
                     name=name,
-                    wave=context.store.wave,
+                    wave=context.wave,
                 ),
             )
 
 
-def _says(context: Context, wave: str, clause: str) -> bool:
+def _says(naming: Naming, wave: str, clause: str) -> bool:
     """Whether a clause names an edition, by its id or by its label."""
-    names = (re.escape(wave), re.escape(context.wave_label(wave)))
+    names = (re.escape(wave), re.escape(naming.wave_label(wave)))
     return any(re.search(rf"(?<!\w){n}(?!\w)", clause, re.IGNORECASE) for n in names)
 
 
@@ -215,7 +216,7 @@ def _same_period(shown: Shown, years: set[str], now: str) -> bool:
 
 def _majority(context: Context, word: str, named: Sequence[Item]) -> Iterator[TooFar]:
     for item in named:
-        cell = cell_of(context, item)
+        cell = cell_of(context.lookup, item)
         if cell is None or not cell.conf_low > 0.5:
             name = context.label(item.question)
             yield TooFar(
@@ -225,7 +226,7 @@ def _majority(context: Context, word: str, named: Sequence[Item]) -> Iterator[To
 
 def _sizes(context: Context, clause: str, named: Sequence[Item]) -> Iterator[TooFar]:
     """Yield each number of a clause that is neither a printed level nor the size of its change."""
-    waves = set(context.store.survey.waves)
+    waves = set(context.survey.waves)
     mentioned = {w for w in waves if _says(context, w, clause)}
     levels = {n for item in named for n in _levels(context, item)}
     sizes = {n for item in named for n in _changes(context, item, mentioned)}
@@ -242,13 +243,13 @@ def _sizes(context: Context, clause: str, named: Sequence[Item]) -> Iterator[Too
 
 def _levels(context: Context, item: Item) -> Iterator[str]:
     """Yield what was measured in each edition as a title may write it, whole or with decimals."""
-    for cell in series_of(context, item):
+    for cell in series_of(context.lookup, item):
         yield from _written(context, item, cell.estimate)
 
 
 def _changes(context: Context, item: Item, mentioned: set[str]) -> Iterator[str]:
     """Yield the sizes of the changes between the editions that a clause names, or of any."""
-    change, period = change_of(context, item), period_of(context, item)
+    change, period = change_of(context.lookup, item), period_of(context, item)
     test = context.lookup.whole_period(
         item.question, item.response, item.breakdown, item.group, item.part
     )
@@ -258,8 +259,8 @@ def _changes(context: Context, item: Item, mentioned: set[str]) -> Iterator[str]
         yield from _written(context, item, period.change)
 
 
-def _written(context: Context, item: Item, value: float) -> Iterator[str]:
-    factor = 1.0 if context.kind(item.question, item.response) == "mean" else 100.0
+def _written(naming: Naming, item: Item, value: float) -> Iterator[str]:
+    factor = 1.0 if naming.kind(item.question, item.response) == "mean" else 100.0
     if math.isfinite(value):
         for digits in (0, 1, 2):
-            yield context.numbers.decimal(abs(value) * factor, digits).replace(",", ".")
+            yield naming.numbers.decimal(abs(value) * factor, digits).replace(",", ".")

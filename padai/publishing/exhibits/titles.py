@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.flags import CAUTIONS
 from padai.publishing.basis.lookup import MAIN, TOTAL, Cell, Difference
+from padai.publishing.basis.naming import Naming
 from padai.publishing.basis.sentences import (
     Period,
     joined,
@@ -48,8 +49,8 @@ def written_title(context: Context, block: Block, chosen: Sequence[Item]) -> str
     text = context.text(block.finding)
     if not text or not chosen:
         return ""
-    survey = context.store.survey
-    where = f"{survey.id}, {context.store.wave}, {block.kind} ({', '.join(block.questions)})"
+    survey = context.survey
+    where = f"{survey.id}, {context.wave}, {block.kind} ({', '.join(block.questions)})"
     return checked_title(context, text, chosen, where)
 
 
@@ -67,15 +68,15 @@ def title_of_series(context: Context, chosen: Named, otherwise: str) -> str:
     return _in_groups_once(context, sentence, chosen)
 
 
-def _alone(context: Context, name: str, item: Item, period: Period) -> str:
+def _alone(naming: Naming, name: str, item: Item, period: Period) -> str:
     """Say what became of the one series of a figure, by what it measures or under its name."""
-    kind = context.kind(item.question, item.response)
-    phrase = period_phrase(period, context.numbers, kind)
+    kind = naming.kind(item.question, item.response)
+    phrase = period_phrase(period, naming.numbers, kind)
     if period.verdict == "cannot_tell":
-        return context.colon(name, phrase) + "."
-    if subject := subject_told(context, item):
+        return naming.colon(name, phrase) + "."
+    if subject := subject_told(naming, item):
         return f"{upper_first(subject)} {phrase}."
-    return context.colon(name, f"{subject_of(kind, context.lang)} {phrase}") + "."
+    return naming.colon(name, f"{subject_of(kind, naming.lang)} {phrase}") + "."
 
 
 def _lately(context: Context, named: Sequence[tuple[str, Item, Period]]) -> str:
@@ -83,29 +84,31 @@ def _lately(context: Context, named: Sequence[tuple[str, Item, Period]]) -> str:
 
     A title that says “no trend shown” alone would hide the change that the figure ends with.
     """
-    still = [(name, change_of(context, i)) for name, i, p in named if p.verdict == "cannot_tell"]
+    still = [
+        (name, change_of(context.lookup, i)) for name, i, p in named if p.verdict == "cannot_tell"
+    ]
     moved = [(name, d) for name, d in still if d is not None and d.shown and d.verdict in MOVED]
     if len(named) > 1 or not moved:
         return changes_sentence(context, moved)
     return moved_sentence(context, moved[0][1])
 
 
-def moved_sentence(context: Context, change: Difference) -> str:
+def moved_sentence(naming: Naming, change: Difference) -> str:
     """Say of a figure that is named beside it that it rose or fell, by how much, and since when."""
-    kind, lang = context.kind(change.question, change.response), context.lang
-    when = context.say("publishing-exhibits-since", since=context.since(change.reference))
+    kind, lang = naming.kind(change.question, change.response), naming.lang
+    when = naming.say("publishing-exhibits-since", since=naming.since(change.reference))
     clause = say(
         "publishing-language-moved-by",
         lang,
         side=_SIDE[WAVE_SHAPES[change.verdict]],
         period="since",
         name=subject_of(kind, lang),
-        size=context.numbers.size(change.estimate, kind, short=True),
+        size=naming.numbers.size(change.estimate, kind, short=True),
     )
     return f"{when}, {clause}."
 
 
-def periods_sentence(context: Context, periods: Sequence[tuple[str, Item, Period]]) -> str:
+def periods_sentence(naming: Naming, periods: Sequence[tuple[str, Item, Period]]) -> str:
     """Say which series rose or fell over their whole period, and by how much, a sentence a period.
 
     A line is told by what it moves a year, a series that is no line by the change of its ends; what
@@ -115,34 +118,34 @@ def periods_sentence(context: Context, periods: Sequence[tuple[str, Item, Period
     for first, last in dict.fromkeys((p.first, p.last) for _, _, p in periods):
         sides: dict[str, list[Told]] = {"up": [], "down": [], "open_period": []}
         mine = [t for t in periods if (t[2].first, t[2].last) == (first, last)]
-        for name, item, period in sorted(mine, key=lambda t: _order_of(context, t[1], t[2].change)):
-            named = in_sentence(context, name, item)
-            sides[_PERIOD_SIDE[period.verdict]].append((named, _sized(context, item, period)))
-        when = context.say("publishing-exhibits-from-to-c6a2", first=first, last=last)
+        for name, item, period in sorted(mine, key=lambda t: _order_of(naming, t[1], t[2].change)):
+            named = in_sentence(naming, name, item)
+            sides[_PERIOD_SIDE[period.verdict]].append((named, _sized(naming, item, period)))
+        when = naming.say("publishing-exhibits-from-to-c6a2", first=first, last=last)
         sentences.append(
-            sides_sentence(when, sides, context.lang, counted=["open_period"], between=True)
+            sides_sentence(when, sides, naming.lang, counted=["open_period"], between=True)
         )
     return " ".join(sentences)
 
 
-def _order_of(context: Context, item: Item | Difference, change: float) -> tuple[bool, float]:
+def _order_of(naming: Naming, item: Item | Difference, change: float) -> tuple[bool, float]:
     """Order by size, the largest first; means last, which are on scales of their own."""
-    return context.kind(item.question, item.response) == "mean", -abs(change)
+    return naming.kind(item.question, item.response) == "mean", -abs(change)
 
 
-def _sized(context: Context, item: Item, period: Period) -> str:
+def _sized(naming: Naming, item: Item, period: Period) -> str:
     """Give the size of what moved; the verb says which way."""
     if period.verdict == "cannot_tell":
         return ""
-    kind = context.kind(item.question, item.response)
-    size = context.numbers.size(period.change, kind, short=True)
-    yearly = context.say("publishing-exhibits-a-year") if period.term == "slope" else ""
+    kind = naming.kind(item.question, item.response)
+    size = naming.numbers.size(period.change, kind, short=True)
+    yearly = naming.say("publishing-exhibits-a-year") if period.term == "slope" else ""
     return f"{size}{yearly}"
 
 
 def title_of_changes(context: Context, chosen: Named, otherwise: str) -> str:
     """Return the finding of a figure of changes since an earlier wave."""
-    judged = [(name, d) for name, item in chosen if (d := change_of(context, item))]
+    judged = [(name, d) for name, item in chosen if (d := change_of(context.lookup, item))]
     judged = [(name, d) for name, d in judged if d.verdict in WAVE_SHAPES and words_of(context, d)]
     if not judged:
         return otherwise
@@ -158,7 +161,7 @@ def title_of_changes(context: Context, chosen: Named, otherwise: str) -> str:
 
 
 def changes_sentence(
-    context: Context, changes: Sequence[tuple[str, Difference]], *, counted: Sequence[str] = ()
+    naming: Naming, changes: Sequence[tuple[str, Difference]], *, counted: Sequence[str] = ()
 ) -> str:
     """Say what rose, fell, was stable or cannot be told, a sentence an earlier wave.
 
@@ -168,14 +171,14 @@ def changes_sentence(
     for wave in dict.fromkeys(d.reference for _, d in changes):
         sides: dict[str, list[Told]] = {"up": [], "down": [], "same": [], "open_step": []}
         mine = [(name, d) for name, d in changes if d.reference == wave]
-        for name, one in sorted(mine, key=lambda t: _order_of(context, t[1], t[1].estimate)):
+        for name, one in sorted(mine, key=lambda t: _order_of(naming, t[1], t[1].estimate)):
             side = _SIDE[WAVE_SHAPES[one.verdict]]
-            kind = context.kind(one.question, one.response)
+            kind = naming.kind(one.question, one.response)
             sized = one.shown and side in ("up", "down")
-            size = context.numbers.size(one.estimate, kind, short=True) if sized else ""
-            sides[side].append((in_sentence(context, name, one), size))
-        when = context.say("publishing-exhibits-since", since=context.since(wave))
-        sentences.append(sides_sentence(when, sides, context.lang, counted=["open_step", *counted]))
+            size = naming.numbers.size(one.estimate, kind, short=True) if sized else ""
+            sides[side].append((in_sentence(naming, name, one), size))
+        when = naming.say("publishing-exhibits-since", since=naming.since(wave))
+        sentences.append(sides_sentence(when, sides, naming.lang, counted=["open_step", *counted]))
     return " ".join(sentences)
 
 
@@ -190,7 +193,7 @@ def title_of_groups(
     """
     judged = [(c, d) for c, d in members if d is not None and d.verdict and c.shown]
     stand = [(c, d) for c, d in judged if d.verdict in ("higher", "lower")]
-    picked = [(c, d) for c, d in stand if context.lookup.picked(d) and firm(context, d)]
+    picked = [(c, d) for c, d in stand if context.lookup.picked(d) and firm(context.lookup, d)]
     if not judged or (stand and not picked):
         return f"{name}."
     if not stand:
@@ -218,46 +221,46 @@ def title_of_groups(
     return f"{context.colon(name, joined(clauses, context.lang))}."
 
 
-def subject_told(context: Context, one: Item | Difference) -> str:
+def subject_told(naming: Naming, one: Item | Difference) -> str:
     """Return what a figure measures as a noun phrase, where its question has one for it.
 
     The phrase is of the answer that is followed, among all who were asked or in a group of them.
     """
-    question = context.question(one.question)
-    followed = one.response == context.headline(one.question)
+    question = naming.question(one.question)
+    followed = one.response == naming.headline(one.question)
     if question.subject is None or one.part != MAIN or not followed:
         return ""
-    subject = context.text(question.subject)
+    subject = naming.text(question.subject)
     if one.breakdown == TOTAL:
         return subject
-    group = quoted(context.group(one.breakdown, one.group), context.lang)
-    return context.say("publishing-exhibits-subject-in-a-group", subject=subject, group=group)
+    group = quoted(naming.group(one.breakdown, one.group), naming.lang)
+    return naming.say("publishing-exhibits-subject-in-a-group", subject=subject, group=group)
 
 
-def _in_groups_once(context: Context, sentence: str, chosen: Named) -> str:
+def _in_groups_once(naming: Naming, sentence: str, chosen: Named) -> str:
     """Name what one question measures where it is first said of a group, and then groups alone."""
     if len({(i.question, i.response) for _, i in chosen}) > 1:
         return sentence
-    full = {i: t for _, i in chosen if i.breakdown != TOTAL and (t := subject_told(context, i))}
+    full = {i: t for _, i in chosen if i.breakdown != TOTAL and (t := subject_told(naming, i))}
     named = sorted((i for i in full if full[i] in sentence), key=lambda i: sentence.index(full[i]))
     for item in named[1:]:
-        group = quoted(context.group(item.breakdown, item.group), context.lang)
-        short = context.say("publishing-exhibits-result-of-a-group", group=group)
+        group = quoted(naming.group(item.breakdown, item.group), naming.lang)
+        short = naming.say("publishing-exhibits-result-of-a-group", group=group)
         sentence = sentence.replace(full[item], short)
     return sentence
 
 
-def in_sentence(context: Context, name: str, one: Item | Difference) -> str:
+def in_sentence(naming: Naming, name: str, one: Item | Difference) -> str:
     """Return a figure as a sentence bears it: by its noun phrase, else its name in quotation marks.
 
     The name says the answer or the group where it is not the one that the phrase is of.
     """
-    return subject_told(context, one) or quoted(name, context.lang)
+    return subject_told(naming, one) or quoted(name, naming.lang)
 
 
-def _without_scale(context: Context, question: str) -> str:
+def _without_scale(naming: Naming, question: str) -> str:
     """Return the name of a question without its scale in brackets, which the caption says."""
-    return re.sub(r"\s*\([^()]*\d[^()]*\)$", "", name_in_list(context, question))
+    return re.sub(r"\s*\([^()]*\d[^()]*\)$", "", name_in_list(naming, question))
 
 
 def in_brackets(text: str) -> str:
@@ -361,6 +364,6 @@ def title_of_means(context: Context, chosen: Sequence[Item], otherwise: str) -> 
 
 def _moved(context: Context, chosen: Sequence[Item]) -> str:
     """Name whatever rose or fell of a figure that shows one edition alone."""
-    changes = [(_without_scale(context, i.question), change_of(context, i)) for i in chosen]
+    changes = [(_without_scale(context, i.question), change_of(context.lookup, i)) for i in chosen]
     moved = [(name, d) for name, d in changes if d is not None and d.verdict in MOVED]
     return changes_sentence(context, moved)

@@ -20,6 +20,6 @@ def lately_told_by_title(context: Context, chosen: list[Item], block: Block) -> 
     """Whether the title of the one series says what moved last, since no trend is shown."""
     if context.text(block.finding) or len(chosen) > 1:
         return False
-    whole, last = period_of(context, chosen[0]), change_of(context, chosen[0])
+    whole, last = period_of(context, chosen[0]), change_of(context.lookup, chosen[0])
     open_ended = whole is not None and whole.verdict == "cannot_tell"
     return open_ended and last is not None and last.shown and last.verdict in MOVED

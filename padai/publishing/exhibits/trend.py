@@ -9,6 +9,7 @@ from padai.charts.data import Panel
 from padai.charts.trend import trend_chart
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import MAIN, Cell, Difference
+from padai.publishing.basis.naming import Naming
 from padai.publishing.basis.sentences import period_phrase
 from padai.publishing.exhibits.asked import measures, wordings
 from padai.publishing.exhibits.axes import axis_note, line_axis, own_axes, point
@@ -42,7 +43,7 @@ from padai.publishing.exhibits.titles import title_of_series, written_title
 from padai.publishing.exhibits.told_once import lately_told_by_title, told_by_title
 from padai.publishing.pieces.emit import Draw, Piece, bullets, data_table, figure, joined, table
 from padai.publishing.pieces.tables import Column, TableRow
-from padai.survey import Block, Break
+from padai.survey import Block, Break, Survey
 from padai.words import in_a_row
 
 _PANELS = 6
@@ -52,11 +53,11 @@ _PANELS = 6
 def trend(context: Context, block: Block, stem: str, part: str = MAIN) -> Piece:
     """Return series over the waves: a sentence, the panels, the breaks, the data."""
     refuse_without_inference(context, block, part)
-    cells = {i: own for i in _series(context, block, part) if (own := series_of(context, i))}
+    cells = {i: own for i in _series(context, block, part) if (own := series_of(context.lookup, i))}
     if not cells:
         return Piece("")
     chosen = list(cells)
-    waves = _waves(context, cells)
+    waves = _waves(context.survey, cells)
     pieces = [_summary(context, chosen, block)]
     figures, broken = _in_figures(chosen), _breaks_before(context, block)
     for drawn in figures:
@@ -75,7 +76,7 @@ def trend(context: Context, block: Block, stem: str, part: str = MAIN) -> Piece:
 
 def _told_before(context: Context, block: Block) -> set[int]:
     """Return the numbers of the events that the figures before a block of the report tell."""
-    report = [b for s in context.store.survey.sections for b in s.blocks]
+    report = [b for s in context.survey.sections for b in s.blocks]
     numbers: set[int] = set()
     for _, waves in _drawn_before(context, report, block):
         numbers |= {t.number for t in events_among(context, waves)}
@@ -84,7 +85,7 @@ def _told_before(context: Context, block: Block) -> set[int]:
 
 def _breaks_before(context: Context, block: Block) -> set[str]:
     """Return the breaks that the figures before a block tell in the same chapter."""
-    sections = [list(s.blocks) for s in context.store.survey.sections]
+    sections = [list(s.blocks) for s in context.survey.sections]
     mine = next((own for own in sections if any(b is block for b in own)), [])
     before = _drawn_before(context, mine, block)
     return {
@@ -101,8 +102,8 @@ def _drawn_before(
     for earlier in blocks[:place]:
         if earlier.kind == "trend":
             shown = _series(context, earlier, MAIN)
-            cells = {i: drawn for i in shown if (drawn := series_of(context, i))}
-            before.append((list(cells), _waves(context, cells)))
+            cells = {i: drawn for i in shown if (drawn := series_of(context.lookup, i))}
+            before.append((list(cells), _waves(context.survey, cells)))
     return before
 
 
@@ -121,8 +122,8 @@ class Drawn:
 def drawn_series(context: Context, block: Block, part: str = MAIN) -> list[Drawn]:
     """Return the charts of a block's series, six panels a chart, without saving any."""
     refuse_without_inference(context, block, part)
-    cells = {i: own for i in _series(context, block, part) if (own := series_of(context, i))}
-    waves, chosen = _waves(context, cells), list(cells)
+    cells = {i: own for i in _series(context, block, part) if (own := series_of(context.lookup, i))}
+    waves, chosen = _waves(context.survey, cells), list(cells)
     return [_drawn(context, block, cells, drawn, waves) for drawn in _in_figures(chosen)]
 
 
@@ -178,7 +179,7 @@ def _drawn(
         moments=moments(context, events_among(context, waves)),
     )
     part = drawn[0].part
-    now = [c for i in drawn for c in cells[i] if c.wave == context.store.wave]
+    now = [c for i in drawn for c in cells[i] if c.wave == context.wave]
     named = [(_name(context, i, len(block.questions)), i) for i in drawn]
     title = titled(context, block)
     first = drawn[0] == next(iter(cells))
@@ -208,9 +209,9 @@ def _series(context: Context, block: Block, part: str) -> list[Item]:
     ]
 
 
-def _waves(context: Context, cells: dict[Item, list[Cell]]) -> list[str]:
+def _waves(survey: Survey, cells: dict[Item, list[Cell]]) -> list[str]:
     used = {c.wave for series in cells.values() for c in series}
-    return [w for w in context.store.survey.waves if w in used]
+    return [w for w in survey.waves if w in used]
 
 
 def _in_titles(context: Context, named: list[tuple[str, Item]]) -> list[tuple[str, Item]]:
@@ -242,7 +243,7 @@ def _panel(context: Context, item: Item, cells: list[Cell], questions: int) -> P
         for index in range(len(waves) - 1)
         if breaks_between(context, item, waves[index], waves[index + 1])
     )
-    change = change_of(context, item)
+    change = change_of(context.lookup, item)
     note = words_of(context, change)
     if change is not None and change.shown and change.verdict not in ("", "cannot_tell"):
         moved = change.verdict in MOVED
@@ -274,7 +275,7 @@ def _bare(context: Context, cell: Cell) -> str:
 def _summary(context: Context, chosen: list[Item], block: Block) -> Piece:
     named = [(_name(context, i, len(block.questions)), i) for i in chosen]
     lately = [] if lately_told_by_title(context, chosen, block) else named
-    changes = [(name, d) for name, i in lately if (d := change_of(context, i))]
+    changes = [(name, d) for name, i in lately if (d := change_of(context.lookup, i))]
     whole = [] if told_by_title(context, chosen, block) else [period_list(context, named)]
     return joined([*whole, verdict_list(context, changes), last_asked_list(context, named)])
 
@@ -321,7 +322,7 @@ def _alt(context: Context, chosen: list[Item], panels: list[Panel], waves: list[
     )
     sentences, between = [], context.say("publishing-language-semicolon")
     for item, panel in zip(chosen, panels, strict=True):
-        cells = series_of(context, item)
+        cells = series_of(context.lookup, item)
         path = ", ".join(f"{context.value(c)} ({context.wave_short(c.wave)})" for c in cells)
         broken = context.say("publishing-exhibits-broken-line") if panel.broken else ""
         period = period_of(context, item)
@@ -351,7 +352,7 @@ def _table(
     rows = []
     for item in chosen:
         by_wave = {c.wave: c for c in cells[item]}
-        change = change_of(context, item)
+        change = change_of(context.lookup, item)
         rows.append(
             TableRow(
                 _name(context, item, len(block.questions)),
@@ -392,8 +393,8 @@ def _cell_text(context: Context, cell: Cell | None) -> str:
     return f"{value}\n{context.interval(cell, sign=False)}"
 
 
-def _became(context: Context, change_shown: Difference | None) -> str:
-    change, _, verdict = change_words(context, change_shown).partition("\n")
+def _became(naming: Naming, change_shown: Difference | None) -> str:
+    change, _, verdict = change_words(naming, change_shown).partition("\n")
     if change_shown is None or not change_shown.has_interval:
         return change
-    return f"{change} ({interval_of_change(context, change_shown)})\n{verdict}".strip()
+    return f"{change} ({interval_of_change(naming, change_shown)})\n{verdict}".strip()

@@ -25,7 +25,7 @@ def words(context: Context, block: Block, stem: str, part: str = MAIN) -> Piece:
 
 def _one(context: Context, block: Block, stem: str, question: str, part: str) -> Piece:
     pairs = _counted(context, question, part)
-    limit = context.store.survey.confidentiality.disclosure_count
+    limit = context.survey.confidentiality.disclosure_count
     rule = context.say(
         "publishing-exhibits-a-word-given-by-fewer-than-people-is-not",
         count=context.numbers.count(limit),
@@ -70,9 +70,7 @@ def _counted(context: Context, question: str, part: str) -> list[tuple[str, int]
     """Return the words that were given, and by how many people, the commonest first."""
     frame = context.store.tables["words"]
     rows = frame[
-        (frame["question"] == question)
-        & (frame["part"] == part)
-        & (frame["wave"] == context.store.wave)
+        (frame["question"] == question) & (frame["part"] == part) & (frame["wave"] == context.wave)
     ]
     pairs = zip(rows["word"].tolist(), rows["n"].tolist(), strict=True)
     return sorted(pairs, key=lambda pair: (-pair[1], pair[0]))

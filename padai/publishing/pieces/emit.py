@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import MAIN
+from padai.publishing.basis.naming import Naming
+from padai.publishing.basis.speech import Speech
 from padai.publishing.basis.vocabulary import check_words
 from padai.publishing.engine.text import figure_block, md_literal, table_block
 from padai.publishing.pieces.tables import Column, TableRow, html_table
@@ -152,9 +154,9 @@ def figure(
     return joined([Piece(block), _note(note)])
 
 
-def _with_caution(context: Context, note: str, part: str) -> str:
+def _with_caution(naming: Naming, note: str, part: str) -> str:
     """Add what the sample type asks under every chart and table, where it is not said yet."""
-    under = context.words(part).under
+    under = naming.words(part).under
     return note if not under or under in note else f"{note} {under}".strip()
 
 
@@ -195,7 +197,7 @@ def tables_alone(chapter: Piece) -> Piece:
     return joined([*([Piece(title[0])] if title else []), *map(Piece, tables)])
 
 
-def data_table(context: Context, body: Piece) -> Piece:
+def data_table(speech: Speech, body: Piece) -> Piece:
     """Fold the data table of a figure, so that it is at hand and out of the way."""
-    title = context.say("publishing-data-of-the-figure-table")
+    title = speech.say("publishing-data-of-the-figure-table")
     return callout("note", title, body, fold=True)

@@ -36,9 +36,7 @@ class TableRow:
     cells: tuple[str, ...] = ()
 
 
-def html_table(
-    stub: str, columns: Sequence[Column], rows: Sequence[TableRow], *, kind: str = "data"
-) -> str:
+def html_table(stub: str, columns: Sequence[Column], rows: Sequence[TableRow]) -> str:
     """Return a table whose first column holds the headings of its rows.
 
     Parameters
@@ -49,8 +47,6 @@ def html_table(
         The other columns.
     rows
         A row without cells opens a group; it spans all columns.
-    kind
-        A class for the style sheet.
 
     Raises
     ------
@@ -66,8 +62,8 @@ def html_table(
         f'<th scope="col"{_align(c.numeric)}>{escape(c.heading)}</th>'
         for c in (Column(stub, numeric=False), *columns)
     )
-    kind = f"{kind} dense" if len(columns) >= _MANY else kind
-    lines = [f'<table class="{escape(kind)}">', f"<thead>\n<tr>{head}</tr>\n</thead>", "<tbody>"]
+    kind = "data dense" if len(columns) >= _MANY else "data"
+    lines = [f'<table class="{kind}">', f"<thead>\n<tr>{head}</tr>\n</thead>", "<tbody>"]
     for index, row in enumerate(rows):
         if not row.cells:
             if index:

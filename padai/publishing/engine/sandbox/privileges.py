@@ -32,10 +32,10 @@ def give_up() -> None:
         library.syscall(ctypes.c_long(number), header, none)
 
 
-def close_handles(above: int = 2) -> None:
-    """Close every open file but the first ones: none that was left open is inherited."""
+def close_handles() -> None:
+    """Close every open file but the first three: none that was left open is inherited."""
     try:
         highest = os.sysconf("SC_OPEN_MAX")
     except (AttributeError, ValueError, OSError):
         highest = _MOST
-    os.closerange(above + 1, highest if highest > 0 else _MOST)
+    os.closerange(3, highest if highest > 0 else _MOST)

@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from padai.publishing.basis.context import Context
+from padai.publishing.basis.naming import Naming
+from padai.publishing.basis.speech import Speech
 from padai.publishing.chapters.opening import footer, release_line, release_title
 from padai.publishing.chapters.questionnaire import questionnaire
 from padai.publishing.engine.text import title_block
@@ -78,7 +80,7 @@ def _pages(
 
 
 def _title(context: Context, name: str) -> Piece:
-    survey, store = context.store.survey, context.store
+    survey, store = context.survey, context.store
     values = {
         "title": name,
         "subtitle": release_title(context),
@@ -133,14 +135,14 @@ def _risk(context: Context, deposit: Deposit, facts: Mapping[str, Any]) -> Piece
     )
 
 
-def _decided(context: Context, deposit: Deposit) -> Piece:
-    say = context.say
+def _decided(speech: Speech, deposit: Deposit) -> Piece:
+    say = speech.say
     return bullets(
         [
-            context.colon(say("publishing-purpose"), context.text(deposit.purpose)),
-            context.colon(say("publishing-supervision"), context.text(deposit.supervisor)),
-            context.colon(
-                say("publishing-date-of-the-decision"), context.numbers.date(deposit.decided)
+            speech.colon(say("publishing-purpose"), speech.text(deposit.purpose)),
+            speech.colon(say("publishing-supervision"), speech.text(deposit.supervisor)),
+            speech.colon(
+                say("publishing-date-of-the-decision"), speech.numbers.date(deposit.decided)
             ),
         ]
     )
@@ -206,15 +208,15 @@ def _shifts(context: Context, facts: Mapping[str, Any]) -> Piece:
     )
 
 
-def _inference(context: Context, facts: Mapping[str, Any]) -> str:
+def _inference(naming: Naming, facts: Mapping[str, Any]) -> str:
     if not facts["sensitive"]:
-        return context.say("publishing-can-a-sensitive-answer-be-inferred-the")
-    names = ", ".join(context.label(q) for q in facts["sensitive"])
-    return context.say("publishing-can-a-sensitive-answer-be-inferred-for", names=names)
+        return naming.say("publishing-can-a-sensitive-answer-be-inferred-the")
+    names = ", ".join(naming.label(q) for q in facts["sensitive"])
+    return naming.say("publishing-can-a-sensitive-answer-be-inferred-for", names=names)
 
 
 def _checklist(context: Context, facts: Mapping[str, Any]) -> Piece:
-    say, survey = context.say, context.store.survey
+    say, survey = context.say, context.survey
     done, todo = say("publishing-done"), say("publishing-to-do")
     licence, doi = context.text(survey.licences.data), identifiers(context).get("doi")
     licence_text = licence or say("publishing-to-be-declared")

@@ -24,7 +24,7 @@ def modelled(context: Context) -> list[dict[str, Any]]:
     rows = [{str(k): v for k, v in r.items()} for r in frame.to_dict("records")]
     report = f"../{context.lang}/{PAGES['report'][context.lang]}"
     areas_shown = []
-    for areas in context.store.survey.small_areas:
+    for areas in context.survey.small_areas:
         for question in areas.questions:
             own = [r for r in rows if (r["model"], r["question"]) == (areas.id, question)]
             if not own:

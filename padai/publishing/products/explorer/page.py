@@ -75,7 +75,7 @@ def explorer_page(context: Context, tables: Mapping[str, pd.DataFrame], source_d
     name = PAGES["explorer"][context.lang]
     with page_setter(context.lang, source_date) as setter:
         made = setter.page(name.removesuffix(".html"), lambda: _content(context))
-    foreign = foreign_texts(context.store.survey, context.lang)
+    foreign = foreign_texts(context.survey, context.lang)
     data = payload(context, tables)
     if foreign:
         data["foreign"] = [[text, tag, direction(tag)] for text, tag in foreign.items()]

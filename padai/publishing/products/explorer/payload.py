@@ -11,6 +11,7 @@ import pandas as pd
 from padai.charts import style
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.flags import WITHHELD
+from padai.publishing.basis.naming import Naming
 from padai.publishing.basis.sentences import ended, wave_phrases
 from padai.publishing.chapters.opening import release_line, release_title
 from padai.publishing.chapters.robustness import dependence
@@ -49,7 +50,7 @@ def payload(context: Context, tables: Mapping[str, pd.DataFrame]) -> dict[str, A
     shown = context.explored
     series = tables["series"][tables["series"]["part"].isin(shown)]
     changes = tables["changes"][tables["changes"]["part"].isin(shown)]
-    survey = context.store.survey
+    survey = context.survey
     used = [w for w in survey.waves if w in set(series["wave"])]
     questions, sections = texts.questions(context, series, used)
     breakdowns = texts.breakdowns(context, series)
@@ -61,10 +62,10 @@ def payload(context: Context, tables: Mapping[str, pd.DataFrame]) -> dict[str, A
     return {
         "tag": tag_of(context.lang),
         "survey": survey.id,
-        "wave": context.store.wave,
+        "wave": context.wave,
         "title": release_title(context),
         "source": f"{context.text(survey.sponsor)}. {release_line(context)}.",
-        "notice": notice(context),
+        "notice": notice(context.marks),
         "words": WORDS[context.lang],
         "style": _style(),
         "waves": texts.waves(context, used),
@@ -77,7 +78,7 @@ def payload(context: Context, tables: Mapping[str, pd.DataFrame]) -> dict[str, A
         "verdicts": wave_phrases(context.lang),
         "declared": declared_phrases(context.lang),
         "withheld": {k: v[context.lang] for k, v in WITHHELD.items()},
-        **texts.signs(context, sorted({reason for mark in marks for reason in mark[1:]})),
+        **texts.signs(context.lang, sorted({reason for mark in marks for reason in mark[1:]})),
         "start": _start(context, shown[0]),
         "notes": _notes(context, keys, places),
         "periods": _periods(context, keys, places),
@@ -103,7 +104,7 @@ def _style() -> dict[str, Any]:
 
 def _start(context: Context, part: str) -> dict[str, str]:
     """Say what is shown first: the first key result that was asked, else the first question."""
-    wave, survey = context.store.wave, context.store.survey
+    wave, survey = context.wave, context.survey
     for result in survey.key_results:
         if survey.question(result.question).asked_in(wave):
             return {"part": part, "question": result.question, "response": result.net}
@@ -123,7 +124,7 @@ def _notes(
         if breakdown != "total" or not context.lookup.variants(question, response, part):
             continue
         item = Item(question, response, breakdown, group, part)
-        doubt, change = dependence(context, item), change_of(context, item)
+        doubt, change = dependence(context, item), change_of(context.lookup, item)
         if doubt and change is not None:
             place = places[part, question, response, breakdown, group]
             notes[str(place)] = [change.reference, doubt]
@@ -137,7 +138,7 @@ def _periods(
     periods = {}
     for part, question, response, breakdown, group in rows_in(keys):
         item = Item(question, response, breakdown, group, part)
-        sentence, test = whole_period(context, item), told_of(context, item)
+        sentence, test = whole_period(context, item), told_of(context.lookup, item)
         if sentence and test is not None:
             place = places[part, question, response, breakdown, group]
             periods[str(place)] = [sentence, test.declared]
@@ -214,16 +215,16 @@ def _number(text: str) -> float:
 
 
 def _changes(
-    context: Context,
+    naming: Naming,
     changes: pd.DataFrame,
     places: Mapping[tuple[str, ...], int],
     used: Sequence[str],
     marks: Sequence[tuple[str, str]],
 ) -> dict[str, Any]:
-    families, named = _distinct(changes["family"]), context.store.survey.families
+    families, named = _distinct(changes["family"]), naming.survey.families
     verdicts, broken = _distinct(changes["verdict"]), _distinct(changes["breaks"])
     margins, declared = _distinct(changes["margin"]), _distinct(changes["declared"])
-    labels = {f.id: ended(context.text(f.label)).rstrip(".") for f in named}
+    labels = {f.id: ended(naming.text(f.label)).rstrip(".") for f in named}
     decimals = ("difference", "conf_low", "conf_high", "p_adjusted")
     keys = rows_in(changes[_SERIES])
     pairs = zip(changes["flag"], changes["reason"], strict=True)

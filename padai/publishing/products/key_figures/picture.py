@@ -14,6 +14,7 @@ from padai.charts.rows import SHAPES
 from padai.charts.slim import NO_METADATA, slim_svg
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import MAIN, Cell, Difference
+from padai.publishing.basis.naming import Naming
 from padai.publishing.basis.sentences import period_phrase, upper_first
 from padai.publishing.basis.vocabulary import check_words
 from padai.publishing.chapters.cards import earlier, verdict_shape
@@ -136,7 +137,7 @@ def alternative(context: Context) -> str:
     ]
     asked, _ = asked_and_resting(context)
     for result in asked:
-        cell = cell_of(context, item_of(result))
+        cell = cell_of(context.lookup, item_of(result))
         figure = "…" if cell is None else context.value(cell)
         first, *others = (t for t in finding(context, result) if t)
         named = context.colon(first.rstrip("."), f"{figure}.")
@@ -146,21 +147,21 @@ def alternative(context: Context) -> str:
     return "\n".join(lines)
 
 
-def _title(context: Context) -> str:
-    name = context.say("publishing-key-figures")
-    return context.colon(name, context.text(context.store.survey.title))
+def _title(naming: Naming) -> str:
+    name = naming.say("publishing-key-figures")
+    return naming.colon(name, naming.text(naming.survey.title))
 
 
-def _dates(context: Context) -> str:
-    wave = context.store.survey.wave(context.store.wave)
-    dates = context.numbers.fieldwork(wave.fieldwork)
-    label = upper_first(context.wave_label(context.store.wave))
-    return f"{label}, {dates}, {context.words(MAIN).kind}"
+def _dates(naming: Naming) -> str:
+    wave = naming.survey.wave(naming.wave)
+    dates = naming.numbers.fieldwork(wave.fieldwork)
+    label = upper_first(naming.wave_label(naming.wave))
+    return f"{label}, {dates}, {naming.words(MAIN).kind}"
 
 
 def _foot(context: Context) -> str:
     asked, _ = asked_and_resting(context)
-    shown = [c for k in asked if (c := cell_of(context, item_of(k))) is not None]
+    shown = [c for k in asked if (c := cell_of(context.lookup, item_of(k))) is not None]
     parts = [*([context.size(shown)] if shown else []), release_line(context)]
     words = context.words(MAIN)
     if words.has_intervals and shown:
@@ -174,10 +175,10 @@ def _foot(context: Context) -> str:
 
 def _entry(context: Context, result: KeyResult) -> _Entry:
     item = item_of(result)
-    cell = cell_of(context, item)
+    cell = cell_of(context.lookup, item)
     label = finding(context, result)[0].rstrip(".")
     texts = []
-    change = change_of(context, item)
+    change = change_of(context.lookup, item)
     if change is not None and (words := words_of(context, change)):
         texts.append(_since(context, change, words))
         texts.append(dependence(context, item))
@@ -206,13 +207,13 @@ def _entry(context: Context, result: KeyResult) -> _Entry:
     )
 
 
-def _since(context: Context, change: Difference, words: str) -> str:
+def _since(naming: Naming, change: Difference, words: str) -> str:
     """Say what became of a figure, in a few words."""
     if change.verdict == "not comparable":
-        earlier = context.the_wave(change.reference)
-        return context.say("publishing-not-comparable-with-b516", earlier=earlier)
-    kind = context.kind(change.question, change.response)
-    size = context.numbers.change(change.estimate, kind, short=True) if change.shown else ""
+        earlier = naming.the_wave(change.reference)
+        return naming.say("publishing-not-comparable-with-b516", earlier=earlier)
+    kind = naming.kind(change.question, change.response)
+    size = naming.numbers.change(change.estimate, kind, short=True) if change.shown else ""
     return upper_first(f"{words}, {size}" if size else words)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import MAIN
+from padai.publishing.basis.speech import Speech
 from padai.publishing.basis.vocabulary import mode_words
 from padai.publishing.chapters.opening import footer, release_line
 from padai.publishing.chapters.questionnaire import asked_by_section
@@ -34,11 +35,11 @@ _MISSING: dict[str, dict[str, str]] = {
 
 def codebook(context: Context) -> Piece:
     """Return the codebook of a wave, in the language of the context."""
-    survey, say = context.store.survey, context.say
+    survey, say = context.survey, context.say
     values = {
         "title": say("publishing-opendata-codebook"),
         "subtitle": context.colon(context.text(survey.title),
-                                  context.wave_label(context.store.wave)),
+                                  context.wave_label(context.wave)),
         "date": release_line(context),
         "publisher": context.text(survey.sponsor),
         "footer": footer(context),
@@ -57,7 +58,7 @@ def codebook(context: Context) -> Piece:
 
 
 def _question(context: Context, question: Question) -> Iterator[Piece]:
-    survey, wave = context.store.survey, context.store.wave
+    survey, wave = context.survey, context.wave
     yield heading(3, f"{question.id} · {context.label(question.id)}", f"q-{_anchor(question.id)}")
     words = question.wording_at(wave, survey.waves)
     modes = dict.fromkeys(context.part(p).mode for p in context.parts if question.asked_in(wave, p))
@@ -84,7 +85,7 @@ def _anchor(question: str) -> str:
 
 def _facts(context: Context, question: Question) -> Iterator[str]:
     say, colon = context.say, context.colon
-    survey = context.store.survey
+    survey = context.survey
     yield colon(say("publishing-opendata-type"), _KINDS[question.type][context.lang])
     yield colon(context.say("publishing-language-word-base"), context.base_words([question.id]))
     waves = [w for w in survey.waves if question.asked_in(w)]
@@ -105,12 +106,12 @@ def _facts(context: Context, question: Question) -> Iterator[str]:
         )
 
 
-def _codes(context: Context, question: Question) -> Iterator[TableRow]:
-    yes, no = context.say("publishing-opendata-yes"), context.say("publishing-opendata-no")
+def _codes(speech: Speech, question: Question) -> Iterator[TableRow]:
+    yes, no = speech.say("publishing-opendata-yes"), speech.say("publishing-opendata-no")
     answers = question.scale.codes if question.scale else ()
     for code in answers:
-        yield TableRow(code.code, (context.text(code.label), str(code.value), yes))
+        yield TableRow(code.code, (speech.text(code.label), str(code.value), yes))
     for missing in question.missing_codes:
-        kind = _MISSING[missing.kind][context.lang]
-        label = f"{context.text(missing.label)} ({kind})"
+        kind = _MISSING[missing.kind][speech.lang]
+        label = f"{speech.text(missing.label)} ({kind})"
         yield TableRow(missing.code, (label, str(missing.value), yes if missing.in_base else no))

@@ -22,7 +22,7 @@ def write_corrections(store: Store, folder: Path) -> list[Path]:
     if frame.empty:
         return []
     contexts = [Context(store, lang) for lang in store.survey.languages]
-    notices = " / ".join(dict.fromkeys(text for c in contexts if (text := notice(c))))
+    notices = " / ".join(dict.fromkeys(text for c in contexts if (text := notice(c.marks))))
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / CORRECTIONS
     path.write_text(csv_text(frame.assign(notice=notices)), encoding="utf-8", newline="\n")

@@ -110,7 +110,7 @@ def _texts(parent: ET.Element, tag: str, texts: Mapping[str, str]) -> None:
 
 def _citation(contexts: Contexts, citation: ET.Element) -> None:
     context = principal(contexts)
-    survey, release = context.store.survey, context.store.release
+    survey, release = context.survey, context.store.release
     title = ET.SubElement(citation, "titlStmt")
     names = titled(contexts)
     ET.SubElement(title, "titl").text = names[context.lang]

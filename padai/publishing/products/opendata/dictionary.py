@@ -8,6 +8,7 @@ import pandas as pd
 
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.flags import FLAG_WORDS
+from padai.publishing.basis.naming import Naming
 from padai.publishing.basis.sentences import GROUP_PHRASES, VARIANT_PHRASES, WAVE_PHRASES
 from padai.publishing.chapters.how_to_read import BREAK_TYPES
 from padai.publishing.exhibits.events import event_line, told_events
@@ -50,20 +51,19 @@ def dictionary(context: Context, used: Mapping[str, pd.DataFrame]) -> pd.DataFra
 
     `used` holds the tables by name.
     """
-    rows = [*_columns(context, used), *_signs(context, used), *_codes(context, used)]
+    rows = [*_columns(context.lang, used), *_signs(context.lang, used), *_codes(context, used)]
     frame = pd.DataFrame(rows, columns=[f.name for f in DICTIONARY[:-1]])
-    return frame.assign(notice=notice(context))
+    return frame.assign(notice=notice(context.marks))
 
 
-def _columns(context: Context, used: Mapping[str, pd.DataFrame]) -> Iterator[_Row]:
+def _columns(lang: str, used: Mapping[str, pd.DataFrame]) -> Iterator[_Row]:
     fields_of = TABLES | FURTHER
     for table in used:
         for field in fields_of[table]:
-            yield "column", f"{table}.csv", field.name, field.datatype, field.text(context.lang)
+            yield "column", f"{table}.csv", field.name, field.datatype, field.text(lang)
 
 
-def _signs(context: Context, used: Mapping[str, pd.DataFrame]) -> Iterator[_Row]:
-    lang = context.lang
+def _signs(lang: str, used: Mapping[str, pd.DataFrame]) -> Iterator[_Row]:
     for flag, words in FLAG_WORDS.items():
         yield "flag", "", flag, "", words[lang]
     for verdict, words in {**WAVE_PHRASES, **GROUP_PHRASES}.items():
@@ -87,35 +87,35 @@ def reason_words(reason: str, lang: str) -> str:
     return words.get(reason, reason)
 
 
-def _codes(context: Context, used: Mapping[str, pd.DataFrame]) -> Iterator[_Row]:
-    survey, series = context.store.survey, used["series"]
+def _codes(naming: Naming, used: Mapping[str, pd.DataFrame]) -> Iterator[_Row]:
+    survey, series = naming.survey, used["series"]
     for wave in dict.fromkeys(series["wave"]):
         fieldwork = survey.wave(wave).fieldwork
-        dates = context.numbers.fieldwork(fieldwork)
-        yield "wave", "", wave, "", f"{context.wave_label(wave)}, {dates}"
+        dates = naming.numbers.fieldwork(fieldwork)
+        yield "wave", "", wave, "", f"{naming.wave_label(wave)}, {dates}"
     for part in dict.fromkeys(series["part"]):
-        declared = context.part(part) if part in context.parts else None
+        declared = naming.part(part) if part in naming.parts else None
         text = (
             part
             if declared is None
-            else (f"{context.text(declared.label)}, {context.words(part).kind}")
+            else (f"{naming.text(declared.label)}, {naming.words(part).kind}")
         )
         yield "part", "", part, "", text
     for breakdown in dict.fromkeys(series["breakdown"]):
-        yield "breakdown", "", breakdown, "", context.breakdown(breakdown)
+        yield "breakdown", "", breakdown, "", naming.breakdown(breakdown)
     pairs = series[["breakdown", "group"]].drop_duplicates().itertuples(index=False, name=None)
     for breakdown, group in pairs:
-        yield "group", breakdown, group, "", context.group(breakdown, group)
+        yield "group", breakdown, group, "", naming.group(breakdown, group)
     for question in dict.fromkeys(series["question"]):
-        words = context.question(question).wording_at(context.store.wave, survey.waves)
-        yield "question", "", question, "", f"{context.label(question)}. {words.get(context.lang)}"
+        words = naming.question(question).wording_at(naming.wave, survey.waves)
+        yield "question", "", question, "", f"{naming.label(question)}. {words.get(naming.lang)}"
     asked = series[["question", "response"]].drop_duplicates().itertuples(index=False, name=None)
     for question, response in asked:
-        yield "response", question, response, "", context.response(question, response)
+        yield "response", question, response, "", naming.response(question, response)
     for brk in survey.breaks:
         if brk.id in set(used["breaks"]["id"]):
-            yield "break", "", brk.id, "", context.text(brk.text)
-    for event in told_events(context) if "events" in used else ():
-        yield "event", "", str(event.number), "", event_line(context, event)
+            yield "break", "", brk.id, "", naming.text(brk.text)
+    for event in told_events(naming) if "events" in used else ():
+        yield "event", "", str(event.number), "", event_line(naming, event)
     for family in survey.families:
-        yield "family", "", family.id, "", context.text(family.label)
+        yield "family", "", family.id, "", naming.text(family.label)

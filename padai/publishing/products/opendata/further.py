@@ -21,8 +21,8 @@ def _code(name: str, meaning: Said) -> Field:
     return Field(name, name, "string", meaning)
 
 
-def _figure(name: str, meaning: Said, datatype: Datatype = "double", source: str = "") -> Field:
-    return Field(name, source or name, datatype, meaning)
+def _figure(name: str, meaning: Said, datatype: Datatype = "double") -> Field:
+    return Field(name, name, datatype, meaning)
 
 
 _PART = _code("part", Said("publishing-opendata-part-of-the-survey"))

@@ -14,6 +14,7 @@ import pandas as pd
 import yaml
 
 from padai.publishing.basis.context import Context
+from padai.publishing.basis.naming import Naming
 from padai.publishing.chapters.opening import release_title
 from padai.publishing.products.opendata.columns import DICTIONARY, TABLES, TITLES, Field
 from padai.publishing.products.opendata.further import FURTHER, FURTHER_KEYS, FURTHER_TITLES
@@ -47,7 +48,7 @@ def titled(contexts: Mapping[str, Context]) -> dict[str, str]:
     """Return the title of the release in every language, with what must be said of it."""
     titles = {}
     for lang, context in contexts.items():
-        marks = notice(context)
+        marks = notice(context.marks)
         title = release_title(context)
         titles[lang] = f"{title} ({marks})" if marks else title
     return titles
@@ -134,14 +135,14 @@ def dataset(
 ) -> str:
     """Return the description of the release as a ``Dataset`` of schema.org, in JSON-LD."""
     context = principal(contexts)
-    survey, store = context.store.survey, context.store
+    survey, store = context.survey, context.store
     waves = [survey.wave(w).fieldwork for w in dict.fromkeys(frames["series"]["wave"])]
     record: dict[str, Any] = {
         "@context": "https://schema.org/",
         "@type": "Dataset",
         "name": _values(titled(contexts)),
         "description": _values({
-            lang: in_a_row(notice(c) and f"{notice(c)}.", text)
+            lang: in_a_row(notice(c.marks) and f"{notice(c.marks)}.", text)
             for (lang, c), text in zip(
                 contexts.items(), both(contexts, survey.description).values(), strict=True
             )
@@ -184,7 +185,7 @@ def _download(name: str, text: str) -> dict[str, str]:
 
 def _variable(contexts: Mapping[str, Context], question: str) -> dict[str, Any]:
     context = principal(contexts)
-    words = context.question(question).wording_at(context.store.wave, context.store.survey.waves)
+    words = context.question(question).wording_at(context.wave, context.survey.waves)
     return {
         "@type": "PropertyValue",
         "propertyID": question,
@@ -193,15 +194,15 @@ def _variable(contexts: Mapping[str, Context], question: str) -> dict[str, Any]:
     }
 
 
-def licence_id(context: Context) -> str | None:
+def licence_id(naming: Naming) -> str | None:
     """Return the licence of the data where the definition names it by its identifier alone."""
-    licence = context.text(context.store.survey.licences.data)
+    licence = naming.text(naming.survey.licences.data)
     return licence if re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9.+-]*", licence) else None
 
 
 def citation(context: Context) -> str:
     """Return ``CITATION.cff``: how to cite this version of the release, in its first language."""
-    survey, release = context.store.survey, context.store.release
+    survey, release = context.survey, context.store.release
     record: dict[str, Any] = {
         "cff-version": "1.2.0",
         "message": context.say("publishing-opendata-to-cite-these-data-use-this-reference"),

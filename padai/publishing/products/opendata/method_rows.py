@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import pandas as pd
@@ -26,17 +26,9 @@ def _method(facts: Mapping[str, Any], wave: str) -> Iterator[_Row]:
         for known, size in by_wave.items():
             yield part, known, "respondents", "", float(size["n"])
     for part, by_wave in facts.get("weighting", {}).items():
-        weights = by_wave.get(wave) or {}
-        for name in _OF_WEIGHTS:
-            if weights.get(name) is not None:
-                yield part, wave, "weights", name, float(weights[name])
-        for name, bound in zip(("low", "high"), weights.get("bounds") or (), strict=False):
-            yield part, wave, "bounds", name, float(bound)
+        yield from _weighted(part, wave, by_wave.get(wave) or {})
     for part, rates in facts.get("outcome_rates", {}).items():
-        for rate in rates:
-            for name in ("value", "numerator", "denominator"):
-                if rate["value"] is not None and rate[name] is not None:
-                    yield part, wave, f"rate_{name}", str(rate["name"]), float(rate[name])
+        yield from _rates(part, wave, rates)
     for part, outcome in facts.get("outcome", {}).items():
         counted = {**outcome, **(outcome.get("dispositions") or {})}
         for name, count in counted.items():
@@ -45,6 +37,21 @@ def _method(facts: Mapping[str, Any], wave: str) -> Iterator[_Row]:
     for mode, minutes in facts.get("minutes", {}).items():
         yield "", wave, "minutes", mode, float(minutes)
     yield from _checked(facts, wave)
+
+
+def _weighted(part: str, wave: str, weights: Mapping[str, Any]) -> Iterator[_Row]:
+    for name in _OF_WEIGHTS:
+        if weights.get(name) is not None:
+            yield part, wave, "weights", name, float(weights[name])
+    for name, bound in zip(("low", "high"), weights.get("bounds") or (), strict=False):
+        yield part, wave, "bounds", name, float(bound)
+
+
+def _rates(part: str, wave: str, rates: Iterable[Mapping[str, Any]]) -> Iterator[_Row]:
+    for rate in rates:
+        for name in ("value", "numerator", "denominator"):
+            if rate["value"] is not None and rate[name] is not None:
+                yield part, wave, f"rate_{name}", str(rate["name"]), float(rate[name])
 
 
 def _checked(facts: Mapping[str, Any], wave: str) -> Iterator[_Row]:

@@ -9,6 +9,7 @@ from pathlib import Path
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.dates import release_timestamp
 from padai.publishing.basis.sentences import ended
+from padai.publishing.basis.speech import Speech
 from padai.publishing.chapters.opening import release_line
 from padai.publishing.pieces.page_setter import page_setter
 from padai.publishing.products.opendata.codebook import CODEBOOKS, codebook
@@ -106,10 +107,10 @@ def write_texts(folder: Path, texts: Mapping[str, str]) -> list[Path]:
 
 def about(context: Context, written: Iterable[str]) -> str:
     """Say what the files written are, under which licence, and what was left out."""
-    survey = context.store.survey
+    survey = context.survey
     lines = [titled({context.lang: context})[context.lang], release_line(context), ""]
-    if notice(context):
-        lines += [f"{notice(context)}.", ""]
+    if notice(context.marks):
+        lines += [f"{notice(context.marks)}.", ""]
     titles = TITLES | FURTHER_TITLES
     for name in written:
         lines.append(f"- {context.colon(f'{name}.csv', titles[name][context.lang])}")
@@ -129,26 +130,26 @@ def about(context: Context, written: Iterable[str]) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _beside_the_tables(context: Context) -> list[tuple[str, str]]:
+def _beside_the_tables(speech: Speech) -> list[tuple[str, str]]:
     """Return the other files, and what each is."""
     return [
         (
-            DICTIONARIES[context.lang],
-            context.say("publishing-opendata-meaning-of-each-column-flag-and-code"),
+            DICTIONARIES[speech.lang],
+            speech.say("publishing-opendata-meaning-of-each-column-flag-and-code"),
         ),
-        ("csv-metadata.json", context.say("publishing-opendata-description-of-the-csv-files-csvw")),
+        ("csv-metadata.json", speech.say("publishing-opendata-description-of-the-csv-files-csvw")),
         (
             "dataset.jsonld",
-            context.say("publishing-opendata-description-of-the-dataset-schema-org"),
+            speech.say("publishing-opendata-description-of-the-dataset-schema-org"),
         ),
         (
             "ddi-codebook.xml",
-            context.say("publishing-opendata-questionnaire-and-method-ddi-codebook-2"),
+            speech.say("publishing-opendata-questionnaire-and-method-ddi-codebook-2"),
         ),
-        ("CITATION.cff", context.say("publishing-opendata-reference-to-cite")),
-        (CODEBOOKS[context.lang], context.say("publishing-opendata-codebook-as-a-web-page")),
+        ("CITATION.cff", speech.say("publishing-opendata-reference-to-cite")),
+        (CODEBOOKS[speech.lang], speech.say("publishing-opendata-codebook-as-a-web-page")),
         *(
-            (f"portail-{name}.json", context.say("publishing-opendata-fields-of-a-data-portal"))
+            (f"portail-{name}.json", speech.say("publishing-opendata-fields-of-a-data-portal"))
             for name in PORTALS
         ),
     ]
@@ -156,7 +157,7 @@ def _beside_the_tables(context: Context) -> list[tuple[str, str]]:
 
 def rights(context: Context) -> list[str]:
     """Say under which licences the data and the code are, and which identifiers were given."""
-    licences = context.store.survey.licences
+    licences = context.survey.licences
     none = context.say("publishing-opendata-none-is-declared")
     pairs = [
         (context.say("publishing-opendata-licence-of-the-data"), context.text(licences.data)),

@@ -35,14 +35,14 @@ UNDER_LEAST = "<0.001"
 """What stands for a p-value under 0.001, which the store’s outside holds as 0."""
 
 
-def notice(context: Context) -> str:
+def notice(marks: tuple[str, ...]) -> str:
     """Return what the files say of themselves: synthetic, status, sample type."""
-    return "; ".join(m.rstrip(".") for m in context.marks)
+    return "; ".join(m.rstrip(".") for m in marks)
 
 
 def said_of(store: Store) -> str:
     """Return what every line of the files says of itself, in the languages of the release."""
-    texts = (notice(Context(store, str(lang))) for lang in store.survey.languages)
+    texts = (notice(Context(store, str(lang)).marks) for lang in store.survey.languages)
     return " / ".join(dict.fromkeys(text for text in texts if text))
 
 

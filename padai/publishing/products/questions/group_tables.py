@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import TOTAL, Cell, Difference
+from padai.publishing.basis.naming import Naming
 from padai.publishing.exhibits.declarations import declared_note
 from padai.publishing.exhibits.exhibit_items import (
     Item,
@@ -34,44 +35,44 @@ def group_tables(context: Context, question: Question, part: str) -> list[tuple[
     return tables
 
 
-def breakdowns_of(context: Context, part: str) -> tuple[str, ...]:
+def breakdowns_of(naming: Naming, part: str) -> tuple[str, ...]:
     """Return the breakdowns that a part reports."""
-    survey = context.store.survey
-    named = context.part(part).breakdowns
+    survey = naming.survey
+    named = naming.part(part).breakdowns
     named = survey.report_breakdowns if named is None else named
     return tuple(b.id for b in survey.breakdowns) if named is None else tuple(named)
 
 
-def _columns(context: Context, answer: str, reference: str, intervals: bool) -> list[Column]:
+def _columns(naming: Naming, answer: str, reference: str, intervals: bool) -> list[Column]:
     """The answer that is followed, since when and with whom it is compared, and the base."""
     columns = [Column(answer)]
     if reference:
-        earlier = context.the_wave(reference)
-        text = context.say("publishing-site-compared-with", earlier=earlier)
+        earlier = naming.the_wave(reference)
+        text = naming.say("publishing-site-compared-with", earlier=earlier)
         columns.append(Column(text, numeric=False))
     if intervals:
-        text = context.say("publishing-site-compared-with-the-other-groups")
+        text = naming.say("publishing-site-compared-with-the-other-groups")
         columns.append(Column(text, numeric=False))
-    return [*columns, Column(context.say("publishing-site-unweighted-n"))]
+    return [*columns, Column(naming.say("publishing-site-unweighted-n"))]
 
 
 def _followed(context: Context, question: Question, part: str, breakdown: str) -> Piece:
     """Return the response that is followed, group by group, with what became of it."""
     response = context.headline(question.id)
     members = [Item(question.id, response, breakdown, g, part) for g in context.groups(breakdown)]
-    rows = [(i, c) for i in members if (c := cell_of(context, i)) is not None]
+    rows = [(i, c) for i in members if (c := cell_of(context.lookup, i)) is not None]
     total = Item(question.id, response, part=part)
-    whole = cell_of(context, total)
+    whole = cell_of(context.lookup, total)
     if not rows or whole is None:
         return Piece("")
     words = context.words(part)
-    reference = next((d.reference for i, _ in rows if (d := change_of(context, i))), "")
+    reference = next((d.reference for i, _ in rows if (d := change_of(context.lookup, i))), "")
 
     def row(item: Item, cell: Cell) -> TableRow:
         contrast = None
         if item.group != TOTAL:
             contrast = context.lookup.contrast(question.id, response, breakdown, item.group, part)
-        differences = [_difference(context, change_of(context, item))] if reference else []
+        differences = [_difference(context, change_of(context.lookup, item))] if reference else []
         differences += [_difference(context, contrast)] if words.has_intervals else []
         return TableRow(
             context.group(item.breakdown, item.group),
@@ -81,7 +82,7 @@ def _followed(context: Context, question: Question, part: str, breakdown: str) -
     contrasts = (
         context.lookup.contrast(question.id, response, breakdown, i.group, part) for i, _ in rows
     )
-    judged = [*(change_of(context, i) for i in (total, *(i for i, _ in rows))), *contrasts]
+    judged = [*(change_of(context.lookup, i) for i in (total, *(i for i, _ in rows))), *contrasts]
     note = _note(context, part, [whole, *(c for _, c in rows)], gaps=True)
     if words.has_intervals:
         note = in_a_row(note, declared_note(context, judged))
@@ -138,28 +139,28 @@ def _text(context: Context, cell: Cell | None, *, sign: bool = False) -> str:
     return value if interval == "–" else f"{value}\n{interval}"
 
 
-def _difference(context: Context, difference: Difference | None) -> str:
+def _difference(naming: Naming, difference: Difference | None) -> str:
     """Write a difference with its interval, and under it its verdict."""
-    figure, _, verdict = change_words(context, difference).partition("\n")
+    figure, _, verdict = change_words(naming, difference).partition("\n")
     if difference is None or not difference.has_interval:
         return figure
-    return f"{figure} ({interval_of_change(context, difference)})\n{verdict}".strip()
+    return f"{figure} ({interval_of_change(naming, difference)})\n{verdict}".strip()
 
 
-def _note(context: Context, part: str, cells: Sequence[Cell | None], *, gaps: bool = False) -> str:
+def _note(naming: Naming, part: str, cells: Sequence[Cell | None], *, gaps: bool = False) -> str:
     """Say what stands under each estimate, and in brackets where the table has `gaps`."""
-    words = context.words(part)
-    under = context.say(
+    words = naming.words(part)
+    under = naming.say(
         "publishing-site-under-each-estimate-in-brackets-that-of"
         if gaps
         else "publishing-exhibits-under-each-estimate",
         interval=words.interval,
     )
-    notes = (under if words.has_intervals else "", words.under, flags_note(context, cells))
+    notes = (under if words.has_intervals else "", words.under, flags_note(naming, cells))
     return in_a_row(*notes)
 
 
-def _caption(context: Context, question: Question, breakdown: str, what: str) -> str:
-    name = context.breakdown(breakdown)
+def _caption(naming: Naming, question: Question, breakdown: str, what: str) -> str:
+    name = naming.breakdown(breakdown)
     name = name if name[1:2].isupper() else name[:1].lower() + name[1:]
-    return context.say("publishing-site-by", label=context.label(question.id), what=what, name=name)
+    return naming.say("publishing-site-by", label=naming.label(question.id), what=what, name=name)

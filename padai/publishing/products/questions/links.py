@@ -16,7 +16,7 @@ def question_links(context: Context, block: Block, linked: set[str]) -> Piece:
     """
     if context.unreviewed:
         return Piece("")  # a draft has no such pages
-    asked = [q for q in block.questions if context.question(q).asked_in(context.store.wave)]
+    asked = [q for q in block.questions if context.question(q).asked_in(context.wave)]
     new = [q for q in asked if q not in linked]
     linked.update(new)
     if not new:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import MAIN, Cell
+from padai.publishing.basis.naming import Naming
 from padai.publishing.basis.sentences import lower_first
 from padai.publishing.chapters.cards import card, changed
 from padai.publishing.chapters.opening import PAGES, became, certainty, release_line
@@ -63,7 +64,7 @@ def _key(context: Context, question: Question, parts: list[str]) -> Piece:
     cards = []
     for part in parts:
         item = Item(question.id, context.headline(question.id), part=part)
-        cell = cell_of(context, item)
+        cell = cell_of(context.lookup, item)
         if cell is None:
             continue
         name = context.response(item.question, item.response)
@@ -75,52 +76,52 @@ def _key(context: Context, question: Question, parts: list[str]) -> Piece:
     return marked("key-figures", Piece("\n\n".join(cards))) if cards else Piece("")
 
 
-def _ways_on(context: Context, question: Question, parts: list[str]) -> Piece:
+def _ways_on(naming: Naming, question: Question, parts: list[str]) -> Piece:
     """Return a link to the explorer, set to the question, where the explorer shows it."""
-    if question.type not in FIGURED or not set(parts) & set(context.explored):
+    if question.type not in FIGURED or not set(parts) & set(naming.explored):
         return Piece("")
-    explorer = f"../{PAGES['explorer'][context.lang]}#q={question.id}"
-    name = context.say("publishing-site-explore-this-question")
+    explorer = f"../{PAGES['explorer'][naming.lang]}#q={question.id}"
+    name = naming.say("publishing-site-explore-this-question")
     return marked("page-links", Piece(f"- {link(name, explorer)}"))
 
 
-def _words(context: Context, question: Question) -> list[Piece]:
-    survey, wave = context.store.survey, context.store.wave
+def _words(naming: Naming, question: Question) -> list[Piece]:
+    survey, wave = naming.survey, naming.wave
     asked = [
-        f"- **{md_literal(lead)}** {words}" for lead, words in wordings_asked(context, question)
+        f"- **{md_literal(lead)}** {words}" for lead, words in wordings_asked(naming, question)
     ]
     pieces = [
-        heading(2, context.say("publishing-site-the-question-asked"), "sec-question"),
+        heading(2, naming.say("publishing-site-the-question-asked"), "sec-question"),
         Piece("\n".join(asked)),
-        paragraph(about(context, question)),
+        paragraph(about(naming, question)),
     ]
     waves = [w for w in survey.waves if question.asked_in(w)]
-    labels = [context.wave_label(w) for w in waves]
-    known = ", ".join(labels if context.capital_after_colon else map(lower_first, labels))
-    pieces.append(paragraph(context.colon(context.say("publishing-site-asked-in"), f"{known}.")))
+    labels = [naming.wave_label(w) for w in waves]
+    known = ", ".join(labels if naming.capital_after_colon else map(lower_first, labels))
+    pieces.append(paragraph(naming.colon(naming.say("publishing-site-asked-in"), f"{known}.")))
     order = survey.waves.index
     earlier = [
-        f"- **{md_literal(_until(context, e.until))}** "
-        + md_verbatim(e.wording.get(lang), tag_of(lang) if lang != context.lang else None)
+        f"- **{md_literal(_until(naming, e.until))}** "
+        + md_verbatim(e.wording.get(lang), tag_of(lang) if lang != naming.lang else None)
         for e in question.earlier_wordings
         if order(e.until) < order(wave)
         for lang in survey.asked_in
         if lang in e.wording.tags
     ]
     if earlier:
-        title = context.say("publishing-site-words-used-before")
+        title = naming.say("publishing-site-words-used-before")
         pieces.append(callout("note", title, Piece("\n".join(earlier))))
     return pieces
 
 
-def _until(context: Context, wave: str) -> str:
-    last = context.the_wave(wave)
-    return context.colon(context.say("publishing-site-up-to", last=last), "")
+def _until(naming: Naming, wave: str) -> str:
+    last = naming.the_wave(wave)
+    return naming.colon(naming.say("publishing-site-up-to", last=last), "")
 
 
 def _part(context: Context, question: Question, part: str, *, several: bool) -> list[Piece]:
     label = context.text(context.part(part).label)
-    label_of_wave = context.wave_label(context.store.wave)
+    label_of_wave = context.wave_label(context.wave)
     title = f"{context.say('publishing-site-answers')}, {lower_first(label_of_wave)}"
     if several:
         title = context.colon(label, lower_first(title))
@@ -207,9 +208,9 @@ def _answer(context: Context, question: Question, response: str, cell: Cell) -> 
 
 def _cite(context: Context, question: Question) -> Piece:
     """Say how to cite the question, and where its numbers are."""
-    survey = context.store.survey
+    survey = context.survey
     label, title = context.label(question.id), context.text(survey.title)
-    wave = context.wave_label(context.store.wave)
+    wave = context.wave_label(context.wave)
     citation = context.say(
         "publishing-site-question",
         sponsor=context.text(survey.sponsor),

@@ -9,8 +9,10 @@ from typing import Any
 
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import MAIN
+from padai.publishing.basis.naming import Naming
 from padai.publishing.basis.page_names import INDEX, QUESTIONS
 from padai.publishing.basis.sentences import upper_first
+from padai.publishing.basis.speech import Speech
 from padai.publishing.chapters.opening import PAGES, release_title
 from padai.publishing.chapters.page_head import release_head, trail
 from padai.publishing.chapters.questionnaire import asked_by_section
@@ -81,29 +83,29 @@ def write_question_pages(
     return written
 
 
-def _with_turn(context: Context, name: str, page: str) -> str:
+def _with_turn(naming: Naming, name: str, page: str) -> str:
     """Put at the end of a question’s page the way to the one before and the one after."""
-    every = [q.id for q in _every(context)]
+    every = [q.id for q in _every(naming)]
     own = name.rpartition("/")[2]
     if own not in every:
         return page
     place = every.index(own)
     links = []
     if place:
-        links.append(_turn_link(context, "prev", every[place - 1]))
+        links.append(_turn_link(naming, "prev", every[place - 1]))
     if place + 1 < len(every):
-        links.append(_turn_link(context, "next", every[place + 1]))
-    label = context.say("publishing-site-previous-and-next-question")
+        links.append(_turn_link(naming, "next", every[place + 1]))
+    label = naming.say("publishing-site-previous-and-next-question")
     before, end = page.rsplit("</main>", 1)
     return f"{before}{turn(label, links)}</main>{end}"
 
 
-def _turn_link(context: Context, which: str, question: str) -> str:
+def _turn_link(naming: Naming, which: str, question: str) -> str:
     words = {
         "prev": Said("publishing-site-previous-question"),
         "next": Said("publishing-language-next-question"),
     }[which]
-    return turn_link(which, context.say(words), f"{question}.html", context.label(question))
+    return turn_link(which, naming.say(words), f"{question}.html", naming.label(question))
 
 
 def _fresh(context: Context) -> Context:
@@ -116,8 +118,8 @@ def _fresh(context: Context) -> Context:
     return fresh
 
 
-def _every(context: Context) -> list[Question]:
-    return [q for _, questions in asked_by_section(context) for q in questions]
+def _every(naming: Naming) -> list[Question]:
+    return [q for _, questions in asked_by_section(naming) for q in questions]
 
 
 def _request(
@@ -141,17 +143,17 @@ def _request(
     return PageRequest(name, watching(lambda: _page(context, question)), meta=meta)
 
 
-def _report(context: Context) -> tuple[str, str]:
-    return context.say("publishing-site-report"), f"../{PAGES['report'][context.lang]}"
+def _report(speech: Speech) -> tuple[str, str]:
+    return speech.say("publishing-site-report"), f"../{PAGES['report'][speech.lang]}"
 
 
-def _all(context: Context) -> str:
-    return context.say("publishing-site-all-questions")
+def _all(speech: Speech) -> str:
+    return speech.say("publishing-site-all-questions")
 
 
 def _page(context: Context, question: Question) -> Piece:
     label = context.label(question.id)
-    words = question.wording_at(context.store.wave, context.store.survey.waves)
+    words = question.wording_at(context.wave, context.survey.waves)
     asked = words.get(context.lang, context.part(_part(context, question)).mode)
     head = release_head(
         context,
@@ -188,10 +190,10 @@ def _line(context: Context, question: Question) -> str:
     shown = md_literal(context.label(question.id))
     line = f"- [{shown}]({question.id}.html)"
     item = _listed_figure(context, question)
-    cell = cell_of(context, item) if item is not None else None
+    cell = cell_of(context.lookup, item) if item is not None else None
     if item is None or cell is None:
         return line
-    words = words_of(context, change_of(context, item))
+    words = words_of(context, change_of(context.lookup, item))
     texts = [f"{context.response(item.question, item.response)} {context.value(cell)}", words]
     return f"{line} \\\n  {md_literal(in_a_row(*texts, by=' · '))}"
 
@@ -200,7 +202,7 @@ def _listed_figure(context: Context, question: Question) -> Item | None:
     """Return the figure of a question that the list tells of; none where it tells of none."""
     item = Item(question.id, context.headline(question.id), part=_part(context, question))
     followed = question.headline_net or question.all_nets or item.response == "mean"
-    return item if followed and cell_of(context, item) is not None else None
+    return item if followed and cell_of(context.lookup, item) is not None else None
 
 
 def _part(context: Context, question: Question) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from padai.publishing.basis.context import Context
+from padai.publishing.basis.naming import Naming
 from padai.publishing.basis.sentences import ended, upper_first
 from padai.publishing.chapters.how_to_read import comparability as breaks_of
 from padai.publishing.chapters.how_to_read import how_to_read
@@ -30,16 +30,16 @@ def methods(catalogue: Catalogue, lang: str) -> Piece:
     pieces = []
     for place, series in enumerate(catalogue.spoken(lang)):
         context = series.latest.context(lang)
-        traits = context.store.survey.traits
+        traits = context.survey.traits
         report = f"{series.latest.address}/{lang}/{RELEASE_PAGES['report'][lang]}"
         label = context.say("publishing-site-the-report-of-this-edition")
         if traits.paged:
             report += context.say("publishing-site-sec-methodology")
             label = context.say("publishing-site-the-methodology-in-the-report-of-this")
         pieces += [
-            heading(2, context.text(context.store.survey.title), f"sec-{series.survey}"),
+            heading(2, context.text(context.survey.title), f"sec-{series.survey}"),
             marks_of(catalogue, context),
-            paragraph(upper_first(context.wave_label(context.store.wave)) + "."),
+            paragraph(upper_first(context.wave_label(context.wave)) + "."),
             Piece(f"- {link(label, between(here, report))}"),
             *(
                 [
@@ -62,10 +62,10 @@ def comparability(catalogue: Catalogue, lang: str) -> Piece:
     pieces = []
     for series in catalogue.spoken(lang):
         context = series.latest.context(lang)
-        if not context.store.survey.traits.estimated:
+        if not context.survey.traits.estimated:
             continue  # nothing is compared over time
         pieces += [
-            heading(2, context.text(context.store.survey.title), f"sec-{series.survey}"),
+            heading(2, context.text(context.survey.title), f"sec-{series.survey}"),
             marks_of(catalogue, context),
             breaks_of(context),
         ]
@@ -93,7 +93,7 @@ def versions(catalogue: Catalogue, lang: str) -> Piece:
         ]
         stub = context.say("publishing-site-edition")
         pieces += [
-            heading(2, context.text(context.store.survey.title), f"sec-{series.survey}"),
+            heading(2, context.text(context.survey.title), f"sec-{series.survey}"),
             marks_of(catalogue, context),
             linked_table(
                 f"versions-{series.survey}",
@@ -107,17 +107,17 @@ def versions(catalogue: Catalogue, lang: str) -> Piece:
 
 
 def _record(
-    context: Context, edition: Edition, record: ReleaseRecord, here: str
+    naming: Naming, edition: Edition, record: ReleaseRecord, here: str
 ) -> tuple[tuple[str, str], list[list[tuple[str, str]]]]:
-    place = between(here, f"{edition.address}/{edition_page(context.lang)}")
+    place = between(here, f"{edition.address}/{edition_page(naming.lang)}")
     reason = record.withdrawal.reason if record.withdrawal else record.reason
     when = record.withdrawal.date if record.withdrawal else record.date
     cells = [
         str(record.version),
-        context.numbers.date(when),
-        _STATUS[record.status][context.lang],
-        ended(reason.get(context.lang)) if reason else "–",
+        naming.numbers.date(when),
+        _STATUS[record.status][naming.lang],
+        ended(reason.get(naming.lang)) if reason else "–",
         f"{record.store[:16]}…",
     ]
-    label = upper_first(context.wave_label(edition.wave))
+    label = upper_first(naming.wave_label(edition.wave))
     return (label, place), [[(text, "")] for text in cells]

@@ -48,7 +48,7 @@ def accessibility(catalogue: Catalogue, lang: str) -> Piece:
 def contact(context: Context) -> str:
     """Return whom a reader may ask."""
     named = context.store.release.get("contact")
-    return str(named or context.text(context.store.survey.contact))
+    return str(named or context.text(context.survey.contact))
 
 
 def statement(lang: str, date: dt.date | None, contacts: Sequence[str]) -> Piece:

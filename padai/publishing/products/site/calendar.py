@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from padai.publishing.basis.context import Context
+from padai.publishing.basis.naming import Naming
 from padai.publishing.pieces.emit import Piece, heading, joined, link, marked, paragraph
 from padai.publishing.products.site.catalogue import Catalogue, Series
 from padai.publishing.products.site.feed import FEED
@@ -20,7 +21,7 @@ def calendar(catalogue: Catalogue, lang: str) -> Piece:
     alone = len(catalogue.spoken(lang)) == 1
     for series in catalogue.spoken(lang):
         context = series.latest.context(lang)
-        title = context.text(context.store.survey.title)
+        title = context.text(context.survey.title)
         level = 2 if alone else 3
         pieces += [
             *([] if alone else [heading(2, title, f"sec-{series.survey}")]),
@@ -36,7 +37,7 @@ def calendar(catalogue: Catalogue, lang: str) -> Piece:
 
 
 def _to_come(context: Context, series: Series) -> Piece:
-    announced = context.store.survey.calendar
+    announced = context.survey.calendar
     known = dt.date.fromisoformat(str(context.store.release["publish_on"]))
     if not announced:
         return paragraph(context.say("publishing-site-no-date-is-announced-for-now"))
@@ -50,18 +51,18 @@ def _to_come(context: Context, series: Series) -> Piece:
     return linked_table(f"calendar-{series.survey}", caption, stub, columns, rows)
 
 
-def _published(context: Context, series: Series, lang: str) -> Piece:
+def _published(naming: Naming, series: Series, lang: str) -> Piece:
     here = address("calendar", lang)
     rows: list[Row] = []
     for edition in reversed(series.editions):
         first = edition.records[0]
         place = between(here, f"{edition.address}/{edition_page(lang)}")
-        label = context.wave_label(edition.wave)
-        rows.append(((context.numbers.date(first.date), ""), [[(label, place)]]))
+        label = naming.wave_label(edition.wave)
+        rows.append(((naming.numbers.date(first.date), ""), [[(label, place)]]))
     return linked_table(
         f"published-{series.survey}",
-        context.say("publishing-site-first-version-of-each-edition"),
-        context.say("publishing-language-word-date"),
-        [context.say("publishing-site-edition")],
+        naming.say("publishing-site-first-version-of-each-edition"),
+        naming.say("publishing-language-word-date"),
+        [naming.say("publishing-site-edition")],
         rows,
     )

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from padai.publishing.basis.context import Context
+from padai.publishing.basis.naming import Naming
 from padai.publishing.basis.page_names import others
 from padai.publishing.basis.sentences import ended, lower_first, upper_first
+from padai.publishing.basis.speech import Speech
 from padai.publishing.chapters.opening import PAGE_NAMES, PAGES, PICTURE
 from padai.publishing.pieces.emit import Piece, bullets, folded, heading, joined
 from padai.publishing.products.opendata.columns import TITLES
@@ -61,14 +62,14 @@ def downloads(catalogue: Catalogue, lang: str) -> Piece:
     pieces = []
     for series in catalogue.spoken(lang):
         context = series.latest.context(lang)
-        licences = context.store.survey.licences
+        licences = context.survey.licences
         none = context.say("publishing-site-none-is-declared")
         pairs = [
             (context.say("publishing-site-licence-of-the-data"), licences.data),
             (context.say("publishing-site-licence-of-the-code"), licences.code),
         ]
         pieces += [
-            heading(2, context.text(context.store.survey.title), f"sec-{series.survey}"),
+            heading(2, context.text(context.survey.title), f"sec-{series.survey}"),
             marks_of(catalogue, context),
             bullets(context.colon(what, ended(context.text(text) or none)) for what, text in pairs),
         ]
@@ -79,13 +80,13 @@ def downloads(catalogue: Catalogue, lang: str) -> Piece:
     return joined(pieces)
 
 
-def _files(context: Context, version: Version, here: str, *, fold: bool) -> list[Piece]:
-    label = upper_first(context.wave_label(version.record.wave))
-    lang = context.lang
+def _files(naming: Naming, version: Version, here: str, *, fold: bool) -> list[Piece]:
+    label = upper_first(naming.wave_label(version.record.wave))
+    lang = naming.lang
     columns = [
-        context.say("publishing-site-format"),
-        context.say("publishing-site-size"),
-        context.say("publishing-site-file"),
+        naming.say("publishing-site-format"),
+        naming.say("publishing-site-size"),
+        naming.say("publishing-site-file"),
     ]
     rows = []
     for path in _listed(version, lang):
@@ -95,7 +96,7 @@ def _files(context: Context, version: Version, here: str, *, fold: bool) -> list
                 (_content(path, lang), target),
                 [
                     [(_FORMATS[path.suffix][lang], "")],
-                    [(_size(context, path), "")],
+                    [(_size(naming, path), "")],
                     [(path.name, "")],
                 ],
             )
@@ -104,18 +105,18 @@ def _files(context: Context, version: Version, here: str, *, fold: bool) -> list
         return []
     table = linked_table(
         f"files-{version.survey}-{version.record.wave}",
-        context.say("publishing-site-files", label=lower_first(label)),
-        context.say("publishing-site-content"),
+        naming.say("publishing-site-files", label=lower_first(label)),
+        naming.say("publishing-site-content"),
         columns,
         rows,
     )
-    title = label + context.say("publishing-language-of-version", n=version.record.version)
+    title = label + naming.say("publishing-language-of-version", n=version.record.version)
     return folded(title, table) if fold else [heading(3, title), table]
 
 
-def _size(context: Context, path: Path) -> str:
+def _size(speech: Speech, path: Path) -> str:
     kilobytes = max(1, round(path.stat().st_size / 1000))
-    return f"{context.numbers.count(kilobytes)}\u00a0{context.say('publishing-site-kb')}"
+    return f"{speech.numbers.count(kilobytes)}\u00a0{speech.say('publishing-site-kb')}"
 
 
 def _content(path: Path, lang: str) -> str:

@@ -62,7 +62,7 @@ def _entry(version: Version, lang: str, here: str, site_url: str) -> str:
             f"<id>{_id(version.survey, version.record.wave, str(number), lang)}</id>",
             f"<updated>{version.record.date.isoformat()}T00:00:00Z</updated>",
             f'<link rel="alternate" type="text/html" href={quoteattr(link)}/>',
-            f"<author><name>{escape(context.text(context.store.survey.sponsor))}</name></author>",
+            f"<author><name>{escape(context.text(context.survey.sponsor))}</name></author>",
             f"<summary>{escape(_summary(context))}</summary>",
             "</entry>",
         ]
@@ -70,9 +70,9 @@ def _entry(version: Version, lang: str, here: str, site_url: str) -> str:
 
 
 def _summary(context: Context) -> str:
-    if context.store.survey.traits.estimated:
+    if context.survey.traits.estimated:
         return in_a_row(*headline_sentences(context), headline_declared(context))
-    return context.text(context.store.survey.description)
+    return context.text(context.survey.description)
 
 
 def _id(*names: str) -> str:

@@ -17,7 +17,9 @@ from importlib.resources import files
 from pathlib import Path
 
 from padai.publishing.basis.context import Context
+from padai.publishing.basis.naming import Naming
 from padai.publishing.basis.page_names import SWITCH, others
+from padai.publishing.basis.speech import Speech
 from padai.publishing.chapters.opening import footer, release_line, release_title
 from padai.publishing.engine.scan import scan_page, source_hash
 from padai.publishing.products.explorer.packing import script_json
@@ -195,13 +197,13 @@ def _number(text: str, lang: str) -> str:
     return bare.replace(group, "").replace(point, ".")
 
 
-def _linked(context: Context, figure: Figure | None, shown: str) -> str:
+def _linked(speech: Speech, figure: Figure | None, shown: str) -> str:
     """Return a figure of the report with its links under it."""
     if figure is None:
         return shown
     of = f"{figure.number[:1].lower()}{figure.number[1:]}"
     names = [
-        (context.say("publishing-site-link-and-embed"), f"{FOLDER}/{figure.label}.html"),
+        (speech.say("publishing-site-link-and-embed"), f"{FOLDER}/{figure.label}.html"),
         ("PNG", f"{FOLDER}/{figure.label}.png"),
         ("SVG", f"{FOLDER}/{figure.label}.svg"),
         *([("CSV", f"{FOLDER}/{figure.label}.csv")] if figure.table else []),
@@ -226,7 +228,7 @@ def figure_page(context: Context, figure: Figure) -> str:
         f"default-src 'none'; img-src data:; style-src {source_hash(style)}; "
         f"script-src {source_hash(script)}; base-uri 'none'; form-action 'none'"
     )
-    hidden = context.store.survey.synthetic
+    hidden = context.survey.synthetic
     robots = '<meta name="robots" content="noindex">\n' if hidden else ""
     page = (
         f'<!DOCTYPE html>\n<html lang="{tag_of(context.lang)}">\n<head>\n<meta charset="utf-8">\n'
@@ -244,38 +246,39 @@ def _body(context: Context, figure: Figure) -> str:
     skip = context.say("publishing-site-skip-to-content")
     detail = f'<p class="subtitle">{figure.detail}</p>\n' if figure.detail else ""
     return (
-        f'<body>\n<a class="skip-link" href="#contenu">{skip}</a>\n<header>\n{_banner(context)}'
-        f'<div class="title-inner">\n{_twin(context, figure)}<h1>{figure.title}</h1>\n{detail}'
+        f'<body>\n<a class="skip-link" href="#contenu">{skip}</a>\n<header>\n'
+        f'{_banner(context.marks)}<div class="title-inner">\n{_twin(context, figure)}'
+        f"<h1>{figure.title}</h1>\n{detail}"
         f'</div>\n</header>\n<main id="contenu" tabindex="-1">\n<figure>\n'
         f"{figure.drawn}\n</figure>\n{figure.note}\n{_source(context, figure)}"
         '<div class="share"></div>\n</main>\n<footer class="page-footer">\n'
-        f"<p>{escape(footer(context), quote=False)}</p>\n{_ways_home(context)}</footer>\n"
+        f"<p>{escape(footer(context), quote=False)}</p>\n{_ways_home(context.lang)}</footer>\n"
     )
 
 
-def _ways_home(context: Context) -> str:
+def _ways_home(lang: str) -> str:
     """Lead to the front page and to the statement on accessibility, as every page does."""
     root = "../../../../../"
     links = " · ".join(
-        f'<a href="{root}{address(page, context.lang)}">{name(page, context.lang)}</a>'
+        f'<a href="{root}{address(page, lang)}">{name(page, lang)}</a>'
         for page in ("home", "accessibility")
     )
     return f"<p>{links}</p>\n"
 
 
-def _banner(context: Context) -> str:
+def _banner(marks: tuple[str, ...]) -> str:
     """Return the caution that no picture of the release may go without."""
-    if not context.marks:
+    if not marks:
         return ""
-    text = ". ".join(m.rstrip(".") for m in context.marks) + "."
+    text = ". ".join(m.rstrip(".") for m in marks) + "."
     return f'<p class="page-banner">{escape(text, quote=False)}</p>\n'
 
 
-def _twin(context: Context, figure: Figure) -> str:
+def _twin(naming: Naming, figure: Figure) -> str:
     return "".join(
         f'<p class="alternate"><a href="../../{other}/{FOLDER}/{figure.label}.html" '
         f'lang="{tag_of(other)}" hreflang="{tag_of(other)}">{SWITCH[other]}</a></p>\n'
-        for other in others(context.lang, context.store.survey.languages)
+        for other in others(naming.lang, naming.survey.languages)
     )
 
 
@@ -297,9 +300,9 @@ def _source(context: Context, figure: Figure) -> str:
     )
 
 
-def declared_in(context: Context, html: str) -> str:
+def declared_in(speech: Speech, html: str) -> str:
     """Return what the note of a figure says of the declaration of its verdicts, if it does."""
-    start = re.escape(context.say("publishing-exhibits-comparisons"))
+    start = re.escape(speech.say("publishing-exhibits-comparisons"))
     sentence = re.search(rf".*({start}\s?:.*?\.)(?: |$)", _text(html))
     return sentence[1] if sentence else ""
 

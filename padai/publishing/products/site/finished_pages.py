@@ -96,15 +96,15 @@ def finish_pages(
 
 def _finding(context: Context) -> str:
     """Return the first sentence of the headline, or what the survey is."""
-    if context.store.survey.traits.estimated and not context.unreviewed:
+    if context.survey.traits.estimated and not context.unreviewed:
         return headline_in_short(context)
-    return context.text(context.store.survey.description)
+    return context.text(context.survey.description)
 
 
 def _links(context: Context, page: _Page) -> list[Link]:
     """Return what the bar leads to: home, the pages of the version, search, accessibility."""
     lang = context.lang
-    paged = context.store.survey.traits.paged
+    paged = context.survey.traits.paged
     if context.unreviewed or context.store.release["status"] in MARKS:
         return []  # what is not out has no place in the site
     own = [("report", f"{lang}/{PAGES['report'][lang]}")]
@@ -173,7 +173,7 @@ def _resolved(file: str, link: str) -> str:
 
 def _report_data(context: Context, finding: str) -> dict[str, object]:
     """Describe the report by schema.org."""
-    survey, release = context.store.survey, context.store.release
+    survey, release = context.survey, context.store.release
     return {
         "@type": "Report",
         "name": release_title(context),

@@ -9,6 +9,7 @@ from padai.participation.pages.participation_report import asked_at
 from padai.participation.pages.reports import essentials
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.filenames import as_documents
+from padai.publishing.basis.naming import Naming
 from padai.publishing.basis.page_names import INDEX, QUESTIONS, question_page
 from padai.publishing.basis.sentences import upper_first
 from padai.publishing.chapters.headline import headline
@@ -36,10 +37,10 @@ def front(catalogue: Catalogue, lang: str) -> Piece:
     for series in catalogue.spoken(lang):
         version = series.latest
         context = version.context(lang)
-        title = context.text(context.store.survey.title)
+        title = context.text(context.survey.title)
         pieces += [
             *([] if alone else [heading(2, title, f"sec-{series.survey}")]),
-            *([headline(context)] if context.store.survey.traits.estimated else []),
+            *([headline(context)] if context.survey.traits.estimated else []),
             paragraph(in_a_row(_about(context, alone), next_release(context))),
             marks_of(catalogue, context),
             *warning(context, series, version),
@@ -55,7 +56,7 @@ def front(catalogue: Catalogue, lang: str) -> Piece:
 
 def _shown(context: Context, version: Version, here: str, level: int) -> list[Piece]:
     """Return the key results, or a panel or a consultation in a few numbers."""
-    if not context.store.survey.traits.estimated:
+    if not context.survey.traits.estimated:
         return [essentials(context)]
     return [heading(level, _key_title(context)), _key_results(context, version, here)]
 
@@ -65,11 +66,11 @@ def _about(context: Context, alone: bool) -> str:
 
     The head of a site that holds one panel or consultation, which has no headline, says what for.
     """
-    survey = context.store.survey
-    wave = survey.wave(context.store.wave)
+    survey = context.survey
+    wave = survey.wave(context.wave)
     dates = context.numbers.fieldwork(wave.fieldwork)
     kinds = ", ".join(dict.fromkeys(context.words(p).kind for p in context.parts))
-    label = upper_first(context.wave_label(context.store.wave))
+    label = upper_first(context.wave_label(context.wave))
     size = context.numbers.count(context.store.facts["sizes"][context.parts[0]][wave.id]["n"])
     headed = alone and not survey.traits.estimated
     what = "" if headed else f" {context.text(survey.description)}"
@@ -100,7 +101,7 @@ def _by_part(context: Context) -> str:
 
 def _sizes(context: Context) -> list[str]:
     """Return how many people answered; where there are several parts, each with its name."""
-    wave, sizes = context.store.wave, context.store.facts["sizes"]
+    wave, sizes = context.wave, context.store.facts["sizes"]
     counted = {part: context.numbers.count(sizes[part][wave]["n"]) for part in context.parts}
     if len(counted) == 1:
         return list(counted.values())
@@ -110,10 +111,10 @@ def _sizes(context: Context) -> list[str]:
     ]
 
 
-def _key_title(context: Context) -> str:
-    wave = context.wave_label(context.store.wave)
+def _key_title(naming: Naming) -> str:
+    wave = naming.wave_label(naming.wave)
     lower = wave[:1].lower() + wave[1:]
-    return context.say("publishing-site-key-results", lower=lower)
+    return naming.say("publishing-site-key-results", lower=lower)
 
 
 def _key_results(context: Context, version: Version, here: str) -> Piece:
@@ -130,32 +131,32 @@ def _card(context: Context, version: Version, here: str, result: KeyResult) -> s
     return key_card(context, result, link(lead, between(here, target)))
 
 
-def _ways_on(context: Context, series: Series, version: Version, here: str) -> Piece:
-    lang, root = context.lang, f"{version.address}/{context.lang}"
+def _ways_on(naming: Naming, series: Series, version: Version, here: str) -> Piece:
+    lang, root = naming.lang, f"{version.address}/{naming.lang}"
     edition = f"{version.survey}/{version.record.wave}"
-    report = context.say("publishing-site-full-report")
+    report = naming.say("publishing-site-full-report")
     page = f"{root}/{RELEASE_PAGES['report'][lang]}"
     targets = [(report, page), *as_documents(report, page, version.documents(lang))]
-    if context.store.survey.traits.paged:
-        targets += _tracker_pages(context, root)
+    if naming.survey.traits.paged:
+        targets += _tracker_pages(naming, root)
     page = f"{DRAW}/{DRAW_PAGES[lang]}.html"
     if (version.folder.parent.parent / page).is_file():
         targets.append(
             (
-                context.say("publishing-site-the-draw-by-lot-and-how-to-check-it"),
+                naming.say("publishing-site-the-draw-by-lot-and-how-to-check-it"),
                 f"{version.survey}/{page}",
             )
         )
     targets += [
         (
-            context.say("publishing-site-all-versions-of-this-edition"),
+            naming.say("publishing-site-all-versions-of-this-edition"),
             f"{edition}/{edition_page(lang)}",
         ),
     ]
     if len(series.editions) > 1:
         targets.append(
             (
-                context.say("publishing-site-earlier-editions"),
+                naming.say("publishing-site-earlier-editions"),
                 f"{address('editions', lang)}#sec-{series.survey}",
             )
         )
@@ -163,40 +164,40 @@ def _ways_on(context: Context, series: Series, version: Version, here: str) -> P
     return marked("page-links", Piece("\n".join(lines)))
 
 
-def _follow_up(context: Context, version: Version, here: str) -> Piece:
+def _follow_up(naming: Naming, version: Version, here: str) -> Piece:
     """Return links to what followed the release, where a register or its pages stand beside it."""
-    folder, lang = version.folder.parent / FOLLOW_UP, context.lang
+    folder, lang = version.folder.parent / FOLLOW_UP, naming.lang
     targets = [
         (
-            title_of(context.store.survey.kind, page, lang),
+            title_of(naming.survey.kind, page, lang),
             f"{version.survey}/{version.record.wave}/{FOLLOW_UP}/{lang}/{name}",
         )
         for page in TITLES
         if (folder / lang / (name := f"{NAMES[page][lang]}.html")).is_file()
     ]
     lines = [f"- {link(text, between(here, target))}" for text, target in targets]
-    lead = context.say("publishing-site-what-followed")
+    lead = naming.say("publishing-site-what-followed")
     return marked("page-links", Piece("\n".join([f"- {lead}", *lines]))) if lines else Piece("")
 
 
-def _tracker_pages(context: Context, root: str) -> list[tuple[str, str]]:
+def _tracker_pages(naming: Naming, root: str) -> list[tuple[str, str]]:
     """Return the pages that a release of a tracker has beside its report."""
-    lang = context.lang
+    lang = naming.lang
     pages = [
         (PAGE_NAMES["executive"][lang],
          f"{root}/{RELEASE_PAGES['executive'][lang]}"),
-        (context.say("publishing-site-every-question-every-group"),
+        (naming.say("publishing-site-every-question-every-group"),
          f"{root}/{QUESTIONS}/{INDEX}.html"),
     ]  # fmt: skip
-    if context.explored:
+    if naming.explored:
         pages.append(
             (
-                context.say("publishing-site-explore-the-results"),
+                naming.say("publishing-site-explore-the-results"),
                 f"{root}/{RELEASE_PAGES['explorer'][lang]}",
             )
         )
     pages.append(
-        (context.say("publishing-site-for-the-press"), f"{root}/{RELEASE_PAGES['press'][lang]}")
+        (naming.say("publishing-site-for-the-press"), f"{root}/{RELEASE_PAGES['press'][lang]}")
     )
     return pages
 
@@ -218,7 +219,7 @@ def editions(catalogue: Catalogue, lang: str) -> Piece:
                    context.say("publishing-site-documents")]  # fmt: skip
         rows = [_edition(context, e, here) for e in reversed(series.editions)]
         pieces += [
-            heading(2, context.text(context.store.survey.title), f"sec-{series.survey}"),
+            heading(2, context.text(context.survey.title), f"sec-{series.survey}"),
             marks_of(catalogue, context),
             linked_table(
                 f"editions-{series.survey}",
@@ -232,34 +233,34 @@ def editions(catalogue: Catalogue, lang: str) -> Piece:
 
 
 def _edition(
-    context: Context, edition: Edition, here: str
+    naming: Naming, edition: Edition, here: str
 ) -> tuple[tuple[str, str], list[list[tuple[str, str]]]]:
     """Return a row of the table of editions: its name and cells, each a list of linked texts."""
-    lang = context.lang
+    lang = naming.lang
     place = between(here, f"{edition.address}/{edition_page(lang)}")
-    wave = context.store.survey.wave(edition.wave)
-    dates = upper_first(context.numbers.fieldwork(wave.fieldwork))
-    label = (upper_first(context.wave_label(edition.wave)), place)
+    wave = naming.survey.wave(edition.wave)
+    dates = upper_first(naming.numbers.fieldwork(wave.fieldwork))
+    label = (upper_first(naming.wave_label(edition.wave)), place)
     version = edition.newest
     if version is None or lang not in version.store.survey.languages:
         if edition.closed is not None:
             report = f"{edition.closed.address}/{lang}/{RELEASE_PAGES['report'][lang]}"
-            state = f"{edition.closed.record.version}, " + context.numbers.date(
+            state = f"{edition.closed.record.version}, " + naming.numbers.date(
                 edition.closed.record.date
             )
-            shown = [(context.say("publishing-site-report"), between(here, report))]
+            shown = [(naming.say("publishing-site-report"), between(here, report))]
             return label, [[(dates, "")], [("–", "")], [(state, "")], shown]
-        gone = context.say("publishing-site-withdrawn-see-the-notice")
+        gone = naming.say("publishing-site-withdrawn-see-the-notice")
         return label, [[(dates, "")], [("–", "")], [(gone, place)], [("–", "")]]
     own = version.context(lang)
     sizes = [(size, "") for size in _sizes(own)]
     state = f"{version.record.version}, {own.numbers.date(version.record.date)}"
     root = f"{version.address}/{lang}"
-    report, page = context.say("publishing-site-report"), RELEASE_PAGES["report"][lang]
+    report, page = naming.say("publishing-site-report"), RELEASE_PAGES["report"][lang]
     documents = [(report, page), *as_documents(report, page, version.documents(lang))]
     if own.store.survey.traits.paged:
         documents.append(
-            (context.say("publishing-site-questions-778c"), f"{QUESTIONS}/{INDEX}.html")
+            (naming.say("publishing-site-questions-778c"), f"{QUESTIONS}/{INDEX}.html")
         )
     links = [(text, between(here, f"{root}/{target}")) for text, target in documents]
     return label, [[(dates, "")], sizes, [(state, "")], links]
@@ -276,9 +277,9 @@ def questions(catalogue: Catalogue, lang: str) -> Piece:
     pieces.append(Piece(link(find, between(here, address("search", lang)))))
     for series in spoken:
         context = series.latest.context(lang)
-        title = context.text(context.store.survey.title)
+        title = context.text(context.survey.title)
         pieces += [heading(2, title, f"sec-{series.survey}"), marks_of(catalogue, context)]
-        if not context.store.survey.traits.paged:
+        if not context.survey.traits.paged:
             pieces += _asked_in_report(context, series.latest, here)
             continue
         earlier = [e for e in reversed(series.editions[:-1]) if _readable(e, lang)]
@@ -302,14 +303,14 @@ def questions(catalogue: Catalogue, lang: str) -> Piece:
     return joined(pieces)
 
 
-def _asked_in_report(context: Context, version: Version, here: str) -> list[Piece]:
+def _asked_in_report(naming: Naming, version: Version, here: str) -> list[Piece]:
     """List the questions of a panel or a consultation, whose report holds their words."""
-    report = f"{version.address}/{context.lang}/{RELEASE_PAGES['report'][context.lang]}"
+    report = f"{version.address}/{naming.lang}/{RELEASE_PAGES['report'][naming.lang]}"
     lines = [
-        f"- {link(context.label(q), between(here, f'{report}#{asked_at(q)}'))}"
-        for q in context.store.survey.questions
+        f"- {link(naming.label(q), between(here, f'{report}#{asked_at(q)}'))}"
+        for q in naming.survey.questions
     ]
-    lead = context.say("publishing-site-each-question-leads-to-the-report")
+    lead = naming.say("publishing-site-each-question-leads-to-the-report")
     return [paragraph(lead), Piece("\n".join(lines))]
 
 

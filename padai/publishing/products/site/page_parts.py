@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from html import escape
 
 from padai.publishing.basis.context import Context
+from padai.publishing.basis.naming import Naming
 from padai.publishing.basis.sentences import lower_first, upper_first
 from padai.publishing.engine.text import md_literal, table_block
 from padai.publishing.pieces.emit import Piece, callout, marked, paragraph
@@ -31,44 +32,44 @@ def marks_of(catalogue: Catalogue, context: Context) -> Piece:
     return marked("note", Piece(f"**{md_literal('. '.join(m.rstrip('.') for m in own))}.**"))
 
 
-def warning(context: Context, series: Series, version: Version) -> list[Piece]:
+def warning(naming: Naming, series: Series, version: Version) -> list[Piece]:
     """Say first that an edition was withdrawn, or that what is shown corrects something."""
     pieces = []
     last = series.editions[-1].records[-1]
     if last.withdrawal is not None:
-        title = context.say("publishing-site-withdrawn-74f2")
-        label = context.wave_label(last.wave)
-        when = context.numbers.date(last.withdrawal.date)
-        lead = context.say(
+        title = naming.say("publishing-site-withdrawn-74f2")
+        label = naming.wave_label(last.wave)
+        when = naming.numbers.date(last.withdrawal.date)
+        lead = naming.say(
             "publishing-site-version-withdrawn-on",
             label=upper_first(label),
             version=last.version,
             when=when,
         )
         pieces.append(
-            callout("important", title, paragraph(lead, context.text(last.withdrawal.reason)))
+            callout("important", title, paragraph(lead, naming.text(last.withdrawal.reason)))
         )
     record = version.record
     if record.substantial:
-        title = context.say("publishing-site-substantial-correction")
-        when = context.numbers.date(record.date)
-        lead = context.say(
+        title = naming.say("publishing-site-substantial-correction")
+        when = naming.numbers.date(record.date)
+        lead = naming.say(
             "publishing-site-version-of-corrects-an-earlier-version",
             version=record.version,
             when=when,
         )
-        pieces.append(callout("important", title, paragraph(lead, context.text(record.reason))))
+        pieces.append(callout("important", title, paragraph(lead, naming.text(record.reason))))
     return pieces
 
 
-def next_release(context: Context) -> str:
+def next_release(naming: Naming) -> str:
     """Say when the next release comes out, where the definition announces one."""
-    announced = context.store.survey.calendar
+    announced = naming.survey.calendar
     if not announced:
         return ""
-    when = context.numbers.date(announced[0].date)
-    what = lower_first(context.text(announced[0].what)).rstrip(".")
-    return context.say("publishing-site-next-release-on", what=what, when=when)
+    when = naming.numbers.date(announced[0].date)
+    what = lower_first(naming.text(announced[0].what)).rstrip(".")
+    return naming.say("publishing-site-next-release-on", what=what, when=when)
 
 
 def linked_table(

@@ -14,6 +14,7 @@ from padai.participation.pages.reports import findings
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import MAIN
 from padai.publishing.basis.page_names import question_page
+from padai.publishing.basis.speech import Speech
 from padai.publishing.chapters.opening import PAGES as RELEASE_PAGES
 from padai.publishing.chapters.opening import finding
 from padai.publishing.chapters.questionnaire import asked_by_section
@@ -65,9 +66,9 @@ def entries(catalogue: Catalogue, lang: str) -> list[Entry]:
         version = series.latest
         context = version.context(lang)
         root = f"{version.address}/{lang}"
-        if not context.store.survey.traits.paged:
-            title = context.text(context.store.survey.title)
-            text = context.text(context.store.survey.description)
+        if not context.survey.traits.paged:
+            title = context.text(context.survey.title)
+            text = context.text(context.survey.description)
             kind = context.say("publishing-site-report")
             report = f"{root}/{RELEASE_PAGES['report'][lang]}"
             entries_of += [Entry(kind, title, text, report), *_in_report(context, report)]
@@ -84,17 +85,17 @@ def _in_report(context: Context, report: str) -> Iterator[Entry]:
     """Yield what a panel or a consultation found and asked: its report holds all of it."""
     for line, place in findings(context):
         yield Entry(context.say("publishing-site-finding"), line, "", f"{report}#{place}")
-    for name, question in context.store.survey.questions.items():
+    for name, question in context.survey.questions.items():
         kind = context.say("publishing-language-explorer-question")
         asked = _asked(context, question)
         yield Entry(kind, context.label(name), asked, f"{report}#{asked_at(name)}")
 
 
 def _findings(context: Context, root: str) -> Iterator[Entry]:
-    for result in context.store.survey.key_results:
+    for result in context.survey.key_results:
         lead, *sentences = finding(context, result)
         item = Item(result.question, result.net, result.breakdown, result.group)
-        asked = context.question(result.question).asked_in(context.store.wave)
+        asked = context.question(result.question).asked_in(context.wave)
         page = question_page(result.question) if asked else RELEASE_PAGES["report"][context.lang]
         yield Entry(
             context.say("publishing-site-finding"),
@@ -115,7 +116,7 @@ def _questions(context: Context, root: str) -> Iterator[Entry]:
 
 
 def _asked(context: Context, question: Question) -> str:
-    words = question.wording_at(context.store.wave, context.store.survey.waves)
+    words = question.wording_at(context.wave, context.survey.waves)
     part = next((p for p in context.parts if context.lookup.asked(question.id, p)), MAIN)
     asked = words.get(context.lang, context.part(part).mode)
     return context.say("publishing-site-asked", asked=asked)
@@ -124,28 +125,28 @@ def _asked(context: Context, question: Question) -> str:
 def _result(context: Context, question: Question) -> str:
     part = next((p for p in context.parts if context.lookup.asked(question.id, p)), MAIN)
     item = Item(question.id, context.headline(question.id), part=part)
-    cell = cell_of(context, item)
+    cell = cell_of(context.lookup, item)
     if cell is None or not (question.headline_net or question.all_nets):
         return ""
     figure = f"{context.response(item.question, item.response)} {context.value(cell)}"
-    sentence = in_a_row(figure, words_of(context, change_of(context, item)), by=", ") + "."
+    sentence = in_a_row(figure, words_of(context, change_of(context.lookup, item)), by=", ") + "."
     return in_a_row(sentence, declared_of_items(context, [item]))
 
 
-def _figures(context: Context, version: Version) -> Iterator[Entry]:
+def _figures(speech: Speech, version: Version) -> Iterator[Entry]:
     """Yield the figures of the report, by the pages that each of them has."""
-    folder = version.folder / context.lang / FIGURES
+    folder = version.folder / speech.lang / FIGURES
     for page in sorted(folder.glob("*.html")):
         text = page.read_text(encoding="utf-8")
         title, detail = _HEAD.search(text), _DETAIL.search(text)
         note = "".join(_NOTE.findall(text))
         if title is not None:
-            kind = context.say("publishing-language-figure")
+            kind = speech.say("publishing-language-figure")
             yield Entry(
                 kind,
                 _plain(title[1]),
-                in_a_row(_plain(detail[1]) if detail else "", declared_in(context, note)),
-                f"{version.address}/{context.lang}/{FIGURES}/{page.name}",
+                in_a_row(_plain(detail[1]) if detail else "", declared_in(speech, note)),
+                f"{version.address}/{speech.lang}/{FIGURES}/{page.name}",
             )
 
 

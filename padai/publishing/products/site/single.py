@@ -18,10 +18,10 @@ from padai.publishing.products.site.accessibility import contact, statement
 def editions(context: Context) -> Piece:
     """Return the editions of the series up to this one: when, and how many people answered."""
     sizes = context.store.facts["sizes"]
-    waves = [w for w in context.store.survey.waves if any(w in bases for bases in sizes.values())]
+    waves = [w for w in context.survey.waves if any(w in bases for bases in sizes.values())]
     rows = []
     for wave in reversed(waves):
-        fieldwork = context.store.survey.wave(wave).fieldwork
+        fieldwork = context.survey.wave(wave).fieldwork
         counts = [
             context.numbers.count(sizes[part][wave]["n"]) if wave in sizes[part] else "…"
             for part in context.parts

@@ -10,6 +10,9 @@ from padai.participation.pages.reports import first_open_file, pages_of
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.draft_names import VERSIONS
 from padai.publishing.basis.filenames import as_documents
+from padai.publishing.basis.naming import Naming
+from padai.publishing.basis.numbers import Numbers
+from padai.publishing.basis.speech import Speech
 from padai.publishing.basis.vocabulary import SYNTHETIC
 from padai.publishing.chapters.opening import PAGE_NAMES, PAGES, footer, release_title, twin
 from padai.publishing.engine.text import md_literal, title_block
@@ -75,7 +78,7 @@ def newest_page(context: Context, versions: Versions) -> Piece:
             parts.append(paragraph(_line(context, record)))
         lang = context.lang
         links = _pages(context, versions)
-        data = first_open_file(context.store.survey, lang)
+        data = first_open_file(context.survey, lang)
         links.append(
             (context.say("publishing-chapters-open-data-csv"), f"v{versions.shown}/open/{data}")
         )
@@ -85,12 +88,12 @@ def newest_page(context: Context, versions: Versions) -> Piece:
     return joined(parts)
 
 
-def _pages(context: Context, versions: Versions) -> list[tuple[str, str]]:
+def _pages(naming: Naming, versions: Versions) -> list[tuple[str, str]]:
     """Return links to the pages of the version shown, and to the report as a document."""
-    lang, root = context.lang, f"v{versions.shown}/{context.lang}"
+    lang, root = naming.lang, f"v{versions.shown}/{naming.lang}"
     pages = []
-    for page in pages_of(context.store.survey):
-        if page == "explorer" and not context.explored:
+    for page in pages_of(naming.survey):
+        if page == "explorer" and not naming.explored:
             continue
         target = f"{root}/{PAGES[page][lang]}"
         pages.append((PAGE_NAMES[page][lang], target))
@@ -152,7 +155,7 @@ def notice_page(context: Context, record: ReleaseRecord, kept: str | None, depth
 def _title(
     context: Context, name: str, addresses: dict[str, str] | None, subtitle: str = ""
 ) -> Piece:
-    survey = context.store.survey
+    survey = context.survey
     values = {
         "title": name,
         "publisher": context.text(survey.sponsor),
@@ -172,121 +175,119 @@ def _title(
     return Piece(title_block(values))
 
 
-def _warning(context: Context, versions: Versions) -> list[Piece]:
+def _warning(speech: Speech, versions: Versions) -> list[Piece]:
     """Say first that the newest version corrects another substantially, or was withdrawn."""
     last = versions.records[-1] if versions.records else None
     if last is not None and last.withdrawal is not None:
-        return [_withdrawn(context, last)]
+        return [_withdrawn(speech, last)]
     newest = versions.newest
     if newest is not None and newest.substantial:
-        title = context.say("publishing-chapters-substantial-correction")
-        return [callout("important", title, paragraph(context.text(newest.reason)))]
+        title = speech.say("publishing-chapters-substantial-correction")
+        return [callout("important", title, paragraph(speech.text(newest.reason)))]
     return []
 
 
-def _none(context: Context, versions: Versions) -> str:
+def _none(speech: Speech, versions: Versions) -> str:
     if versions.records:
-        return context.say("publishing-chapters-all-versions-of-this-edition-were")
-    return context.say("publishing-chapters-no-version-was-put-out")
+        return speech.say("publishing-chapters-all-versions-of-this-edition-were")
+    return speech.say("publishing-chapters-no-version-was-put-out")
 
 
-def _line(context: Context, record: ReleaseRecord) -> str:
-    status = _STATUS[record.status][context.lang]
-    return context.say(
+def _line(speech: Speech, record: ReleaseRecord) -> str:
+    status = _STATUS[record.status][speech.lang]
+    return speech.say(
         "publishing-chapters-version-39f1",
         version=record.version,
-        day=_day(context, record.date),
+        day=_day(speech.numbers, record.date),
         status=status,
     )
 
 
-def _day(context: Context, when: date) -> str:
-    return context.numbers.date(when)
+def _day(numbers: Numbers, when: date) -> str:
+    return numbers.date(when)
 
 
 def _links(targets: Sequence[tuple[str, str]]) -> Piece:
     return Piece("\n".join(f"- {link(text, target)}" for text, target in targets))
 
 
-def _table(context: Context, versions: Versions) -> Piece:
+def _table(speech: Speech, versions: Versions) -> Piece:
     rows: list[Row] = []
     for record in reversed(versions.records):
-        place = _address(context, record) if record.version in versions.here else ""
+        place = _address(speech.lang, record) if record.version in versions.here else ""
         texts = (
-            _day(context, record.date),
-            _state(context, record, versions),
-            context.text(record.reason) or "–",
+            _day(speech.numbers, record.date),
+            _state(speech, record, versions),
+            speech.text(record.reason) or "–",
         )
-        rows.append(((_version(context, record), place), [[(text, "")] for text in texts]))
+        rows.append(((_version(speech, record), place), [[(text, "")] for text in texts]))
     columns = [
-        context.say("publishing-chapters-date"),
-        context.say("publishing-chapters-status"),
-        context.say("publishing-chapters-reason"),
+        speech.say("publishing-chapters-date"),
+        speech.say("publishing-chapters-status"),
+        speech.say("publishing-chapters-reason"),
     ]
-    caption = context.say("publishing-chapters-versions-put-out-the-newest-first")
-    stub = context.say("publishing-language-word-version")
+    caption = speech.say("publishing-chapters-versions-put-out-the-newest-first")
+    stub = speech.say("publishing-language-word-version")
     return linked_table("versions", caption, stub, columns, rows)
 
 
-def _address(context: Context, record: ReleaseRecord) -> str:
+def _address(lang: str, record: ReleaseRecord) -> str:
     folder = f"v{record.version}"
     if record.withdrawal is not None:
-        return f"{folder}/{NOTICE[context.lang]}"
-    return f"{folder}/{context.lang}/{PAGES['report'][context.lang]}"
+        return f"{folder}/{NOTICE[lang]}"
+    return f"{folder}/{lang}/{PAGES['report'][lang]}"
 
 
-def _state(context: Context, record: ReleaseRecord, versions: Versions) -> str:
-    status = _STATUS[record.status][context.lang]
+def _state(speech: Speech, record: ReleaseRecord, versions: Versions) -> str:
+    status = _STATUS[record.status][speech.lang]
     if record.withdrawal is not None:
-        when = _day(context, record.withdrawal.date)
-        return context.say("publishing-chapters-on-346f", status=status, when=when)
+        when = _day(speech.numbers, record.withdrawal.date)
+        return speech.say("publishing-chapters-on-346f", status=status, when=when)
     newest = versions.newest
     if newest is not None and record.version < newest.version:
-        return context.say(
+        return speech.say(
             "publishing-chapters-replaced-by-version", status=status, version=newest.version
         )
     return status
 
 
-def _version(context: Context, record: ReleaseRecord) -> str:
-    return f"{context.say('publishing-language-word-version')} {record.version}"
+def _version(speech: Speech, record: ReleaseRecord) -> str:
+    return f"{speech.say('publishing-language-word-version')} {record.version}"
 
 
-def _hashes(context: Context, versions: Versions) -> Piece:
-    title = context.say("publishing-chapters-checksums")
-    why = context.say("publishing-chapters-sha-256-of-the-results-of-each-version-a")
+def _hashes(speech: Speech, versions: Versions) -> Piece:
+    title = speech.say("publishing-chapters-checksums")
+    why = speech.say("publishing-chapters-sha-256-of-the-results-of-each-version-a")
     kept = [record for record in reversed(versions.records) if record.kept]
-    lines = [context.colon(_version(context, r), r.store) for r in kept]
+    lines = [speech.colon(_version(speech, r), r.store) for r in kept]
     return joined([heading(2, title, "sec-sommes"), paragraph(why), bullets(lines)])
 
 
-def _withdrawn(context: Context, record: ReleaseRecord) -> Piece:
+def _withdrawn(speech: Speech, record: ReleaseRecord) -> Piece:
     withdrawal = record.withdrawal
     assert withdrawal is not None
-    when = _day(context, withdrawal.date)
-    title = context.say(
+    when = _day(speech.numbers, withdrawal.date)
+    title = speech.say(
         "publishing-chapters-version-withdrawn-on", version=record.version, when=when
     )
     removed = withdrawal.kind == "confidentiality"
     what = (
-        context.say("publishing-chapters-its-files-were-removed-to-protect-the")
+        speech.say("publishing-chapters-its-files-were-removed-to-protect-the")
         if removed
-        else context.say("publishing-chapters-it-holds-an-error-its-files-are-kept-for")
+        else speech.say("publishing-chapters-it-holds-an-error-its-files-are-kept-for")
     )
-    reason = context.colon(
-        context.say("publishing-chapters-reason"), context.text(withdrawal.reason)
-    )
+    reason = speech.colon(speech.say("publishing-chapters-reason"), speech.text(withdrawal.reason))
     return callout("important", title, joined([paragraph(what), paragraph(reason)]))
 
 
-def _files(context: Context, record: ReleaseRecord) -> Piece:
+def _files(speech: Speech, record: ReleaseRecord) -> Piece:
     assert record.withdrawal is not None
     files = record.withdrawal.files
     hashed = any(f.sha256 for f in files)
     title = (
-        context.say("publishing-chapters-files-withdrawn-and-their-sha-256")
+        speech.say("publishing-chapters-files-withdrawn-and-their-sha-256")
         if hashed
-        else context.say("publishing-chapters-files-withdrawn")
+        else speech.say("publishing-chapters-files-withdrawn")
     )
     names = [md_literal(f.name) for f in files]
     lines = [f"{n}: `{f.sha256}`" if f.sha256 else n for n, f in zip(names, files, strict=True)]
@@ -316,6 +317,6 @@ def _about_release(context: Context) -> Piece:
             heading(2, title, "sec-acces"),
             bullets(context.text(text) for text in release.access_before),
         ]
-    contact = release.contact or context.text(context.store.survey.contact)
+    contact = release.contact or context.text(context.survey.contact)
     parts.append(paragraph(context.colon(context.say("publishing-chapters-contact"), contact)))
     return joined(parts)

@@ -188,7 +188,7 @@ def _card(catalogue: Catalogue, lang: str, here: str, page: str) -> Card:
         if here == address("home", lang):
             description = headline_in_short(context)
             data = _site_data(catalogue, lang, site)
-        if context.store.survey.key_results:
+        if context.survey.key_results:
             picture = f"{latest[0].address}/{lang}/{PICTURE[lang]}.png"
     return Card(
         title,

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from padai.charts import style
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import Cell
+from padai.publishing.basis.naming import Naming
 from padai.publishing.exhibits.axes import axis_note, line_axis, point
 from padai.publishing.exhibits.exhibit_items import Item, breaks_between
 from padai.publishing.products.slides.point_labels import label_points, labelled
@@ -107,24 +108,24 @@ def _answers(context: Context, item: Item) -> list[Cell]:
     )
 
 
-def _drawn(context: Context, cell: Cell) -> float:
+def _drawn(naming: Naming, cell: Cell) -> float:
     """Return a value as it is printed: in per cent to one decimal, or a mean."""
-    if context.kind(cell.question, cell.response) == "mean":
+    if naming.kind(cell.question, cell.response) == "mean":
         return cell.estimate
     return round(cell.estimate * 100, 1)
 
 
-def _dress(chart: Any, context: Context, item: Item) -> None:
+def _dress(chart: Any, naming: Naming, item: Item) -> None:
     from pptx.enum.chart import XL_LEGEND_POSITION
     from pptx.util import Pt
 
-    units = {"share": "%", "balance": "points", "mean": context.say("publishing-mean-8367")}
-    unit = units[context.kind(item.question, item.response)]
+    units = {"share": "%", "balance": "points", "mean": naming.say("publishing-mean-8367")}
+    unit = units[naming.kind(item.question, item.response)]
     chart.has_legend = len(list(chart.plots[0].series)) > 1
     if chart.has_legend:  # beside the chart it took a third of its width, and touched its figures
         chart.legend.position, chart.legend.include_in_layout = XL_LEGEND_POSITION.BOTTOM, False
     chart.has_title = True
-    chart.chart_title.text_frame.text = f"{context.response(item.question, item.response)}, {unit}"
+    chart.chart_title.text_frame.text = f"{naming.response(item.question, item.response)}, {unit}"
     chart.font.size = Pt(14)
     plot = chart.plots[0]
     if len(plot.categories) and chart.chart_type.name.startswith("LINE"):
@@ -133,7 +134,7 @@ def _dress(chart: Any, context: Context, item: Item) -> None:
     chart.value_axis.has_major_gridlines = False
     chart.value_axis.tick_labels.number_format = "0"
     chart.value_axis.tick_labels.number_format_is_linked = False
-    if context.kind(item.question, item.response) == "share":
+    if naming.kind(item.question, item.response) == "share":
         chart.value_axis.minimum_scale, chart.value_axis.maximum_scale = 0, 100
 
 

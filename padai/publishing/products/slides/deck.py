@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import MAIN, Cell
+from padai.publishing.basis.naming import Naming
 from padai.publishing.basis.sentences import lower_first, period_phrase, subject_of, upper_first
 from padai.publishing.basis.vocabulary import check_words
 from padai.publishing.chapters.opening import (
@@ -107,8 +108,8 @@ def _day(store: Store) -> dt.datetime:
 
 
 def _properties(deck: Deck, context: Context) -> None:
-    core, survey = deck.core_properties, context.store.survey
-    title = f"{context.text(survey.title)}, {context.wave_label(context.store.wave)}"
+    core, survey = deck.core_properties, context.survey
+    title = f"{context.text(survey.title)}, {context.wave_label(context.wave)}"
     core.title = shorten(title, _LONGEST, placeholder="…")
     core.author = shorten(context.text(survey.sponsor), _LONGEST, placeholder="…")
     core.language = tag_of(context.lang)
@@ -132,7 +133,7 @@ def _cover(deck: Deck, context: Context) -> None:
 
 def _result(deck: Deck, context: Context, result: KeyResult) -> tuple[TextFrame, TextFrame]:
     item = Item(result.question, result.net, result.breakdown, result.group)
-    cell = cell_of(context, item)
+    cell = cell_of(context.lookup, item)
     slide = _slide(deck, context, title_of(context, result), size=_TITLES[0])
     drawn = add_chart(slide, context, item) if cell is not None and cell.shown else None
     words = [*_sentences(context, result, item), drawn or ""]
@@ -146,7 +147,7 @@ def _result(deck: Deck, context: Context, result: KeyResult) -> tuple[TextFrame,
     assert frame is not None
     frame.text = notes
     for paragraph in frame.paragraphs:
-        _speak(paragraph, context)
+        _speak(paragraph, context.lang)
     return _title_frame(slide), body
 
 
@@ -164,12 +165,12 @@ def _resting(deck: Deck, context: Context, resting: list[KeyResult]) -> tuple[Te
 def title_of(context: Context, result: KeyResult) -> str:
     """Return the finding of a key result: its figure, and what is shown of its change."""
     item = Item(result.question, result.net, result.breakdown, result.group)
-    cell = cell_of(context, item)
+    cell = cell_of(context.lookup, item)
     figure = "…" if cell is None else context.value(cell)
     named_figure = context.colon(named(context, result).rstrip("."), figure)
     kind = context.kind(item.question, item.response)
     subject = subject_of(kind, context.lang)
-    period, change = period_of(context, item), change_of(context, item)
+    period, change = period_of(context, item), change_of(context.lookup, item)
     # a title says what is shown, where one of the two is; the notes say both
     moved = change is not None and change.verdict in MOVED
     if period is not None and not (moved and period.verdict == "cannot_tell"):
@@ -209,11 +210,11 @@ def _notes(context: Context, result: KeyResult, item: Item, cell: Cell | None) -
 # --- text ------------------------------------------------------------------------------------
 
 
-def _slide(deck: Deck, context: Context, title: str, *, size: int) -> Slide:
+def _slide(deck: Deck, naming: Naming, title: str, *, size: int) -> Slide:
     from pptx.enum.text import PP_ALIGN
     from pptx.util import Inches, Pt
 
-    check_words(title, context.part(MAIN).sample_type, NAME)
+    check_words(title, naming.part(MAIN).sample_type, NAME)
     slide: Slide = deck.slides.add_slide(deck.slide_layouts[5])
     shape = slide.shapes.title
     assert shape is not None
@@ -222,7 +223,7 @@ def _slide(deck: Deck, context: Context, title: str, *, size: int) -> Slide:
     for paragraph in shape.text_frame.paragraphs:
         paragraph.alignment = PP_ALIGN.LEFT
         paragraph.font.size, paragraph.font.bold = Pt(size), True
-        _speak(paragraph, context)
+        _speak(paragraph, naming.lang)
     return slide
 
 
@@ -271,18 +272,18 @@ def _rows(line: str, letters: int) -> int:
 
 
 def _write(
-    slide: Slide, context: Context, lines: list[str], box: tuple[float, ...], *, size: int
+    slide: Slide, naming: Naming, lines: list[str], box: tuple[float, ...], *, size: int
 ) -> TextFrame:
     from pptx.util import Inches, Pt
 
     frame: TextFrame = slide.shapes.add_textbox(*(Inches(v) for v in box)).text_frame
     frame.word_wrap = True
     for index, text in enumerate(t for t in lines if t):
-        check_words(text, context.part(MAIN).sample_type, NAME)
+        check_words(text, naming.part(MAIN).sample_type, NAME)
         paragraph = frame.add_paragraph() if index else frame.paragraphs[0]
         paragraph.text = text
         paragraph.font.size, paragraph.space_after = Pt(size), Pt(size / 2)
-        _speak(paragraph, context)
+        _speak(paragraph, naming.lang)
     return frame
 
 
@@ -292,15 +293,15 @@ def _caution(slide: Slide, context: Context, cells: list[Cell] | None = None) ->
 
     words = context.words(MAIN)
     first = " · ".join([*context.marks, *([context.size(cells)] if cells else [])])
-    source = f"{context.text(context.store.survey.title)}, {lower_first(release_line(context))}"
+    source = f"{context.text(context.survey.title)}, {lower_first(release_line(context))}"
     frame = _write(slide, context, [first, words.under, source], _FOOT, size=12)
     frame.vertical_anchor = MSO_ANCHOR.BOTTOM
 
 
-def _speak(paragraph: Any, context: Context) -> None:
+def _speak(paragraph: Any, lang: str) -> None:
     """Mark the language of a paragraph, for who hears it read."""
     for run in paragraph.runs:
-        run.font._element.set("lang", tag_of(context.lang))
+        run.font._element.set("lang", tag_of(lang))
 
 
 # --- the same bytes --------------------------------------------------------------------------

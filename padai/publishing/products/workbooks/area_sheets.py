@@ -7,7 +7,8 @@ from collections.abc import Callable
 from typing import Any
 
 from padai.publishing.basis.context import Context
-from padai.publishing.basis.lookup import MAIN
+from padai.publishing.basis.lookup import MAIN, Lookup
+from padai.publishing.basis.naming import Naming
 from padai.publishing.basis.vocabulary import check_words
 from padai.publishing.chapters.small_areas import (
     direct_cell,
@@ -40,7 +41,7 @@ def area_sheets(context: Context, named: Callable[[str], str], first: int) -> li
         return []
     rows: list[Row] = [{str(k): v for k, v in r.items()} for r in frame.to_dict("records")]
     sheets: list[Sheet] = []
-    for areas in context.store.survey.small_areas:
+    for areas in context.survey.small_areas:
         for question in areas.questions:
             own = [
                 r
@@ -82,13 +83,13 @@ def _sheet(context: Context, areas: SmallAreas, rows: list[Row], name: str, inde
     return Sheet(name, title, lines, _WIDTHS, table)
 
 
-def _heads(context: Context, areas: SmallAreas) -> tuple[str, ...]:
-    say = context.say
+def _heads(naming: Naming, areas: SmallAreas) -> tuple[str, ...]:
+    say = naming.say
     low, high = say("publishing-workbooks-lower-bound"), say("publishing-workbooks-upper-bound")
     model = say("publishing-chapters-small-area-estimate")
     direct = say("publishing-chapters-direct-estimate")
     return (
-        context.breakdown(areas.areas),
+        naming.breakdown(areas.areas),
         model,
         f"{model}, {low.lower()}",
         f"{model}, {high.lower()}",
@@ -110,24 +111,24 @@ def _line(context: Context, areas: SmallAreas, row: Row) -> tuple[Value, ...]:
     borrowed = (
         Value(float(row["borrowed"]), "share")
         if math.isfinite(row["borrowed"])
-        else Value(own_words(context, row), "text")
+        else Value(own_words(context.lang, row), "text")
     )
-    remark = "" if math.isfinite(row["direct"]) else direct_words(context, row)
+    remark = "" if math.isfinite(row["direct"]) else direct_words(context.lang, row)
     if str(row["flag"]) == "s":
-        remark = synthetic_words(context)
+        remark = synthetic_words(context.lang)
     return (
         Value(context.group(areas.areas, str(row["group"]))),
         *share,
         Value(_number(row["n_base"]), "count"),
         borrowed,
-        Value(_flags(context, row), "center"),
+        Value(_flags(context.lookup, row), "center"),
         Value(remark, "text"),
     )
 
 
-def _flags(context: Context, row: Row) -> str:
+def _flags(lookup: Lookup, row: Row) -> str:
     """Return the model's flag, and those of the direct figure where it is shown."""
-    direct = direct_cell(context, row) if math.isfinite(row["direct"]) else None
+    direct = direct_cell(lookup, row) if math.isfinite(row["direct"]) else None
     return in_a_row(str(row["flag"]), direct.flag if direct else "")
 
 

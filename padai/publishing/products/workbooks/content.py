@@ -10,7 +10,9 @@ from typing import Any, Literal
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.flags import FLAG_WORDS
 from padai.publishing.basis.lookup import TOTAL, Cell
+from padai.publishing.basis.naming import Naming
 from padai.publishing.basis.sentences import ended, upper_first
+from padai.publishing.basis.speech import Speech
 from padai.publishing.basis.vocabulary import check_words
 from padai.publishing.chapters.how_to_read import how_to_read_items
 from padai.publishing.chapters.opening import release_line, release_title
@@ -101,7 +103,7 @@ More = Callable[[Context, Callable[[str], str], int], list[Sheet]]
 
 def book_of(context: Context, more: More | None = None) -> Book:
     """Return the whole workbook of a wave in one language; `more` makes its last sheets."""
-    survey, store = context.store.survey, context.store
+    survey, store = context.survey, context.store
     title = release_title(context)
     used: set[str] = set()
     subjects = list(_subjects(context, used))
@@ -126,7 +128,7 @@ def book_of(context: Context, more: More | None = None) -> Book:
 
 
 def _subjects(context: Context, used: set[str]) -> Iterator[_Subject]:
-    for question in context.store.survey.questions.values():
+    for question in context.survey.questions.values():
         for part in context.parts:
             if not context.lookup.asked(question.id, part):
                 continue
@@ -149,7 +151,7 @@ def _unique(name: str, used: set[str]) -> str:
 
 
 def _cover(context: Context, title: str) -> Sheet:
-    survey, store = context.store.survey, context.store
+    survey, store = context.survey, context.store
     fieldwork = survey.wave(store.wave).fieldwork
     dates = context.numbers.fieldwork(fieldwork)
     lines = [Value(title, "title"), *(Value(mark, "strong") for mark in context.marks)]
@@ -177,7 +179,7 @@ def _cover(context: Context, title: str) -> Sheet:
 
 def _sample(context: Context, part: str) -> str:
     declared, words = context.part(part), context.words(part)
-    size = context.store.facts["sizes"][part][context.store.wave]["n"]
+    size = context.store.facts["sizes"][part][context.wave]["n"]
     sentence = (
         f"{context.colon(context.text(declared.label), context.text(declared.population))}. "
         f"{upper_first(context.mode(part))}, {words.kind}, "
@@ -187,18 +189,18 @@ def _sample(context: Context, part: str) -> str:
     return sentence
 
 
-def _contents(context: Context, subjects: list[_Subject], further: list[Sheet]) -> Sheet:
-    title = context.say("publishing-workbooks-contents-3533")
+def _contents(naming: Naming, subjects: list[_Subject], further: list[Sheet]) -> Sheet:
+    title = naming.say("publishing-workbooks-contents-3533")
     heads = (
-        context.say("publishing-workbooks-sheet"),
-        context.say("publishing-workbooks-question"),
-        context.say("publishing-workbooks-wording"),
+        naming.say("publishing-workbooks-sheet"),
+        naming.say("publishing-workbooks-question"),
+        naming.say("publishing-workbooks-wording"),
     )
     rows = tuple(
         (
             Value(subject.name, "text", sheet=subject.name),
             Value(subject.title, "wrap"),
-            Value(_wording(context, subject), "wrap"),
+            Value(_wording(naming, subject), "wrap"),
         )
         for subject in subjects
     )
@@ -206,9 +208,9 @@ def _contents(context: Context, subjects: list[_Subject], further: list[Sheet]) 
         (Value(sheet.name, "text", sheet=sheet.name), Value(sheet.title, "wrap"), Value("", "wrap"))
         for sheet in further
     )
-    sentence = context.say("publishing-workbooks-one-table-a-sheet")
+    sentence = naming.say("publishing-workbooks-one-table-a-sheet")
     return Sheet(
-        context.say("publishing-workbooks-contents-0856"),
+        naming.say("publishing-workbooks-contents-0856"),
         title,
         (Value(title, "title"), Value(sentence)),
         (26, 44, 90),
@@ -216,26 +218,26 @@ def _contents(context: Context, subjects: list[_Subject], further: list[Sheet]) 
     )
 
 
-def _wording(context: Context, subject: _Subject) -> str:
-    words = subject.question.wording_at(context.store.wave, context.store.survey.waves)
-    return words.get(context.lang, context.part(subject.part).mode)
+def _wording(naming: Naming, subject: _Subject) -> str:
+    words = subject.question.wording_at(naming.wave, naming.survey.waves)
+    return words.get(naming.lang, naming.part(subject.part).mode)
 
 
-def _notes(context: Context) -> Sheet:
-    title = context.say("publishing-workbooks-notes")
-    pairs = [(k.rstrip("."), v) for k, v in how_to_read_items(context)]
-    inference = any(context.words(p).has_intervals for p in context.parts)
+def _notes(naming: Naming) -> Sheet:
+    title = naming.say("publishing-workbooks-notes")
+    pairs = [(k.rstrip("."), v) for k, v in how_to_read_items(naming)]
+    inference = any(naming.words(p).has_intervals for p in naming.parts)
     flags = [f for f in FLAG_WORDS if f != "d" or inference]
-    pairs += [(flag, FLAG_WORDS[flag][context.lang]) for flag in flags]
+    pairs += [(flag, FLAG_WORDS[flag][naming.lang]) for flag in flags]
     if inference:
-        pairs.append((context.say("publishing-workbooks-letter-above"), _letters(context)))
-    for part in context.parts:
-        under = context.words(part).under or context.words(part).banner
+        pairs.append((naming.say("publishing-workbooks-letter-above"), _letters(naming)))
+    for part in naming.parts:
+        under = naming.words(part).under or naming.words(part).banner
         if under:
-            pairs.append((context.text(context.part(part).label), under))
+            pairs.append((naming.text(naming.part(part).label), under))
     heads = (
-        context.say("publishing-workbooks-sign-or-notion"),
-        context.say("publishing-workbooks-meaning"),
+        naming.say("publishing-workbooks-sign-or-notion"),
+        naming.say("publishing-workbooks-meaning"),
     )
     rows = tuple((Value(k, "wrap"), Value(v, "wrap")) for k, v in pairs)
     return Sheet(
@@ -243,8 +245,8 @@ def _notes(context: Context) -> Sheet:
     )
 
 
-def _letters(context: Context) -> str:
-    return context.say("publishing-workbooks-each-group-of-a-breakdown-has-a-letter")
+def _letters(speech: Speech) -> str:
+    return speech.say("publishing-workbooks-each-group-of-a-breakdown-has-a-letter")
 
 
 def _data(context: Context, subject: _Subject, index: int) -> Sheet:
@@ -267,17 +269,17 @@ def _data(context: Context, subject: _Subject, index: int) -> Sheet:
     return Sheet(subject.name, subject.title, tuple(lines), widths, table)
 
 
-def _measures(context: Context, subject: _Subject) -> str:
-    words = context.words(subject.part)
+def _measures(naming: Naming, subject: _Subject) -> str:
+    words = naming.words(subject.part)
     if not words.has_intervals:
-        return context.say("publishing-workbooks-n-is-unweighted")
-    return context.say(
+        return naming.say("publishing-workbooks-n-is-unweighted")
+    return naming.say(
         "publishing-workbooks-bounds-n-is-unweighted-effective-n-n", interval=words.interval
     )
 
 
-def _heads(context: Context, subject: _Subject) -> tuple[str, ...]:
-    say, inference = context.say, context.words(subject.part).has_intervals
+def _heads(naming: Naming, subject: _Subject) -> tuple[str, ...]:
+    say, inference = naming.say, naming.words(subject.part).has_intervals
     bounds = (
         say("publishing-workbooks-lower-bound"),
         say("publishing-workbooks-upper-bound"),
@@ -300,7 +302,7 @@ def _heads(context: Context, subject: _Subject) -> tuple[str, ...]:
 def _rows(context: Context, subject: _Subject) -> Iterator[tuple[Value, ...]]:
     question = subject.question
     responses = [*question.codes, *(n.id for n in question.all_nets), "mean"]
-    survey = context.store.survey
+    survey = context.survey
     wanted = survey.report_breakdowns or tuple(b.id for b in survey.breakdowns)
     domains = [(TOTAL, TOTAL), *((b, g) for b in wanted for g in context.groups(b))]
     inference = context.words(subject.part).has_intervals

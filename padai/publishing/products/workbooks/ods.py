@@ -74,7 +74,7 @@ def write(book: Book, path: Path) -> None:
 
 def _content(book: Book) -> str:
     widths = sorted({w for sheet in book.sheets for w in sheet.widths})
-    tables = "".join(_sheet(sheet, place) for place, sheet in enumerate(book.sheets))
+    tables = "".join(map(_sheet, book.sheets))
     ranges = "".join(_range(sheet) for sheet in book.sheets if sheet.table)
     return (
         f'<office:document-content {_NAMESPACES} office:version="1.3"><office:automatic-styles>'
@@ -135,7 +135,7 @@ def _number_style(name: str, lang: str) -> str:
     )
 
 
-def _sheet(sheet: Sheet, place: int) -> str:
+def _sheet(sheet: Sheet) -> str:
     columns = "".join(f'<table:table-column table:style-name="co{w}"/>' for w in sheet.widths)
     rows = "".join(_row([value]) for value in sheet.lines)
     title = quoteattr(sheet.name)

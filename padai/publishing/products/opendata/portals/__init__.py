@@ -83,7 +83,7 @@ def portal_lines(context: Context) -> list[str]:
 
 def _address(context: Context) -> str | None:
     """Return the electronic address in the contact of the release, where there is one."""
-    contact = context.store.release.get("contact") or context.text(context.store.survey.contact)
+    contact = context.store.release.get("contact") or context.text(context.survey.contact)
     address = re.search(r"[\w.+-]+@[\w-]+(\.[\w-]+)+", str(contact))
     return address[0] if address else None
 
@@ -91,8 +91,8 @@ def _address(context: Context) -> str | None:
 def _value(context: Context, field: dict[str, Any]) -> Any:
     if "value" in field:
         return field["value"]
-    survey, release = context.store.survey, context.store.release
-    days = survey.wave(context.store.wave).fieldwork
+    survey, release = context.survey, context.store.release
+    days = survey.wave(context.wave).fieldwork
     begun, ended = days.iso(days.start), days.iso(days.end)
     known: dict[str, Any] = {
         "title": titled({context.lang: context})[context.lang],
