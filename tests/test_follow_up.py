@@ -10,6 +10,7 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+from unittest import mock
 
 import pytest
 
@@ -25,6 +26,9 @@ from padai.followup.pages.plain_sentences import check_plain, plain_words
 from padai.followup.pages.plain_shares import share_words, ten_people
 from padai.followup.pages.readability import reading_of, words_of
 from padai.followup.pages.register_rows import feedback as said_of
+from padai.pipeline.builds import version_steps
+from padai.pipeline.machinery.build_request import Order
+from padai.pipeline.versions import follow_up
 from padai.pipeline.versions.follow_up import (
     corrected_findings,
     earlier_register,
@@ -38,7 +42,8 @@ from padai.publishing.basis.sentences import upper_first
 from padai.publishing.release import publish
 from padai.store import Store, open_store, sha256
 from padai.survey import load_survey
-from padai.survey.following import load_following
+from padai.survey.feedback import FeedbackFile
+from padai.survey.following import Following, load_following
 from tests import following
 from tests.browsing import axe, open_page
 
@@ -754,6 +759,35 @@ def test_a_register_entry_that_points_to_no_finding_stops_the_build(tmp_path: Pa
         follow_up_store(load_survey(place), project, version, tmp_path / "again")
     with pytest.raises(DefinitionError, match="no release has published"):
         earlier_register(load_survey(place), project, "2025")
+
+
+def test_a_register_that_follows_what_is_not_there_is_refused_before_data_are_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _, project, place = following.small_release(tmp_path)
+    content = following.decisions()
+    following.write(place, "decisions", {**content, "follows": ["absent"]})
+    order = Order(load_survey(place), project, "2025")
+    monkeypatch.setattr(version_steps, "passed", _never)
+    monkeypatch.setattr(version_steps, "_parts", _never)
+    with pytest.raises(DefinitionError, match="names the survey 'absent'"):
+        version_steps.estimated_anew(order, None, ())
+
+
+def test_what_keeps_its_register_elsewhere_needs_one_before_data_are_read(tmp_path: Path) -> None:
+    _, project, place = following.small_release(tmp_path)
+    (place / "decisions.yaml").unlink()
+    survey = load_survey(place)
+    feedback = FeedbackFile.model_construct(register_of="absent")
+    with (
+        mock.patch.object(follow_up, "load_following", return_value=Following(feedback=feedback)),
+        pytest.raises(DefinitionError, match="names the survey 'absent'"),
+    ):
+        follow_up.check_following(survey, project)
+
+
+def _never(*_: object, **__: object) -> None:
+    raise AssertionError("read before it was refused")
 
 
 def test_a_question_that_names_no_story_of_the_questionnaire_is_refused(tmp_path: Path) -> None:

@@ -166,7 +166,7 @@ def _handle(shape: str, plan: Layout) -> Any:
 def _axis(ax: Any, axis: Axis) -> None:
     ax.set_xlim(axis.low, axis.high)
     ax.set_xticks(list(axis.ticks), [axis.written(t) for t in axis.ticks])
-    ax.set_yticks([])
+    ax.yaxis.set_visible(False)
     ax.grid(axis="x", color=style.GRID, linewidth=0.7)
     ax.set_axisbelow(True)
     if axis.title:
@@ -229,7 +229,7 @@ def _row(
         bold: dict[str, Any] = {"size": style.SIZE, "weight": "bold", "bbox": _ON_WHITE}
         soft: dict[str, Any] = {"size": style.SMALL, "color": style.SOFT, "bbox": _ON_WHITE}
         for line, how in [*((n, bold) for n in named), *((n, soft) for n in noted)]:
-            ax.text(left, y, line, transform=place, ha="left", va="center_baseline", **how)
+            style.words(ax, left, y, line, transform=place, va="center_baseline", **how)
             y += _WORDS
         return
     _label(ax, style.wrapped(row.label, per_line), band, plan, span)
@@ -241,7 +241,8 @@ def _row(
         if point.shown:
             marks.add(point, at)
         elif point.label or withheld:
-            ax.text(
+            style.words(
+                ax,
                 ax.get_xlim()[0],
                 at,
                 " " + (point.label or withheld),
@@ -253,9 +254,7 @@ def _row(
                 bbox={"facecolor": "#ffffff", "edgecolor": "none", "pad": 1.2},
             )
     for x, words in zip(_columns(ax, plan), row.side, strict=False):
-        ax.text(
-            x, y, words, transform=place, ha="left", va="center_baseline", size=style.SMALL + 0.4
-        )
+        style.words(ax, x, y, words, transform=place, va="center_baseline", size=style.SMALL + 0.4)
 
 
 def _label(ax: Any, lines: Sequence[str], band: _Band, plan: Layout, span: float) -> None:
@@ -266,7 +265,8 @@ def _label(ax: Any, lines: Sequence[str], band: _Band, plan: Layout, span: float
         first = band.top + 0.1
         how = {"ha": "left", "bbox": _ON_WHITE}
     for index, line in enumerate(lines):
-        ax.text(
+        style.words(
+            ax,
             -0.1 / span,
             first + index * _WORDS,
             line,

@@ -39,7 +39,7 @@ _FACTORS = re.compile(r"(scale\([^)]*\)|matrix\([^)]*\)|rotate\([^)]*\))")
 _NUMBER = re.compile(r"-?\d+\.\d+")
 _URL = re.compile(r"url\(#([^)]+)\)")
 _ESCAPED = re.compile(r'[&<>"\r\n\t]')
-_OWN = re.compile(r"(?:matplotlib\.)?[A-Za-z0-9]+_\d+")
+OWN = re.compile(r"(?:matplotlib\.)?[A-Za-z0-9]+_\d+")
 """The names that matplotlib counts out; none that a chart gives has this form."""
 _PLACED = re.compile(r"translate\((-?[\d.]+) 0(?:\.0)?\)")
 _ENDS = "stroke-linejoin:round;stroke-linecap:butt"
@@ -280,7 +280,7 @@ def _rename(root: ET.Element) -> None:
         own = element.get("id", "")
         if own in short:
             element.set("id", short[own])
-        elif own and element is not root and _OWN.fullmatch(own):
+        elif own and element is not root and OWN.fullmatch(own):
             del element.attrib["id"]
         for name, value in element.attrib.items():
             if name == HREF:

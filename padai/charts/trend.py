@@ -242,15 +242,14 @@ def _title(ax: Any, cell: _Cell, panel: Panel, band: float, small: float) -> Non
         for index, line in enumerate(cell.note):
             beside = left + (0.16 / wide if known else 0)
             height = 1 + (first - _OVER * index) / tall
-            ax.text(beside, height, line, size=small, color=style.SOFT, **place)
+            style.words(ax, beside, height, line, size=small, color=style.SOFT, **place)
         above = first + 0.175
     for line in reversed(cell.over):
-        ax.text(left, 1 + above / tall, line, size=small, color=style.SOFT, **place)
+        style.words(ax, left, 1 + above / tall, line, size=small, color=style.SOFT, **place)
         above += _OVER
     for index, line in enumerate(reversed(cell.lines)):
-        ax.text(
-            left, 1 + (above + _LINE * index) / tall, line, size=style.SIZE, weight="bold", **place
-        )
+        y = 1 + (above + _LINE * index) / tall
+        style.words(ax, left, y, line, size=style.SIZE, weight="bold", **place)
 
 
 def _size(ax: Any) -> tuple[float, float]:

@@ -19,7 +19,7 @@ from matplotlib.backends.backend_mixed import MixedModeRenderer
 from matplotlib.backends.backend_svg import FigureCanvasSVG, RendererSVG
 
 from padai.charts.glyphs import Measuring, lacking, laid_out_once, letters
-from padai.charts.slim import Word, lines_of, slim_picture, slimmed
+from padai.charts.slim import OWN, Word, lines_of, slim_picture, slimmed
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -27,6 +27,11 @@ if TYPE_CHECKING:
 
 VECTOR = f"module://{__name__}"
 _HYPHENS = re.compile(r"-(?=-)")
+
+
+def _says_nothing(said: Mapping[str, str]) -> bool:
+    """Whether a group would be taken out again: it has no more than a name that is counted out."""
+    return not said or (len(said) == 1 and OWN.fullmatch(said.get("id", "")) is not None)
 
 
 class _Tree:
@@ -44,7 +49,9 @@ class _Tree:
     def begin(self, tag: str, said: Mapping[str, str]) -> ET.Element:
         """Begin an element, and return it; what says nothing is left out."""
         plain = {name: v for name, v in said.items() if v and not name.startswith("xmlns")}
-        if self._open:
+        if self._open and tag == "g" and _says_nothing(plain):
+            element = self._open[-1]
+        elif self._open:
             element = ET.SubElement(self._open[-1], tag, slimmed(tag, plain))
         else:
             element = self.root = ET.Element(tag, slimmed(tag, plain))

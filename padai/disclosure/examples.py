@@ -228,12 +228,12 @@ class Examples:
         held = np.unique(code[self._counted(aim)])
         among = np.flatnonzero(aim.inside if kind == "first" else aim.within)
         target = np.array([to]) if sign < 0 else held if len(held) else among
-        rows = [np.zeros(0, dtype=np.intp)]
+        own, rows = np.unique(code[people]), [np.zeros(0, dtype=np.intp)]
         for other in (name, *self.joint.beside(name)) if len(people) and len(target) else ():
             sums = self._told(name, other)
-            apart = _any_apart(sums.first[:, code[people]], sums.first[:, target])
+            apart = _any_apart(sums.first[:, own], sums.first[:, target])
             if other != name and apart.any():
-                theirs = self.joint.variable(other).code[people]
+                theirs = np.unique(self.joint.variable(other).code[people])
                 apart &= (np.abs(sums.second[:, theirs]) > _SLACK).any(axis=1)
             rows.append(sums.rows[apart])
         return np.unique(np.concatenate(rows))

@@ -21,6 +21,7 @@ from padai.store.files import (
     store_of,
     values_told,
     write_store,
+    write_texts,
 )
 from padai.store.last_digits import apart, stores_apart, tables_digest
 from padai.store.outside import outside, outside_copy, write_outside
@@ -56,4 +57,5 @@ __all__ = [
     "values_told",
     "write_outside",
     "write_store",
+    "write_texts",
 ]

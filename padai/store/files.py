@@ -127,6 +127,13 @@ def write_store(
             Said("store-the-store-has-no-table", unknown=", ".join(unknown)),
             where=f"{survey.id}, {wave}",
         )
+    return [*written, write_texts(folder, survey, wave, facts, printed=printed)]
+
+
+def write_texts(
+    folder: Path, survey: Survey, wave: str, facts: Mapping[str, Any], *, printed: bool = False
+) -> Path:
+    """Write the file of a store that holds no table, as :func:`write_store` does; return it."""
     texts = {
         "schema": SCHEMA_VERSION,
         "wave": wave,
@@ -134,8 +141,7 @@ def write_store(
         "definition": definition_told(survey),
         "facts": facts,
     }
-    written.append(_write_text(folder / "texts.json", json_text(texts)))
-    return written
+    return _write_text(folder / "texts.json", json_text(texts))
 
 
 def definition_told(survey: Survey) -> dict[str, Any]:

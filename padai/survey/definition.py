@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 from pathlib import Path
 from typing import Annotated, Any, Literal, TypeVar
 
@@ -373,16 +374,27 @@ def _walk(model: Any, name: str) -> list[tuple[str, Any]]:
     return models
 
 
+_PLAIN = (str, int, float, bool, type(None))
+"""What holds no text, told by its kind alone: what a model is takes long to ask."""
+
+
+@cache
+def _defined(model: type[BaseModel]) -> tuple[str, ...]:
+    return tuple(name for name in model.model_fields if name not in NOT_DEFINED)
+
+
 def _into(models: list[tuple[str, Any]], model: Any, name: str) -> None:
-    if isinstance(model, Text | Wording) or not isinstance(model, BaseModel | dict | tuple | list):
+    if type(model) in _PLAIN or isinstance(model, (Text, Wording)):
         models.append((name, model))
         return
-    if isinstance(model, BaseModel):
-        fields = (k for k in type(model).model_fields if k not in NOT_DEFINED)
-        items: Any = ((k, getattr(model, k)) for k in fields)
-    elif isinstance(model, dict):
-        items = model.items()
-    else:
+    if isinstance(model, dict):
+        items: Any = model.items()
+    elif isinstance(model, (tuple, list)):
         items = ((_place(v, i), v) for i, v in enumerate(model))
+    elif isinstance(model, BaseModel):
+        items = ((k, getattr(model, k)) for k in _defined(type(model)))
+    else:
+        models.append((name, model))
+        return
     for key, value in items:
         _into(models, value, f"{name}.{key}" if name else str(key))

@@ -34,7 +34,7 @@ from padai.pipeline.machinery.stage_log import Log, Say, Stages
 from padai.pipeline.machinery.withheld import withheld
 from padai.pipeline.versions.deposited import left_out_note
 from padai.pipeline.versions.follow_up import FOLDER as FOLLOW_UP
-from padai.pipeline.versions.follow_up import write_follow_up
+from padai.pipeline.versions.follow_up import check_following, write_follow_up
 from padai.pipeline.versions.immutability import (
     changed_since,
     check_definition,
@@ -199,6 +199,7 @@ def _check_rehearsal(order: Order, record: bool) -> None:
 
 def _build(order: Order, record: bool, fresh: bool) -> BuiltRelease:
     survey = order.survey
+    check_following(survey, order.project)
     with put_back(survey.path / RELEASES_FILE), whole_or_nothing(order.target) as draft:
         kept = record or own_record(order) is not None
         before = None if fresh else order.target

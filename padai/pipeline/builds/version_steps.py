@@ -60,7 +60,7 @@ from padai.pipeline.versions.panel_versions import (
 )
 from padai.pipeline.versions.recomputed import FACT, log_path, quoted
 from padai.pipeline.versions.withdrawn_cells import held_to_withdrawals
-from padai.store import INSIDE, write_store
+from padai.store import INSIDE, write_store, write_texts
 from padai.survey import Survey
 from padai.survey.duration import estimated_minutes
 from padai.survey.noted import texts_read
@@ -121,7 +121,7 @@ def make_version(
     witness = quoted(order, folder / INSIDE)
     if witness is not None:
         results = replace(results, facts={**results.facts, FACT: witness})
-        stored = _stored(order, folder, results, made.taken)
+        write_texts(folder / INSIDE, order.survey, order.wave, results.facts)
     notes = _held_to_record(order, folder) if again else ()
     published = _published(order, folder, before)
     # after publishing, which never has records about people within its reach
@@ -218,6 +218,8 @@ def estimated_anew(
     waves before is taken.
     """
     refuse_other_rounding(order, earlier)
+    # what the register lacks is told before anything is read; it is made where tables are
+    earlier_register(order.survey, order.project, order.wave)
     validated = order.survey.wave(order.wave).parts if parts is None else ()
     verdict = passed(order.survey, order.wave, validated, order.data_dir)
     # before the texts that estimating reads are noted: a verdict's key reads them all

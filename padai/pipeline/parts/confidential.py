@@ -252,7 +252,7 @@ def _other_groups(
     if public is None:
         return None
     place = ["wave", "question", "breakdown", "group"]
-    known = set(shown[place].astype(str).itertuples(index=False, name=None))
+    known = set(zip(*(shown[name].astype(str).to_numpy(object) for name in place), strict=True))
     sizes: dict[tuple[str, str], dict[tuple[str, str], float]] = {}
     for *where, n in mine.loc[mine["n_base"] != "", [*place, "n_base"]].itertuples(
         index=False, name=None

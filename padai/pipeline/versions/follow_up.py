@@ -72,6 +72,24 @@ def earlier_register(survey: Survey, project: Project, wave_id: str) -> Register
     return _register(survey, project, decisions, survey.waves[:place], day, at_hand=wave_id)
 
 
+def check_following(survey: Survey, project: Project) -> None:
+    """Refuse what the pages that follow a release name of other surveys, and the project lacks.
+
+    To be asked at once: these pages are made when all is published.
+
+    Raises
+    ------
+    DefinitionError
+        A survey is not there, or keeps no register.
+    """
+    following = load_following(survey)
+    if following.decisions is not None:
+        for name in _other_surveys(survey, following.decisions):
+            _survey(project, name)
+    elif following.feedback is not None and following.feedback.register_of is not None:
+        _kept_by(survey, project, following.feedback.register_of)
+
+
 def follow_up_store(survey: Survey, project: Project, store: Store, folder: Path) -> Path | None:
     """Write a store that holds a release and what has followed it; return its folder.
 
@@ -220,6 +238,15 @@ def register_elsewhere(survey: Survey, project: Project, keeper: str, store: Sto
     DefinitionError
         That survey keeps no register.
     """
+    other, decisions = _kept_by(survey, project, keeper)
+    day = register_date(decisions, store)
+    whole = _register(other, project, decisions, other.waves, day, own=(survey, _listed(store)))
+    rows = whole.rows[whole.rows["survey"] == survey.id].reset_index(drop=True)
+    return Register(rows, {**whole.facts, "totals": totals(rows)})
+
+
+def _kept_by(survey: Survey, project: Project, keeper: str) -> tuple[Survey, DecisionsFile]:
+    """Return the survey that keeps the register of a panel or a consultation, and the register."""
     other = _survey(project, keeper, "feedback.yaml")
     decisions = load_following(other).decisions
     if decisions is None:
@@ -227,10 +254,7 @@ def register_elsewhere(survey: Survey, project: Project, keeper: str, store: Sto
             Said("pipeline-register-of-that-survey-has-no-decisions", keeper=keeper),
             where=f"{survey.id}, feedback.yaml",
         )
-    day = register_date(decisions, store)
-    whole = _register(other, project, decisions, other.waves, day, own=(survey, _listed(store)))
-    rows = whole.rows[whole.rows["survey"] == survey.id].reset_index(drop=True)
-    return Register(rows, {**whole.facts, "totals": totals(rows)})
+    return other, decisions
 
 
 def _listed(store: Store) -> list[Published]:

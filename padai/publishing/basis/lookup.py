@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from functools import cached_property
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 import pandas as pd
 
@@ -102,6 +102,36 @@ class Told:
     declared: str
 
 
+_GROUP = ("part", "question", "response", "breakdown", "group")
+
+
+class _ByKey(Generic[Row]):
+    """The rows of a table by their values of the key, each made when it is first asked for.
+
+    A page asks for hundreds of tens of thousands.
+    """
+
+    def __init__(self, frame: pd.DataFrame, kind: type[Row], *key: str) -> None:
+        columns = {each.name: frame[each.name].tolist() for each in fields(kind)}
+        self._kind, self._columns = kind, list(columns.values())
+        keys = zip(*(columns[name] for name in key), strict=True)
+        self._place: dict[tuple[str, ...], int] = {k: place for place, k in enumerate(keys)}
+        self._made: dict[int, Row] = {}
+
+    def __iter__(self) -> Iterator[tuple[str, ...]]:
+        return iter(self._place)
+
+    def get(self, key: tuple[str, ...]) -> Row | None:
+        """Return a row, or nothing where the table has none."""
+        place = self._place.get(key)
+        if place is None:
+            return None
+        made = self._made.get(place)
+        if made is None:
+            made = self._made[place] = self._kind(*(column[place] for column in self._columns))
+        return made
+
+
 class Lookup:
     """The tables of a store, indexed once.
 
@@ -115,26 +145,17 @@ class Lookup:
         self._store = store
 
     @cached_property
-    def _estimates(self) -> dict[tuple[str, ...], Cell]:
-        return {
-            (c.part, c.question, c.response, c.breakdown, c.group): c
-            for c in _rows(self._store.tables["estimates"], Cell)
-        }
+    def _estimates(self) -> _ByKey[Cell]:
+        return _ByKey(self._store.tables["estimates"], Cell, *_GROUP)
 
     @cached_property
-    def _trends(self) -> dict[tuple[str, ...], Cell]:
-        return {
-            (c.part, c.question, c.response, c.breakdown, c.group, c.wave): c
-            for c in _rows(self._store.tables["trends"], Cell)
-        }
+    def _trends(self) -> _ByKey[Cell]:
+        return _ByKey(self._store.tables["trends"], Cell, *_GROUP, "wave")
 
     @cached_property
-    def _differences(self) -> dict[tuple[str, ...], Difference]:
-        return {
-            (d.part, d.question, d.response, d.breakdown, d.group, d.reference): d
-            for d in _rows(self._store.tables["differences"], Difference)
-            if d.wave == self._store.wave
-        }
+    def _differences(self) -> _ByKey[Difference]:
+        frame = self._store.tables["differences"]
+        return _ByKey(frame[frame["wave"] == self._store.wave], Difference, *_GROUP, "reference")
 
     @cached_property
     def _variants(self) -> dict[tuple[str, ...], list[Variant]]:
