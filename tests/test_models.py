@@ -525,3 +525,21 @@ def test_decimals_that_doubles_do_not_tell_apart_stay_as_they_are() -> None:
     numbers = [Decimal(2**62), Decimal(2**62 + 1), Decimal(2**62 + 2)]
     wave = Wave(pd.DataFrame({"who": numbers}), Design(id="who"))
     assert wave.frame["who"].tolist() == numbers
+
+
+@pytest.mark.parametrize("far", [2020.0, 20250101.0, 1.7e9])
+@pytest.mark.parametrize("family", ["gaussian", "binomial", "ordinal"])
+def test_predictions_at_a_date_are_those_at_its_day(far: float, family: str) -> None:
+    draw = np.random.default_rng(6)
+    day = draw.integers(0, 30, 400) * 1.0
+    y = 0.05 * day + draw.normal(size=400)
+    y = {"gaussian": y, "binomial": (y > 1) * 1.0, "ordinal": np.digitize(y, [0.0, 1.0])}[family]
+    found = []
+    for start in (0.0, far):
+        frame = pd.DataFrame({"y": y, "day": day + start, "w": day + 1})
+        wave = Wave(frame, Design(weight="w"))
+        model = (
+            ordinal(wave, "y ~ day") if family == "ordinal" else glm(wave, "y ~ day", family=family)
+        )
+        found.append(predict(model, {"day": [start + 5, start + 40]})[["estimate", "std_error"]])
+    assert found[1].to_numpy() == pytest.approx(found[0].to_numpy(), rel=1e-6)
