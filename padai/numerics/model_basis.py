@@ -59,7 +59,8 @@ def model_basis(X: FloatArray, *, centred: bool = False) -> ModelBasis:
     constant = np.flatnonzero((X[0] == X).all(axis=0))
     if centred or len(constant):
         middle = X.mean(axis=0)
-        middle[[] if centred else constant] = 0.0
+    if not centred:
+        middle[constant] = 0.0
     columns, root = np.linalg.qr(X - middle)
     back = linalg.solve_triangular(root, np.eye(len(root)))
     if not centred and len(constant):
