@@ -197,7 +197,8 @@ def _errors_at(model: Model, fitted: Fitted, gradient: FloatArray) -> FloatArray
         linearised_variance(fitted.influence @ gradient[start : start + _AT_ONCE].T, sample, member)
         for start in range(0, len(gradient), _AT_ONCE)
     ]
-    return np.sqrt(np.concatenate([np.empty(0), *parts]))
+    errors: FloatArray = np.sqrt(np.concatenate([np.empty(0), *parts]))
+    return errors
 
 
 @pinned
