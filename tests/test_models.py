@@ -17,7 +17,7 @@ from padai.design import Design
 from padai.errors import DataError, DefinitionError, EstimationError, MissingExtraError
 from padai.estimation.effects import marginal_effects
 from padai.estimation.models import glm
-from padai.estimation.moments import mean
+from padai.estimation.moments import mean, total
 from padai.estimation.ordinal_models import ordinal
 from padai.estimation.predictions import predict
 from padai.estimation.proportions import proportion
@@ -492,3 +492,54 @@ def test_texts_are_categories_whatever_their_type(kind):
         assert got.names == told.names
         assert got.coef == pytest.approx(told.coef, rel=1e-12)
         assert got.std_error == pytest.approx(told.std_error, rel=1e-12)
+
+
+@pytest.mark.parametrize("kind", ["objects", "polars", "lazy"])
+def test_decimal_numbers_are_numbers(kind: str) -> None:
+    """A database gives amounts as decimals: each was a category of a model, and of totals."""
+    import polars as pl
+
+    draw = np.random.default_rng(2)
+    frame = pd.DataFrame({"x": draw.integers(20, 90, 200) / 4, "w": draw.gamma(3, 1, 200)})
+    frame["y"], frame["k"] = frame["x"] + draw.normal(size=200), draw.integers(1, 4, 200)
+    decimals = pl.from_pandas(frame).with_columns(pl.col("x").cast(pl.Decimal(10, 2)))
+    given = {
+        "objects": lambda: decimals.to_arrow().to_pandas(),
+        "polars": lambda: decimals,
+        "lazy": decimals.lazy,
+    }[kind]()
+    plain, wave = Wave(frame, Design(weight="w")), Wave(given, Design(weight="w"))
+    for verb in (total, mean):
+        one, other = (
+            pd.DataFrame(verb(w, "x").frame[["estimate", "std_error"]]) for w in (plain, wave)
+        )
+        assert np.asarray(other) == pytest.approx(np.asarray(one), rel=1e-9)
+    if kind != "lazy":
+        assert glm(wave, "y ~ x").coef == pytest.approx(glm(plain, "y ~ x").coef, rel=1e-12)
+        assert ordinal(wave, "k ~ x").coef == pytest.approx(ordinal(plain, "k ~ x").coef, rel=1e-9)
+
+
+def test_decimals_that_doubles_do_not_tell_apart_stay_as_they_are() -> None:
+    from decimal import Decimal
+
+    numbers = [Decimal(2**62), Decimal(2**62 + 1), Decimal(2**62 + 2)]
+    wave = Wave(pd.DataFrame({"who": numbers}), Design(id="who"))
+    assert wave.frame["who"].tolist() == numbers
+
+
+@pytest.mark.parametrize("far", [2020.0, 20250101.0, 1.7e9])
+@pytest.mark.parametrize("family", ["gaussian", "binomial", "ordinal"])
+def test_predictions_at_a_date_are_those_at_its_day(far: float, family: str) -> None:
+    draw = np.random.default_rng(6)
+    day = draw.integers(0, 30, 400) * 1.0
+    y = 0.05 * day + draw.normal(size=400)
+    y = {"gaussian": y, "binomial": (y > 1) * 1.0, "ordinal": np.digitize(y, [0.0, 1.0])}[family]
+    found = []
+    for start in (0.0, far):
+        frame = pd.DataFrame({"y": y, "day": day + start, "w": day + 1})
+        wave = Wave(frame, Design(weight="w"))
+        model = (
+            ordinal(wave, "y ~ day") if family == "ordinal" else glm(wave, "y ~ day", family=family)
+        )
+        found.append(predict(model, {"day": [start + 5, start + 40]})[["estimate", "std_error"]])
+    assert found[1].to_numpy() == pytest.approx(found[0].to_numpy(), rel=1e-6)

@@ -218,3 +218,26 @@ def test_a_share_of_more_than_all_is_refused_with_what_mends_it() -> None:
         padai.nonprob(wave, "yes", **given)
     mended = padai.nonprob(wave, "yes", participation="calibrated", **given).frame.iloc[0]
     assert 0.9 < mended["estimate"] < 1
+
+
+@pytest.mark.parametrize("participation", ["ml", "calibrated"])
+@pytest.mark.parametrize("method", ["ipw", "mass", "doubly_robust"])
+def test_a_year_is_as_good_a_variable_as_the_years_since(method: str, participation: str) -> None:
+    """Far from zero for its spread: it was refused, or the mean of something else was given."""
+    draw = np.random.default_rng(5)
+    own = pd.DataFrame({"x": draw.integers(0, 30, 300) * 1.0})
+    own["y"] = own["x"] / 10 + draw.normal(size=300)
+    other = pd.DataFrame({"x": draw.integers(0, 30, 500) * 1.0, "w": draw.gamma(3, 4, 500)})
+    found = []
+    for start in (0.0, 2020.0, 20250101.0):
+        made = padai.nonprob(
+            padai.Wave(own.assign(x=own["x"] + start), padai.Design()),
+            "y",
+            reference=padai.Wave(other.assign(x=other["x"] + start), padai.Design(weight="w")),
+            variables=["x"],
+            method=method,
+            participation=participation,
+        )
+        found.append(made.frame[["estimate", "std_error"]].to_numpy(dtype=float).ravel())
+    assert found[1] == pytest.approx(found[0], rel=1e-9)
+    assert found[2] == pytest.approx(found[0], rel=1e-7)

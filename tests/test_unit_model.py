@@ -54,6 +54,23 @@ def test_errors_are_those_of_drawn_areas() -> None:
     assert (drawn**2).mean() == pytest.approx(squares.mean(), rel=0.1)
 
 
+@pytest.mark.parametrize("far", [2020.0, 1e6])
+def test_what_all_have_in_common_changes_no_variance(far: float) -> None:
+    """Amounts far from zero, and a covariate far from zero, as a year is."""
+    draw = np.random.default_rng(7)
+    area = np.repeat(np.arange(12), 8)
+    x = np.round(draw.normal(size=96), 4)
+    y = np.round(2 * x + draw.normal(size=12)[area] + draw.normal(size=96), 4)
+    near, moved = (
+        fit_nested_errors(np.column_stack([np.ones(96), x + of]), y + of, area, 12, ("one", "x"))
+        for of in (0.0, far)
+    )
+    assert moved.area_variance == pytest.approx(near.area_variance, rel=1e-9)
+    assert moved.error_variance == pytest.approx(near.error_variance, rel=1e-9)
+    assert moved.effects == pytest.approx(near.effects, abs=1e-8)
+    assert moved.coef[1] == pytest.approx(near.coef[1], rel=1e-8)
+
+
 @pytest.mark.needs("smallarea")
 def test_the_counties_of_corn(small_area_files) -> None:
     folder, answers = small_area_files

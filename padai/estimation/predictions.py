@@ -22,6 +22,7 @@ from padai.estimation.models import Fitted, fitted_of
 from padai.numerics.margins import RowEffects, average, category_share, predicted
 from padai.numerics.regression import link_mean
 from padai.numerics.threads import pinned
+from padai.numerics.variance import linearised_variance
 from padai.results import Effects, Model
 from padai.waves.guards import guarded
 from padai.words import Said
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
 
 FloatArray = NDArray[np.float64]
 BoolArray = NDArray[np.bool_]
+#: Predictions whose errors are worked out together: of more, their influences would fill memory.
+_AT_ONCE = 64
 #: Row effects from the coefficients.
 Effect = Callable[[FloatArray], RowEffects]
 
@@ -167,7 +170,7 @@ def _predict_rows(
     if is_ordinal(model):
         return _predict_shares(model, X, rows, level)
     eta = X @ model.coef
-    error = np.sqrt(np.einsum("ij,jk,ik->i", X, model.covariance, X))
+    error = _errors_at(model, fitted, X)
     half = t_quantile(model, level) * error
     low, high = eta - half, eta + half
     if scale == "response":
@@ -180,6 +183,25 @@ def _predict_rows(
 
 
 @pinned
+def _errors_at(model: Model, fitted: Fitted, gradient: FloatArray) -> FloatArray:
+    """Return standard errors of predictions, from their gradients by the coefficients (m, k).
+
+    By what each respondent moves a prediction: a covariate far from zero makes variances of the
+    coefficients so large that a difference of them has no digits left.
+    """
+    sample, member = fitted.analysis.sample, fitted.frame.member
+    if sample.replicates is not None:
+        variance = np.einsum("ij,jk,ik->i", gradient, model.covariance, gradient)
+        return np.sqrt(np.asarray(variance, dtype=np.float64))
+    parts = [
+        linearised_variance(fitted.influence @ gradient[start : start + _AT_ONCE].T, sample, member)
+        for start in range(0, len(gradient), _AT_ONCE)
+    ]
+    errors: FloatArray = np.sqrt(np.concatenate([np.empty(0), *parts]))
+    return errors
+
+
+@pinned
 def _predict_shares(model: Model, X: FloatArray, rows: pd.DataFrame, level: float) -> pd.DataFrame:
     """Shares of each category, row by row, with intervals on the logit scale."""
     import pandas as pd
@@ -188,8 +210,7 @@ def _predict_shares(model: Model, X: FloatArray, rows: pd.DataFrame, level: floa
     tables = []
     for name, response in _responses(model):
         share = response(X, model.coef, np.zeros(len(rows)))
-        variance = np.einsum("ij,jk,ik->i", share.gradient, model.covariance, share.gradient)
-        p, error = share.value, np.sqrt(variance)
+        p, error = share.value, _errors_at(model, fitted_of(model), share.gradient)
         half = t_quantile(model, level) * error / (p * (1 - p))
         tables.append(
             rows.assign(

@@ -18,6 +18,9 @@ from padai.numerics.propensity import (
 from padai.numerics.regression import fit_glm, link_mean
 from padai.numerics.threads import pinned
 
+FAR = 10.0
+"""Spreads from zero beyond which a column is brought near it."""
+
 
 @dataclass(frozen=True)
 class Choice:
@@ -51,6 +54,8 @@ def modelled_mean(
     """
     size = float(d.sum()) if choice.size is None else choice.size
     known = choice.size is not None or choice.totals
+    if choice.method != "mass" or choice.imputation != "nearest":
+        XA, XB = _near_zero(XA, XB)
     if choice.method == "mass":
         return _imputed(choice, names, XA, y, XB, d)
     fit = fit_of_participation(choice, XA, XB, d)
@@ -78,10 +83,25 @@ def fit_of_participation(
     choice: Choice, XA: FloatArray, XB: FloatArray, d: FloatArray
 ) -> Participation:
     """Fit the participation model asked for; the arrays are those of :func:`modelled_mean`."""
+    XA, XB = _near_zero(XA, XB)
     if choice.totals:
         size = float(d.sum()) if choice.size is None else choice.size
         return fit_participation(XA, choice.link, totals=XB[0] * size)
     return fit_participation(XA, choice.link, XB=XB, d=d, calibrated=choice.fit == "calibrated")
+
+
+@pinned
+def _near_zero(XA: FloatArray, XB: FloatArray) -> tuple[FloatArray, FloatArray]:
+    """Return both with columns far from zero for their spread, such as years, brought near it.
+
+    With a constant among the columns no estimate depends on it; the equations keep their digits.
+    """
+    middle, spread = XA.mean(axis=0), XA.std(axis=0)
+    far = (spread > 0) & (np.abs(middle) > FAR * spread)
+    if not far.any() or not (XA == 1).all(axis=0).any():
+        return XA, XB
+    start, unit = np.where(far, middle, 0.0), np.where(far, spread, 1.0)
+    return (XA - start) / unit, (XB - start) / unit
 
 
 @pinned

@@ -104,12 +104,14 @@ def fit_nested_errors(
         raise EstimationError(
             Said("numerics-a-model-of-people-in-areas-needs-two"),
         )
+    columns, root = np.linalg.qr(X)
+    plain, rest = _apart(columns, y)
     sums = _Sums(
-        X.T @ X,
-        X.T @ y,
-        float(y @ y),
-        sums_by(area, X, areas),
-        sums_by(area, y[:, None], areas)[:, 0],
+        columns.T @ columns,
+        columns.T @ rest,
+        float(rest @ rest),
+        sums_by(area, columns, areas),
+        sums_by(area, rest[:, None], areas)[:, 0],
         n,
     )
     values = np.array([_profile(sums, ratio)[0] for ratio in _GRID])
@@ -125,10 +127,24 @@ def fit_nested_errors(
         low, high = (middle, high) if up else (low, middle)
     none = best == 0 and _profile(sums, 0.0)[1] <= 0
     ratio = 0.0 if none else (low + high) / 2
-    value, _, coef, total = _profile(sums, ratio)
+    value, _, beyond, total = _profile(sums, ratio)
     error = total / (len(y) - X.shape[1])
-    effects = ratio / (1 + ratio * n) * (sums.y - sums.X @ coef)
+    effects = ratio / (1 + ratio * n) * (sums.y - sums.X @ beyond)
+    coef = np.asarray(np.linalg.solve(root, plain + beyond), dtype=np.float64)
+    value -= float(np.linalg.slogdet(root)[1])
     return NestedErrors(coef, ratio * error, error, effects, value)
+
+
+@pinned
+def _apart(columns: FloatArray, y: FloatArray) -> tuple[FloatArray, FloatArray]:
+    """Return what orthonormal columns say of y, and what is left; sums of squares need the latter.
+
+    Twice, since what is left of large numbers is at first their rounding too.
+    """
+    plain = columns.T @ y
+    left = y - columns @ plain
+    again = columns.T @ left
+    return plain + again, left - columns @ again
 
 
 @pinned

@@ -13,6 +13,10 @@ from padai.words import Said
 FloatArray = NDArray[np.float64]
 IntArray = NDArray[np.intp]
 BoolArray = NDArray[np.bool_]
+_DIGITS = 12
+"""Of a propensity: rows of one make-up may differ in those beyond, by where they stand."""
+_ROUNDING = 1e-9
+"""Of a class: the middle of a weight that stands at an edge belongs above it."""
 
 
 def cell_factors(
@@ -99,14 +103,16 @@ def response_propensities(
 def propensity_classes(propensities: FloatArray, weights: FloatArray, count: int) -> IntArray:
     """Return the weighted quantile class of each propensity, 0 to count-1, shape (n,).
 
-    Rows of equal propensity share a class.
+    Rows of equal propensity share a class: that of the middle of their weight, whatever their
+    order.
+
+    Examples
+    --------
+    >>> propensity_classes(np.array([0.5, 0.2, 0.5]), np.array([1.0, 3.0, 4.0]), 2).tolist()
+    [1, 0, 1]
     """
-    order = np.argsort(propensities, kind="stable")
-    reached = np.cumsum(weights[order])
-    level, inverse = np.unique(propensities[order], return_inverse=True)
-    middle = np.zeros(len(level))
-    np.maximum.at(middle, inverse, reached - weights[order] / 2)
-    place = np.empty(len(order), dtype=np.intp)
-    share = middle[inverse] / reached[-1]
-    place[order] = np.minimum((share * count).astype(np.intp), count - 1)
-    return place
+    level, inverse = np.unique(np.round(propensities, _DIGITS), return_inverse=True)
+    weight = np.bincount(inverse, weights, len(level))
+    middle = (np.cumsum(weight) - weight / 2) / weight.sum()
+    place: IntArray = np.minimum((middle * count + _ROUNDING).astype(np.intp), count - 1)
+    return place[inverse]

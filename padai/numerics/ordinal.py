@@ -6,12 +6,14 @@ the logistic or normal distribution. Parameters are ordered coefficients first, 
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from padai.errors import EstimationError
+from padai.numerics.model_basis import model_basis
 from padai.numerics.regression import separation_message
 from padai.numerics.separation import separating_direction_of
 from padai.numerics.threads import pinned
@@ -116,35 +118,43 @@ def fit_ordinal(
                 categories=categories,
             )
         )
-    data = _lay_out(X, y, w / w.mean(), categories, link)
+    basis = model_basis(X, centred=True)
+    data = _lay_out(basis.columns, y, w / w.mean(), categories, link)
     start = np.concatenate([np.zeros(X.shape[1]), _quantile(np.cumsum(share)[:-1], link)])
-    theta, step = _newton(start, data, names)
+    theta, step = _newton(
+        start, data, lambda: _refuse_separation(_lay_out(X, y, w, categories, link), names)
+    )
     value, scores, hessian = _derivatives(theta, data)
-    bread = np.linalg.inv(hessian)
     k = X.shape[1]
+    back = np.eye(len(theta))
+    back[:k, :k] = basis.back
+    back[k:, :k] = basis.middle @ basis.back
+    half = np.linalg.inv(hessian) @ back.T / w.mean()
+    theta = back @ theta
     return OrdinalFit(
         theta[:k],
         theta[k:],
-        bread / w.mean(),
-        scores @ bread / w.mean(),
+        back @ half,
+        scores @ half,
         -2 * value * w.mean(),
         step,
     )
 
 
 @pinned
-def _newton(theta: FloatArray, data: _Data, names: tuple[str, ...]) -> tuple[FloatArray, int]:
+def _newton(theta: FloatArray, data: _Data, far: Callable[[], None]) -> tuple[FloatArray, int]:
+    """Climb; `far` says what separates categories perfectly, where something does."""
     for step in range(1, _STEPS + 1):
         value, scores, hessian = _derivatives(theta, data)
         move = np.asarray(np.linalg.solve(hessian, data.w @ scores), dtype=float)
         theta, factor = _take_step(theta, move, data, value)
         if np.abs(data.lower @ theta).max() > _EXTREME:
-            _refuse_separation(data, names)
+            far()
         size = np.abs(data.lower @ theta).max() + np.abs(data.upper @ theta).max()
         moved = np.abs(data.lower @ move).max() + np.abs(data.upper @ move).max()
         if factor == 1.0 and moved <= _TOLERANCE * max(size, 1.0):
             return theta, step
-    _refuse_separation(data, names)
+    far()
     raise EstimationError(Said("numerics-the-ordinal-model-did-not-converge-in", steps=_STEPS))
 
 

@@ -8,12 +8,14 @@ total of ``w_i u_i``, ``u_i = x_i (y_i - mu_i) mu'_i / V(mu_i) A``, where ``A = 
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from padai.errors import EstimationError
+from padai.numerics.model_basis import model_basis
 from padai.numerics.separation import separating_direction
 from padai.numerics.threads import pinned
 from padai.words import Said
@@ -159,17 +161,21 @@ def fit_glm(
     check_rank(X, w, names)
     _check_response(y, family)
     scaled = w / w.mean()
-    coef, iterations = _iterate(X, y, scaled, family, shift, names)
-    eta = X @ coef + shift
+    basis = model_basis(X)
+    Q = basis.columns
+    coef, iterations = _iterate(
+        Q, y, scaled, family, shift, lambda: _refuse_separation(X, y, family, names)
+    )
+    eta = Q @ coef + shift
     mean, slope = link_mean(eta, family)
     slope, residual = np.maximum(slope, _TINY), _residual(y, eta, family)
-    bread = np.linalg.inv(X.T @ (X * (scaled * slope)[:, None])) / w.mean()
-    influence = (X * residual[:, None]) @ bread
+    half = np.linalg.inv(Q.T @ (Q * (scaled * slope)[:, None])) @ basis.back.T / w.mean()
+    influence = (Q * residual[:, None]) @ half
     null = _link(_null_mean(y, scaled, family, shift), family)
     return Fit(
-        coef,
+        basis.back @ coef,
         mean,
-        bread,
+        basis.back @ half,
         influence,
         _deviance(y, eta, w, family),
         _deviance(y, null + np.zeros_like(y), w, family),
@@ -228,8 +234,9 @@ def _iterate(
     w: FloatArray,
     family: str,
     shift: FloatArray,
-    names: tuple[str, ...],
+    far: Callable[[], None],
 ) -> tuple[FloatArray, int]:
+    """Solve the score equations; `far` says what drives fitted shares to 0 or 1, if anything."""
     eta = _link(_start(y, w, family), family)
     coef = np.zeros(X.shape[1])
     best, by_score = np.inf, False
@@ -246,7 +253,7 @@ def _iterate(
             )
         eta = X @ coef + shift
         if family != "gaussian" and np.abs(eta).max() > _EXTREME:
-            _refuse_separation(X, y, family, names)
+            far()
         moved = float(np.max(np.abs(X @ (coef - before)) * root, initial=0.0))
         size = float(np.max(np.abs(X @ coef) * root, initial=1e-300))
         stalled = moved < 1e-9 * size and moved >= best
@@ -256,7 +263,7 @@ def _iterate(
         if not by_score and (stalled or step == _BY_RESPONSE):
             best, by_score = np.inf, True
     if family != "gaussian":
-        _refuse_separation(X, y, family, names)
+        far()
     raise EstimationError(Said("numerics-the-model-did-not-converge-in-steps", steps=_STEPS))
 
 
@@ -317,7 +324,11 @@ def _null_mean(y: FloatArray, w: FloatArray, family: str, shift: FloatArray) -> 
     if family == "poisson":
         rate = np.exp(shift)
         return rate * (w @ y) / (w @ rate)
-    coef, _ = _iterate(np.ones((y.size, 1)), y, w, family, shift, ("(Intercept)",))
+    ones = np.ones((y.size, 1))
+    alone = ("(Intercept)",)
+    coef, _ = _iterate(
+        ones, y, w, family, shift, lambda: _refuse_separation(ones, y, family, alone)
+    )
     return link_mean(coef[0] + shift, family)[0]
 
 

@@ -21,6 +21,8 @@ from padai.words import Said
 LEAST_UNIQUE = 0.005
 #: Relative changes of the unique variances under which a fit has converged.
 SETTLED = 1e-6
+#: Of Newton's, once that search has come near: each doubles the digits.
+STEPS = 5
 
 
 @pinned
@@ -134,7 +136,7 @@ def one_factor(S: FloatArray) -> OneFactor:
         bounds=[(LEAST_UNIQUE, 1.0)] * k,
         options={"maxiter": 1000, "ftol": 1e-14, "gtol": 1e-9},
     )
-    u = optimum.x
+    u = _settled(R, optimum.x)
     free = (u > LEAST_UNIQUE) & (u < 1.0)
     if not optimum.success and np.abs(misfit(u)[1][free]).max(initial=0.0) > SETTLED:
         raise EstimationError(Said("numerics-the-one-factor-model-of-the-items-does"))
@@ -143,6 +145,48 @@ def one_factor(S: FloatArray) -> OneFactor:
     common = float(loadings.sum()) ** 2
     omega = common / (common + float(unique.sum()))
     return OneFactor(loadings, unique, omega, u <= LEAST_UNIQUE)
+
+
+def _settled(R: FloatArray, u: FloatArray) -> FloatArray:
+    """Return unique variances after Newton's steps: the search stops at half of the digits.
+
+    Those at a bound stay there; a step that does not bring the slope nearer to zero is not taken.
+
+    References
+    ----------
+    Clarke, M. (1970). *British J. Mathematical and Statistical Psychology* 23, 43-52.
+    """
+    free = (u > LEAST_UNIQUE) & (u < 1.0)
+    if not free.any():
+        return u
+    slope, bend = _misfit_in_logs(R, u)
+    for _ in range(STEPS):
+        if not np.isfinite(bend).all():
+            break
+        left = float(np.abs(slope[free]).max())
+        step = np.linalg.lstsq(bend[np.ix_(free, free)], slope[free], rcond=None)[0]
+        there = u.copy()
+        there[free] = np.clip(u[free] * np.exp(-np.clip(step, -1, 1)), LEAST_UNIQUE, 1.0)
+        slope, bend = _misfit_in_logs(R, there)
+        if not float(np.abs(slope[free]).max()) < left:
+            break
+        u = there
+    return u
+
+
+@pinned
+def _misfit_in_logs(R: FloatArray, u: FloatArray) -> tuple[FloatArray, FloatArray]:
+    """Return the slope (k,) and second derivatives (k, k) of the misfit by the logarithms of u."""
+    root = np.sqrt(u)
+    values, vectors = np.linalg.eigh(R / np.outer(root, root))
+    left, others = values[:-1], vectors[:, :-1]
+    first = np.outer(vectors[:, -1], vectors[:, -1])
+    weighted = (others * left) @ others.T
+    with np.errstate(divide="ignore", invalid="ignore"):
+        across = (left - 1) * (left + values[-1]) / (left - values[-1])
+    bend = weighted * (others @ others.T) + (others * across) @ others.T * first
+    slope: FloatArray = others**2 @ (1 - left)
+    return slope, bend
 
 
 @pinned

@@ -13,14 +13,18 @@ from padai.numerics.threads import pinned
 from padai.words import Said
 
 LEAST_WAVES = 8
-GRID = 40
-"""Values of the level's standard deviation that are integrated over."""
+GRID = 48
+"""Values of the level's standard deviation that are integrated over, by Gauss's rule."""
 WIDEST = 5.0
 """Times the spread of the estimates a year: no larger deviation is considered."""
-HALVINGS = 40
-SCALES = 24
+HALVINGS = 48
+SCALES = 48
 """Values of the covariance's scale that are integrated over, where it is estimated."""
-NEGLIGIBLE = 1e-9
+FARTHEST = 1e-17
+"""Chance of scales that no more lie among these."""
+FARTHEST_FIT = 100.0
+"""Squared distance of the estimates from a level that still is likely; it makes scales larger."""
+NEGLIGIBLE = 1e-14
 """Of the largest weight: a smaller one adds nothing to a band."""
 
 
@@ -111,10 +115,10 @@ def smoothed_level(
     (True, True)
     """
     _check(len(times), covariance, df)
-    deviation, error = _grid(times, estimate, covariance, df)
+    deviation, error, measure = _grid(times, estimate, covariance, df)
     elapsed = times - times[0]
     inner = deviation[:, None, None] ** 2 * np.minimum.outer(elapsed, elapsed)
-    mean, variance, weight = _levels(estimate, inner, error[:, None, None] * covariance)
+    mean, variance, weight = _levels(estimate, inner, error[:, None, None] * covariance, measure)
     middle = weight @ mean
     spread = np.sqrt(weight @ (variance + mean**2) - middle**2)
     kept = weight > NEGLIGIBLE * weight.max()
@@ -145,22 +149,29 @@ def _check(m: int, covariance: FloatArray, df: float) -> None:
 
 def _grid(
     times: FloatArray, estimate: FloatArray, covariance: FloatArray, df: float
-) -> tuple[FloatArray, FloatArray]:
-    """Return every pair of a level's deviation and of a factor of the covariance, each (G,)."""
+) -> tuple[FloatArray, FloatArray, FloatArray]:
+    """Return pairs of a level's deviation and of a factor of the covariance, and log weights, (G,).
+
+    A factor is ``df / 2 g``, g of a gamma distribution. It is integrated over by its logarithm:
+    even steps over what has no end err by less than any power of the step.
+    """
     from scipy import special
 
-    deviations = np.linspace(0.0, _widest(times, estimate, covariance), GRID)
+    chance, weight = np.polynomial.legendre.leggauss(GRID)
+    deviations = (1 + chance) / 2 * _widest(times, estimate, covariance)
     if not np.isfinite(df):
-        return deviations, np.ones(GRID)
-    left = df - len(times) + 1
-    chance = (np.arange(SCALES) + 0.5) / SCALES
-    factors = df / 2 / special.gammaincinv(left / 2, chance)
-    return np.tile(deviations, SCALES), np.repeat(factors, GRID)
+        return deviations, np.ones(GRID), np.log(weight)
+    low = special.gammaincinv(df / 2 - 1, FARTHEST) / (1 + FARTHEST_FIT / df)
+    logs = np.linspace(np.log(low), np.log(special.gammainccinv(df / 2, FARTHEST)), SCALES)
+    shape = (df - len(times) + 1) / 2
+    measure = np.add.outer(shape * logs - np.exp(logs), np.log(weight))
+    factors = df / 2 / np.exp(logs)
+    return np.tile(deviations, SCALES), np.repeat(factors, GRID), measure.ravel()
 
 
 @pinned
 def _levels(
-    estimate: FloatArray, inner: FloatArray, error: FloatArray
+    estimate: FloatArray, inner: FloatArray, error: FloatArray, measure: FloatArray
 ) -> tuple[FloatArray, FloatArray, FloatArray]:
     """Return means and variances of the level, (G, m), and the weight of each point, (G,).
 
@@ -168,6 +179,8 @@ def _levels(
     ----------
     inner, error : ndarray, shape (G, m, m)
         Covariance of the level (the first unknown), and of the estimates around it.
+    measure : ndarray, shape (G,)
+        Logarithms of what each point stands for.
     """
     inverse = np.linalg.inv(error + inner)
     _, logdet = np.linalg.slogdet(error + inner)
@@ -176,7 +189,7 @@ def _levels(
     centre = across @ estimate / precision
     residual = estimate - centre[:, None]
     fit = np.einsum("gi,gij,gj->g", residual, inverse, residual)
-    likelihood = -0.5 * (logdet + np.log(precision) + fit)
+    likelihood = measure - 0.5 * (logdet + np.log(precision) + fit)
     weight = np.exp(likelihood - likelihood.max())
     weight /= weight.sum()
     gain = inner @ inverse

@@ -121,7 +121,8 @@ def invariance(
     rows = []
     for place, item in enumerate(names):
         rest = np.delete(x, place, axis=1).mean(axis=1)
-        ready = with_columns(waves, {_ITEM: raw[:, place], _REST: rest, _GROUP: labels})
+        own = np.where(whole, raw[:, place], np.nan)
+        ready = with_columns(waves, {_ITEM: own, _REST: rest, _GROUP: labels})
         rows.append({"item": item, "by": by, **_one_item(ready, raw[:, place], whole)})
     frame = pd.DataFrame(rows)
     adjusted = holm(frame["p_value"].to_numpy(float))
@@ -133,8 +134,8 @@ def invariance(
 
 @pinned
 def _one_item(waves: Wave | Stack, y: FloatArray, whole: np.ndarray) -> dict[str, float]:
-    plain = ordinal(waves, f"{_ITEM} ~ {_REST}", where=whole)
-    full = ordinal(waves, f"{_ITEM} ~ {_REST} * {_GROUP}", where=whole)
+    plain = ordinal(waves, f"{_ITEM} ~ {_REST}")
+    full = ordinal(waves, f"{_ITEM} ~ {_REST} * {_GROUP}")
     test = term_test(full, [_GROUP, f"{_REST}:{_GROUP}"])
     w = np.asarray(waves.weights)[whole]
     codes = np.unique(y[whole], return_inverse=True)[1]

@@ -67,7 +67,22 @@ def as_pandas(frame: Any, where: str) -> pd.DataFrame:
     # Also of the arrays below, which pandas does not guard: whoever gave them may write to them.
     copied = table.copy().reset_index(drop=True)
     copied.attrs.pop(ROWS, None)
+    for name in copied.columns[copied.dtypes.astype(str) == "object"]:
+        if pd.api.types.infer_dtype(copied[name], skipna=True) == "decimal":
+            copied[name] = _as_doubles(copied[name])
     return copied
+
+
+def _as_doubles(column: pd.Series[Any]) -> pd.Series[Any]:
+    """Return a column of decimal numbers as doubles; as it is where doubles do not tell all apart.
+
+    A database gives amounts so; a formula would take each for a category.
+    """
+    import pandas as pd
+
+    doubles = pd.to_numeric(column, errors="coerce")
+    far = (doubles.abs() >= 2**53).any() or doubles.nunique() != column.dropna().nunique()
+    return column if far else doubles
 
 
 def in_order(frame: pd.DataFrame, id_column: str | None, where: str) -> pd.DataFrame:

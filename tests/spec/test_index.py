@@ -69,6 +69,21 @@ def test_alpha_by_hand() -> None:
     assert alpha(S) == pytest.approx(2 * (1 - sum(var) / (sum(var) + 2 * cov)))
 
 
+@pytest.mark.parametrize("seed", range(6))
+def test_a_one_factor_model_solves_the_equations_of_its_likelihood(seed: int) -> None:
+    """`Q = C^-1 (C - S) C^-1`, C the model's covariance: Q l and the diagonal of Q are zero."""
+    draw = np.random.default_rng(seed)
+    answers = draw.normal(size=(90, 1)) * draw.uniform(0.4, 1, 5) + draw.normal(size=(90, 5))
+    S = weighted_covariance(answers, draw.gamma(3, 1, 90))
+    fit = one_factor(S)
+    assert not fit.at_bound.any()
+    model = np.outer(fit.loadings, fit.loadings) + np.diag(fit.unique)
+    Q = np.linalg.solve(model, np.linalg.solve(model, model - S).T)
+    size = np.abs(np.linalg.inv(model)).max()
+    assert np.abs(Q @ fit.loadings).max() < 1e-13 * size
+    assert np.abs(np.diag(Q)).max() < 1e-13 * size
+
+
 def test_a_one_factor_covariance_gives_its_loadings_back() -> None:
     loadings, unique = np.array([0.9, 1.4, 0.5, 2.0]), np.array([0.5, 1.0, 0.2, 3.0])
     fit = one_factor(np.outer(loadings, loadings) + np.diag(unique))

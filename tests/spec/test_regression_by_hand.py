@@ -291,3 +291,47 @@ def test_a_share_of_one_to_the_last_digit_keeps_the_fit(weight, coef, deviance):
     fit = fit_glm(X, y, w, "binomial", names=("one", "x"))
     assert fit.coef.tolist() == pytest.approx(coef, rel=1e-11)
     assert fit.deviance == pytest.approx(deviance, rel=1e-11)
+
+
+# --- columns that are nearly a constant -----------------------------------------------------------
+
+#: A year, a day as it is written, and seconds: the last two were coefficients of nothing before.
+FAR = (2020.0, 20250101.0, 1.7e9)
+
+
+def _dated(seed: int = 4) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
+    draw = np.random.default_rng(seed)
+    day, other, w = draw.integers(0, 30, 400) * 1.0, draw.normal(size=400), draw.gamma(3, 1, 400)
+    return day, other, w, 0.05 * day + 0.3 * other + draw.logistic(size=400)
+
+
+@pytest.mark.parametrize("far", FAR)
+@pytest.mark.parametrize("family", ["gaussian", "binomial", "poisson"])
+def test_a_date_in_its_own_unit_is_a_date_from_its_first_day(family: str, far: float):
+    day, other, w, y = _dated()
+    y = {"gaussian": y, "binomial": (y > 1) * 1.0, "poisson": np.floor(np.exp(y / 4))}[family]
+    names = ("(Intercept)", "day", "other")
+    near, moved = (
+        fit_glm(np.column_stack([np.ones(400), at, other]), y, w, family, names=names)
+        for at in (day, far + day)
+    )
+    assert moved.coef[1:] == pytest.approx(near.coef[1:], rel=1e-12)
+    assert moved.coef[0] == pytest.approx(near.coef[0] - far * near.coef[1], rel=1e-12)
+    assert moved.influence[:, 1:] == pytest.approx(near.influence[:, 1:], rel=1e-9, abs=1e-15)
+    assert moved.bread[1:, 1:] == pytest.approx(near.bread[1:, 1:], rel=1e-12)
+    assert moved.deviance == pytest.approx(near.deviance, rel=1e-12)
+
+
+@pytest.mark.parametrize("far", FAR)
+@pytest.mark.parametrize("link", ["logit", "probit"])
+def test_an_ordinal_model_too(link: str, far: float):
+    day, other, w, y = _dated()
+    answer = np.digitize(y, [0.0, 1.0, 2.0])
+    near, moved = (
+        fit_ordinal(np.column_stack([at, other]), answer, w, 4, names=("day", "other"), link=link)
+        for at in (day, far + day)
+    )
+    assert moved.coef == pytest.approx(near.coef, rel=1e-12)
+    assert moved.cuts == pytest.approx(near.cuts + far * near.coef[0], rel=1e-12)
+    assert moved.influence[:, :2] == pytest.approx(near.influence[:, :2], rel=1e-9, abs=1e-15)
+    assert moved.bread[:2, :2] == pytest.approx(near.bread[:2, :2], rel=1e-11)

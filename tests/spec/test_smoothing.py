@@ -5,11 +5,12 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 import pytest
+from scipy import stats
 
 import padai
 from padai.design import Design
 from padai.errors import ComparisonError, speaking
-from padai.numerics.smoother import smoothed_level
+from padai.numerics.smoother import _widest, smoothed_level
 from padai.trends.overall import over_all_waves
 from padai.waves import Wave, stack
 
@@ -84,6 +85,59 @@ def test_one_wave_without_sampling_error_is_refused() -> None:
     covariance[3, 3] = 0.0
     with pytest.raises(ComparisonError, match="no sampling error"):
         smoothed_level(YEARS, np.linspace(0.4, 0.5, 8), covariance)
+
+
+# --- against the integral itself ------------------------------------------------------------------
+
+
+def posterior(times, seen, V, df: float):
+    """Mean, standard deviation and distribution function at each wave, over a fine grid.
+
+    The joint normal of level and estimates, with a first level of so large a variance that it is
+    unknown, conditioned wave by wave; the deviation over what is considered, the scale by its
+    density.
+    """
+    m, widest = len(times), _widest(times, seen, V)
+    at, share = np.polynomial.legendre.leggauss(80)
+    deviations, factors, density = (1 + at) / 2 * widest, np.ones(1), np.ones(1)
+    if np.isfinite(df):
+        law = stats.gamma((df - m + 1) / 2)
+        draws = (1 + at) / 2 * 1.5 * stats.gamma(df / 2 + 1).isf(1e-15)
+        factors, density = df / 2 / draws, law.pdf(draws) * share
+    away = np.linalg.svd(np.ones((m, 1)))[0][:, 1:].T
+    walk = np.minimum.outer(times - times[0], times - times[0])
+    means, spreads, weights = [], [], []
+    for factor, chance in zip(factors, density, strict=True):
+        for deviation, part in zip(deviations, share, strict=True):
+            inner, error = deviation**2 * walk, factor * V
+            apart = away @ (inner + error) @ away.T
+            left = away @ seen
+            weight = stats.multivariate_normal.pdf(left, cov=apart) * chance * part
+            gain = error @ away.T @ np.linalg.inv(apart)
+            means.append(seen - gain @ left)
+            spreads.append(np.sqrt(np.diag(error - gain @ away @ error)))
+            weights.append(weight)
+    mean, spread = np.array(means), np.array(spreads)
+    weight = np.array(weights) / np.sum(weights)
+    middle = weight @ mean
+    variance = weight @ (spread**2 + (mean - middle) ** 2)
+    return middle, np.sqrt(variance), lambda x: weight @ stats.norm.cdf((x - mean) / spread)
+
+
+@pytest.mark.parametrize(
+    ("df", "wander"), [(np.inf, 0.0), (np.inf, 0.05), (14.0, 0.02), (90.0, 0.0)]
+)
+def test_the_level_is_the_integral_that_it_says(df: float, wander: float) -> None:
+    draw = np.random.default_rng(3)
+    times = np.cumsum(draw.uniform(0.5, 2, 8))
+    seen = 0.5 + np.cumsum(draw.normal(size=8) * wander) + draw.normal(size=8) * 0.015
+    V = np.diag(draw.uniform(1e-4, 6e-4, 8)) + 5e-5
+    middle, spread, below = posterior(times, seen, V, df)
+    found = smoothed_level(times, seen, V, df=df)
+    assert found.estimate == pytest.approx(middle, rel=1e-9)
+    assert found.std_error == pytest.approx(spread, rel=1e-8)
+    assert below(found.conf_low) == pytest.approx(np.full(8, 0.025), abs=1e-9)
+    assert below(found.conf_high) == pytest.approx(np.full(8, 0.975), abs=1e-9)
 
 
 # --- few psus ------------------------------------------------------------------------------------

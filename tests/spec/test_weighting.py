@@ -609,6 +609,26 @@ def test_a_response_model_balances_what_it_holds():
     assert classes.weights.sum() == pytest.approx(frame["w"].sum(), rel=1e-12)
 
 
+@pytest.mark.parametrize("seed", range(6))
+def test_classes_of_propensity_go_by_no_order_of_rows(seed: int):
+    """People of one make-up share a class, and rows told twice with half the weight change none."""
+    draw = np.random.default_rng(seed)
+    frame = _sampled(240).assign(w=lambda d: d["w"] * draw.pareto(1.2, len(d)), row=range(240))
+    frame["age"] = frame["age"].round(-1)
+
+    def weights(rows: pd.DataFrame) -> pd.Series:
+        made = adjust_nonresponse(
+            Wave(rows, Design(weight="w")), "r", propensity=["sex", "age"], classes=3
+        )
+        return pd.Series(made.weights).groupby(made.frame["row"].to_numpy()).sum()
+
+    declared = weights(frame)
+    shuffled = frame.sample(frac=1, random_state=seed)
+    halves = pd.concat([frame, frame.iloc[::-1]]).assign(w=lambda d: d["w"] / 2)
+    for rows in (shuffled, halves):
+        assert weights(rows).to_numpy() == pytest.approx(declared.to_numpy(), rel=1e-9)
+
+
 def test_the_model_is_estimated_anew_in_each_replicate():
     frame = _sampled(60)
     replicated = replicate_weights(Wave(frame, Design(weight="w")), "jk1")

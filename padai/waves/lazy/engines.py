@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -61,6 +62,21 @@ def opened(frame: Any, where: str) -> nw.LazyFrame[Any]:
         frame = _duckdb().connect().from_arrow(frame)
     wrapped = nw.from_native(frame)
     return wrapped.lazy() if isinstance(wrapped, nw.DataFrame) else wrapped
+
+
+def with_doubles(frame: nw.LazyFrame[Any], kept: Collection[str]) -> nw.LazyFrame[Any]:
+    """Return a lazy table with its decimal numbers as doubles, as a table in memory has them.
+
+    Parameters
+    ----------
+    kept
+        Columns that only tell units apart, which stay as they are.
+    """
+    import narwhals as nw
+
+    schema = frame.collect_schema()
+    names = [n for n, kind in schema.items() if kind == nw.Decimal and n not in kept]
+    return frame.with_columns(*(nw.col(n).cast(nw.Float64) for n in names)) if names else frame
 
 
 def _duckdb() -> Any:

@@ -13,7 +13,7 @@ from padai.results.table_kinds import Kind, kind_of
 from padai.waves.given_table import check_made_of
 from padai.waves.headers import nearest_column
 from padai.waves.lazy.census import SumsKind, census_of, collected
-from padai.waves.lazy.engines import opened
+from padai.waves.lazy.engines import opened, with_doubles
 from padai.waves.lazy.measures import Measure
 from padai.waves.lazy.small_wave import wave_of_cells
 from padai.waves.lazy.summing import MOST_CELLS, Summing
@@ -84,7 +84,9 @@ class LazyWave(Wave):
         self.design, self.survey, self.id = design, survey, str(id)
         self.date, self.part = date, part
         self._native, self._kind, self._pandas = frame, kind_of(frame), None
-        lazy, census = census_of(opened(frame, self._where), design, kind, self._where)
+        units = (design.id or "", *design.stratum_columns, *design.psu_columns)
+        table = with_doubles(opened(frame, self._where), units)
+        lazy, census = census_of(table, design, kind, self._where)
         self._engine = lazy
         schema = lazy.collect_schema()
         self._columns_of = tuple(schema)
