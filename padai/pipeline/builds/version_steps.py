@@ -53,6 +53,7 @@ from padai.pipeline.versions.manifest import (
 )
 from padai.pipeline.versions.other_rounding import refuse_other_rounding
 from padai.pipeline.versions.other_surveys import held_to_other_surveys
+from padai.pipeline.versions.own_releases import held_to_own_releases
 from padai.pipeline.versions.own_waves import held_to_own_waves
 from padai.pipeline.versions.panel_versions import (
     without_other_editions,
@@ -228,6 +229,7 @@ def estimated_anew(
         results = held_to_withdrawals(now, _results(now, parts), earlier)
         results = held_to_count(now, parts, results, earlier)
         results = held_to_own_waves(now, parts, results)
+        results = held_to_own_releases(now, parts, results)
         results = held_to_other_surveys(now, parts, results)
         results = _sealed(order, _compared(now, results, earlier), earlier)
         deposit, deposited_facts = deposit_for(now, parts, results.tables)

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import pandas as pd
@@ -23,8 +24,9 @@ from padai.pipeline.versions.few_corrected import with_few
 from padai.pipeline.versions.life import EarlierStore
 from padai.pipeline.versions.manifest import MANIFEST, read_inputs
 from padai.pipeline.versions.read_again import as_it_was, told
+from padai.pipeline.versions.same_records_told import rules_alike
 from padai.pipeline.versions.weighted_otherwise import told_by_weighting
-from padai.store import open_store, sha256
+from padai.store import Store, open_store, sha256
 from padai.waves import Wave
 from padai.waves.data_files import locate
 
@@ -89,24 +91,15 @@ def _few(
             digest = inputs.get(f"data/{was.file}")
             if digest is None:  # a wave that was not there yet
                 continue
-            now = order.survey.part(wave.id, part)
-            path = locate(order.survey, wave.id, part, order.data_dir)
-            same_file = inputs.get(f"definition/waves/{wave.id}.yaml") == sha256(
-                order.survey.path / "waves" / f"{wave.id}.yaml"
-            )
-            rules = same_file or (
-                told(was.exclusions) == told(now.exclusions)
-                # of rules that name respondents a store keeps the number alone
-                and all(rule.column != now.design.id for rule in was.exclusions)
-            )
-            same = digest == sha256(path) and rules
-            place = (part, wave.id)
+            path, place = locate(order.survey, wave.id, part, order.data_dir), (part, wave.id)
+            same_file = digest == sha256(path)
+            same = same_file and rules_alike(order, results, kept, inputs, place)
             if told_by_weighting(order, results, kept, inputs, place, same_records=same):
                 yield Few(store.record.name, wave.id, None, weighted=True)
             anew = coded_anew(then, wave, results.tables)
             if same and not len(anew):
                 continue
-            old = as_it_was(order.survey, then, wave.id, part, digest, path, same_rules=same)
+            old = _old(order, kept, place, digest, path, same=same, same_file=same_file)
             question = told_by_coding(old, wave, store.folder, anew)
             if question:
                 yield Few(store.record.name, wave.id, None, question)
@@ -118,6 +111,25 @@ def _few(
             if counted is None or 0 < counted < least:
                 people = None if old is None else counted
                 yield Few(store.record.name, wave.id, people)
+
+
+def _old(
+    order: Order,
+    kept: Store,
+    place: tuple[str, str],
+    digest: str,
+    path: Path,
+    *,
+    same: bool,
+    same_file: bool,
+) -> Wave | None:
+    """Return the records of a version; None where it cannot be told which rows it left out."""
+    part, wave = place
+    rules = order.survey.part(wave, part).exclusions
+    was = kept.survey.part(wave, part).exclusions
+    if same_file and not same and was and told(was) == told(rules):  # other values of one rule
+        return None
+    return as_it_was(order.survey, kept, wave, part, digest, path, rules=rules, same_rules=same)
 
 
 def _printed_groups(tables: Mapping[str, pd.DataFrame], part: str, wave: str) -> list[str]:

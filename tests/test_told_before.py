@@ -1,0 +1,221 @@
+"""What a survey put out before, of the same people: under other rules, another name, or of fewer.
+
+An outsider has all that went out. Two tables of the same people, each of them safe, tell of those
+who are in one of them alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from padai.errors import PublicationError
+from padai.pipeline.builds import version_steps
+from padai.pipeline.versions import by_count
+from tests.outsider.worlds.generator import Row, write_world
+from tests.test_shared_people import WORLD, built, changed, counts, cut_at, three_hundred
+
+Change = Callable[[dict[str, Any]], None]
+CODES = list("1234")
+
+
+@pytest.fixture(autouse=True)
+def kept_apart(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PADAI_CACHE_DIR", str(tmp_path / "cache"))
+
+
+def version(
+    project: Path, number: int, rows: list[Row], head: Change, wave: Change = lambda _wave: None
+) -> Path:
+    """Write a version of a survey of which nothing is sensitive."""
+    regions = len({row["region"] for row in rows})
+    status = "demonstration" if number == 1 else "corrected"
+    world = replace(WORLD, version=number, status=status, regions=regions)
+    folder = write_world(world, project, rows)
+
+    def plain(content: dict[str, Any]) -> None:
+        for name in ("health", "gender"):
+            content["questions"][name].pop("sensitive", None)
+
+    changed(folder / "questionnaire.yaml", plain)
+    changed(folder / "survey.yaml", head)
+    changed(folder / "waves" / "2025.yaml", wave)
+    return folder
+
+
+def by_region(content: dict[str, Any]) -> None:
+    for name in ("age_group", "gender"):
+        content["breakdowns"].pop(name)
+    content["report_breakdowns"] = ["region"]
+
+
+def given(out: pd.DataFrame, breakdown: str, group: str) -> np.ndarray:
+    """Return how many of a group gave each answer, as printed shares and bases tell."""
+    mine = out[(out["question"] == "trust") & out["response"].isin(CODES)]
+    mine = mine[(mine["breakdown"] == breakdown) & (mine["group"] == group)]
+    numbers = mine[["estimate", "n_base"]].replace("", "nan").astype(float)
+    return (numbers["estimate"] * numbers["n_base"]).round().to_numpy()
+
+
+def answers(rows: list[Row]) -> list[int]:
+    return [sum(row["trust"] == code for row in rows) for code in CODES]
+
+
+# --- rules that leave rows out -------------------------------------------------------------------
+
+
+BATCHES = {"2": (17, 120, 250), "3": (33, 44, 55)}
+"""Six people of whom three came in one batch and three in another."""
+
+
+def in_batches() -> list[Row]:
+    rows = three_hundred()
+    for row in rows:
+        row["batch"] = "1"
+    for batch, places in BATCHES.items():
+        for place in places:
+            rows[place]["batch"] = batch
+    return rows
+
+
+def excluding(batch: str) -> Change:
+    def change(wave: dict[str, Any]) -> None:
+        rule = {"column": "batch", "values": [int(batch)], "reason": {"fr": "Essai", "en": "Trial"}}
+        wave["parts"]["main"] |= {"exclusions": [rule], "other_columns": ["batch"]}
+
+    return change
+
+
+def taking(*batches: int) -> Change:
+    def change(wave: dict[str, Any]) -> None:
+        wave["parts"]["main"] |= {"rows": {"batch": list(batches)}, "other_columns": ["batch"]}
+        wave["parts"]["main"].pop("n")
+
+    return change
+
+
+RULES = {
+    "nobody left out any more": (excluding("2"), excluding("9")),
+    "others left out in their place": (excluding("2"), excluding("3")),
+    "more rows of the file": (taking(1, 3), taking(1, 2, 3)),
+}
+
+
+@pytest.mark.parametrize("rules", RULES)
+def test_rows_that_other_rules_choose_are_other_records(tmp_path: Path, rules: str) -> None:
+    """A store keeps how many values a rule had, so that a rule of other values passed unseen."""
+    first, second = RULES[rules]
+    built(version(tmp_path, 1, in_batches(), by_region, first))
+    with pytest.raises(PublicationError, match="the two versions would tell of these people"):
+        built(version(tmp_path, 2, in_batches(), by_region, second))
+    assert not (tmp_path / "releases" / "nasty" / "2025" / "v2").exists()
+
+
+def test_what_they_told_was_the_answers_of_three_people(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(by_count, "rules_alike", lambda *_given: True)
+    rows, told = in_batches(), []
+    for number, rule in enumerate(RULES["more rows of the file"], start=1):
+        told.append(
+            given(built(version(tmp_path, number, rows, by_region, rule)), "total", "total")
+        )
+    assert (told[1] - told[0]).tolist() == answers([r for r in rows if r["batch"] == "2"])
+
+
+def test_the_same_rules_go_out(tmp_path: Path) -> None:
+    for number in (1, 2):
+        built(version(tmp_path, number, in_batches(), by_region, excluding("2")))
+
+
+# --- another name --------------------------------------------------------------------------------
+
+
+def renamed(folder: Path) -> None:
+    """Call the wave otherwise, and begin with its first version."""
+
+    def change(wave: dict[str, Any]) -> None:
+        wave["release"] = {"version": 1, "status": "demonstration", "publish_on": "2025-06-02"}
+
+    changed(folder / "waves" / "2025.yaml", change)
+    for name in ("waves/2025.yaml", "targets/2025.csv"):
+        (folder / name).rename(folder / name.replace("2025", "2025b"))
+    changed(folder / "survey.yaml", lambda head: head.update(waves=["2025b"]))
+
+
+def test_a_wave_under_another_name_is_laid_beside_the_one_that_is_out(tmp_path: Path) -> None:
+    """Ages cut at 34, and the same file as another wave with ages cut at 35."""
+    built(version(tmp_path, 1, three_hundred(), cut_at(34)))
+    folder = version(tmp_path, 1, three_hundred(), cut_at(35))
+    renamed(folder)
+    with pytest.raises(PublicationError, match="too close together") as found:
+        built(folder)
+    assert "nasty 2025/v1" in str(found.value)
+    assert not (tmp_path / "releases" / "nasty" / "2025b" / "v1").exists()
+
+
+def test_it_told_the_answers_of_those_aged_35(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(version_steps, "held_to_own_releases", lambda _o, _p, results: results)
+    one = counts(built(version(tmp_path, 1, three_hundred(), cut_at(34))), "18-34")
+    folder = version(tmp_path, 1, three_hundred(), cut_at(35))
+    renamed(folder)
+    found = counts(built(folder), "18-34") - one
+    assert found.tolist() == answers([r for r in three_hundred() if r["age"] == "35"])
+
+
+def test_a_wave_under_another_name_with_the_same_cuts_goes_out(tmp_path: Path) -> None:
+    one = built(version(tmp_path, 1, three_hundred(), cut_at(34)))
+    folder = version(tmp_path, 1, three_hundred(), cut_at(34))
+    renamed(folder)
+    assert counts(built(folder), "18-34").tolist() == counts(one, "18-34").tolist()
+
+
+# --- a file that grew ----------------------------------------------------------------------------
+
+
+SIZES = {"r1": 5, "r2": 45, "r3": 35, "r4": 215}
+LATE = 50
+"""How many of the third region answered late, and are in the second version alone."""
+
+
+def in_regions() -> list[Row]:
+    rows = three_hundred()
+    for row, region in zip(rows, np.repeat([*SIZES], [*SIZES.values()]).tolist(), strict=True):
+        row["region"] = region
+    return rows
+
+
+def grown() -> list[Row]:
+    late = three_hundred(9)[:LATE]
+    return [*in_regions(), *({**r, "id": f"late{r['id']}", "region": "r3"} for r in late)]
+
+
+def test_many_who_came_later_do_not_tell_a_group_that_was_withheld(tmp_path: Path) -> None:
+    """One version shows the region that the other withholds to keep five people company."""
+    built(version(tmp_path, 1, in_regions(), by_region))
+    with pytest.raises(PublicationError, match="'trust' by 'region'"):
+        built(version(tmp_path, 2, grown(), by_region))
+
+
+def test_ages_cut_anew_are_laid_beside_those_of_before(tmp_path: Path) -> None:
+    rows = three_hundred()
+    later = [{**r, "id": f"late{r['id']}"} for r in three_hundred(9) if int(r["age"]) >= 60][:60]
+    built(version(tmp_path, 1, rows, cut_at(34)))
+    with pytest.raises(PublicationError, match="too close together"):
+        built(version(tmp_path, 2, [*rows, *later], cut_at(35)))
+
+
+def test_many_who_came_later_go_out_where_nothing_is_withheld(tmp_path: Path) -> None:
+    rows = three_hundred()
+    later = [{**r, "id": f"late{r['id']}"} for r in three_hundred(9)[:150]]
+    one = built(version(tmp_path, 1, rows, cut_at(34)))
+    two = built(version(tmp_path, 2, [*rows, *later], cut_at(34)))
+    assert (counts(two, "18-34") - counts(one, "18-34")).sum() >= 10
