@@ -36,7 +36,7 @@ def version(
     """Write a version of a survey of which nothing is sensitive."""
     regions = len({row["region"] for row in rows})
     status = "demonstration" if number == 1 else "corrected"
-    world = replace(WORLD, version=number, status=status, regions=regions)
+    world = replace(WORLD, version=number, status=status, regions=regions, weighted="w2" in rows[0])
     folder = write_world(world, project, rows)
 
     def plain(content: dict[str, Any]) -> None:
@@ -219,3 +219,47 @@ def test_many_who_came_later_go_out_where_nothing_is_withheld(tmp_path: Path) ->
     one = built(version(tmp_path, 1, rows, cut_at(34)))
     two = built(version(tmp_path, 2, [*rows, *later], cut_at(34)))
     assert (counts(two, "18-34") - counts(one, "18-34")).sum() >= 10
+
+
+# --- other weights -------------------------------------------------------------------------------
+
+
+def weighing(column: str) -> Change:
+    def change(wave: dict[str, Any]) -> None:
+        part = wave["parts"]["main"]
+        part["design"] |= {"weight": column, "missing_weight": "zero"}
+        part["other_columns"] = ["w2" if column == "w" else "w"]
+        part.pop("weighting")
+
+    return change
+
+
+def of_two_weights(*without: int) -> list[Row]:
+    """Three hundred people with two weights; some weigh nothing by the second."""
+    rows = three_hundred()
+    for place, row in enumerate(rows):
+        row["w"] = "1.5" if place % 2 else "0.5"
+        row["w2"] = "0" if place in without else row["w"]
+    return rows
+
+
+@pytest.mark.parametrize(("without", "refused"), [((17, 120, 250), True), (range(60), False)])
+def test_people_who_weigh_nothing_any_more_are_counted(
+    tmp_path: Path, without: tuple[int, ...], refused: bool
+) -> None:
+    """The file and its rules stand: of three people weights of zero took the answers out."""
+    rows = of_two_weights(*without)
+    one = built(weighted(tmp_path, 1, rows, "w"))
+    if refused:
+        with pytest.raises(PublicationError, match="fewer than 10 records change"):
+            built(weighted(tmp_path, 2, rows, "w2"))
+    else:
+        two = built(weighted(tmp_path, 2, rows, "w2"))
+        bases = [set(out.loc[out["question"] == "gender", "n_base"]) for out in (one, two)]
+        assert bases[0] != bases[1]
+
+
+def weighted(project: Path, number: int, rows: list[Row], column: str) -> Path:
+    folder = version(project, number, rows, by_region)
+    changed(folder / "waves" / "2025.yaml", weighing(column))
+    return folder

@@ -9,10 +9,12 @@ to, a new version either says little or waits.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from padai.errors import PadaiError, PublicationError, Said
@@ -27,6 +29,7 @@ from padai.pipeline.versions.read_again import as_it_was, told
 from padai.pipeline.versions.same_records_told import rules_alike
 from padai.pipeline.versions.weighted_otherwise import told_by_weighting
 from padai.store import Store, open_store, sha256
+from padai.survey import Part
 from padai.waves import Wave
 from padai.waves.data_files import locate
 
@@ -97,20 +100,26 @@ def _few(
             if told_by_weighting(order, results, kept, inputs, place, same_records=same):
                 yield Few(store.record.name, wave.id, None, weighted=True)
             anew = coded_anew(then, wave, results.tables)
-            if same and not len(anew):
+            weighed = _weighed(was) != _weighed(order.survey.part(wave.id, part))
+            if same and not len(anew) and not weighed:
                 continue
             old = _old(order, kept, place, digest, path, same=same, same_file=same_file)
             question = told_by_coding(old, wave, store.folder, anew)
             if question:
                 yield Few(store.record.name, wave.id, None, question)
-            if same:
+            if same and not weighed:
                 continue
             groups = _printed_groups(results.tables, part, wave.id)
             least = order.survey.confidentiality.minimum_group
-            counted = None if old is None else changed_people(old, wave, groups, least)
-            if counted is None or 0 < counted < least:
-                people = None if old is None else counted
+            count = counted_otherwise if same else changed_people
+            people = None if old is None else count(old, wave, groups, least)
+            if people is None or 0 < people < least:
                 yield Few(store.record.name, wave.id, people)
+
+
+def _weighed(part: Part) -> tuple[str | None, str | None]:
+    """Return what decides whether a person of a file counts."""
+    return part.design.weight, part.design.missing_weight
 
 
 def _old(
@@ -174,6 +183,23 @@ def changed_people(old: Wave, new: Wave, breakdowns: Sequence[str], least: int) 
             for key in changed & set(groups_of):
                 groups.setdefault(groups_of[key], set()).add(key)
         counts += [len(people) for people in groups.values()]
+    return min(counts)
+
+
+def counted_otherwise(old: Wave, new: Wave, breakdowns: Sequence[str], least: int) -> int:
+    """Count the respondents of one file who count in one version only, where it is least.
+
+    Whoever weighs nothing counts for nobody: other weights take people out of every base, or put
+    them in. The arguments and what is returned are those of :func:`changed_people`.
+    """
+    if len(old) != len(new):
+        return changed_people(old, new, breakdowns, least)
+    apart = np.flatnonzero(old.weighs != new.weighs)
+    counts = [len(apart)]
+    for name in breakdowns if len(apart) else ():
+        with suppress(PadaiError):
+            codes = new.codes(name).codes[apart]
+            counts += np.unique(codes[codes >= 0], return_counts=True)[1].tolist()
     return min(counts)
 
 
