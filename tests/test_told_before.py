@@ -263,3 +263,78 @@ def weighted(project: Path, number: int, rows: list[Row], column: str) -> Path:
     folder = version(project, number, rows, by_region)
     changed(folder / "waves" / "2025.yaml", weighing(column))
     return folder
+
+
+# --- a file for an archive -----------------------------------------------------------------------
+
+
+def test_a_wave_under_another_name_has_no_second_file_for_an_archive(tmp_path: Path) -> None:
+    """Two files of the same people with other traits would be joined record by record."""
+    world = replace(WORLD, deposit=True)
+    built(write_world(world, tmp_path, three_hundred()))
+    assert list((tmp_path / "releases" / "nasty" / "2025" / "v1" / "depot").glob("*.csv"))
+    folder = write_world(world, tmp_path, three_hundred())
+    renamed(folder)
+    changed(folder / "survey.yaml", lambda head: head["deposit"].update(profile=["age_group"]))
+    with pytest.raises(PublicationError, match="deposited a file of the same people"):
+        built(folder)
+
+
+# --- what hides a change of one record -----------------------------------------------------------
+
+
+def one_corrected(rows: list[Row], question: str = "trust") -> list[Row]:
+    """Return the records, one of them with another answer."""
+    place = next(k for k, row in enumerate(rows) if row[question] == "1")
+    return [{**row, question: "2"} if k == place else row for k, row in enumerate(rows)]
+
+
+def refused_as_few(folder: Path) -> None:
+    with pytest.raises(PublicationError, match="fewer than 10 records change"):
+        built(folder)
+
+
+def test_weights_that_are_all_made_anew_hide_no_corrected_record(tmp_path: Path) -> None:
+    """Every record of the file differs, by its weight: three hundred were counted, not one."""
+    rows = of_two_weights()
+    built(weighted(tmp_path, 1, rows, "w"))
+    anew = [{**row, "w": f"{float(row['w']) * 1.001:.5f}"} for row in rows]
+    refused_as_few(weighted(tmp_path, 2, one_corrected(anew), "w"))
+
+
+def test_a_question_more_hides_no_corrected_record(tmp_path: Path) -> None:
+    rows = three_hundred()
+
+    def without_score(folder: Path) -> None:
+        def gone(content: dict[str, Any]) -> None:
+            content["questions"].pop("score")
+
+        changed(folder / "questionnaire.yaml", gone)
+
+    def beside(wave: dict[str, Any]) -> None:
+        wave["parts"]["main"]["other_columns"] = ["score"]
+
+    first = version(tmp_path, 1, rows, by_region, beside)
+    without_score(first)
+    built(first)
+    refused_as_few(version(tmp_path, 2, one_corrected(rows), by_region))
+
+
+def test_many_other_corrections_hide_no_answer_to_a_sensitive_question(tmp_path: Path) -> None:
+    """A score is corrected for all, and frail health for one: its tables tell that one."""
+    rows = three_hundred()
+    for place, row in enumerate(rows):
+        row |= {"health": "1" if place % 3 else "2", "gender": "1"}
+    scored = [{**row, "score": str((int(row["score"]) + 1) % 10)} for row in rows]
+
+    def private(number: int, of: list[Row]) -> Path:
+        folder = version(tmp_path, number, of, by_region)
+        changed(
+            folder / "questionnaire.yaml",
+            lambda content: content["questions"]["health"].update(sensitive=True),
+        )
+        return folder
+
+    built(private(1, rows))
+    refused_as_few(private(2, one_corrected(scored, "health")))
+    built(private(2, scored))

@@ -171,19 +171,51 @@ def changed_people(old: Wave, new: Wave, breakdowns: Sequence[str], least: int) 
     int
         The smallest count over the whole and every printed group that a changed record belongs to,
         in either version; 0 where nobody changed.
+
+    Notes
+    -----
+    Whoever delivers a file makes all weights anew where one record changes, and a question more
+    changes every record: people whose answers changed are counted by themselves too, by columns
+    that both versions have. So are those whose answer to a sensitive question changed, which its
+    tables tell, however many changed another.
     """
-    before, after = _answers(old), _answers(new)
+    told = _design_of(old) | _design_of(new)
+    columns = [c for c in _columns(old) if c in set(_columns(new))]
+    answers = [c for c in columns if c not in told]
+    before, after = (_answers(wave, columns, answers) for wave in (old, new))
     gone = set(before) ^ set(after)
-    changed = gone | {key for key in set(before) & set(after) if before[key] != after[key]}
-    counts = [len(changed)]
-    for name in breakdowns if changed else ():
-        where = _members(old, name), _members(new, name)
-        groups: dict[str, set[Any]] = {}
+    both = set(before) & set(after)
+    people = []
+    for of in (columns, answers, *_sensitive(new, answers)):
+        places = [place for place, column in enumerate(columns) if column in of]
+        moved = {k for k in both if any(before[k][p] != after[k][p] for p in places)}
+        people += [gone | moved] if gone or moved else []
+    groups = [_members_of(old, new, name, answers) for name in breakdowns if people]
+    return min((count for each in people for count in _counts(each, groups)), default=0)
+
+
+_Members = tuple[Mapping[Any, str], Mapping[Any, str]]
+"""The group of each respondent, in a version and in the next."""
+
+
+def _counts(people: set[Any], groups: Sequence[_Members]) -> Iterator[int]:
+    """Yield how many some people are: in the whole, and in each group that one of them is in."""
+    yield len(people)
+    for where in groups:
+        inside: dict[str, set[Any]] = {}
         for groups_of in where:
-            for key in changed & set(groups_of):
-                groups.setdefault(groups_of[key], set()).add(key)
-        counts += [len(people) for people in groups.values()]
-    return min(counts)
+            for key in people & set(groups_of):
+                inside.setdefault(groups_of[key], set()).add(key)
+        yield from (len(members) for members in inside.values())
+
+
+def _sensitive(wave: Wave, columns: Sequence[str]) -> Iterator[set[str]]:
+    """Yield the columns of each sensitive question."""
+    assert wave.survey is not None
+    for q in (q for q in wave.survey.questions.values() if q.sensitive):
+        several = (f"{q.id}_",) if q.type == "multiple" else ()
+        if own := {c for c in columns if c == q.id or c.startswith(several)}:
+            yield own
 
 
 def counted_otherwise(old: Wave, new: Wave, breakdowns: Sequence[str], least: int) -> int:
@@ -203,33 +235,42 @@ def counted_otherwise(old: Wave, new: Wave, breakdowns: Sequence[str], least: in
     return min(counts)
 
 
-def _names(wave: Wave) -> list[Any]:
+def _names(wave: Wave, columns: Sequence[str]) -> list[Any]:
     """Return what tells records apart: the respondent, else the record itself and its place."""
     if wave.design.id is not None:
         return list(wave.column(wave.design.id).astype(str))
-    rows = list(_texts(wave))
     seen: dict[tuple[str, ...], int] = {}
     names = []
-    for row in rows:
+    for row in _texts(wave, columns):
         seen[row] = seen.get(row, 0) + 1
         names.append((*row, seen[row]))
     return names
 
 
-def _texts(wave: Wave) -> Iterator[tuple[str, ...]]:
+def _columns(wave: Wave) -> list[str]:
+    """Return the columns that hold answers, or that the design reads."""
     assert wave.survey is not None
     questions = wave.survey.questions.values()
-    own = {q.id for q in questions}
-    starts = tuple(f"{q.id}_" for q in questions if q.type == "multiple")
+    own = {q.id for q in questions} | _design_of(wave)
+    several = tuple(f"{q.id}_" for q in questions if q.type == "multiple")
+    return sorted(c for c in map(str, wave.frame.columns) if c in own or c.startswith(several))
+
+
+def _design_of(wave: Wave) -> set[str]:
+    """Return the columns that the design of a wave reads, the respondent's id aside."""
+    assert wave.survey is not None
     design = wave.survey.part(wave.id, wave.part).design
-    kept = {design.weight, *(design.stratum or ()), *(design.psu or ())} if design else set()
-    columns = (
-        sorted(c for c in wave.frame.columns if c in own or str(c).startswith(starts) or c in kept)
-        if starts
-        else sorted(c for c in wave.frame.columns if c in own or c in kept)
-    )
-    texts = [wave.frame[c].map(_one) for c in columns]
-    yield from zip(*texts, strict=True)
+    return {
+        *(design.stratum or ()),
+        *(design.psu or ()),
+        *([design.weight] if design.weight else ()),
+    }
+
+
+def _texts(wave: Wave, columns: Sequence[str]) -> list[tuple[str, ...]]:
+    if not columns:
+        return [()] * len(wave)
+    return list(zip(*(wave.frame[c].map(_one) for c in columns), strict=True))
 
 
 def _one(value: Any) -> str:
@@ -240,11 +281,17 @@ def _one(value: Any) -> str:
     return text.removesuffix(".0")
 
 
-def _answers(wave: Wave) -> dict[Any, tuple[str, ...]]:
-    return dict(zip(_names(wave), _texts(wave), strict=True))
+def _answers(
+    wave: Wave, columns: Sequence[str], answers: Sequence[str]
+) -> dict[Any, tuple[str, ...]]:
+    return dict(zip(_names(wave, answers), _texts(wave, columns), strict=True))
 
 
-def _members(wave: Wave, breakdown: str) -> dict[Any, str]:
+def _members_of(old: Wave, new: Wave, breakdown: str, answers: Sequence[str]) -> _Members:
+    return _members(old, breakdown, answers), _members(new, breakdown, answers)
+
+
+def _members(wave: Wave, breakdown: str, answers: Sequence[str]) -> dict[Any, str]:
     """Return the group of each respondent; nothing of one who is in none."""
     try:
         coded = wave.codes(breakdown)
@@ -252,7 +299,7 @@ def _members(wave: Wave, breakdown: str) -> dict[Any, str]:
         return {}
     return {
         name: str(coded.labels[code])
-        for name, code in zip(_names(wave), coded.codes, strict=True)
+        for name, code in zip(_names(wave, answers), coded.codes, strict=True)
         if code >= 0
     }
 

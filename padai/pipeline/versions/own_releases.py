@@ -33,7 +33,7 @@ def held_to_own_releases(order: Order, parts: Mapping[str, Prepared], results: R
         return results
     waves = [(part, wave) for part, ready in parts.items() for wave in ready.waves]
     now = {(part, wave.id) for part, wave in waves}
-    for other in _out(order):
+    for other in own_out(order):
         there = other.part, other.wave
         for part, wave in waves:
             same = wave.provenance.get("sha256", "") == other.digest
@@ -58,7 +58,7 @@ def _grew(order: Order, results: Results, other: Theirs) -> bool:
     return any(abs(before[key][1] - after[key][1]) >= least for key in set(before) & set(after))
 
 
-def _out(order: Order) -> Iterator[Theirs]:
+def own_out(order: Order) -> Iterator[Theirs]:
     """Yield the waves that the survey's versions show; one that stands in two places once."""
     for record in order.survey.releases:
         folders = places(order.project, order.survey.id, record)
