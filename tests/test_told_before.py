@@ -338,3 +338,73 @@ def test_many_other_corrections_hide_no_answer_to_a_sensitive_question(tmp_path:
     built(private(1, rows))
     refused_as_few(private(2, one_corrected(scored, "health")))
     built(private(2, scored))
+
+
+# --- without the worst answers -------------------------------------------------------------------
+
+
+WORST = {0.04: 12, 0.05: 13}
+"""How many are set apart at most at a share of three hundred, and how many of them there are."""
+
+
+def setting_apart(share: float) -> Change:
+    def both(one: str, other: str) -> dict[str, Any]:
+        codes = {"trust": "4", "gender": "M", "region": "r1"}
+        return {"all": [{"question": q, "codes": [codes[q]]} for q in (one, other)]}
+
+    def text() -> dict[str, str]:
+        return {"fr": "Essai", "en": "Trial"}
+
+    def change(head: dict[str, Any]) -> None:
+        by_region(head)
+        head["respondent_quality"] = {
+            "worst": share,
+            "contradictions": [both("trust", "gender"), both("trust", "region")],
+            "decided_by": text(),
+            "reason": text(),
+            "declared": "2024-01-10",
+        }
+        result = {"question": "score", "net": "high", "label": text(), "declared": "2024-01-10"}
+        head["key_results"] = {"high": result}
+
+    return change
+
+
+def contradicting() -> list[Row]:
+    """Twelve people contradict themselves twice, and one of them all once."""
+    rows = three_hundred()
+    for place, row in enumerate(rows):
+        row |= {"trust": "4" if place < 13 else "1", "gender": "1" if place == 12 else "2"}
+        row |= {"region": "r1" if place % 3 == 0 or place < 13 else f"r{place % 3 + 1}"}
+        row["score"] = "9" if place % 2 == 0 else "2"
+    return rows
+
+
+def told_without_worst(project: Path, number: int, share: float) -> pd.DataFrame:
+    folder = version(project, number, contradicting(), setting_apart(share))
+
+    def high(content: dict[str, Any]) -> None:
+        net = {"label": {"fr": "Haut", "en": "High"}, "codes": ["8", "9", "10"]}
+        content["questions"]["score"]["scale"]["nets"] = {"high": net}
+
+    changed(folder / "questionnaire.yaml", high)
+    built(folder)
+    kept = folder.parents[1] / "releases" / "nasty" / "2025" / f"v{number}" / "interne"
+    return pd.read_csv(kept / "quality.csv", keep_default_na=False)
+
+
+def test_one_more_who_is_set_apart_is_not_told(tmp_path: Path) -> None:
+    """Without twelve in one version and without thirteen in the next: one person's answer."""
+    tables = [
+        told_without_worst(tmp_path, number, share) for number, share in enumerate(WORST, start=1)
+    ]
+    first = tables[0][tables[0]["kind"] == "left_out"]
+    assert first["n"].astype(float).tolist() == [12]
+    assert "level" in set(tables[0]["kind"])
+    assert set(tables[1]["kind"]) <= {"signal"}
+
+
+def test_the_same_rule_tells_it_again(tmp_path: Path) -> None:
+    one, two = (told_without_worst(tmp_path, number, 0.05) for number in (1, 2))
+    assert one["n"].tolist() == two["n"].tolist()
+    assert "level" in set(two["kind"])
