@@ -123,7 +123,7 @@ class Linked:
         cost = 1.0 + 0.1 * np.log1p(np.nan_to_num(figures.counts.n_base))
         cost[self.keys["breakdown"] == TOTAL] = _TOTAL_COST
         cost[~figures.shown] = _UNSEEN_COST
-        cost[figures.elsewhere] = NEVER
+        cost[figures.based_elsewhere] = NEVER
         return cost
 
     def protect(self) -> None:

@@ -59,10 +59,13 @@ class OtherGroups:
         What the groups are, under names that no breakdown of the survey has.
     sizes
         By wave and question, the published base of each group.
+    based
+        The figures of which the base is public already, whether the number is or not.
     """
 
     breakdowns: tuple[Breakdown, ...] = ()
     sizes: Mapping[tuple[str, str], Mapping[Unit, float]] = field(default_factory=dict)
+    based: frozenset[Key] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -114,7 +117,8 @@ class Figures:
         self.keys = {name: frame[name].astype(str).to_numpy(object) for name in _KEY}
         self.elsewhere = _held(self.keys, elsewhere)
         self.shown = frame["estimate"].notna().to_numpy(bool) | self.elsewhere
-        self.based = frame["n_base"].notna().to_numpy(bool) | self.elsewhere
+        self.based_elsewhere = self.elsewhere | _held(self.keys, self.others.based)
+        self.based = frame["n_base"].notna().to_numpy(bool) | self.based_elsewhere
         self.flag = frame["flag"].astype(str).to_numpy(object)
         self.confidential = each_once(lambda f: "x" in f.split(), self.flag).astype(bool)
         self.sensitive = sensitive_tables(self.keys["question"], self.keys["breakdown"], survey)
@@ -188,7 +192,7 @@ class Figures:
         """Mark rows as ``x``, which takes away number and base."""
         self.confidential[rows] = True
         self.shown[rows] = self.elsewhere[rows]
-        self.based[rows] = self.elsewhere[rows]
+        self.based[rows] = self.based_elsewhere[rows]
 
     def with_their_bases(self, rows: Places, question: str) -> Places:
         """Return rows; of another question's all those of the same group, which tell its base."""
@@ -309,7 +313,7 @@ def _protect_groups(figures: Figures, place: Places, largest: dict[Unit, float])
     groups = group_table(figures.structure, rows, least)
     made = groups.table
     public = np.arange(len(rows.units)) >= len(rows.units) - len(rows.others)
-    np.logical_or.at(public, rows.unit, figures.elsewhere[place])
+    np.logical_or.at(public, rows.unit, figures.based_elsewhere[place])
     whole = np.array([unit == (TOTAL, TOTAL) for unit in rows.units])
     cost = np.array([1.0 + largest.get(u, 0.0) + k * 1e-6 for k, u in enumerate(rows.units)])
     fixed = (public | whole)[groups.unit] | (made.value == 0)

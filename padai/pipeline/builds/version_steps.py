@@ -53,6 +53,7 @@ from padai.pipeline.versions.manifest import (
 )
 from padai.pipeline.versions.other_rounding import refuse_other_rounding
 from padai.pipeline.versions.other_surveys import held_to_other_surveys
+from padai.pipeline.versions.own_releases import held_to_own_releases
 from padai.pipeline.versions.own_waves import held_to_own_waves
 from padai.pipeline.versions.panel_versions import (
     without_other_editions,
@@ -60,6 +61,7 @@ from padai.pipeline.versions.panel_versions import (
 )
 from padai.pipeline.versions.recomputed import FACT, log_path, quoted
 from padai.pipeline.versions.withdrawn_cells import held_to_withdrawals
+from padai.pipeline.versions.worst_otherwise import without_other_worst
 from padai.store import INSIDE, write_store, write_texts
 from padai.survey import Survey
 from padai.survey.duration import estimated_minutes
@@ -229,7 +231,9 @@ def estimated_anew(
         now = replace(order, survey=survey)
         results = held_to_withdrawals(now, _results(now, parts), earlier)
         results = held_to_count(now, parts, results, earlier)
+        results = without_other_worst(survey, results, earlier)
         results = held_to_own_waves(now, parts, results)
+        results = held_to_own_releases(now, parts, results)
         results = held_to_other_surveys(now, parts, results)
         results = _sealed(order, _compared(now, results, earlier), earlier)
         deposit, deposited_facts = deposit_for(now, parts, results.tables)

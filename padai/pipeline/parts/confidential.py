@@ -33,7 +33,7 @@ from padai.waves import Wave
 
 TOTAL = "total"
 _KEY = ["wave", "question", "response", "breakdown", "group"]
-_COLUMNS = ["part", *_KEY, "n_base"]
+_COLUMNS = ["part", *_KEY, "n_base", "told"]
 _TABLES = ("estimates", "trends")
 
 
@@ -44,8 +44,8 @@ class Public:
     Attributes
     ----------
     figures
-        Columns part, wave, question, response, breakdown, group, n_base: one row a figure that has
-        a number.
+        Columns part, wave, question, response, breakdown, group, n_base, told: one row a figure
+        that has a number, and one that has a base alone, of which `told` is false.
     breakdowns
         The breakdowns of these releases that the survey has no more, or has otherwise, under the
         names that they have in `figures`.
@@ -125,7 +125,7 @@ def decided(
         np.concatenate([c.n_base for c in counts]), np.concatenate([c.n_cell for c in counts])
     )
     mine = _of_same_people(survey, part, shown, true, public)
-    elsewhere = set(mine[_KEY].itertuples(index=False, name=None))
+    elsewhere = set(mine.loc[mine["told"].astype(bool), _KEY].itertuples(index=False, name=None))
     others = _other_groups(mine, shown, public)
     records = _records(shown, waves)
     joints = Joints()
@@ -188,7 +188,8 @@ def _figures(path: Path) -> pd.DataFrame:
     if not path.is_file():
         return pd.DataFrame(columns=_COLUMNS)
     frame = pd.read_csv(path, dtype=str, keep_default_na=False)
-    return frame.loc[frame["estimate"] != "", _COLUMNS]
+    frame["told"] = frame["estimate"] != ""
+    return frame.loc[frame["told"] | (frame["n_base"] != ""), _COLUMNS]
 
 
 def _changed_breakdowns(survey: Survey, folder: Path, release: str) -> dict[str, Breakdown]:
@@ -220,29 +221,25 @@ def _of_same_people(
     """Return the public figures that tell of the same answers.
 
     A version that was corrected by fewer people than the smallest group that is shown tells
-    nearly the same: it is taken as the same.
+    nearly the same: it is taken as the same. Where more people differ, groups that none of them is
+    in tell of the same people as before: their bases are what they were.
     """
     if public is None or not len(public.figures):
         return pd.DataFrame(columns=_COLUMNS)
     mine = public.figures[public.figures["part"] == part]
     key = ["wave", "question", "response"]
-    whole = shown["breakdown"] == TOTAL
-    now = dict(
-        zip(
-            shown.loc[whole, key].itertuples(index=False, name=None),
-            true.n_base[whole.to_numpy()],
-            strict=True,
-        )
-    )
+    rows = shown[_KEY].itertuples(index=False, name=None)
+    bases = dict(zip(rows, true.n_base, strict=True))
     totals = mine.loc[(mine["breakdown"] == TOTAL) & (mine["n_base"] != ""), [*key, "n_base"]]
     least = survey.confidentiality.minimum_group
     far = {
         (str(wave), str(question))
         for wave, question, response, n in totals.itertuples(index=False, name=None)
-        if abs(float(n) - now.get((wave, question, response), float(n))) >= least
+        if abs(float(n) - bases.get((wave, question, response, TOTAL, TOTAL), float(n))) >= least
     }
-    pairs = zip(mine["wave"], mine["question"], strict=True)
-    return mine[np.array([pair not in far for pair in pairs], dtype=bool)]
+    each = zip(mine[_KEY].itertuples(index=False, name=None), mine["n_base"], strict=True)
+    same = [(k[0], k[1]) not in far or (n != "" and bases.get(k) == float(n)) for k, n in each]
+    return mine[np.array(same, dtype=bool)]
 
 
 def _other_groups(
@@ -262,4 +259,5 @@ def _other_groups(
             groups = sizes.setdefault((wave, question), {})
             unit = (breakdown, group)
             groups[unit] = max(groups.get(unit, 0.0), float(n))
-    return OtherGroups(public.breakdowns, sizes)
+    based = mine.loc[mine["n_base"] != "", _KEY].itertuples(index=False, name=None)
+    return OtherGroups(public.breakdowns, sizes, frozenset(based))

@@ -9,9 +9,12 @@ to, a new version either says little or waits.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from padai.errors import PadaiError, PublicationError, Said
@@ -23,8 +26,10 @@ from padai.pipeline.versions.few_corrected import with_few
 from padai.pipeline.versions.life import EarlierStore
 from padai.pipeline.versions.manifest import MANIFEST, read_inputs
 from padai.pipeline.versions.read_again import as_it_was, told
+from padai.pipeline.versions.same_records_told import rules_alike
 from padai.pipeline.versions.weighted_otherwise import told_by_weighting
-from padai.store import open_store, sha256
+from padai.store import Store, open_store, sha256
+from padai.survey import Part
 from padai.waves import Wave
 from padai.waves.data_files import locate
 
@@ -89,35 +94,51 @@ def _few(
             digest = inputs.get(f"data/{was.file}")
             if digest is None:  # a wave that was not there yet
                 continue
-            now = order.survey.part(wave.id, part)
-            path = locate(order.survey, wave.id, part, order.data_dir)
-            same_file = inputs.get(f"definition/waves/{wave.id}.yaml") == sha256(
-                order.survey.path / "waves" / f"{wave.id}.yaml"
-            )
-            rules = same_file or (
-                told(was.exclusions) == told(now.exclusions)
-                # of rules that name respondents a store keeps the number alone
-                and all(rule.column != now.design.id for rule in was.exclusions)
-            )
-            same = digest == sha256(path) and rules
-            place = (part, wave.id)
+            path, place = locate(order.survey, wave.id, part, order.data_dir), (part, wave.id)
+            same_file = digest == sha256(path)
+            same = same_file and rules_alike(order, results, kept, inputs, place)
             if told_by_weighting(order, results, kept, inputs, place, same_records=same):
                 yield Few(store.record.name, wave.id, None, weighted=True)
             anew = coded_anew(then, wave, results.tables)
-            if same and not len(anew):
+            weighed = _weighed(was) != _weighed(order.survey.part(wave.id, part))
+            if same and not len(anew) and not weighed:
                 continue
-            old = as_it_was(order.survey, then, wave.id, part, digest, path, same_rules=same)
+            old = _old(order, kept, place, digest, path, same=same, same_file=same_file)
             question = told_by_coding(old, wave, store.folder, anew)
             if question:
                 yield Few(store.record.name, wave.id, None, question)
-            if same:
+            if same and not weighed:
                 continue
             groups = _printed_groups(results.tables, part, wave.id)
             least = order.survey.confidentiality.minimum_group
-            counted = None if old is None else changed_people(old, wave, groups)
-            if counted is None or 0 < counted < least:
-                people = None if old is None else counted
+            count = counted_otherwise if same else changed_people
+            people = None if old is None else count(old, wave, groups)
+            if people is None or 0 < people < least:
                 yield Few(store.record.name, wave.id, people)
+
+
+def _weighed(part: Part) -> tuple[str | None, str | None]:
+    """Return what decides whether a person of a file counts."""
+    return part.design.weight, part.design.missing_weight
+
+
+def _old(
+    order: Order,
+    kept: Store,
+    place: tuple[str, str],
+    digest: str,
+    path: Path,
+    *,
+    same: bool,
+    same_file: bool,
+) -> Wave | None:
+    """Return the records of a version; None where it cannot be told which rows it left out."""
+    part, wave = place
+    rules = order.survey.part(wave, part).exclusions
+    was = kept.survey.part(wave, part).exclusions
+    if same_file and not same and was and told(was) == told(rules):  # other values of one rule
+        return None
+    return as_it_was(order.survey, kept, wave, part, digest, path, rules=rules, same_rules=same)
 
 
 def _printed_groups(tables: Mapping[str, pd.DataFrame], part: str, wave: str) -> list[str]:
@@ -148,48 +169,106 @@ def changed_people(old: Wave, new: Wave, breakdowns: Sequence[str]) -> int:
     int
         The smallest count over the whole and every printed group that a changed record belongs to,
         in either version; 0 where nobody changed.
+
+    Notes
+    -----
+    Whoever delivers a file makes all weights anew where one record changes, and a question more
+    changes every record: people whose answers changed are counted by themselves too, by columns
+    that both versions have. So are those whose answer to a sensitive question changed, which its
+    tables tell, however many changed another.
     """
-    before, after = _answers(old), _answers(new)
+    told = _design_of(old) | _design_of(new)
+    columns = [c for c in _columns(old) if c in set(_columns(new))]
+    answers = [c for c in columns if c not in told]
+    before, after = (_answers(wave, columns, answers) for wave in (old, new))
     gone = set(before) ^ set(after)
-    changed = gone | {key for key in set(before) & set(after) if before[key] != after[key]}
-    counts = [len(changed)]
-    for name in breakdowns if changed else ():
-        where = _members(old, name), _members(new, name)
-        groups: dict[str, set[Any]] = {}
+    both = set(before) & set(after)
+    people = []
+    for of in (columns, answers, *_sensitive(new, answers)):
+        places = [place for place, column in enumerate(columns) if column in of]
+        moved = {k for k in both if any(before[k][p] != after[k][p] for p in places)}
+        people += [gone | moved] if gone or moved else []
+    groups = [_members_of(old, new, name, answers) for name in breakdowns if people]
+    return min((count for each in people for count in _counts(each, groups)), default=0)
+
+
+_Members = tuple[Mapping[Any, str], Mapping[Any, str]]
+"""The group of each respondent, in a version and in the next."""
+
+
+def _counts(people: set[Any], groups: Sequence[_Members]) -> Iterator[int]:
+    """Yield how many some people are: in the whole, and in each group that one of them is in."""
+    yield len(people)
+    for where in groups:
+        inside: dict[str, set[Any]] = {}
         for groups_of in where:
-            for key in changed & set(groups_of):
-                groups.setdefault(groups_of[key], set()).add(key)
-        counts += [len(people) for people in groups.values()]
+            for key in people & set(groups_of):
+                inside.setdefault(groups_of[key], set()).add(key)
+        yield from (len(members) for members in inside.values())
+
+
+def _sensitive(wave: Wave, columns: Sequence[str]) -> Iterator[set[str]]:
+    """Yield the columns of each sensitive question."""
+    assert wave.survey is not None
+    for q in (q for q in wave.survey.questions.values() if q.sensitive):
+        several = (f"{q.id}_",) if q.type == "multiple" else ()
+        if own := {c for c in columns if c == q.id or c.startswith(several)}:
+            yield own
+
+
+def counted_otherwise(old: Wave, new: Wave, breakdowns: Sequence[str]) -> int:
+    """Count the respondents of one file who count in one version only, where it is least.
+
+    Whoever weighs nothing counts for nobody: other weights take people out of every base, or put
+    them in. The arguments and what is returned are those of :func:`changed_people`.
+    """
+    if len(old) != len(new):
+        return changed_people(old, new, breakdowns)
+    apart = np.flatnonzero(old.weighs != new.weighs)
+    counts = [len(apart)]
+    for name in breakdowns if len(apart) else ():
+        with suppress(PadaiError):
+            codes = new.codes(name).codes[apart]
+            counts += np.unique(codes[codes >= 0], return_counts=True)[1].tolist()
     return min(counts)
 
 
-def _names(wave: Wave) -> list[Any]:
+def _names(wave: Wave, columns: Sequence[str]) -> list[Any]:
     """Return what tells records apart: the respondent, else the record itself and its place."""
     if wave.design.id is not None:
         return list(wave.column(wave.design.id).astype(str))
-    rows = list(_texts(wave))
     seen: dict[tuple[str, ...], int] = {}
     names = []
-    for row in rows:
+    for row in _texts(wave, columns):
         seen[row] = seen.get(row, 0) + 1
         names.append((*row, seen[row]))
     return names
 
 
-def _texts(wave: Wave) -> Iterator[tuple[str, ...]]:
+def _columns(wave: Wave) -> list[str]:
+    """Return the columns that hold answers, or that the design reads."""
     assert wave.survey is not None
     questions = wave.survey.questions.values()
-    own = {q.id for q in questions}
-    starts = tuple(f"{q.id}_" for q in questions if q.type == "multiple")
+    own = {q.id for q in questions} | _design_of(wave)
+    several = tuple(f"{q.id}_" for q in questions if q.type == "multiple")
+    return sorted(c for c in map(str, wave.frame.columns) if c in own or c.startswith(several))
+
+
+def _design_of(wave: Wave) -> set[str]:
+    """Return the columns that the design of a wave reads, the respondent's id aside."""
+    assert wave.survey is not None
     design = wave.survey.part(wave.id, wave.part).design
-    kept = {design.weight, *(design.stratum or ()), *(design.psu or ())} if design else set()
-    columns = (
-        sorted(c for c in wave.frame.columns if c in own or str(c).startswith(starts) or c in kept)
-        if starts
-        else sorted(c for c in wave.frame.columns if c in own or c in kept)
-    )
-    texts = [wave.frame[c].map(_one) for c in columns]
-    yield from zip(*texts, strict=True)
+    return {
+        *(design.stratum or ()),
+        *(design.psu or ()),
+        *([design.weight] if design.weight else ()),
+    }
+
+
+def _texts(wave: Wave, columns: Sequence[str]) -> list[tuple[str, ...]]:
+    if not columns:
+        return [()] * len(wave)
+    return list(zip(*(wave.frame[c].map(_one) for c in columns), strict=True))
 
 
 def _one(value: Any) -> str:
@@ -200,11 +279,17 @@ def _one(value: Any) -> str:
     return text.removesuffix(".0")
 
 
-def _answers(wave: Wave) -> dict[Any, tuple[str, ...]]:
-    return dict(zip(_names(wave), _texts(wave), strict=True))
+def _answers(
+    wave: Wave, columns: Sequence[str], answers: Sequence[str]
+) -> dict[Any, tuple[str, ...]]:
+    return dict(zip(_names(wave, answers), _texts(wave, columns), strict=True))
 
 
-def _members(wave: Wave, breakdown: str) -> dict[Any, str]:
+def _members_of(old: Wave, new: Wave, breakdown: str, answers: Sequence[str]) -> _Members:
+    return _members(old, breakdown, answers), _members(new, breakdown, answers)
+
+
+def _members(wave: Wave, breakdown: str, answers: Sequence[str]) -> dict[Any, str]:
     """Return the group of each respondent; nothing of one who is in none."""
     try:
         coded = wave.codes(breakdown)
@@ -212,7 +297,7 @@ def _members(wave: Wave, breakdown: str) -> dict[Any, str]:
         return {}
     return {
         name: str(coded.labels[code])
-        for name, code in zip(_names(wave), coded.codes, strict=True)
+        for name, code in zip(_names(wave, answers), coded.codes, strict=True)
         if code >= 0
     }
 

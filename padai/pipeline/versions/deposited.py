@@ -22,6 +22,7 @@ from padai.pipeline.versions.life import (
     version_folders,
 )
 from padai.pipeline.versions.other_surveys import others_out, shared_with
+from padai.pipeline.versions.own_releases import own_out
 from padai.publishing.products.deposit.documents import FOLDER
 from padai.store import open_store
 from padai.survey.deposit import Deposit
@@ -124,9 +125,12 @@ def _refuse_changed(order: Order, deposit: Deposit, before: Sequence[ReleaseReco
 
 
 def _refuse_two_surveys(order: Order, parts: Mapping[str, Prepared], deposit: Deposit) -> None:
-    """Refuse a file of people of whom another survey of the project has one."""
+    """Refuse a file of people of whom another survey of the project, or another wave, has one."""
     wave = parts[deposit.part].last
-    for other in others_out(order):
+    # people who are asked again are in files of several waves: one data file is the same answers
+    digest = str(wave.provenance.get("sha256", ""))
+    own = [other for other in own_out(order) if other.digest == digest != ""]
+    for other in (*others_out(order), *own):
         theirs = other.store.survey.deposit
         if theirs is None or (theirs.part, other.record.wave) != (other.part, other.wave):
             continue

@@ -82,7 +82,7 @@ def held_to_other_surveys(order: Order, parts: Mapping[str, Prepared], results: 
     waves = [(part, wave) for part, ready in parts.items() for wave in ready.waves]
     same, strangers = [], []
     for other in others_out(order):
-        compared = [(wave, _compare(order, results, part, wave, other)) for part, wave in waves]
+        compared = [(wave, laid_beside(order, results, part, wave, other)) for part, wave in waves]
         shared = [Shared(wave, other, *rows) for wave, rows in compared if rows is not None]
         same += shared
         strangers += [] if shared else [other]
@@ -201,7 +201,7 @@ def others_out(order: Order) -> Iterator[Theirs]:
         for record in records:
             for folder in places(project, survey.id, record):
                 if folder.is_dir():
-                    yield from _waves_of(survey, record, folder)
+                    yield from waves_of(survey, record, folder)
 
 
 def _all_recorded(order: Order, path: Path) -> None:
@@ -219,7 +219,8 @@ def _all_recorded(order: Order, path: Path) -> None:
             raise lost_record(order.name, order.project, path.name, version)
 
 
-def _waves_of(survey: Survey, record: ReleaseRecord, folder: Path) -> Iterator[Theirs]:
+def waves_of(survey: Survey, record: ReleaseRecord, folder: Path) -> Iterator[Theirs]:
+    """Yield the waves that a version shows; `folder` is its inside."""
     inputs, store = read_inputs(folder / MANIFEST), open_store(folder)
     shown = figures_shown(store.tables)
     for part, wave in dict.fromkeys(shown[["part", "wave"]].itertuples(index=False, name=None)):
@@ -245,7 +246,7 @@ def told_tables(tables: Mapping[str, pd.DataFrame]) -> list[pd.DataFrame]:
     return [tables[name] for name in ("estimates", "trends") if name in tables]
 
 
-def _compare(
+def laid_beside(
     order: Order, results: Results, part: str, wave: Wave, other: Theirs
 ) -> tuple[Wave, IntArray] | None:
     """Lay two waves side by side; return the other one and who is whom, where they share people."""
@@ -256,14 +257,18 @@ def _compare(
     if (rows >= 0).sum() == min(len(wave), len(theirs)):  # the one holds all of the other
         refuse_rounded_there(order, wave, other.store.survey, other.name, other.wave)
     if (rows >= 0).sum() == len(wave) == len(theirs):
-        there = other.part, other.wave
-        refuse_weighted_there(order, results, other.store, (part, wave.id), there, other.name)
+        place = other.part, other.wave
+        refuse_weighted_there(order, results, other.store, (part, wave.id), place, other.name)
     tables = [told_tables(held) for held in (results.tables, other.store.tables)]
     one, two = side_of(wave, figures_shown(results.tables)), _side_there(theirs, other)
     close = too_close(one, two, rows)
     if close is not None:
         raise _refused(order, wave, other, close)
-    known = given_away(*(cells_of(side, of) for side, of in zip((one, two), tables, strict=True)))
+    mine, there = (cells_of(side, of) for side, of in zip((one, two), tables, strict=True))
+    if other.survey is order.survey and (part, wave.id) == (other.part, other.wave):
+        # today's tables are protected with what is public of them, and each with its own figures
+        mine, there = mine.besides(there.shown, there.hidden), there.besides(mine.hidden)
+    known = given_away(mine, there)
     if known is not None:
         raise _told_there(order, wave, other, known)
     return shared
@@ -326,7 +331,7 @@ def _read(order: Order, part: str, wave: Wave, other: Theirs, *, same: bool) -> 
         declared = other.survey.wave_defs[other.wave]
         if other.part in declared.parts:
             places.append((other.survey, other.wave, other.part))
-    if same:
+    if same or other.survey is order.survey:
         places.append((order.survey, wave.id, part))
     path = other.survey.path / "waves" / f"{other.wave}.yaml"
     rules = path.is_file() and sha256(path) == other.definition
@@ -337,11 +342,12 @@ def _read(order: Order, part: str, wave: Wave, other: Theirs, *, same: bool) -> 
             continue
         as_used = as_it_was(
             other.survey,
-            other.store.survey,
+            other.store,
             other.wave,
             other.part,
             other.digest,
             near,
+            rules=survey.part(name, of).exclusions,
             same_rules=rules,
         )
         if as_used is not None:

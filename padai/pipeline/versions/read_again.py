@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from padai.errors import PadaiError
-from padai.store import sha256, values_told
+from padai.pipeline.versions.few_corrected import BASES
+from padai.store import Store, sha256, values_told
 from padai.survey import Survey
 from padai.survey.fieldwork import Exclusion
 from padai.waves import Wave, read_delivery
@@ -19,24 +20,29 @@ def told(rules: Sequence[Exclusion]) -> list[tuple[str, tuple[str, ...]]]:
 
 def as_it_was(
     survey: Survey,
-    then: Survey,
+    kept: Store,
     wave: str,
     part: str,
     digest: str,
     now: Path,
     *,
+    rules: Sequence[Exclusion] = (),
     same_rules: bool = False,
 ) -> Wave | None:
     """Read the records of an earlier version again, by the file that has its SHA-256.
 
     Parameters
     ----------
-    survey, then
-        The definition as it is now, and as it was.
+    survey
+        The definition as it is now.
+    kept
+        The inside of that version, with the definition as it was.
     digest
         The SHA-256 of the file.
     now
         A file beside which it lies, at any depth; or that file itself.
+    rules
+        The exclusions of today.
     same_rules
         Whether the exclusions are known to be those of now.
 
@@ -51,18 +57,15 @@ def as_it_was(
     path = next((p for p in near if p.is_file() and sha256(p) == digest), None)
     if path is None:
         return None
+    then = kept.survey
     was = then.part(wave, part)
-    if same_rules:
-        rules: tuple[Exclusion, ...] | None = survey.part(wave, part).exclusions
-    else:
-        rules = _rules_again(was.exclusions, survey.part(wave, part).exclusions)
-        if any(rule.column == was.design.id for rule in was.exclusions):
-            return None
-    if rules is None:
+    again = tuple(rules) if same_rules else _rules_again(was.exclusions, rules)
+    named = any(rule.column == was.design.id for rule in was.exclusions)
+    if again is None or (named and not same_rules):
         return None
     change = {
         "file": path.relative_to(folder).as_posix(),
-        "exclusions": rules,
+        "exclusions": again,
         "n": None,
         "sha256": None,
     }
@@ -75,9 +78,20 @@ def as_it_was(
         }
     )
     try:
-        return read_delivery(read, wave, part, data_dir=folder).wave()
+        made = read_delivery(read, wave, part, data_dir=folder).wave()
     except PadaiError:
         return None
+    # of a rule a store keeps how many values it had: the same number may be other values
+    doubtful = bool(was.exclusions) and not same_rules
+    return None if doubtful and not as_many(len(made), kept, (part, wave)) else made
+
+
+def as_many(people: int, kept: Store, place: tuple[str, str]) -> bool:
+    """Whether a version was made of so many people of a part and wave, as far as it tells."""
+    part, wave = place
+    told_of = kept.facts["sizes"].get(part, {}).get(wave, {}).get("n")
+    apart = BASES / 2 if "few_corrected" in kept.facts.get("release", {}) else 0
+    return told_of is None or abs(people - told_of) <= apart
 
 
 def _rules_again(

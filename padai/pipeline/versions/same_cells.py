@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 import pandas as pd
@@ -44,6 +44,12 @@ class Cells:
     shown: pd.DataFrame
     hidden: pd.DataFrame
     _asked: dict[str, Asked | None] = field(default_factory=dict)
+
+    def besides(self, *others: pd.DataFrame) -> Cells:
+        """Return the figures without those that are withheld and stand in others, key by key."""
+        known = {key for rows in others for key in rows.itertuples(index=False, name=None)}
+        kept = [key not in known for key in self.hidden.itertuples(index=False, name=None)]
+        return replace(self, hidden=self.hidden[np.array(kept, dtype=bool)])
 
     def people(self, rows: pd.DataFrame, *, others: bool) -> Iterator[tuple[bytes, str, str]]:
         """Yield what tells the people of each figure, with its question and breakdown.

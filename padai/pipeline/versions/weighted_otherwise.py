@@ -63,7 +63,7 @@ def told_by_weighting(
     if _alike(*sides) and not (same_records and _totals_moved(*sides, order.survey)):
         return False
     coarse = "few_corrected" in then.facts.get("release", {})  # and so are its measures of weights
-    if (coarse or not same_records) and not _declared_otherwise(order, then, inputs, place):
+    if (coarse or not same_records) and not declared_otherwise(order, then, inputs, place):
         return False
     return any(_withheld(tables, part, wave) for tables in (then.tables, results.tables))
 
@@ -130,28 +130,29 @@ def _totals_moved(then: tuple[Store, tuple[str, str]], now: _Side, survey: Surve
     was, other = then[0].survey.questions, survey.questions
     asked = [q for q in set(was) & set(other) if coding_of(was[q]) == coding_of(other[q])]
     plain = {(q, code) for q in asked for code in other[q].codes}
-    one, two = (_totals(of.tables, *place) for of, place in (then, now))
+    one, two = (totals(of.tables, *place) for of, place in (then, now))
     both = [key for key in set(one) & set(two) & plain if one[key][1] == two[key][1]]
     return any(abs(one[key][0] - two[key][0]) > _MOVED for key in both)
 
 
-def _totals(
+def totals(
     tables: Mapping[str, pd.DataFrame], part: str, wave: str
 ) -> dict[tuple[str, str], tuple[float, float]]:
     """Return the share and the base of each answer that is told of everybody."""
-    totals: dict[tuple[str, str], tuple[float, float]] = {}
+    told: dict[tuple[str, str], tuple[float, float]] = {}
     for frame in (tables["estimates"], tables["trends"]):
         mine = (frame["part"].astype(str) == part) & (frame["wave"].astype(str) == wave)
         whole = (frame["breakdown"].astype(str) == TOTAL) & frame["estimate"].notna()
         rows = frame.loc[mine & whole, ["question", "response", "estimate", "n_base"]]
         for question, response, share, base in rows.itertuples(index=False, name=None):
-            totals[str(question), str(response)] = float(share), float(base)
-    return totals
+            told[str(question), str(response)] = float(share), float(base)
+    return told
 
 
-def _declared_otherwise(
+def declared_otherwise(
     order: Order, then: Store, inputs: Mapping[str, str], place: tuple[str, str]
 ) -> bool:
+    """Whether the rule of weighting, or its targets, are not those of a version."""
     part, wave = place
     rule = order.survey.part(wave, part).weighting
     targets = order.survey.path / "targets" / f"{wave}.csv"
