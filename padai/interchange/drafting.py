@@ -270,7 +270,7 @@ def _told(source: Source, finding: DesignFinding, choices: Choices) -> tuple[Sai
     choices.tell(Said("interchange-wave", wave_id=source.wave_id))
     for role, found in finding.roles.items():
         word = ROLE_WORDS[role]
-        for said in candidates_of(found):
+        for said in candidates_of(found, finding.weighted_elsewhere):
             choices.tell(Said("interchange-word-said", word=word, said=said))
             lines.append(Said("interchange-note-of-role", role=role, said=said))
     for prefix, names in finding.replicates.items():

@@ -10,7 +10,7 @@ from padai.errors import DefinitionError, Said
 from padai.interchange.choices import Choices, DesignChoice
 from padai.interchange.definition_lines import Change
 from padai.interchange.design_roles import find_design
-from padai.interchange.draft import DraftDesign, DraftWave, Value, Words
+from padai.interchange.draft import DesignRole, DraftDesign, DraftWave, Value, Words
 from padai.interchange.drafting import proposed_design
 from padai.interchange.private import set_apart
 from padai.interchange.replicate_sets import in_one_line
@@ -145,6 +145,8 @@ def _part(
 ) -> DraftWave:
     """Draft a part of the wave: columns that no question takes are listed, and used nowhere."""
     finding = find_design(source.file, source.told)
+    if last.design.weight and not finding.roles["weight"].columns:
+        finding = replace(finding, weighted_elsewhere=_wave_of(survey, last))
     design = _design(source, last, choices, finding)
     asked = {n for c in changes if c.kind != "new" for n in c.column.split("\n")}
     other = {n: why for n, why in finding.set_apart.items() if n not in asked}
@@ -178,14 +180,23 @@ def _part(
     )
 
 
+def _wave_of(survey: Survey, part: Part) -> str:
+    return next(w for w, d in survey.wave_defs.items() if any(p is part for p in d.parts.values()))
+
+
 def _design(source: Source, last: Part, choices: Choices, finding: DesignFinding) -> DraftDesign:
     """Draft the design: that of the last wave, where its columns are there."""
-    named = {"id": last.design.id, "weight": last.design.weight}
-    named |= {"stratum": next(iter(last.design.stratum), None)}
-    named |= {"psu": next(iter(last.design.psu), None)}
-    there = {r: c for r, c in named.items() if c in source.file.frame.columns}
-    if any(c.same for c in choices.design):
-        lacking = [c for r, c in named.items() if c and r not in there]
+    named: dict[DesignRole, str | None] = {
+        "id": last.design.id,
+        "weight": last.design.weight,
+        "stratum": next(iter(last.design.stratum), None),
+        "psu": next(iter(last.design.psu), None),
+    }
+    columns = source.file.frame.columns
+    there = {r: c for r, c in named.items() if c is not None and c in columns}
+    same = next((c for c in choices.design if c.same), None)
+    if same is not None:
+        lacking = [c for r, c in named.items() if c and r not in {**there, **same.columns}]
         if lacking:
             raise DefinitionError(
                 Said(
@@ -195,7 +206,9 @@ def _design(source: Source, last: Part, choices: Choices, finding: DesignFinding
                 ),
             )
         made = _made_as_before(last, finding)
-        choices = replace(choices, design=(DesignChoice(there, replicates=made),))  # type: ignore[arg-type]
+        taken: dict[DesignRole, str] = {**there, **same.columns}
+        chosen = DesignChoice(taken, replicates=made)
+        choices = replace(choices, design=(chosen,))
     design = proposed_design(source, finding, choices)
     if not design.confirmed and there:
         design = replace(design, **there)  # type: ignore[arg-type]

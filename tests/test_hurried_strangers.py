@@ -1,0 +1,182 @@
+"""A newcomer in a hurry, with files of a house: each fault of the way on a small file of a seed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+import pyreadstat
+import pytest
+
+import padai
+from padai.errors import DefinitionError
+from padai.interchange import Choices, add_wave, confirm_designs, init_from, parse_design
+from padai.survey import load_survey
+from padai.waves.identifiers import alike
+from tests.starting import started, started_and_told
+from tests.test_next_strangers import PROPOSED
+
+N = 240
+
+
+def _wave(seed: int) -> pd.DataFrame:
+    rng = np.random.default_rng(seed)
+    frame = pd.DataFrame({"respid": rng.permutation(np.arange(N) + 1001.0)})
+    frame["q1"] = rng.choice([1.0, 2.0, 3.0, 4.0], N)
+    frame["wt"] = rng.lognormal(0, 0.4, N)
+    return frame
+
+
+def _csv(folder: Path, name: str, frame: pd.DataFrame) -> Path:
+    path = folder / f"{name}.csv"
+    frame.to_csv(path, index=False)
+    return path
+
+
+def _sav(folder: Path, name: str, frame: pd.DataFrame, **more: object) -> Path:
+    path = folder / f"{name}.sav"
+    pyreadstat.write_sav(frame, path, **more)
+    return path
+
+
+def _two(folder: Path, second: pd.DataFrame | None = None) -> list[Path]:
+    later = _wave(2) if second is None else second
+    return [_sav(folder, "w2023", _wave(1)), _sav(folder, "w2024", later)]
+
+
+# --- a design that is taken without a look ------------------------------------------------
+
+
+def test_same_never_stands_for_a_design_without_a_weight(tmp_path: Path) -> None:
+    with pytest.raises(DefinitionError, match="no wave before 2023"):
+        init_from(tmp_path / "a", _two(tmp_path), Choices(design=(parse_design("same"),)))
+    init_from(tmp_path / "surveys" / "mine", _two(tmp_path), Choices())
+    survey = tmp_path / "surveys" / "mine"
+    with pytest.raises(DefinitionError, match="no wave before 2023"):
+        confirm_designs(survey, [parse_design("same")])
+    confirm_designs(survey, [parse_design("2023:proposed"), parse_design("2024:same")])
+    read = padai.read_wave(load_survey(survey), "2024")
+    hand = read.frame["wt"][read.frame["q1"] == 1].sum() / read.frame["wt"].sum()
+    shares = padai.proportion(read, "q1").frame
+    told = shares.loc[shares["response"] == "1", "estimate"].iloc[0]
+    assert told == pytest.approx(hand, abs=1e-12)
+
+
+def test_same_is_refused_where_the_file_lacks_a_column(tmp_path: Path) -> None:
+    later = _wave(2).rename(columns={"wt": "poids_final"})
+    init_from(tmp_path / "surveys" / "mine", _two(tmp_path, later), Choices())
+    with pytest.raises(DefinitionError, match=r"w2024\.sav lacks wt"):
+        confirm_designs(
+            tmp_path / "surveys" / "mine",
+            [parse_design("2023:proposed"), parse_design("2024:same")],
+        )
+
+
+def test_a_column_beside_same_is_taken(tmp_path: Path) -> None:
+    survey = started(tmp_path, _sav(tmp_path, "w2023", _wave(1)), **PROPOSED)
+    later = _wave(2).rename(columns={"wt": "poids_final"})
+    with pytest.raises(DefinitionError, match="lacks wt"):
+        add_wave(
+            survey.path, _sav(tmp_path, "w2024", later), Choices(design=(parse_design("same"),))
+        )
+    choice = parse_design("same,weight=poids_final")
+    later["q1"] = later["q1"].to_numpy()[::-1]
+    add_wave(survey.path, _sav(tmp_path, "w2025", later), Choices(design=(choice,)), accept=True)
+    assert load_survey(survey.path).wave_defs["2025"].parts["main"].design.weight == "poids_final"
+
+
+def test_a_wave_without_a_weight_beside_a_weighted_one_is_asked_about(tmp_path: Path) -> None:
+    files = _two(tmp_path, _wave(2).drop(columns="wt"))
+    with pytest.raises(DefinitionError, match="2024:proposed,weight=none"):
+        init_from(tmp_path / "a", files, Choices(design=(parse_design("proposed"),)))
+    init_from(tmp_path / "surveys" / "mine", files, Choices())
+    survey = tmp_path / "surveys" / "mine"
+    with pytest.raises(DefinitionError, match="2024:proposed,weight=none"):
+        confirm_designs(survey, [parse_design("proposed")])
+    confirm_designs(survey, [parse_design("proposed"), parse_design("2024:proposed,weight=none")])
+    assert load_survey(survey).wave_defs["2024"].parts["main"].design.weight is None
+
+
+def test_the_next_wave_without_a_weight_is_asked_about(tmp_path: Path) -> None:
+    survey = started(tmp_path, _sav(tmp_path, "w2023", _wave(1)), **PROPOSED)
+    later = _sav(tmp_path, "w2024", _wave(2).drop(columns="wt"))
+    with pytest.raises(DefinitionError, match="wave 2023 is weighted"):
+        add_wave(survey.path, later, Choices(design=(parse_design("proposed"),)))
+
+
+def test_a_weight_in_percent_is_asked_about(tmp_path: Path) -> None:
+    frame = _wave(1)
+    frame["wt"] = (100 * frame["wt"]).map("{:.0f}%".format)
+    with pytest.raises(DefinitionError, match="weight: wt"):
+        started(tmp_path, _csv(tmp_path, "w2023", frame), **PROPOSED)
+
+
+def test_people_of_one_home_are_asked_about(tmp_path: Path) -> None:
+    frame = _wave(1)
+    frame["hhid"] = np.repeat(np.arange(N // 2), 2) + 501.0
+    with pytest.raises(DefinitionError, match="psu: hhid"):
+        started(tmp_path, _sav(tmp_path, "w2023", frame), **PROPOSED)
+    frame["hhid"] = np.arange(N) + 501.0  # one person of each
+    survey = started(tmp_path, _sav(tmp_path, "w2024", frame), **PROPOSED)
+    assert survey.wave_defs["2024"].parts["main"].design.psu == ()
+
+
+# --- identifiers --------------------------------------------------------------------------
+
+
+def test_identifiers_are_numbers_to_the_last_digit() -> None:
+    long = [str(10**18 + k) for k in range(3)]
+    assert alike(pd.Series([*long, "a"])).nunique() == 4
+    assert alike(pd.Series(["12e345", "13e345", "5e10", "50000000000"])).nunique() == 4
+    assert alike(pd.Series(["007", "7.0", "a"])).nunique() == 2
+
+
+def test_people_whose_numbers_look_like_powers_do_not_return(tmp_path: Path) -> None:
+    waves = []
+    for seed in (1, 2):
+        frame = _wave(seed)
+        frame["respid"] = [f"{seed}{k}e{400 + k}" for k in range(N)]
+        waves.append(padai.Wave(frame, padai.Design(weight="wt", id="respid"), id=str(seed)))
+    assert padai.stack(waves, overlap="none").overlap == "none"
+
+
+def test_identifiers_of_eighteen_digits_stay_apart(tmp_path: Path) -> None:
+    frame = _wave(1).astype({"respid": object})
+    frame["respid"] = [str(10**17 + k) for k in range(N)]
+    survey = started(tmp_path, _csv(tmp_path, "w2023", frame), **PROPOSED)
+    assert survey.wave_defs["2023"].parts["main"].design.id == "respid"
+    assert padai.read_wave(survey, "2023").frame["respid"].nunique() == N
+
+
+# --- codes --------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("seen", "apart"),
+    [
+        ([1, 2, 6, 9], [6, 9]),
+        ([1, 2, 9], [9]),
+        ([1, 2, 3, 4, 6, 9], [6, 9]),
+        ([1, 2, 3, 7, 9], [7, 9]),
+        ([1, 2, 3, 4, 5, 6, 7, 9], []),
+        ([1, 2, 6], []),
+        ([1, 3, 6, 9], []),
+    ],
+)
+def test_some_codes_of_an_office_are_asked_about(
+    tmp_path: Path, seen: list[int], apart: list[int]
+) -> None:
+    frame = _wave(1)
+    frame["vote"] = np.resize(seen, N)
+    survey, told = started_and_told(tmp_path, _csv(tmp_path, "w2023", frame), **PROPOSED)
+    scale = survey.question("vote").scale
+    assert [code.value for code in scale.missing] == apart
+    assert ("vote: the codes" in told) == bool(apart)
+    if apart:
+        read = padai.read_wave(survey, "2023").frame
+        inside = read["vote"].isin([v for v in seen if v not in apart])
+        hand = read["wt"][read["vote"] == 1].sum() / read["wt"][inside].sum()
+        shares = padai.proportion(padai.read_wave(survey, "2023"), "vote").frame
+        estimate = shares.loc[shares["response"] == "1", "estimate"].iloc[0]
+        assert estimate == pytest.approx(hand, abs=1e-12)
