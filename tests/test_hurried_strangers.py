@@ -180,3 +180,82 @@ def test_some_codes_of_an_office_are_asked_about(
         shares = padai.proportion(padai.read_wave(survey, "2023"), "vote").frame
         estimate = shares.loc[shares["response"] == "1", "estimate"].iloc[0]
         assert estimate == pytest.approx(hand, abs=1e-12)
+
+
+# --- add-wave, looked at and then accepted ------------------------------------------------
+
+
+def _looked_at(tmp_path: Path) -> tuple[Path, Path]:
+    survey = started(tmp_path, _sav(tmp_path, "w2023", _wave(1)), **PROPOSED)
+    later = _sav(tmp_path, "w2024", _wave(2))
+    added = add_wave(survey.path, later)
+    assert not added.accepted and "2024" not in load_survey(survey.path).waves
+    return survey.path, later
+
+
+def test_a_look_is_followed_by_the_same_command_with_accept(tmp_path: Path) -> None:
+    survey, later = _looked_at(tmp_path)
+    add_wave(survey, later)  # looked at again
+    add_wave(survey, later, Choices(design=(parse_design("same"),)), accept=True)
+    assert load_survey(survey).wave_defs["2024"].parts["main"].design.weight == "wt"
+
+
+def test_what_was_written_after_a_look_is_kept(tmp_path: Path) -> None:
+    survey, later = _looked_at(tmp_path)
+    path = survey / "waves" / "2024.yaml"
+    text = path.read_text("utf-8").replace("mode: à confirmer", "mode: phone")
+    path.write_text(text, "utf-8")
+    with pytest.raises(DefinitionError, match="was changed since"):
+        add_wave(survey, later, Choices(design=(parse_design("same"),)), accept=True)
+    said: list[str] = []
+    add_wave(survey, later, Choices(tell=lambda each: said.append(each.en)), accept=True)
+    assert path.read_text("utf-8") == text
+    assert "waves/2024.yaml was changed since the first add-wave: it is kept as it stands" in said
+    assert list(load_survey(survey).waves) == ["2023", "2024"]
+
+
+def test_what_is_left_of_another_file_is_refused(tmp_path: Path) -> None:
+    survey, _ = _looked_at(tmp_path)
+    (tmp_path / "other").mkdir()
+    with pytest.raises(DefinitionError, match="describes another file"):
+        add_wave(survey, _sav(tmp_path / "other", "w2024", _wave(3)), accept=True)
+
+
+# --- dates --------------------------------------------------------------------------------
+
+
+def _fieldwork(tmp_path: Path, name: str, labels: dict[str, str], **columns: object) -> str:
+    frame = _wave(1).assign(**columns)
+    path = _sav(tmp_path, name, frame, column_labels=labels)
+    survey = started(tmp_path, path, **PROPOSED)
+    when = survey.wave_defs[survey.waves[0]].fieldwork
+    assert not set(columns) & {q.column(survey.waves[0]) for q in survey.questions.values()}
+    return f"{when.start} {when.end} {when.precision}"
+
+
+MONTHS = np.resize([3.0, 4.0, 5.0], N)
+
+
+@pytest.mark.parametrize(
+    ("name", "columns", "when"),
+    [
+        ("a", {"int_month": MONTHS, "int_year": 2024.0}, "2024-03-01 2024-05-31 month"),
+        ("gss2018", {"SURVMNTH": MONTHS}, "2018-03-01 2018-05-31 month"),
+        ("lat2020", {"MESREAL": MONTHS, "DIAREAL": 5.0}, "2020-03-05 2020-05-05 day"),
+        ("b", {"interview_date": 45_300.0 + MONTHS}, "2024-01-12 2024-01-14 day"),
+    ],
+)
+def test_months_and_numbers_of_days_date_a_wave(
+    tmp_path: Path, name: str, columns: dict[str, object], when: str
+) -> None:
+    labels = {"int_month": "Month of interview", "int_year": "Year of interview"}
+    labels |= {"MESREAL": "Mes de realización", "DIAREAL": "Día de realización"}
+    assert _fieldwork(tmp_path, name, labels, **columns) == when
+
+
+@pytest.mark.parametrize("months", [[11.0, 1.0], [12.0, 1.0], [10.0, 11.0, 1.0]])
+def test_months_of_two_years_are_not_put_in_one(tmp_path: Path, months: list[float]) -> None:
+    frame = _wave(1).assign(int_month=np.resize(months, N))
+    path = _sav(tmp_path, "w2024", frame, column_labels={"int_month": "Month of interview"})
+    survey = started(tmp_path, path, **PROPOSED)
+    assert survey.wave_defs["2024"].fieldwork.precision == "year"
