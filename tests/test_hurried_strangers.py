@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import shlex
+import subprocess
+import sys
 from pathlib import Path
 
 import numpy as np
@@ -259,3 +262,84 @@ def test_months_of_two_years_are_not_put_in_one(tmp_path: Path, months: list[flo
     path = _sav(tmp_path, "w2024", frame, column_labels={"int_month": "Month of interview"})
     survey = started(tmp_path, path, **PROPOSED)
     assert survey.wave_defs["2024"].fieldwork.precision == "year"
+
+
+# --- names that end with their wave -------------------------------------------------------
+
+
+def _suffixed(seed: int, end: str) -> pd.DataFrame:
+    rng = np.random.default_rng(seed)
+    frame = _wave(seed).assign(q2=rng.choice([1.0, 2.0], N), q3=rng.choice([1.0, 2.0, 3.0], N))
+    day = pd.Timestamp("2023-03-01") + pd.Timedelta(days=200 * seed)
+    frame["when"] = pd.to_datetime([day] * N)
+    return frame.rename(columns={c: f"{c}{end}" for c in ("q1", "q2", "q3", "wt", "when")})
+
+
+def _kept(survey: Path, question: str) -> dict[str, str]:
+    waves = load_survey(survey).waves
+    return {wave: load_survey(survey).question(question).column(wave) for wave in waves}
+
+
+def test_columns_that_end_with_their_wave_are_one_question(tmp_path: Path) -> None:
+    files = [_sav(tmp_path, f"w{k}", _suffixed(k, f"_W{118 + k}")) for k in (1, 2, 4)]
+    survey, told = started_and_told(tmp_path, *files[:2], **PROPOSED)
+    assert "end with their wave (2023: _W119, 2024: _W120)" in told
+    assert set(survey.questions) == {"q1", "q2", "q3", "when"}
+    added = add_wave(survey.path, files[2], Choices(design=(parse_design("same"),)), accept=True)
+    assert not added.of("gone") and not added.of("new")
+    last = added.wave_id
+    assert _kept(survey.path, "q1")[last] == "q1_W122"
+    assert _kept(survey.path, "when")[last] == "when_W122"
+    assert load_survey(survey.path).wave_defs[last].parts["main"].design.weight == "wt_W122"
+    read = padai.read_wave(load_survey(survey.path), last)
+    shares = padai.proportion(read, "q1").frame
+    raw = _suffixed(4, "")
+    hand = raw["wt"][raw["q1"] == 1].sum() / raw["wt"].sum()
+    assert shares.loc[shares["response"] == "1", "estimate"].iloc[0] == pytest.approx(
+        hand, abs=1e-12
+    )
+
+
+def test_options_that_are_numbered_are_no_waves(tmp_path: Path) -> None:
+    frames = [_wave(k).rename(columns={"q1": "q_1"}) for k in (1, 2)]
+    for frame in frames:
+        for option in (2, 3, 4):
+            frame[f"q_{option}"] = np.resize([0.0, 1.0], N)
+    files = [_sav(tmp_path, f"w202{k}", frame) for k, frame in enumerate(frames, start=3)]
+    _, told = started_and_told(tmp_path, *files, **PROPOSED)
+    assert "end with their wave" not in told
+
+
+def test_the_day_of_interview_stays_in_the_next_wave(tmp_path: Path) -> None:
+    survey = started(tmp_path, _sav(tmp_path, "a", _suffixed(1, "")), **PROPOSED)
+    added = add_wave(
+        survey.path,
+        _sav(tmp_path, "b", _suffixed(2, "")),
+        Choices(design=(parse_design("same"),)),
+        accept=True,
+    )
+    assert not added.of("gone")
+    now = load_survey(survey.path)
+    assert now.question("when").asked_in(added.wave_id)
+    assert "when" not in now.wave_defs[added.wave_id].parts["main"].other_columns
+
+
+# --- replicate weights in a file of their own ---------------------------------------------
+
+
+def test_the_command_that_joins_replicates_works_as_it_is_typed(tmp_path: Path) -> None:
+    answers = _wave(1).astype({"respid": int}).assign(region="01")
+    noise = np.random.default_rng(4).poisson(1.0, (N, 40))
+    drawn = {f"BSW{k + 1}": answers["wt"] * noise[:, k] for k in range(40)}
+    weights = pd.DataFrame({"respid": answers["respid"], **drawn}).sample(frac=1, random_state=1)
+    files = [_csv(tmp_path, "pumf", answers), _csv(tmp_path, "bsw", weights)]
+    with pytest.raises(DefinitionError) as refused:
+        started(tmp_path, *files)
+    command = refused.value.texts["en"].partition("then give the joined file. ")[2]
+    assert command.startswith("python -c ")
+    subprocess.run([sys.executable, *shlex.split(command)[1:]], cwd=tmp_path, check=True)
+    joined = pd.read_csv(tmp_path / "joined.csv", dtype={"region": "str"})
+    assert list(joined["respid"]) == list(answers["respid"])
+    assert (joined["region"] == "01").all()
+    by_hand = answers.merge(weights, on="respid")["BSW40"]
+    assert np.allclose(joined["BSW40"], by_hand, rtol=0, atol=1e-15)

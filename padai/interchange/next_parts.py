@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from padai.errors import DefinitionError, Said
 from padai.interchange.choices import Choices, DesignChoice
@@ -13,12 +15,17 @@ from padai.interchange.design_roles import find_design
 from padai.interchange.draft import DesignRole, DraftDesign, DraftWave, Value, Words
 from padai.interchange.drafting import proposed_design
 from padai.interchange.private import set_apart
+from padai.interchange.question_changes import ends_of
 from padai.interchange.replicate_sets import in_one_line
 from padai.interchange.role_findings import DesignFinding
 from padai.interchange.wave_files import Source, free_name, telling_columns
+from padai.interchange.wave_suffixes import without
 from padai.survey import Part, Survey
 from padai.survey.column_patterns import columns_named
 from padai.survey.texts import TO_COMPLETE
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 _OTHER = "*"
 
@@ -145,9 +152,11 @@ def _part(
 ) -> DraftWave:
     """Draft a part of the wave: columns that no question takes are listed, and used nowhere."""
     finding = find_design(source.file, source.told)
+    wave_id = _wave_of(survey, last)
     if last.design.weight and not finding.roles["weight"].columns:
-        finding = replace(finding, weighted_elsewhere=_wave_of(survey, last))
-    design = _design(source, last, choices, finding)
+        finding = replace(finding, weighted_elsewhere=wave_id)
+    ends = partial(ends_of, survey, wave_id, source)
+    design = _design(source, last, choices, finding, ends)
     asked = {n for c in changes if c.kind != "new" for n in c.column.split("\n")}
     other = {n: why for n, why in finding.set_apart.items() if n not in asked}
     before = columns_named(last.other_columns, source.told)
@@ -158,7 +167,8 @@ def _part(
     other |= set_apart(source.file, dict(source.told))
     rest = (*source.chosen, *source.dated.columns, *shape.rows)
     other |= dict.fromkeys(rest, Said("interchange-note-selects"))
-    kept = {n: why for n, why in other.items() if n not in design.columns}
+    opened = {c.column for c in changes if c.kind in ("same", "renamed") and _is_open(survey, c)}
+    kept = {n: why for n, why in other.items() if n not in {*design.columns, *opened}}
     kept = in_one_line(kept, finding.replicates)
     everything = _OTHER in last.other_columns
     when, name = source.dated, free_name(survey, source)
@@ -180,11 +190,33 @@ def _part(
     )
 
 
+def _is_open(survey: Survey, change: Change) -> bool:
+    return change.name in survey.questions and survey.questions[change.name].type == "open"
+
+
 def _wave_of(survey: Survey, part: Part) -> str:
     return next(w for w, d in survey.wave_defs.items() if any(p is part for p in d.parts.values()))
 
 
-def _design(source: Source, last: Part, choices: Choices, finding: DesignFinding) -> DraftDesign:
+def _under_new_ends(
+    named: Mapping[DesignRole, str | None], ends: tuple[str, str], columns: pd.Index[str]
+) -> dict[DesignRole, str | None]:
+    """Return the columns of a design under the end by which the new file tells its wave."""
+    out = dict(named)
+    for role, column in named.items():
+        stem = without(column or "", ends[0])
+        if column is not None and column not in columns and stem != column:
+            out[role] = now if (now := f"{stem}{ends[1]}") in columns else column
+    return out
+
+
+def _design(
+    source: Source,
+    last: Part,
+    choices: Choices,
+    finding: DesignFinding,
+    ends: Callable[[], tuple[str, str]],
+) -> DraftDesign:
     """Draft the design: that of the last wave, where its columns are there."""
     named: dict[DesignRole, str | None] = {
         "id": last.design.id,
@@ -193,6 +225,8 @@ def _design(source: Source, last: Part, choices: Choices, finding: DesignFinding
         "psu": next(iter(last.design.psu), None),
     }
     columns = source.file.frame.columns
+    if any(c not in columns for c in named.values() if c is not None):
+        named = _under_new_ends(named, ends(), columns)
     there = {r: c for r, c in named.items() if c is not None and c in columns}
     same = next((c for c in choices.design if c.same), None)
     if same is not None:
