@@ -44,6 +44,10 @@ DesignOpt = Annotated[
         help=t("cli-design-proposed-what-padai-proposes-none"),
     ),
 ]
+NextDesignOpt = Annotated[
+    list[str] | None,
+    typer.Option("--design", help=t("cli-design-of-the-next-wave")),
+]
 OnlyOpt = Annotated[
     list[str] | None,
     typer.Option(
@@ -239,7 +243,7 @@ def add_wave(
         Path | None,
         typer.Option("--questionnaire", "--from", help=t("cli-the-questionnaire-that-changed")),
     ] = None,
-    design: DesignOpt = None,
+    design: NextDesignOpt = None,
     fact: FactOpt = None,
     accept: Annotated[
         bool,
@@ -265,6 +269,20 @@ def add_wave(
     _print_changes(added)
     for path in added.written:
         line(f"  {shown(path)}")
+    if accept:
+        _print_after(survey, added.wave_id)
+
+
+def _print_after(survey: Path, wave_id: str) -> None:
+    """Say what comes after a wave that was added: its design, or the draft with it."""
+    from padai.survey import load_survey
+
+    definition = load_survey(survey)
+    parts = definition.wave_defs[wave_id].parts.values()
+    waits = not all(part.confirmed("design") for part in parts)
+    later = definition.waves.index(wave_id) > 0
+    message = "cli-after-a-wave-its-design" if waits and later else "cli-after-a-wave"
+    line(t(message, wave_id=wave_id, shown=shown(definition.path)))
 
 
 def _print_changes(added: Addition) -> None:

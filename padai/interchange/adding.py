@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import tempfile
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -122,15 +123,14 @@ def add_wave(
         place = matched.place
         for sentence in placed(definition, place, source.wave_id, source.dated):
             choices.tell(sentence)
-        parts = next_parts(definition, source, changes, choices, place.near[0])
-        if matched.coded is not None:
-            parts = [replace(p, wave=_as_coded(p.wave, matched, definition, accept)) for p in parts]
+        parts = _parts(definition, matched, choices, accept)
         for sentence in told_of_earlier(definition, source, parts[0].wave.design.id):
             choices.tell(sentence)
         anew = lines_of_ids(definition, source, changes, parts[0].wave.design, place)
         lines = (*lines_for(definition, source.wave_id, changes, place), *matched.lines, *anew)
         lines = tuple(dict.fromkeys(lines))
-        written = _write(definition, source, parts, lines if accept else (), choices)
+        text = _left_over(definition, matched, choices, _wave_text(definition, parts, choices))
+        written = _write(definition, source, parts[0].wave.file, text, lines if accept else ())
     after = place.near[-1] if place.at < len(definition.waves) else ""
     return Addition(source.wave_id, changes, lines, written, accept, matched.earlier, after)
 
@@ -223,9 +223,6 @@ def _check(survey: Survey, source: Source) -> None:
     wave_id = source.wave_id
     _refuse_same_file(survey, source)
     refuse_again(survey, source)
-    there = (survey.path / "waves" / f"{wave_id}.yaml").exists()
-    if there and wave_id not in survey.waves:
-        raise DefinitionError(Said("interchange-wave-not-accepted-is-there", wave_id=wave_id))
     if wave_id in survey.waves:
         raise DefinitionError(
             Said(
@@ -256,21 +253,54 @@ def _refuse_same_file(survey: Survey, source: Source) -> None:
         )
 
 
-def _write(
-    survey: Survey,
-    source: Source,
-    parts: Sequence[DraftPart],
-    lines: Sequence[Line],
-    choices: Choices,
-) -> tuple[Path, ...]:
-    """Make the folder anew aside, load it, and only then put the files in place."""
+def _parts(survey: Survey, found: _Next, choices: Choices, accept: bool) -> list[DraftPart]:
+    parts = next_parts(survey, found.source, found.changes, choices, found.place.near[0])
+    if found.coded is None:
+        return parts
+    return [replace(p, wave=_as_coded(p.wave, found, survey, accept)) for p in parts]
+
+
+def _wave_text(survey: Survey, parts: Sequence[DraftPart], choices: Choices) -> str:
     given, langs = dict(choices.facts.items()), survey.languages[:1]
     first, *others = (
         (p.wave, Draft(survey.id, (), (p.wave,), languages=langs, facts=p.facts | given))
         for p in parts
     )
-    texts = {f"waves/{source.wave_id}.yaml": wave_file(*first, others)}
-    texts |= edited(survey.path, lines)
+    return wave_file(*first, others)
+
+
+def _left_over(survey: Survey, found: _Next, choices: Choices, text: str) -> str:
+    """Return the text of the wave's file: anew, or as somebody wrote it after a first look.
+
+    Raises
+    ------
+    DefinitionError
+        The file that is there is of other data, or was changed and something is decided anew.
+    """
+    wave_id = found.source.wave_id
+    path = survey.path / "waves" / f"{wave_id}.yaml"
+    if not path.exists():
+        return text
+    left = path.read_text(encoding="utf-8")
+    quiet = replace(choices, tell=lambda said: None, decide=None)
+    drafts = {text}
+    for each in (quiet, replace(quiet, design=(), facts={})):
+        for accept in (False, True):
+            with suppress(DefinitionError):
+                drafts.add(_wave_text(survey, _parts(survey, found, each, accept), each))
+    if left in drafts:
+        return text
+    if found.source.file.sha256 not in left or choices.design or choices.facts:
+        raise DefinitionError(Said("interchange-wave-not-accepted-is-there", wave_id=wave_id))
+    choices.tell(Said("interchange-wave-file-kept", wave_id=wave_id))
+    return left
+
+
+def _write(
+    survey: Survey, source: Source, file: str, text: str, lines: Sequence[Line]
+) -> tuple[Path, ...]:
+    """Make the folder anew aside, load it, and only then put the files in place."""
+    texts = {f"waves/{source.wave_id}.yaml": text} | edited(survey.path, lines)
     with tempfile.TemporaryDirectory(prefix=".padai-", dir=survey.path.parent) as scratch:
         made = Path(scratch) / survey.path.name
         shutil.copytree(survey.path, made, ignore=shutil.ignore_patterns("data"))
@@ -280,7 +310,7 @@ def _write(
             load_survey(made)
     data = survey.path / survey.data_dir
     data.mkdir(exist_ok=True)
-    target = data / parts[0].wave.file
+    target = data / file
     if not target.exists():
         shutil.copyfile(source.path, target)
     for name, text in texts.items():

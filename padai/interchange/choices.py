@@ -107,12 +107,15 @@ class Choices:
         Raises
         ------
         DefinitionError
-            A column is not in the file, or the proposal leaves a choice.
+            A column is not in the file, the proposal leaves a choice, or ``same`` has no wave
+            before it.
         """
         choice = self._choice(wave_id)
         if choice is None:
             decided = self.decide(wave_id, finding) if self.decide else None
             return None if decided is None else dict(decided)
+        if choice.same:
+            raise nothing_before(wave_id)
         for role, column in choice.columns.items():
             if column not in (NO_COLUMN, *columns):
                 hint = nearest(column, columns)
@@ -132,6 +135,8 @@ class Choices:
         open_roles = {f.role: f.columns for f in finding.doubtful if f.role not in choice.columns}
         if open_roles:
             raise which_column(wave_id, open_roles, choice.columns)
+        if finding.weighted_elsewhere and "weight" not in choice.columns:
+            raise without_weight(wave_id, finding.weighted_elsewhere, choice.columns)
         return named({**finding.proposed(), **choice.columns})
 
     def replicates_of(self, wave_id: str, finding: DesignFinding) -> dict[str, str]:
@@ -183,6 +188,21 @@ class Choices:
 def named(columns: Mapping[DesignRole, str]) -> dict[DesignRole, str]:
     """Return the roles that have a column, without those that ``none`` was said of."""
     return {role: column for role, column in columns.items() if column != NO_COLUMN}
+
+
+def nothing_before(wave_id: str) -> DefinitionError:
+    """Say that ``same`` has no design before it to take."""
+    return DefinitionError(Said("interchange-design-same-has-no-wave-before", wave_id=wave_id))
+
+
+def without_weight(
+    wave_id: str, elsewhere: str, given: Mapping[DesignRole, str]
+) -> DefinitionError:
+    """Ask for the weight of a wave that shows none beside one that has one."""
+    line = ",".join(f"{role}={column}" for role, column in {**given, "weight": NO_COLUMN}.items())
+    return DefinitionError(
+        Said("interchange-wave-has-no-weight", wave_id=wave_id, wave=elsewhere, line=line),
+    )
 
 
 def which_column(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from padai.errors import DefinitionError
@@ -12,13 +12,17 @@ from padai.interchange.choices import (
     REPLICATES,
     DesignChoice,
     named,
+    nothing_before,
     which_column,
+    without_weight,
 )
 from padai.interchange.replicate_sets import GIVEN_BY_NAME, kind_by_name
 from padai.survey import DesignSpec, Part, Survey, load_survey
 from padai.survey.replicates import ReplicateSpec
 from padai.survey.texts import TO_CONFIRM
+from padai.waves.data_files import locate
 from padai.waves.drawn import design_line
+from padai.waves.intake import read_data_file
 from padai.words import Said
 
 _NO_SET = re.compile(r"^ +undecided: \{replicates: \[[^]]*\]\}.*\n", re.MULTILINE)
@@ -33,7 +37,8 @@ def confirm_designs(survey: str | Path, choices: Sequence[DesignChoice]) -> tupl
     survey
         The survey's folder.
     choices
-        Those of a wave before those of all; ``proposed`` takes what each file offers.
+        Those of a wave before those of all; ``proposed`` takes what each file offers, ``same`` the
+        design of the wave before.
 
     Returns
     -------
@@ -42,7 +47,8 @@ def confirm_designs(survey: str | Path, choices: Sequence[DesignChoice]) -> tupl
     Raises
     ------
     DefinitionError
-        A choice names a wave that there is not, or leaves several columns; nothing is written.
+        A choice names a wave that there is not, or leaves several columns; ``same`` has no design
+        before it, or the file lacks its columns. Nothing is written.
 
     Examples
     --------
@@ -51,6 +57,7 @@ def confirm_designs(survey: str | Path, choices: Sequence[DesignChoice]) -> tupl
     """
     definition = load_survey(survey)
     texts: dict[Path, str] = {}
+    settled: dict[str, DesignSpec] = {}
     _check_waves(definition, choices)
     for wave_id in definition.waves:
         own = [c for c in choices if c.wave == wave_id] or [c for c in choices if c.wave is None]
@@ -61,7 +68,15 @@ def confirm_designs(survey: str | Path, choices: Sequence[DesignChoice]) -> tupl
         ]
         if own and waiting:
             path = definition.path / "waves" / f"{wave_id}.yaml"
-            texts[path] = _written(path, wave_id, waiting, own[0])
+            if own[0].same:
+                _check_same(definition, wave_id, waiting[0], settled)
+            if own[0].proposed:
+                _check_weighted(definition, wave_id, waiting[0], own[0])
+            texts[path], settled[waiting[0].id] = _written(
+                path, wave_id, waiting, own[0], settled.get(waiting[0].id)
+            )
+        confirmed = definition.wave_defs[wave_id].parts.values()
+        settled |= {part.id: part.design for part in confirmed if part.confirmed("design")}
     for path, text in texts.items():
         path.write_text(text, encoding="utf-8", newline="\n")
     return tuple(texts)
@@ -78,19 +93,64 @@ def _check_waves(survey: Survey, choices: Sequence[DesignChoice]) -> None:
         )
 
 
-def _written(path: Path, wave_id: str, parts: Sequence[Part], choice: DesignChoice) -> str:
+def _check_same(
+    survey: Survey, wave_id: str, part: Part, settled: Mapping[str, DesignSpec]
+) -> None:
+    """Refuse the design of the wave before where there is none, or the file lacks its columns."""
+    before = settled.get(part.id)
+    if before is None:
+        raise nothing_before(wave_id)
+    frame = read_data_file(locate(survey, wave_id, part.id)).frame
+    one = [c for c in (before.weight, before.id) if c]
+    lacking = [c for c in (*one, *before.stratum, *before.psu) if c not in frame.columns]
+    if lacking:
+        raise DefinitionError(
+            Said(
+                "interchange-design-same-lacks-name-the-columns",
+                path_name=part.file,
+                lacking=", ".join(lacking),
+            ),
+        )
+
+
+def _check_weighted(survey: Survey, wave_id: str, part: Part, choice: DesignChoice) -> None:
+    """Refuse to take what a file without any weight offers, where another wave has one."""
+    if "weight" in choice.columns or "weight" in part.open_roles or _weight_of(part):
+        return
+    for other in survey.waves:
+        beside = survey.wave_defs[other].parts.get(part.id)
+        if beside is not None and _weight_of(beside):
+            raise without_weight(wave_id, other, choice.columns)
+
+
+def _weight_of(part: Part) -> str | None:
+    """Return the weight that a part has, or that was proposed for it."""
+    waits = not part.confirmed("design")
+    spec = part.proposed_design if waits else part.design
+    return spec.weight if spec is not None else None
+
+
+def _written(
+    path: Path,
+    wave_id: str,
+    parts: Sequence[Part],
+    choice: DesignChoice,
+    before: DesignSpec | None,
+) -> tuple[str, DesignSpec]:
     text = path.read_text(encoding="utf-8")
     if len(parts) > 1 or len(_WAITING.findall(text)) != 1:
         raise DefinitionError(
             Said("interchange-waves-yaml-several-parts-wait-for-their", wave_id=wave_id),
         )
-    spec = _chosen(parts[0], wave_id, choice)
+    spec = _chosen(parts[0], wave_id, choice, before)
     line = f"design: {design_line(spec)}".replace("\\", r"\\")
     text = _WAITING.sub(rf"\g<1>{line}", text)
-    return _NO_SET.sub("", text) if choice.replicates == NO_COLUMN else text
+    return (_NO_SET.sub("", text) if choice.replicates == NO_COLUMN else text), spec
 
 
-def _chosen(part: Part, wave_id: str, choice: DesignChoice) -> DesignSpec:
+def _chosen(
+    part: Part, wave_id: str, choice: DesignChoice, before: DesignSpec | None
+) -> DesignSpec:
     """Return the design of a part as decided."""
     sets = part.open_roles.get(REPLICATES, ())
     if choice.proposed and sets and choice.replicates is None:
@@ -106,7 +166,8 @@ def _chosen(part: Part, wave_id: str, choice: DesignChoice) -> DesignSpec:
     waiting = {r: c for r, c in part.open_roles.items() if r not in (*choice.columns, REPLICATES)}
     if choice.proposed and waiting:
         raise which_column(wave_id, waiting, choice.columns)  # type: ignore[arg-type]
-    spec = (part.proposed_design if choice.proposed else None) or DesignSpec()
+    taken = before if choice.same else part.proposed_design if choice.proposed else None
+    spec = taken or DesignSpec()
     given: dict[str, object] = {}
     for role, column in choice.columns.items():
         several = role in ("stratum", "psu")

@@ -36,7 +36,12 @@ from padai.interchange.role_findings import (
     DesignFinding,
     RoleFinding,
 )
-from padai.interchange.sampling_units import sampled_alike, within_countries, within_strata
+from padai.interchange.sampling_units import (
+    of_one_home,
+    sampled_alike,
+    within_countries,
+    within_strata,
+)
 from padai.waves.intake import DataFile
 from padai.words import Number
 
@@ -60,6 +65,8 @@ MOST_NAMED = 12
 FEWEST_NUMBERED = 100
 """Rows from which on a column of whole numbers, each once, is no quantity."""
 _NEGATIVE = Said("interchange-negative-values")
+_NO_NUMBER = Said("interchange-not-a-number")
+_WITH_A_SIGN = r"\s*[-+]?[0-9][0-9 \u00a0\u202f'’.,]*[%€$]?\s*"
 _BODY = Said("interchange-perhaps-the-weight-of-a-body")
 _ONE = Said("interchange-told-by-its-name")
 _TWO = Said("interchange-told-by-its-label")
@@ -83,9 +90,11 @@ def find_design(file: DataFile, told: Mapping[str, Profile]) -> DesignFinding:
         judged = [c for p in told.values() if p.name not in used and (c := _judge(role, p))]
         judged = [_asked(c) if c.column in file.frame.attrs.get(EITHER, ()) else c for c in judged]
         if role == "weight":
+            judged = [_written_otherwise(c, file.frame) for c in judged]
             judged = _without_copies(judged, file.frame)
         if role == "psu" and not any(c.against is None for c in judged):
-            judged += sampled_alike(told, used, file.frame)
+            homes = list(of_one_home(told, used, file.frame))
+            judged += homes or sampled_alike(told, used, file.frame)
         found[role] = _finding(role, judged)
         used |= set(found[role].columns)
     found["psu"] = within_strata(found["psu"], found["stratum"], file.frame)
@@ -94,6 +103,17 @@ def find_design(file: DataFile, told: Mapping[str, Profile]) -> DesignFinding:
     made = {p: kind_by_name(p, [told[n].label for n in names]) for p, names in replicates.items()}
     kinds = {prefix: kind for prefix, kind in made.items() if kind is not None}
     return DesignFinding({role: found[role] for role in order}, replicates, kinds)
+
+
+def _written_otherwise(candidate: Candidate, frame: pd.DataFrame) -> Candidate:
+    """Ask about a weight of which the cells are numbers with a sign or a space, as 120 % is."""
+    if candidate.against != _NO_NUMBER:
+        return candidate
+    cells = frame[candidate.column].dropna().astype("str")
+    if not len(cells) or not cells.str.fullmatch(_WITH_A_SIGN).all():
+        return candidate
+    why = (*candidate.reasons, Said("interchange-numbers-with-a-sign"))
+    return Candidate(candidate.column, candidate.score, why, asked=True)
 
 
 def _asked(candidate: Candidate) -> Candidate:
@@ -211,7 +231,7 @@ def _for_weight(told: Profile) -> Iterator[tuple[int, Said]]:
 def _against_weight(told: Profile) -> Iterator[Said]:
     label = normal(told.label)
     if not told.is_number:
-        yield Said("interchange-not-a-number")
+        yield _NO_NUMBER
     if told.constant:
         yield CONSTANT
     if LENGTH.search(label):

@@ -68,6 +68,8 @@ class DraftQuestion:
         that is not 1 and 0.
     youngest
         Of a column of ages, where its groups begin.
+    stem
+        The name of its last column without the end that tells the wave, where it has one.
     """
 
     id: str
@@ -86,6 +88,7 @@ class DraftQuestion:
     aliases: tuple[str, ...] = ()
     youngest: int = 18
     marks: Mapping[str, Marks] = field(default_factory=dict)
+    stem: str = ""
 
 
 @dataclass(frozen=True)

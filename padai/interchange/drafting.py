@@ -31,6 +31,7 @@ from padai.interchange.role_findings import (
 from padai.interchange.roles import guess_mode, guess_roles
 from padai.interchange.samples import Routes, guess_overlap, lonely_strata
 from padai.interchange.wave_files import Source, sources_of
+from padai.interchange.wave_suffixes import endings, under_their_stem
 from padai.words import Joined
 
 if TYPE_CHECKING:
@@ -69,7 +70,7 @@ def draft_data(survey_id: str, paths: Sequence[Path], choices: Choices) -> Draft
     drafted = [_draft_wave(s, findings[s.wave_id], choices, lang) for s in sources]
     waves = _one_lonely_rule([each.wave for each in drafted])
     frames = {each.wave.id: each.frame for each in drafted}
-    linked = share_scales(link_waves([each.questions for each in drafted], choices.by_label))
+    linked = share_scales(link_waves(_under_one_name(sources, drafted, choices), choices.by_label))
     _tell_turned(linked, choices)
     if not linked:
         raise _no_question(waves[0])
@@ -93,6 +94,20 @@ def draft_data(survey_id: str, paths: Sequence[Path], choices: Choices) -> Draft
         facts=dict(choices.facts.items()),
         ids_per_wave=sample.anew,
     )
+
+
+def _under_one_name(
+    sources: Sequence[Source], drafted: Sequence[_Drafted], choices: Choices
+) -> list[list[DraftQuestion]]:
+    """Return the questions of each wave, named without the wave that their columns end with."""
+    ends = endings({s.wave_id: [str(n) for n in s.file.frame.columns] for s in sources})
+    named = [under_their_stem(each.questions, ends.get(each.wave.id, "")) for each in drafted]
+    stems = [question for question in named[0] if question.stem]
+    if stems:
+        listed = ", ".join(f"{wave}: {end}" for wave, end in ends.items())
+        shown = _first([question.id for question in stems])
+        choices.tell(Said("interchange-names-end-with-the-wave", listed=listed, questions=shown))
+    return named
 
 
 def _tell_turned(linked: Sequence[DraftQuestion], choices: Choices) -> None:
@@ -270,7 +285,7 @@ def _told(source: Source, finding: DesignFinding, choices: Choices) -> tuple[Sai
     choices.tell(Said("interchange-wave", wave_id=source.wave_id))
     for role, found in finding.roles.items():
         word = ROLE_WORDS[role]
-        for said in candidates_of(found):
+        for said in candidates_of(found, finding.weighted_elsewhere):
             choices.tell(Said("interchange-word-said", word=word, said=said))
             lines.append(Said("interchange-note-of-role", role=role, said=said))
     for prefix, names in finding.replicates.items():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -13,6 +14,7 @@ from padai.words import Said
 FEWEST = 30
 """Answers from which on a code tells by its place alone that it is none."""
 _LAST = (8.0, 9.0)
+_OFFICE = (6.0, 7.0, 8.0, 9.0)
 _TOGETHER = ({6.0, 7.0, 8.0, 9.0}, {7.0, 8.0, 9.0})
 FEWEST_POINTS, FEWEST_BETWEEN = 3, 3
 FEWEST_ENDS = 2
@@ -163,7 +165,7 @@ def _last_digits(numbers: Mapping[float, Value], labels: Mapping[Value, str]) ->
     """Return 8 and 9 without a label, behind a whole scale that ends three or more before them.
 
     7, 8 and 9 together, or 6 to 9, as statistical offices write them, need one number less between,
-    and stand so beside a yes and no of 1 and 2 too.
+    and stand so beside a yes and no of 1 and 2 too. Some of them do where two holes part them.
     """
     for together in _TOGETHER:
         if together <= set(numbers) and not any(labels.get(numbers[n]) for n in together):
@@ -172,6 +174,8 @@ def _last_digits(numbers: Mapping[float, Value], labels: Mapping[Value, str]) ->
             enough = len(before) >= FEWEST_POINTS or (len(before) == 2 and gap > FEWEST_BETWEEN)
             if gap > 1 and enough and before == [*range(1, len(before) + 1)]:
                 return sorted(together)
+    if some := _some_of_an_office(numbers, labels):
+        return some
     last = [n for n in _LAST if n in numbers and not labels.get(numbers[n])]
     scale = sorted(n for n in numbers if n not in last)
     enough = len(scale) >= FEWEST_POINTS or len(scale) == len(last) == 2
@@ -179,6 +183,22 @@ def _last_digits(numbers: Mapping[float, Value], labels: Mapping[Value, str]) ->
         return []  # what is counted begins at 0
     whole = scale[-1] - scale[0] == len(scale) - 1
     return last if whole and last[0] - scale[-1] >= FEWEST_BETWEEN else []
+
+
+def _some_of_an_office(numbers: Mapping[float, Value], labels: Mapping[Value, str]) -> list[float]:
+    """Return some of 6, 7, 8 and 9 without a label, behind a whole scale from 1 that ends before.
+
+    6 (not asked) and 9 (not stated) of 1, 2, 6 and 9, or 9 of 1, 2 and 9; codes of a list are many,
+    and leave no two holes.
+    """
+    some = sorted(n for n in numbers if n in _OFFICE and not labels.get(numbers[n]))
+    scale = sorted(n for n in numbers if n not in some)
+    if not some or len(scale) < 2 or scale != [*range(1, len(scale) + 1)]:
+        return []
+    edges = [scale[-1], *some]
+    holes = sum(b - a > 1 for a, b in itertools.pairwise(edges))
+    bare_nine = some == [9.0] and len(scale) == 2
+    return some if some[-1] == max(_OFFICE) and (holes > 1 or bare_nine) else []
 
 
 def _past_ends(numbers: Mapping[float, Value], labels: Mapping[Value, str]) -> list[float]:

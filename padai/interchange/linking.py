@@ -62,8 +62,8 @@ def link_waves(
 
 
 def _name(question: DraftQuestion) -> str:
-    """The latest column, or pattern, without case."""
-    return list(question.columns.values())[-1].casefold()
+    """The latest column, or pattern, without case and without the wave that it ends with."""
+    return (question.stem or list(question.columns.values())[-1]).casefold()
 
 
 def same_name(
@@ -255,6 +255,7 @@ def _join(old: DraftQuestion, new: DraftQuestion, note: Said | None) -> DraftQue
         file_values=file_values,
         marks={**old.marks, **new.marks},
         youngest=min(old.youngest, new.youngest),
+        stem=new.stem,
         notes=tuple(dict.fromkeys(n for n in notes if n)),
     )
 

@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from padai.errors import DefinitionError, Said
 from padai.interchange.choices import Choices, DesignChoice
 from padai.interchange.definition_lines import Change
 from padai.interchange.design_roles import find_design
-from padai.interchange.draft import DraftDesign, DraftWave, Value, Words
+from padai.interchange.draft import DesignRole, DraftDesign, DraftWave, Value, Words
 from padai.interchange.drafting import proposed_design
 from padai.interchange.private import set_apart
+from padai.interchange.question_changes import ends_of
 from padai.interchange.replicate_sets import in_one_line
 from padai.interchange.role_findings import DesignFinding
 from padai.interchange.wave_files import Source, free_name, telling_columns
+from padai.interchange.wave_suffixes import without
 from padai.survey import Part, Survey
 from padai.survey.column_patterns import columns_named
 from padai.survey.texts import TO_COMPLETE
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 _OTHER = "*"
 
@@ -145,7 +152,11 @@ def _part(
 ) -> DraftWave:
     """Draft a part of the wave: columns that no question takes are listed, and used nowhere."""
     finding = find_design(source.file, source.told)
-    design = _design(source, last, choices, finding)
+    wave_id = _wave_of(survey, last)
+    if last.design.weight and not finding.roles["weight"].columns:
+        finding = replace(finding, weighted_elsewhere=wave_id)
+    ends = partial(ends_of, survey, wave_id, source)
+    design = _design(source, last, choices, finding, ends)
     asked = {n for c in changes if c.kind != "new" for n in c.column.split("\n")}
     other = {n: why for n, why in finding.set_apart.items() if n not in asked}
     before = columns_named(last.other_columns, source.told)
@@ -156,7 +167,8 @@ def _part(
     other |= set_apart(source.file, dict(source.told))
     rest = (*source.chosen, *source.dated.columns, *shape.rows)
     other |= dict.fromkeys(rest, Said("interchange-note-selects"))
-    kept = {n: why for n, why in other.items() if n not in design.columns}
+    opened = {c.column for c in changes if c.kind in ("same", "renamed") and _is_open(survey, c)}
+    kept = {n: why for n, why in other.items() if n not in {*design.columns, *opened}}
     kept = in_one_line(kept, finding.replicates)
     everything = _OTHER in last.other_columns
     when, name = source.dated, free_name(survey, source)
@@ -178,14 +190,47 @@ def _part(
     )
 
 
-def _design(source: Source, last: Part, choices: Choices, finding: DesignFinding) -> DraftDesign:
+def _is_open(survey: Survey, change: Change) -> bool:
+    return change.name in survey.questions and survey.questions[change.name].type == "open"
+
+
+def _wave_of(survey: Survey, part: Part) -> str:
+    return next(w for w, d in survey.wave_defs.items() if any(p is part for p in d.parts.values()))
+
+
+def _under_new_ends(
+    named: Mapping[DesignRole, str | None], ends: tuple[str, str], columns: pd.Index[str]
+) -> dict[DesignRole, str | None]:
+    """Return the columns of a design under the end by which the new file tells its wave."""
+    out = dict(named)
+    for role, column in named.items():
+        stem = without(column or "", ends[0])
+        if column is not None and column not in columns and stem != column:
+            out[role] = now if (now := f"{stem}{ends[1]}") in columns else column
+    return out
+
+
+def _design(
+    source: Source,
+    last: Part,
+    choices: Choices,
+    finding: DesignFinding,
+    ends: Callable[[], tuple[str, str]],
+) -> DraftDesign:
     """Draft the design: that of the last wave, where its columns are there."""
-    named = {"id": last.design.id, "weight": last.design.weight}
-    named |= {"stratum": next(iter(last.design.stratum), None)}
-    named |= {"psu": next(iter(last.design.psu), None)}
-    there = {r: c for r, c in named.items() if c in source.file.frame.columns}
-    if any(c.same for c in choices.design):
-        lacking = [c for r, c in named.items() if c and r not in there]
+    named: dict[DesignRole, str | None] = {
+        "id": last.design.id,
+        "weight": last.design.weight,
+        "stratum": next(iter(last.design.stratum), None),
+        "psu": next(iter(last.design.psu), None),
+    }
+    columns = source.file.frame.columns
+    if any(c not in columns for c in named.values() if c is not None):
+        named = _under_new_ends(named, ends(), columns)
+    there = {r: c for r, c in named.items() if c is not None and c in columns}
+    same = next((c for c in choices.design if c.same), None)
+    if same is not None:
+        lacking = [c for r, c in named.items() if c and r not in {**there, **same.columns}]
         if lacking:
             raise DefinitionError(
                 Said(
@@ -195,7 +240,9 @@ def _design(source: Source, last: Part, choices: Choices, finding: DesignFinding
                 ),
             )
         made = _made_as_before(last, finding)
-        choices = replace(choices, design=(DesignChoice(there, replicates=made),))  # type: ignore[arg-type]
+        taken: dict[DesignRole, str] = {**there, **same.columns}
+        chosen = DesignChoice(taken, replicates=made)
+        choices = replace(choices, design=(chosen,))
     design = proposed_design(source, finding, choices)
     if not design.confirmed and there:
         design = replace(design, **there)  # type: ignore[arg-type]

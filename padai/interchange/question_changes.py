@@ -18,6 +18,7 @@ from padai.interchange.private import set_apart
 from padai.interchange.resting import last_asked, resting
 from padai.interchange.scalars import literal
 from padai.interchange.wave_files import Source
+from padai.interchange.wave_suffixes import endings, without
 from padai.survey import Question, Survey
 from padai.survey.column_patterns import columns_named
 from padai.waves.intake import DataFile
@@ -72,7 +73,7 @@ def changes_of(
     columns = {str(n).casefold(): str(n) for n in source.file.frame.columns}
     apart = set(set_apart(source.file, dict(source.told)))
     singles: list[tuple[Question, DraftQuestion]] = []
-    used: set[str] = set()
+    used, ends = set[str](), ends_of(survey, last, source)
     rests = resting(survey, lambda question: _is_there(survey, question, columns, last))
     for question in survey.questions.values():
         when = last_asked(survey, question, last)
@@ -85,14 +86,15 @@ def changes_of(
             found = _marked(_options(question, when, columns), question, when, source, lang)
             used |= set(found.column.split("\n"))
             yield replace(found, column="") if found.kind == "same" else found
+        elif (kept := _open(question, when, columns, ends)) is not None:
+            used.add(kept.column)
+            yield kept
         else:
-            if when not in files:
-                files[when] = earlier_file(survey, when)
-            singles.append((question, _then(question, when, files[when], lang)))
+            singles.append((question, _then(question, when, _at(survey, when, files), lang)))
     names = [n for n in columns.values() if n not in apart and n not in used]
     now = [draft_column(source.file, n, source.wave_id, lang) for n in names]
     alike, more = grown_scales(singles, now)
-    linked = _linked([old for _, old in singles], alike)
+    linked = _linked([old for _, old in singles], alike, ends)
     for place, (question, old) in enumerate(singles):
         turn = linked.get(place)
         if turn is None:
@@ -105,9 +107,14 @@ def changes_of(
             change = _found(question, when, old, alike[turn], names[turn], before=before)
             yield with_choices(change, more.get(names[turn], ()), question)
     used |= _no_questions(survey, last, source)
-    for name in names:
-        if name not in used:
-            yield Change("new", name, Said("interchange-a-new-column"), name)
+    new = (name for name in names if name not in used)
+    yield from (Change("new", name, Said("interchange-a-new-column"), name) for name in new)
+
+
+def _at(survey: Survey, wave_id: str, files: dict[str, DataFile | None]) -> DataFile | None:
+    if wave_id not in files:
+        files[wave_id] = earlier_file(survey, wave_id)
+    return files[wave_id]
 
 
 def _no_questions(survey: Survey, last: str, source: Source) -> set[str]:
@@ -142,14 +149,45 @@ def _then(question: Question, wave_id: str, before: DataFile | None, lang: str) 
     return DraftQuestion(question.id, question.type, columns={wave_id: column})
 
 
-def _linked(then: Sequence[DraftQuestion], now: Sequence[DraftQuestion]) -> dict[int, int]:
+def ends_of(survey: Survey, last: str, source: Source) -> tuple[str, str]:
+    """Return the end by which columns of the last wave and of the new one tell their wave."""
+    before = earlier_file(survey, last)
+    if before is None:
+        return "", ""
+    now = f"{last} "  # no id of a wave ends with a blank
+    frames = {last: before.frame, now: source.file.frame}
+    found = endings({wave: [str(n) for n in frame.columns] for wave, frame in frames.items()})
+    return found.get(last, ""), found.get(now, "")
+
+
+def _open(
+    question: Question, when: str, columns: Mapping[str, str], ends: tuple[str, str]
+) -> Change | None:
+    """Say that the column of an open question, as a day of interview is, is there."""
+    if question.type != "open":
+        return None
+    then = question.column(when)
+    if (name := columns.get(then.casefold())) is not None:
+        return Change("same", question.id, Said("interchange-the-same"), name)
+    stem = without(then, ends[0])
+    if stem == then or (name := columns.get(f"{stem}{ends[1]}".casefold())) is None:
+        return None
+    said = Said("interchange-became", before=then, name=name)
+    return Change("renamed", question.id, said, name)
+
+
+def _linked(
+    then: Sequence[DraftQuestion], now: Sequence[DraftQuestion], ends: tuple[str, str]
+) -> dict[int, int]:
     """Return for each question the place of the draft that continues it."""
     by_name: dict[str, list[int]] = {}
     for place, old in enumerate(then):
-        by_name.setdefault(next(iter(old.columns.values())).casefold(), []).append(place)
+        name = without(next(iter(old.columns.values())), ends[0])
+        by_name.setdefault(name.casefold(), []).append(place)
     linked: dict[int, Linked] = {}
     for turn, new in enumerate(now):
-        same = by_name.get(next(iter(new.columns.values())).casefold(), [])
+        name = without(next(iter(new.columns.values())), ends[1])
+        same = by_name.get(name.casefold(), [])
         bare = [p for p in same if not then[p].label and not then[p].codes]
         kept = bare[0] if bare else same_name(new, then, same, True)[0]
         if kept is not None:

@@ -145,14 +145,27 @@ def refuse_replicates_alone(
     left = [name for name in told if name not in held]
     if not held or len(left) > MOST_BESIDE_REPLICATES:
         return
-    prefix = next(iter(sets))
+    prefix, key = next(iter(sets)), left[0] if left else "id"
+    other = others[0].name if others else f"wave{path.suffix}"
     raise DefinitionError(
         Said(
             "interchange-file-of-replicates-alone",
             path_name=path.name,
             count=len(held),
             prefix=prefix,
-            key=left[0] if left else "id",
-            other=others[0].name if others else "wave.sav",
+            key=key,
+            other=other,
+            command=_joining(other, path.name, key),
         ),
     )
+
+
+def _joining(answers: str, weights: str, key: str) -> str:
+    """Return what joins two files: a line of the shell where they are .csv, else of SPSS."""
+    if not (answers.casefold().endswith(".csv") and weights.casefold().endswith(".csv")):
+        sort = f"GET FILE='{weights}'. SORT CASES BY {key}. SAVE OUTFILE='weights.sav'."
+        then = f"GET FILE='{answers}'. SORT CASES BY {key}. "
+        return f"{sort} {then}MATCH FILES FILE=* /FILE='weights.sav' /BY {key}."
+    read = "r = lambda f: pd.read_csv(f, sep=None, engine='python', dtype=str, na_filter=False)"
+    join = f"r('{answers}').merge(r('{weights}'), on='{key}', validate='1:1')"
+    return f"python -c \"import pandas as pd; {read}; {join}.to_csv('joined.csv', index=False)\""

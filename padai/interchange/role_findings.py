@@ -67,6 +67,8 @@ class DesignFinding:
     replicates: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     kinds: Mapping[str, str] = field(default_factory=dict)
     """How the names or labels of a set say that it was made, by prefix; where they do."""
+    weighted_elsewhere: str = ""
+    """A wave that has a weight, where this file has none."""
 
     def proposed(self) -> dict[DesignRole, str]:
         """Return the column proposed for each role that has one."""
@@ -111,11 +113,19 @@ def as_in_other_waves(
             rejected = tuple(c for c in found.rejected if c.column not in said)
             mine = RoleFinding("weight", None, asked, rejected)
             out[wave] = replace(findings[wave], roles={**findings[wave].roles, "weight": mine})
+        elif elsewhere and not found.columns:
+            out[wave] = replace(findings[wave], weighted_elsewhere=next(iter(elsewhere.values())))
     return out
 
 
-def candidates_of(found: RoleFinding) -> Iterator[Said]:
-    """Yield a line for each candidate of a role: taken, another, or rejected with the reason."""
+def candidates_of(found: RoleFinding, elsewhere: str = "") -> Iterator[Said]:
+    """Yield a line for each candidate of a role: taken, another, or rejected with the reason.
+
+    Parameters
+    ----------
+    elsewhere
+        A wave that has a weight, where this one has none.
+    """
     taken = (found.taken,) if found.taken else ()
     for candidate in taken:
         why = candidate.why()
@@ -131,7 +141,9 @@ def candidates_of(found: RoleFinding) -> Iterator[Said]:
     if rest > 0:
         yield Said("interchange-and-more-rejected", rest=rest)
     if not (taken or found.others):
-        yield Said("interchange-no-column-fits")
+        weighted = found.role == "weight" and elsewhere
+        none = Said("interchange-no-column-fits-and-elsewhere", wave=elsewhere)
+        yield none if weighted else Said("interchange-no-column-fits")
 
 
 ROLE_WORDS: Mapping[DesignRole, Said] = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -19,6 +20,35 @@ FEWEST_POINTS, MOST_ALIKE = 20, 0.25
 """Groups from which on sizes are compared with chance, and how much less they may vary."""
 ANEW = 1.5
 """How many more units there are by country than without, where they are numbered anew in each."""
+MOST_IN_A_HOME = 20
+_HOME = (
+    r"(h ?h|hous(e ?)?hold|menage|hogar|vivienda|domicilio|agregado familiar|familia|haushalts?|"
+    r"dwelling|logement)"
+)
+_OF_A_HOME = re.compile(
+    rf"{_HOME} ?(id|no|nr|num|number|serial( number)?|nummer|code|identif\w*)|hh|"
+    rf"(id|no|nr|num|number|numero|nummer|serial number|identif\w*) ?((of|du|de|del|do|da) )?"
+    rf"((the|la|l) )?{_HOME}"
+)
+"""A whole name or label that numbers homes."""
+
+
+def of_one_home(
+    told: Mapping[str, Profile], used: set[str], frame: pd.DataFrame
+) -> Iterator[Candidate]:
+    """Yield columns that number homes of which several people answered.
+
+    They resemble each other more than strangers do: a person says whether homes were drawn.
+    """
+    for profile in told.values():
+        words = (normal(profile.name.replace("_", " ")), normal(profile.label))
+        fit = profile.kind in ("number", "text") and not (profile.labelled or profile.blanks)
+        if profile.name in used or not fit or not any(map(_OF_A_HOME.fullmatch, words)):
+            continue
+        most = int(frame[profile.name].value_counts().max())
+        if 1 < most <= MOST_IN_A_HOME:
+            reason = Said("interchange-people-of-one-home", distinct=profile.distinct, most=most)
+            yield Candidate(profile.name, 1, (reason,), asked=True)
 
 
 def sampled_alike(

@@ -7,10 +7,16 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from itertools import product
 from typing import TYPE_CHECKING, Any, Literal
 
 from padai.errors import Said
+from padai.interchange.days_in_parts import (
+    BIRTH,
+    INTERVIEW,
+    UNITS,
+    days_in_parts,
+    months_in_parts,
+)
 from padai.interchange.days_in_words import labelled_days
 from padai.interchange.profiles import Profile
 from padai.survey.answer_words import without_marks
@@ -23,14 +29,7 @@ if TYPE_CHECKING:
 Precision = Literal["day", "month", "year"]
 LONGEST_DAYS = 400
 ALMOST_ALL = 0.95
-MOST_TRIED = 4
-"""Columns that may hold the day, the month or the year of interview: how many are tried."""
 _FIRST_YEAR, _LAST_YEAR = 1990, 2100
-_BIRTH = re.compile(r"\b(birth|born|naissance|ne en|nacimiento|naci\w*|nascimento|natal)\b")
-_INTERVIEW = re.compile(
-    r"\b(interview|survey|fieldwork|entrevue|entretien|enquete|collecte|sondage|entrevista|encuesta|"
-    r"inw(dd|mm|yy)[se]?|submit\w*|submission|completed?|started?|recorded|enc)\b"
-)
 _DATE = re.compile(
     r"\b(v?date\w*|vstart|fecha|data|datum|giorno|jour|day|endtime|starttime|timestamp|intdate|"
     r"(start|end|begin|recorded|submit|completion)_?date)\b|"
@@ -45,11 +44,6 @@ _MADE = re.compile(
     r"export\w*)\b"
 )
 """What dates a file, and nobody's interview."""
-_UNITS = {
-    "day": re.compile(r"\b(day|jour|dia|dd|inwdd[se]?)\b"),
-    "month": re.compile(r"\b(month|mois|mes|mm|inwmm[se]?)\b"),
-    "year": re.compile(r"\b(year|annee|ano|yy|yyyy|aaaa|inwyy[se]?)\b"),
-}
 _WRITTEN = (
     (re.compile(r"mmddyyyy"), "%m%d%Y"),
     (re.compile(r"ddmmyyyy|ddmmaaaa|jjmmaaaa"), "%d%m%Y"),
@@ -78,8 +72,10 @@ _MONTHS = (
 )
 _A_MONTH = "|".join(f"(?P<m{i}>{text})" for i, text in enumerate(_MONTHS, start=1))
 _NAMED_MONTHS = re.compile(rf"(?:{_A_MONTH})", re.IGNORECASE)
-_NAMED = ""
-"""The year that the name of the file tells, beside the columns."""
+_MONTHS_ALONE = -2
+"""The weight of columns that tell months: any column of days tells more."""
+_FIRST_SERIAL, _LAST_SERIAL = 36_526, 58_439
+"""How a spreadsheet numbers the first day of 2000, and the last of 2059."""
 _NOTHING = Said("interchange-dates-nothing-tells")
 
 
@@ -132,7 +128,7 @@ def dated(file: DataFile, told: Mapping[str, Profile], name: str, wave_id: str =
 def _of_year(told: Mapping[str, Profile]) -> Iterator[Dated]:
     """Yield the year that a column of one value tells, and calls the year of interview."""
     for profile in told.values():
-        is_of_interview = _INTERVIEW.search(profile.said) and _UNITS["year"].search(profile.said)
+        is_of_interview = INTERVIEW.search(profile.said) and UNITS["year"].search(profile.said)
         one = profile.constant and profile.whole and not profile.blanks
         if is_of_interview and one and _FIRST_YEAR <= profile.low <= _LAST_YEAR:
             first, last = (dt.date(int(profile.low), *day) for day in ((1, 1), (12, 31)))
@@ -250,11 +246,24 @@ def _by_columns(
             continue
         span = _span(days, (profile.name,))
         if span is not None:
-            weight = 2 * bool(_INTERVIEW.search(profile.said)) + (profile.kind == "date")
+            weight = 2 * bool(INTERVIEW.search(profile.said)) + (profile.kind == "date")
             yield weight - _by_values_alone(profile), span
-    together = _by_parts(file, told, year)
-    if together is not None:
-        yield 3, together
+    for parts in days_in_parts(file.frame, told, year):
+        span = _span(parts.days, parts.columns)
+        if span is not None:
+            yield 3, span
+            return
+    for parts in months_in_parts(file.frame, told, year):
+        span = _span(parts.days, parts.columns)
+        if span is not None:
+            yield _MONTHS_ALONE, _to_the_end_of_months(span)
+            return
+
+
+def _to_the_end_of_months(span: Dated) -> Dated:
+    assert span.end is not None
+    last = calendar.monthrange(span.end.year, span.end.month)[1]
+    return replace(span, end=span.end.replace(day=last), precision="month")
 
 
 def _by_values_alone(told: Profile) -> bool:
@@ -265,7 +274,7 @@ def _by_values_alone(told: Profile) -> bool:
 
 def _of_another_day(told: Profile) -> bool:
     """Whether a column dates a birth, or the file itself."""
-    return bool(_BIRTH.search(told.said) or _MADE.search(told.said))
+    return bool(BIRTH.search(told.said) or _MADE.search(told.said))
 
 
 def _days(column: pd.Series[Any], told: Profile) -> pd.Series[Any] | None:
@@ -279,6 +288,8 @@ def _days(column: pd.Series[Any], told: Profile) -> pd.Series[Any] | None:
     if form is not None and told.kind == "number" and told.whole:
         texts = column.map(lambda v: f"{int(v):08d}" if v == v else None)
         return pd.to_datetime(texts, format=form, errors="coerce")
+    if told.kind == "number" and _FIRST_SERIAL <= told.low <= told.high <= _LAST_SERIAL:
+        return _numbered(column) if _DATE.search(words) and not told.labelled else None
     if told.kind in ("number", "written number") and told.whole:
         return _together(column)
     if told.kind == "text" and (_DATE.search(words) or _by_values_alone(told)):
@@ -300,6 +311,13 @@ def days_of(file: DataFile, told: Mapping[str, Profile], when: Dated) -> pd.Seri
     import pandas as pd
 
     return pd.to_datetime(days, errors="coerce")
+
+
+def _numbered(column: pd.Series[Any]) -> pd.Series[Any]:
+    """Read the numbers by which a spreadsheet keeps days, as 45,300 is 9 January 2024."""
+    import pandas as pd
+
+    return pd.to_datetime(column // 1, unit="D", origin="1899-12-30")
 
 
 def _together(column: pd.Series[Any]) -> pd.Series[Any] | None:
@@ -367,34 +385,3 @@ def _span(days: pd.Series[Any], columns: tuple[str, ...]) -> Dated | None:
         return None
     listed = ", ".join(columns)
     return Dated(first, last, "day", Said("interchange-dates-column", column=listed), columns)
-
-
-def _by_parts(file: DataFile, told: Mapping[str, Profile], year: int | None) -> Dated | None:
-    """Put together the day, month and year of interview that stand in three columns.
-
-    Where none tells the year, it is that of the file's name, but in a winter of two years.
-    """
-    import pandas as pd
-
-    parts: dict[str, list[str]] = {unit: [] for unit in _UNITS}
-    for profile in told.values():
-        text = profile.said
-        if profile.kind != "number" or profile.blanks or _BIRTH.search(text):
-            continue
-        if not _INTERVIEW.search(text):
-            continue
-        # "day of month" is a day
-        unit = next((u for u, pattern in _UNITS.items() if pattern.search(text)), None)
-        if unit is not None:
-            parts[unit].append(profile.name)
-    frame = file.frame
-    if not parts["year"] and year is not None:
-        frame, parts["year"] = frame.assign(**{_NAMED: year}), [_NAMED]
-    # "the year in which you started to work" makes no fieldwork, and is passed over
-    for names in product(*(candidates[:MOST_TRIED] for candidates in parts.values())):
-        table = pd.DataFrame({u: frame[n] for u, n in zip(parts, names, strict=True)})
-        told_by = tuple(name for name in names if name != _NAMED)
-        span = _span(pd.to_datetime(table, errors="coerce"), told_by)
-        if span is not None and (_NAMED not in names or not {1, 12} <= set(table["month"])):
-            return span
-    return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import combinations
 from typing import TYPE_CHECKING, Any
@@ -11,6 +12,8 @@ from padai.words import Said
 
 if TYPE_CHECKING:
     import pandas as pd
+
+_NUMBER = re.compile(r"[+-]?[0-9]{1,60}(\.[0-9]{1,60})?")
 
 
 def returning(columns: Sequence[pd.Series[Any]]) -> int:
@@ -25,19 +28,27 @@ def returning(columns: Sequence[pd.Series[Any]]) -> int:
 def alike(column: pd.Series[Any]) -> pd.Series[Any]:
     """Return identifiers with one spelling for each number: 7, 7.0 and ``000007`` become 7.
 
+    Digits alone are a number, of any length and to the last one: ``12e45`` is an identifier.
+
     Examples
     --------
     >>> import pandas as pd
-    >>> alike(pd.Series(["007", "7.0", "a7"])).tolist()
-    [7.0, 7.0, 'a7']
+    >>> alike(pd.Series(["007", "7.0", "a7", "12e45"])).tolist()
+    [7, 7, 'a7', '12e45']
     """
     import pandas as pd
 
     if pd.api.types.is_numeric_dtype(column):
         return column
-    numbers = pd.to_numeric(column, errors="coerce")
-    texts = column.astype(object)
-    return texts.where(numbers.isna(), numbers.astype(object))
+    return column.astype(object).map(_one_spelling)
+
+
+def _one_spelling(written: object) -> object:
+    text = written.strip() if isinstance(written, str) else ""
+    if not _NUMBER.fullmatch(text):
+        return written
+    whole, _, rest = text.partition(".")
+    return float(text) if rest.strip("0") else int(whole)
 
 
 def refuse_other_spellings(columns: Sequence[pd.Series[Any]], names: Sequence[str]) -> None:

@@ -25,6 +25,8 @@ BY_PLACE_TWICE = "waves-names-columns-by-place-twice"
 MOST_PLACES = 10
 _SEP = re.compile(r'"?sep=([,;|]|\t)"?', re.IGNORECASE)
 _SHORT = 20
+_KEPT_DIGITS = 15
+"""Digits that a number keeps whatever they are."""
 
 
 def read_csv(path: Path, where: str = "", declared: Collection[str] = ()) -> pd.DataFrame:
@@ -244,6 +246,9 @@ def parse_cells(
     import pandas as pd
 
     codes, texts = pd.factorize(column)
+    if any(text.strip() not in known and _too_long(text) for text in texts):
+        # a number would lose the last digits, by which people are told apart
+        return column.map(lambda text: known.get(text.strip(), text), na_action="ignore")
     values = [_value(text, known, comma) for text in texts]
     kinds = {type(v) for v in values}
     if kinds <= {int} and not (codes < 0).any():
@@ -302,6 +307,13 @@ def parse_labels(column: pd.Series[Any]) -> pd.Series[Any]:
     if not len(texts) or not whole:
         return column
     return column.astype(np.int64 if column.notna().all() else np.float64)
+
+
+def _too_long(text: str) -> bool:
+    """Whether a cell holds more digits than a number keeps, as identifiers do."""
+    digits = text.strip().removeprefix("-")
+    whole = len(digits) > _KEPT_DIGITS and digits.isascii() and digits.isdigit()
+    return whole and float(digits) >= 2**53
 
 
 def _value(text: str, known: dict[str, int | float | str], comma: bool) -> int | float | str:

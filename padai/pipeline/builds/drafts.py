@@ -113,7 +113,8 @@ def _alone(order: Order) -> Iterator[Said]:
 
 
 def _lacking(order: Order, count: int) -> Said:
-    place = f"{order.project.surveys}/{order.survey.id}"
+    folder, here = order.survey.path.resolve(), Path.cwd()
+    place = (folder.relative_to(here) if folder.is_relative_to(here) else folder).as_posix()
     return Said("pipeline-draft-not-reviewed-publishing-still", count=count, place=place)
 
 

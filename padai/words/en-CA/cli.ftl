@@ -22,6 +22,8 @@ cli-adjusted-p = adjusted p
 cli-adjusted-p-no-change = adjusted p, no change
 cli-adjusted-p-slope = adjusted p, slope
 cli-after = { $size } after { $wave }
+cli-after-a-wave = Next: padai validate { $shown }, then padai build { $shown } --draft
+cli-after-a-wave-its-design = Design to be confirmed (wave { $wave_id }): nothing is estimated of it before. If it is that of the wave before: padai build { $shown } --draft --design { $wave_id }:same; else --design { $wave_id }:proposed, or { $wave_id }:weight=…,psu=…
 cli-all = All
 cli-all-figures-as-json = All figures, as JSON.
 cli-all-is-in-order-already = All is in order already.
@@ -98,6 +100,7 @@ cli-definition = definition
 cli-design-confirmed = Design confirmed: { $shown }
 cli-design-effect-of-the-weights-kish = { -design-effect-initial } of the weights (Kish)
 cli-design-goes-with-draft-what-is-published = --design goes with --draft; what is published has its design in waves/.
+cli-design-of-the-next-wave = Design: same (that of the wave before), proposed (what padai proposes), none, or weight=w,stratum=h,psu=c,id=i.
 cli-design-of-wave-enter-what-is-proposed-no = Design of wave { $wave_id }. Enter: what is proposed; “-”: no column; Ctrl-D: to be confirmed later.
 cli-design-proposed-what-padai-proposes-none = Design: proposed (what padai proposes), none, or weight=w,stratum=h,psu=c,id=i; a wave may stand before (2019:weight=w); repeatable.
 cli-design-to-be-confirmed-waves-nothing-is-e279 = Design to be confirmed (waves { $listed }): nothing is estimated before. Look at the candidates above, then: padai build { $shown } --draft --design proposed, or --design weight=…,psu=…; or write `design:` in waves/.
@@ -457,7 +460,7 @@ cli-who-does-the-interviews = Who does the interviews
 cli-with-a-small-synthetic-survey = With a small synthetic survey.
 cli-with-document-show-also-what-is = With --document: show also what is supported.
 cli-with-document-the-folder-of-a-version = With --document: the folder of a version; the newest of the only survey by default.
-cli-with-draft-the-design-of-the-waves-that = With --draft: the design of the waves that wait for it, written in waves/ (proposed, or weight=w,psu=c; a wave may stand before); repeatable.
+cli-with-draft-the-design-of-the-waves-that = With --draft: the design of the waves that wait for it, written in waves/ (proposed, same for that of the wave before, or weight=w,psu=c; a wave may stand before); repeatable.
 cli-with-the-slope-and-the-joint-test-of = With the slope and the joint test of each series.
 cli-with-the-whole-family-of-comparisons-at = With the whole family of comparisons, at the first step of Holm (5% divided by its size):
 cli-withdraw-cells-from-all-that-went-out-by = Withdraw cells from all that went out, by address (confidentiality).

@@ -80,6 +80,7 @@ interchange-dates-year-in-name = year in the file’s name
 interchange-declares-a-document-type-or-entities = { $path_name } declares a document type or entities, which padai does not read. Export it again without them.
 interchange-design-is-not-understood-write-proposed = --design { $text }: '{ $piece }' is not understood. Write `proposed`, `none`, or a role ({ $roles }) and its column: weight=w,psu=c. A wave's id and a colon may stand before.
 interchange-design-names-the-wave-which-is-none-of = --design names the wave '{ $unknown }', which is none of { $listed }. Correct it.
+interchange-design-same-has-no-wave-before = --design same: no wave before { $wave_id } has a confirmed design to take. Name the columns, such as --design { $wave_id }:weight=…,stratum=…,psu=…,id=…
 interchange-design-same-lacks-name-the-columns = --design same: { $path_name } lacks { $lacking }. Name the columns.
 interchange-device-of-a-person = device of a person
 interchange-e-mail-address = e-mail address
@@ -121,7 +122,7 @@ interchange-file-made-from-files = A definition made from files. What is guessed
 interchange-file-marks = by the file’s labels
 interchange-file-method = Each is a text, or {"{"}status: not_applicable | not_supplied, reason: {"{"}fr: …{"}"}{"}"}.
 interchange-file-of-countries = {"  "}{ $file }: the column '{ $column }' ({ $count } values) looks as if it told the country, and the draft takes all countries as one. One alone: rows: {"{"}{ $column }: [{ $first }]{"}"} in waves/; each apart: a part a country, with its rows
-interchange-file-of-replicates-alone = { $path_name } holds { $count } replicate weights ({ $prefix }…) and no answers: join it to the wave’s file ({ $other }) by { $key }, then give the joined file. In SPSS or PSPP, MATCH FILES … /BY { $key } joins two .sav and keeps the labels.
+interchange-file-of-replicates-alone = { $path_name } holds { $count } replicate weights ({ $prefix }…) and no answers: join it to the wave’s file ({ $other }) by { $key }, then give the joined file. { $command }
 interchange-file-order = The questions in the order of the interview, and the scales that they share.
 interchange-file-precise = to be made precise
 interchange-file-project = The project: this file marks its folder, and every path in it is relative to here.
@@ -224,11 +225,13 @@ interchange-mode-mixed = Mixed modes
 interchange-mode-online = Online
 interchange-mode-phone = By phone
 interchange-name-of-a-person = name of a person
+interchange-names-end-with-the-wave = {"  "}names of columns end with their wave ({ $listed }): without that end they are the same questions, where label and scale agree ({ $questions }); to be confirmed in questionnaire.yaml
 interchange-near-mean-one = mean near 1
 interchange-nearly-a-value-a-person = nearly a value a person
 interchange-negative-answers = {"  "}{ $column }: negative codes that face positive ones, kept as answers; to be confirmed in questionnaire.yaml (`codes:`)
 interchange-negative-values = negative values
 interchange-no-column-fits = no column fits
+interchange-no-column-fits-and-elsewhere = no column fits, though wave { $wave } is weighted
 interchange-no-numbers-of-people = no numbers of people
 interchange-no-record-is-marked-complete = { $file }: no record is marked complete, so that the mark is not used, and all are kept; to set some aside, write `exclusions:`
 interchange-no-replicates-to-make = wave { $wave_id }: --design says how replicate weights were made, and the file has none. Leave out `replicates=`.
@@ -319,6 +322,7 @@ interchange-numbered-anew-in-each-country = numbered anew in each of the { $coun
 interchange-numbered-in-each-stratum = numbered in each stratum: { $count }
 interchange-numbers-and-words = {"  "}{ $column }: numbers and words in one column; each is taken for an answer, to be confirmed in questionnaire.yaml
 interchange-numbers-decimals-or-thousands = a point or comma with three digits after it in every number: decimals, or thousands? If decimals, --fact numbers=decimals; if thousands, save the file again without the mark
+interchange-numbers-with-a-sign = numbers written with a sign or a space: to be saved as numbers
 interchange-numbers-written-as-text = numbers written as text
 interchange-odk = ODK
 interchange-official-number = official number
@@ -330,6 +334,7 @@ interchange-other-answer = Other answer
 interchange-part-has-its-own-file = part '{ $part }' of the last wave had a file of its own ({ $file }): it is not in waves/{ $wave_id }.yaml; copy its block there with the name of the new file
 interchange-part-has-no-row = { $path_name } has no row for part '{ $part }' ({ $rows }); check the file and the values of `rows:`
 interchange-parts-of-an-export-need-a-question = the parts of the last wave are told apart by '{ $column }', which is no question of the definition, so the codes that { $path_name } gives it may be those of another part; declare it in questionnaire.yaml with its codes
+interchange-people-of-one-home = numbers { $distinct } households, of up to { $most } people each: the psu, if households were drawn
 interchange-people-under-new-numbers = wave { $wave_id }: the column '{ $column }' holds { $n ->
         [one] { $n } identifier
        *[other] { $n } identifiers
@@ -463,7 +468,9 @@ interchange-wave-are-replicate-weights-and-nothing = wave { $wave_id }: { $colum
 interchange-wave-column-does-not-go-with-a-platforms = --wave-column does not go with a platform's exports. Give one export a wave.
 interchange-wave-columns-are-replicate-weights-and = wave { $wave_id }: { $count_names } columns { $prefix }… are replicate weights, and their documentation says how they were made, on which the intervals rest. Answer --design { $wave_id }:proposed,replicates={ $kind } ({ $listed }), or write in waves/{ $wave_id }.yaml: design: { $given } (also fay, jkn). To leave them aside: --design { $wave_id }:proposed,replicates=none
 interchange-wave-design-names-as-which-is-not-in-the = wave { $wave_id }: --design names '{ $column }' as { $role }, which is not in the file.{ $hint }
-interchange-wave-not-accepted-is-there = waves/{ $wave_id }.yaml is left from an add-wave whose lines were not written. Delete it and the data file that it names, and run the command again (--accept writes the lines); or name this wave otherwise: --wave ID.
+interchange-wave-file-kept = waves/{ $wave_id }.yaml was changed since the first add-wave: it is kept as it stands
+interchange-wave-has-no-weight = wave { $wave_id }: no column of weights, though wave { $wave } is weighted; a change from one to the other would mix the two. Ask the supplier for the weight and name it (weight=…), or confirm that there is none: --design { $wave_id }:proposed,{ $line }
+interchange-wave-not-accepted-is-there = waves/{ $wave_id }.yaml is left from an add-wave whose lines were not written, and was changed since, or describes another file. Delete it, and run the command again; or run it without --design and --fact, to keep it as it stands (--accept writes the lines); or name this wave otherwise: --wave ID.
 interchange-wave-which-column-is-it = wave { $wave_id }: nothing decides which column has a role of the design ({ $roles }). Name one for each role: --design { $wave_id }:proposed,{ $line }; where none has it: { $role }=none
 interchange-wave-write-the-id-of-a-wave-letters = --wave { $text }: write the id of a wave (letters, digits, hyphens), =, and its file: --wave 2019-05=may.sav
 interchange-waves-and-have-the-same-date-so-their = waves { $one } and { $two } have the same date ({ $told }), so their order is unknown. Name each by its month: --wave 2019-05=FILE.

@@ -22,6 +22,8 @@ cli-adjusted-p = p ajustado
 cli-adjusted-p-no-change = p ajustado, sin diferencias
 cli-adjusted-p-slope = p ajustado, pendiente
 cli-after = { $size } después de { $wave }
+cli-after-a-wave = Después: padai validate { $shown } y luego padai build { $shown } --draft
+cli-after-a-wave-its-design = Diseño por confirmar (ola { $wave_id }): no se estima nada de ella antes. Si es el de la ola anterior: padai build { $shown } --draft --design { $wave_id }:same; si no, --design { $wave_id }:proposed, o { $wave_id }:weight=…,psu=…
 cli-all = Total
 cli-all-figures-as-json = Todas las cifras, en JSON.
 cli-all-is-in-order-already = Todo está ya en orden.
@@ -98,6 +100,7 @@ cli-definition = definición
 cli-design-confirmed = Diseño confirmado: { $shown }
 cli-design-effect-of-the-weights-kish = { -design-effect-initial } debido a los pesos (Kish)
 cli-design-goes-with-draft-what-is-published = --design acompaña a --draft; lo que se publica tiene su diseño en waves/.
+cli-design-of-the-next-wave = Diseño muestral: same (el de la ola anterior), proposed (lo que propone padai), none, o weight=w,stratum=h,psu=c,id=i.
 cli-design-of-wave-enter-what-is-proposed-no = Diseño de la ola { $wave_id }. Intro: lo propuesto; «-»: ninguna columna; Ctrl-D: por confirmar más adelante.
 cli-design-proposed-what-padai-proposes-none = Diseño muestral: proposed (lo que propone padai), none, o weight=w,stratum=h,psu=c,id=i; precedido de una ola si hace falta (2019:weight=w); repetible.
 cli-design-to-be-confirmed-waves-nothing-is-e279 = Diseño por confirmar (olas { $listed }): no se estima nada antes. Revisar los candidatos anteriores y después: padai build { $shown } --draft --design proposed, o --design weight=…,psu=…; o escribir `design:` en waves/.
@@ -457,7 +460,7 @@ cli-who-does-the-interviews = Quién realiza el trabajo de campo
 cli-with-a-small-synthetic-survey = Con una pequeña encuesta ficticia.
 cli-with-document-show-also-what-is = Con --document: mostrar también lo que está respaldado.
 cli-with-document-the-folder-of-a-version = Con --document: carpeta de una versión; la última de la única encuesta si no se indica nada.
-cli-with-draft-the-design-of-the-waves-that = Con --draft: el diseño de las olas que lo esperan, escrito en waves/ (proposed, o weight=w,psu=c; precedido de una ola si hace falta); repetible.
+cli-with-draft-the-design-of-the-waves-that = Con --draft: el diseño de las olas que lo esperan, escrito en waves/ (proposed, same para el de la ola anterior, o weight=w,psu=c; precedido de una ola si hace falta); repetible.
 cli-with-the-slope-and-the-joint-test-of = Con la pendiente y el contraste conjunto de cada serie.
 cli-with-the-whole-family-of-comparisons-at = Con toda la familia de comparaciones, en el primer paso de Holm (nivel del 5 % dividido por su tamaño):
 cli-withdraw-cells-from-all-that-went-out-by = Retirar celdas de todo lo publicado, por dirección (confidencialidad).

@@ -80,6 +80,7 @@ interchange-dates-year-in-name = año en el nombre del archivo
 interchange-declares-a-document-type-or-entities = { $path_name } declara un tipo de documento o entidades, que padai no lee. Volver a exportarlo sin ellos.
 interchange-design-is-not-understood-write-proposed = --design { $text }: no se entiende «{ $piece }». Escribir `proposed`, `none`, o una función ({ $roles }) y su columna: weight=w,psu=c. Pueden ir precedidos del identificador de una ola y dos puntos.
 interchange-design-names-the-wave-which-is-none-of = --design nombra la ola «{ $unknown }», que no es ninguna de estas: { $listed }. Corregirlo.
+interchange-design-same-has-no-wave-before = --design same: ninguna ola antes de { $wave_id } tiene un diseño confirmado que retomar. Nombrar las columnas, por ejemplo --design { $wave_id }:weight=…,stratum=…,psu=…,id=…
 interchange-design-same-lacks-name-the-columns = --design same: a { $path_name } le falta { $lacking }. Nombrar las columnas.
 interchange-device-of-a-person = aparato de una persona
 interchange-e-mail-address = dirección de correo electrónico
@@ -121,7 +122,7 @@ interchange-file-made-from-files = Definición hecha a partir de archivos. Lo su
 interchange-file-marks = según las etiquetas del archivo
 interchange-file-method = Cada uno es un texto, o {"{"}status: not_applicable | not_supplied, reason: {"{"}fr: …{"}"}{"}"}.
 interchange-file-of-countries = {"  "}{ $file }: la columna «{ $column }» ({ $count } valores) parece indicar el país, y el borrador reúne todos los países. Uno solo: rows: {"{"}{ $column }: [{ $first }]{"}"} en waves/; cada uno por separado: una parte por país, con sus filas
-interchange-file-of-replicates-alone = { $path_name } contiene { $count } pesos de réplica ({ $prefix }…) y ninguna respuesta: unirlo al archivo de la ola ({ $other }) por { $key } y dar el archivo unido. En SPSS o PSPP, MATCH FILES … /BY { $key } une dos .sav y conserva las etiquetas.
+interchange-file-of-replicates-alone = { $path_name } contiene { $count } pesos de replicación ({ $prefix }…) y ninguna respuesta: unirlo al archivo de la ola ({ $other }) por { $key }, y dar el archivo unido. { $command }
 interchange-file-order = Las preguntas en el orden de la entrevista, y las escalas que comparten.
 interchange-file-precise = por precisar
 interchange-file-project = El proyecto: este archivo marca su carpeta, y todas las rutas parten de aquí.
@@ -224,11 +225,13 @@ interchange-mode-mixed = Varios modos
 interchange-mode-online = En línea
 interchange-mode-phone = Por teléfono
 interchange-name-of-a-person = nombre de una persona
+interchange-names-end-with-the-wave = {"  "}los nombres de las columnas terminan con su ola ({ $listed }): sin ese final son las mismas preguntas, si la etiqueta y la escala concuerdan ({ $questions }); por confirmar en questionnaire.yaml
 interchange-near-mean-one = media cercana a 1
 interchange-nearly-a-value-a-person = casi un valor por persona
 interchange-negative-answers = {"  "}{ $column }: los códigos negativos, frente a los positivos, se conservan como respuestas; por confirmar en questionnaire.yaml (`codes:`)
 interchange-negative-values = valores negativos
 interchange-no-column-fits = ninguna columna es adecuada
+interchange-no-column-fits-and-elsewhere = ninguna columna sirve, aunque la ola { $wave } está ponderada
 interchange-no-numbers-of-people = no son números de personas
 interchange-no-record-is-marked-complete = { $file }: ninguna ficha está marcada como completa; la marca no se usa, pues, y se conservan todas; para apartar algunas, escriba `exclusions:`
 interchange-no-replicates-to-make = ola { $wave_id }: --design indica cómo se generaron los pesos de réplica, y el archivo no tiene. Quitar `replicates=`.
@@ -319,6 +322,7 @@ interchange-numbered-anew-in-each-country = numerado de nuevo en cada uno de los
 interchange-numbered-in-each-stratum = numeradas dentro de cada estrato: { $count } unidades
 interchange-numbers-and-words = {"  "}{ $column }: números y palabras en una misma columna; cada uno se toma por una respuesta, por confirmar en questionnaire.yaml
 interchange-numbers-decimals-or-thousands = un punto o una coma seguidos de tres cifras en cada número: ¿decimales o miles? Si son decimales, --fact numbers=decimals; si son miles, guarde de nuevo el archivo sin ese signo
+interchange-numbers-with-a-sign = números escritos con un signo o un espacio: guardarlos como números
 interchange-numbers-written-as-text = números escritos como texto
 interchange-odk = ODK
 interchange-official-number = número oficial de identificación
@@ -330,6 +334,7 @@ interchange-other-answer = Otra respuesta
 interchange-part-has-its-own-file = la parte «{ $part }» de la última ola tenía su propio archivo ({ $file }): no está en waves/{ $wave_id }.yaml; copiar allí su bloque con el nombre del nuevo archivo
 interchange-part-has-no-row = { $path_name } no tiene ninguna fila para la parte «{ $part }» ({ $rows }); comprobar el archivo y los valores de `rows:`
 interchange-parts-of-an-export-need-a-question = las partes de la última ola se distinguen por «{ $column }», que no es una pregunta de la definición: los códigos que le da { $path_name } podrían ser los de otra parte; declararla en questionnaire.yaml con sus códigos
+interchange-people-of-one-home = números de { $distinct } hogares, de hasta { $most } personas cada uno: la UPM, si se sortearon hogares
 interchange-people-under-new-numbers = ola { $wave_id }: la columna «{ $column }» contiene { $n ->
         [one] { $n } identificador
        *[other] { $n } identificadores
@@ -469,7 +474,9 @@ interchange-wave-are-replicate-weights-and-nothing = ola { $wave_id }: { $column
 interchange-wave-column-does-not-go-with-a-platforms = --wave-column no puede acompañar a las exportaciones de una plataforma. Dar una exportación por ola.
 interchange-wave-columns-are-replicate-weights-and = ola { $wave_id }: { $count_names } columnas { $prefix }… son pesos de réplica, y su documentación indica cómo se generaron, de lo que dependen los intervalos. Responder --design { $wave_id }:proposed,replicates={ $kind } ({ $listed }), o escribir en waves/{ $wave_id }.yaml: design: { $given } (también fay, jkn). Para dejarlos de lado: --design { $wave_id }:proposed,replicates=none
 interchange-wave-design-names-as-which-is-not-in-the = ola { $wave_id }: --design nombra «{ $column }» ({ $role }), que no está en el archivo.{ $hint }
-interchange-wave-not-accepted-is-there = waves/{ $wave_id }.yaml quedó de un add-wave cuyas líneas no se escribieron. Borrarlo, y también el archivo de datos que nombra, y repetir la orden (--accept escribe las líneas); o dar otro nombre a esta ola: --wave ID.
+interchange-wave-file-kept = waves/{ $wave_id }.yaml se modificó desde el primer add-wave: se conserva tal cual
+interchange-wave-has-no-weight = ola { $wave_id }: ninguna columna de pesos, aunque la ola { $wave } está ponderada; la variación de una a otra mezclaría las dos. Pedir el peso al proveedor y nombrarlo (weight=…), o confirmar que no lo hay: --design { $wave_id }:proposed,{ $line }
+interchange-wave-not-accepted-is-there = waves/{ $wave_id }.yaml quedó de un add-wave cuyas líneas no se escribieron, y se modificó después, o describe otro archivo. Borrarlo y repetir la orden; o repetirla sin --design ni --fact, para conservarlo tal cual (--accept escribe las líneas); o dar otro nombre a esta ola: --wave ID.
 interchange-wave-which-column-is-it = ola { $wave_id }: nada decide qué columna tiene un papel del diseño ({ $roles }). Nombrar una para cada papel: --design { $wave_id }:proposed,{ $line }; si ninguna lo tiene: { $role }=none
 interchange-wave-write-the-id-of-a-wave-letters = --wave { $text }: escribir el identificador de una ola (letras, cifras, guiones), =, y después su archivo: --wave 2019-05=mayo.sav
 interchange-waves-and-have-the-same-date-so-their = las olas { $one } y { $two } tienen la misma fecha ({ $told }), por lo que se desconoce su orden. Nombrar cada una por su mes: --wave 2019-05=ARCHIVO.

@@ -22,6 +22,8 @@ cli-adjusted-p = p ajusté
 cli-adjusted-p-no-change = p ajusté, aucun écart
 cli-adjusted-p-slope = p ajusté, pente
 cli-after = { $size } après { $wave }
+cli-after-a-wave = Ensuite : padai validate { $shown }, puis padai build { $shown } --draft
+cli-after-a-wave-its-design = Plan à confirmer (vague { $wave_id }) : rien ne s’en estime avant. S’il est celui de la vague précédente : padai build { $shown } --draft --design { $wave_id }:same; sinon --design { $wave_id }:proposed, ou { $wave_id }:weight=…,psu=…
 cli-all = Ensemble
 cli-all-figures-as-json = Chiffres en JSON, tous.
 cli-all-is-in-order-already = Tout est déjà en ordre.
@@ -98,6 +100,7 @@ cli-definition = définition
 cli-design-confirmed = Plan confirmé : { $shown }
 cli-design-effect-of-the-weights-kish = { -design-effect-initial } dû aux poids (Kish)
 cli-design-goes-with-draft-what-is-published = --design accompagne --draft; ce qui se publie a son plan dans waves/.
+cli-design-of-the-next-wave = Plan de sondage : same (celui de la vague précédente), proposed (ce que padai propose), none, ou weight=w,stratum=h,psu=c,id=i.
 cli-design-of-wave-enter-what-is-proposed-no = Plan de la vague { $wave_id }. Entrée : ce qui est proposé; « - » : aucune colonne; Ctrl-D : à confirmer plus tard.
 cli-design-proposed-what-padai-proposes-none = Plan de sondage : proposed (ce que padai propose), none, ou weight=w,stratum=h,psu=c,id=i; précédé au besoin d’une vague (2019:weight=w); répétable.
 cli-design-to-be-confirmed-waves-nothing-is-e279 = Plan à confirmer (vagues { $listed }) : rien ne s’estime avant. Relisez les candidats ci-dessus, puis : padai build { $shown } --draft --design proposed, ou --design weight=…,psu=…; ou écrivez `design:` dans waves/.
@@ -454,7 +457,7 @@ cli-who-does-the-interviews = Qui fait la collecte
 cli-with-a-small-synthetic-survey = Avec une petite enquête fictive.
 cli-with-document-show-also-what-is = Avec --document : montrer aussi ce qui est appuyé.
 cli-with-document-the-folder-of-a-version = Avec --document : dossier d’une version; la dernière de la seule enquête si rien n’est dit.
-cli-with-draft-the-design-of-the-waves-that = Avec --draft : le plan des vagues qui l’attendent, écrit dans waves/ (proposed, ou weight=w,psu=c; précédé au besoin d’une vague); répétable.
+cli-with-draft-the-design-of-the-waves-that = Avec --draft : le plan des vagues qui l’attendent, écrit dans waves/ (proposed, same pour celui de la vague précédente, ou weight=w,psu=c; précédé au besoin d’une vague); répétable.
 cli-with-the-slope-and-the-joint-test-of = Avec la pente et le test conjoint de chaque série.
 cli-with-the-whole-family-of-comparisons-at = Avec toute la famille de comparaisons, au premier pas de Holm (seuil de 5 % divisé par sa taille) :
 cli-withdraw-cells-from-all-that-went-out-by = Retirer des cellules de tout ce qui a été diffusé, par adresse (confidentialité).

@@ -80,6 +80,7 @@ interchange-dates-year-in-name = année du nom du fichier
 interchange-declares-a-document-type-or-entities = { $path_name } déclare un type de document ou des entités, que padai ne lit pas. Exportez-le de nouveau sans eux.
 interchange-design-is-not-understood-write-proposed = --design { $text } : « { $piece } » n’est pas compris. Écrivez `proposed`, `none`, ou un rôle ({ $roles }) et sa colonne : weight=w,psu=c. L’identifiant d’une vague et un deux-points peuvent précéder.
 interchange-design-names-the-wave-which-is-none-of = --design nomme la vague « { $unknown } », qui n’est aucune de { $listed }. Corrigez-le.
+interchange-design-same-has-no-wave-before = --design same : aucune vague avant { $wave_id } n’a de plan confirmé à reprendre. Nommez les colonnes, par exemple --design { $wave_id }:weight=…,stratum=…,psu=…,id=…
 interchange-design-same-lacks-name-the-columns = --design same : { $path_name } n’a pas { $lacking }. Nommez les colonnes.
 interchange-device-of-a-person = appareil d’une personne
 interchange-e-mail-address = adresse électronique
@@ -121,7 +122,7 @@ interchange-file-made-from-files = Définition tirée de fichiers. Ce qui est de
 interchange-file-marks = d’après les libellés du fichier
 interchange-file-method = Chacun est un texte, ou {"{"}status: not_applicable | not_supplied, reason: {"{"}fr: …{"}"}{"}"}.
 interchange-file-of-countries = {"  "}{ $file } : la colonne « { $column } » ({ $count } valeurs) semble dire le pays, et l’ébauche réunit tous les pays. Un seul : rows: {"{"}{ $column }: [{ $first }]{"}"} dans waves/; chacun à part : un volet par pays, avec ses lignes
-interchange-file-of-replicates-alone = { $path_name } tient { $count } poids de réplication ({ $prefix }…) et aucune réponse : joignez-le au fichier de la vague ({ $other }) par { $key }, puis donnez le fichier joint. Dans SPSS ou PSPP, MATCH FILES … /BY { $key } joint deux .sav et garde les libellés.
+interchange-file-of-replicates-alone = { $path_name } tient { $count } poids de réplication ({ $prefix }…) et aucune réponse : joignez-le au fichier de la vague ({ $other }) par { $key }, puis donnez le fichier joint. { $command }
 interchange-file-order = Les questions dans l’ordre de l’entrevue, et les échelles qu’elles partagent.
 interchange-file-precise = à préciser
 interchange-file-project = Le projet : ce fichier marque son dossier, et tous les chemins partent d’ici.
@@ -224,11 +225,13 @@ interchange-mode-mixed = Plusieurs modes
 interchange-mode-online = En ligne
 interchange-mode-phone = Par téléphone
 interchange-name-of-a-person = nom d’une personne
+interchange-names-end-with-the-wave = {"  "}les noms de colonnes finissent par leur vague ({ $listed }) : sans cette fin, ce sont les mêmes questions, là où libellé et échelle concordent ({ $questions }); à confirmer dans questionnaire.yaml
 interchange-near-mean-one = moyenne proche de 1
 interchange-nearly-a-value-a-person = presque une valeur par personne
 interchange-negative-answers = {"  "}{ $column } : des codes négatifs, face aux positifs, sont gardés comme réponses; à confirmer dans questionnaire.yaml (`codes:`)
 interchange-negative-values = des valeurs négatives
 interchange-no-column-fits = aucune colonne ne s’y prête
+interchange-no-column-fits-and-elsewhere = aucune colonne ne s’y prête, alors que la vague { $wave } est pondérée
 interchange-no-numbers-of-people = ce ne sont pas des numéros
 interchange-no-record-is-marked-complete = { $file } : aucune fiche n’est marquée complète; la marque ne sert donc pas, et toutes sont gardées; pour en mettre de côté, écrivez `exclusions:`
 interchange-no-replicates-to-make = vague { $wave_id } : --design dit comment ont été faits des poids de réplication, et le fichier n’en a pas. Retirez `replicates=`.
@@ -319,6 +322,7 @@ interchange-numbered-anew-in-each-country = numéroté de nouveau dans chacune d
 interchange-numbered-in-each-stratum = numérotées dans chaque strate : { $count } unités
 interchange-numbers-and-words = {"  "}{ $column } : des nombres et des mots dans une même colonne; chacun est pris pour une réponse, à confirmer dans questionnaire.yaml
 interchange-numbers-decimals-or-thousands = un point ou une virgule suivis de trois chiffres dans chaque nombre : décimales ou milliers? Si ce sont des décimales, --fact numbers=decimals; si ce sont des milliers, enregistrer le fichier de nouveau sans ce signe
+interchange-numbers-with-a-sign = nombres écrits avec un signe ou une espace : à enregistrer en nombres
 interchange-numbers-written-as-text = des nombres écrits comme du texte
 interchange-odk = ODK
 interchange-official-number = numéro officiel
@@ -330,6 +334,7 @@ interchange-other-answer = Autre réponse
 interchange-part-has-its-own-file = le volet « { $part } » de la dernière vague avait son propre fichier ({ $file }) : il n’est pas dans waves/{ $wave_id }.yaml; recopiez-y son bloc avec le nom du nouveau fichier
 interchange-part-has-no-row = { $path_name } n’a aucune ligne pour le volet « { $part } » ({ $rows }); vérifiez le fichier et les valeurs de `rows:`
 interchange-parts-of-an-export-need-a-question = les volets de la dernière vague se distinguent par « { $column } », qui n’est pas une question de la définition : les codes que lui donne { $path_name } pourraient être ceux d’un autre volet; déclarez-la dans questionnaire.yaml avec ses codes
+interchange-people-of-one-home = numéros de { $distinct } ménages, jusqu’à { $most } personnes chacun : l’UPE, si on a tiré des ménages
 interchange-people-under-new-numbers = vague { $wave_id } : la colonne « { $column } » tient { $n ->
         [one] { $n } identifiant
        *[other] { $n } identifiants
@@ -469,7 +474,9 @@ interchange-wave-are-replicate-weights-and-nothing = vague { $wave_id } : { $col
 interchange-wave-column-does-not-go-with-a-platforms = --wave-column ne va pas avec les exportations d’une plateforme. Donnez une exportation par vague.
 interchange-wave-columns-are-replicate-weights-and = vague { $wave_id } : { $count_names } colonnes { $prefix }… sont des poids de réplication, et leur documentation dit comment ils ont été faits, dont les intervalles dépendent. Répondez --design { $wave_id }:proposed,replicates={ $kind } ({ $listed }), ou écrivez dans waves/{ $wave_id }.yaml : design: { $given } (aussi fay, jkn). Pour les laisser de côté : --design { $wave_id }:proposed,replicates=none
 interchange-wave-design-names-as-which-is-not-in-the = vague { $wave_id } : --design nomme « { $column } » ({ $role }), qui n’est pas dans le fichier.{ $hint }
-interchange-wave-not-accepted-is-there = waves/{ $wave_id }.yaml est resté d’un add-wave dont les lignes n’ont pas été écrites. Effacez-le, ainsi que le fichier de données qu’il nomme, puis relancez la commande (--accept écrit les lignes); ou nommez cette vague autrement : --wave ID.
+interchange-wave-file-kept = waves/{ $wave_id }.yaml a été retouché depuis le premier add-wave : il est gardé tel quel
+interchange-wave-has-no-weight = vague { $wave_id } : aucune colonne de poids, alors que la vague { $wave } est pondérée; la variation de l’une à l’autre mêlerait les deux. Demandez le poids au fournisseur et nommez-le (weight=…), ou confirmez qu’il n’y en a pas : --design { $wave_id }:proposed,{ $line }
+interchange-wave-not-accepted-is-there = waves/{ $wave_id }.yaml est resté d’un add-wave dont les lignes n’ont pas été écrites, et il a été retouché depuis, ou décrit un autre fichier. Effacez-le, puis relancez la commande; ou sans --design ni --fact, pour le garder tel quel (--accept écrit les lignes); ou nommez cette vague autrement : --wave ID.
 interchange-wave-which-column-is-it = vague { $wave_id } : rien ne tranche entre les colonnes qui peuvent tenir un rôle du plan ({ $roles }). Nommez-en une pour chaque rôle : --design { $wave_id }:proposed,{ $line }; si aucune ne le tient : { $role }=none
 interchange-wave-write-the-id-of-a-wave-letters = --wave { $text } : écrivez l’identifiant d’une vague (lettres, chiffres, traits d’union), =, puis son fichier : --wave 2019-05=mai.sav
 interchange-waves-and-have-the-same-date-so-their = les vagues { $one } et { $two } ont la même date ({ $told }); leur ordre est donc inconnu. Nommez chacune par son mois : --wave 2019-05=FICHIER.
