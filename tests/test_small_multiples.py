@@ -177,7 +177,7 @@ def test_a_title_without_a_trend_says_what_moved_last(
     rose = replace(change_of(context.lookup, items[1][1]), verdict="rose", estimate=0.085)  # type: ignore[type-var]
     monkeypatch.setattr(
         "padai.publishing.exhibits.titles.change_of",
-        lambda context, item: rose if item == items[0][1] else change_of(context.lookup, item),
+        lambda lookup, item: rose if item == items[0][1] else change_of(lookup, item),
     )
     assert not any((d := change_of(context.lookup, i)) and d.verdict in MOVED for _, i in rest)
     title = plain(title_of_series(context, items, "x"))

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from padai.publishing.basis.context import Context
+from padai.publishing.basis.lookup import Lookup
 from padai.publishing.exhibits import titles
 from padai.publishing.exhibits.asked import measures
 from padai.publishing.exhibits.exhibit_items import Item, change_of
@@ -71,8 +72,8 @@ def test_the_title_of_a_figure_of_changes_counts_the_stable(
     assert "“Schools”" in still and "are stable" in still  # where nothing moved they are named
     moved = "trust_companies"
 
-    def changed(one: Context, item: Item) -> Any:
-        found = change_of(one.lookup, item)
+    def changed(lookup: Lookup, item: Item) -> Any:
+        found = change_of(lookup, item)
         if found is None or item.question != moved:
             return found
         return replace(found, verdict="rose", estimate=0.08)
