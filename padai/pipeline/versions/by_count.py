@@ -177,9 +177,9 @@ def changed_people(old: Wave, new: Wave, breakdowns: Sequence[str]) -> int:
     that both versions have. So are those whose answer to a sensitive question changed, which its
     tables tell, however many changed another.
     """
-    told = _design_of(old) | _design_of(new)
+    design = _design_of(old) | _design_of(new)
     columns = [c for c in _columns(old) if c in set(_columns(new))]
-    answers = [c for c in columns if c not in told]
+    answers = [c for c in columns if c not in design]
     before, after = (_answers(wave, columns, answers) for wave in (old, new))
     gone = set(before) ^ set(after)
     both = set(before) & set(after)

@@ -78,20 +78,20 @@ def as_it_was(
         }
     )
     try:
-        made = read_delivery(read, wave, part, data_dir=folder).wave()
+        records = read_delivery(read, wave, part, data_dir=folder).wave()
     except PadaiError:
         return None
     # of a rule a store keeps how many values it had: the same number may be other values
     doubtful = bool(was.exclusions) and not same_rules
-    return None if doubtful and not as_many(len(made), kept, (part, wave)) else made
+    return None if doubtful and not as_many(len(records), kept, (part, wave)) else records
 
 
 def as_many(people: int, kept: Store, place: tuple[str, str]) -> bool:
     """Whether a version was made of so many people of a part and wave, as far as it tells."""
     part, wave = place
-    told_of = kept.facts["sizes"].get(part, {}).get(wave, {}).get("n")
+    people_then = kept.facts["sizes"].get(part, {}).get(wave, {}).get("n")
     apart = BASES / 2 if "few_corrected" in kept.facts.get("release", {}) else 0
-    return told_of is None or abs(people - told_of) <= apart
+    return people_then is None or abs(people - people_then) <= apart
 
 
 def _rules_again(

@@ -139,14 +139,14 @@ def totals(
     tables: Mapping[str, pd.DataFrame], part: str, wave: str
 ) -> dict[tuple[str, str], tuple[float, float]]:
     """Return the share and the base of each answer that is told of everybody."""
-    told: dict[tuple[str, str], tuple[float, float]] = {}
+    shares: dict[tuple[str, str], tuple[float, float]] = {}
     for frame in (tables["estimates"], tables["trends"]):
         mine = (frame["part"].astype(str) == part) & (frame["wave"].astype(str) == wave)
         whole = (frame["breakdown"].astype(str) == TOTAL) & frame["estimate"].notna()
         rows = frame.loc[mine & whole, ["question", "response", "estimate", "n_base"]]
         for question, response, share, base in rows.itertuples(index=False, name=None):
-            told[str(question), str(response)] = float(share), float(base)
-    return told
+            shares[str(question), str(response)] = float(share), float(base)
+    return shares
 
 
 def declared_otherwise(

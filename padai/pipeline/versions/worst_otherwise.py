@@ -51,5 +51,5 @@ def _rule(rule: RespondentQuality | None) -> object:
 
 def _waves(quality: pd.DataFrame) -> set[str]:
     """Return the waves of which something is told without the worst answers."""
-    told = quality[quality["kind"].isin(_TOLD)]
-    return {str(wave) for name in ("wave", "reference") for wave in told[name] if str(wave)}
+    apart = quality[quality["kind"].isin(_TOLD)]
+    return {str(wave) for name in ("wave", "reference") for wave in apart[name] if str(wave)}
