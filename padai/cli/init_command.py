@@ -281,8 +281,11 @@ def _print_after(survey: Path, wave_id: str) -> None:
     parts = definition.wave_defs[wave_id].parts.values()
     waits = not all(part.confirmed("design") for part in parts)
     later = definition.waves.index(wave_id) > 0
-    message = "cli-after-a-wave-its-design" if waits and later else "cli-after-a-wave"
-    line(t(message, wave_id=wave_id, shown=shown(definition.path)))
+    place = shown(definition.path)
+    if waits and later:
+        line(t("cli-after-a-wave-its-design", wave_id=wave_id, shown=place))
+    else:
+        line(t("cli-after-a-wave", shown=place))
 
 
 def _print_changes(added: Addition) -> None:
