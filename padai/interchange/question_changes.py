@@ -156,8 +156,8 @@ def ends_of(survey: Survey, last: str, source: Source) -> tuple[str, str]:
         return "", ""
     now = f"{last} "  # no id of a wave ends with a blank
     frames = {last: before.frame, now: source.file.frame}
-    found = endings({wave: [str(n) for n in frame.columns] for wave, frame in frames.items()})
-    return found.get(last, ""), found.get(now, "")
+    suffixes = endings({wave: [str(n) for n in frame.columns] for wave, frame in frames.items()})
+    return suffixes.get(last, ""), suffixes.get(now, "")
 
 
 def _open(

@@ -77,6 +77,6 @@ def _own(name: str, end: str, taken: set[str]) -> str:
 
 def _end(name: str) -> str:
     """Return the end of a name that may be a wave's, without case."""
-    found = list(_END.finditer(name))
-    last = found[-1] if found and found[-1].end() == len(name) and found[-1].start() else None
+    ends = list(_END.finditer(name))
+    last = ends[-1] if ends and ends[-1].end() == len(name) and ends[-1].start() else None
     return "" if last is None else last[0].casefold()
