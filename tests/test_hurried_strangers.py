@@ -15,6 +15,8 @@ import pytest
 import padai
 from padai.errors import DefinitionError
 from padai.interchange import Choices, add_wave, confirm_designs, init_from, parse_design
+from padai.interchange.dividing import about_interviewer, dividing
+from padai.interchange.draft import DraftCode, DraftQuestion
 from padai.survey import load_survey
 from padai.waves.identifiers import alike
 from tests.starting import started, started_and_told
@@ -343,3 +345,52 @@ def test_the_command_that_joins_replicates_works_as_it_is_typed(tmp_path: Path) 
     assert (joined["region"] == "01").all()
     by_hand = answers.merge(weights, on="respid")["BSW40"]
     assert np.allclose(joined["BSW40"], by_hand, rtol=0, atol=1e-15)
+
+
+# --- who people are --------------------------------------------------------------------------------
+
+
+def _asked(id: str, label: str, codes: int = 4) -> DraftQuestion:
+    answers = tuple(DraftCode(str(c), c) for c in range(1, codes + 1))
+    return DraftQuestion(id, "single" if codes else "number", {"en": label}, codes=answers)
+
+
+@pytest.mark.parametrize(
+    ("id", "label", "codes", "group"),
+    [
+        ("F_AGECAT", "Age category", 4, "age_group"),
+        ("d11", "AGE EXACT", 0, "age_group"),
+        ("agea", "Age of respondent, calculated", 0, "age_group"),
+        ("AGEGR10", "", 7, "age_group"),
+        ("trage", "Tranche d’âge", 5, "age_group"),
+        ("F_CREGION", "Census region", 4, "region"),
+        ("PRV", "Province of residence of the respondent", 10, "region"),
+        ("F_EDUCCAT", "Education level category", 3, "education"),
+        ("eisced", "Highest level of education, ES - ISCED", 7, "education"),
+        ("GDR10", "", 2, "gender"),
+    ],
+)
+def test_houses_name_who_people_are_in_words_of_their_own(
+    id: str, label: str, codes: int, group: str
+) -> None:
+    assert [key for key, *_ in dividing([_asked(id, label, codes)])] == [group]
+
+
+@pytest.mark.parametrize(
+    ("id", "label"),
+    [
+        ("edupart", "Highest level of education of partner"),
+        ("q3", "Highest level of education of father"),
+        ("q4", "Region visited last year"),
+        ("q5", "Age category of youngest child"),
+        ("q6", "Provincial government: trust"),
+    ],
+)
+def test_what_another_is_divides_nobody(id: str, label: str) -> None:
+    assert not list(dividing([_asked(id, label)]))
+
+
+def test_by_what_device_somebody_answered_is_no_question() -> None:
+    for label in ("Final device type", "Device used", "Type d’appareil utilisé"):
+        assert about_interviewer(_asked("q", label)), label
+    assert not about_interviewer(_asked("q", "Medical devices used at home"))

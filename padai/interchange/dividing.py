@@ -22,12 +22,15 @@ MOST_SEXES = 8
 _GROUPS: Mapping[str, tuple[str, Words]] = {
     "gender": (
         r"(sexe?|sexo|gender|genre|genero|geschlecht|sesso|geslacht)\b.*|"
-        r"respondent s? ?(sex|gender)",
+        r"respondent s? ?(sex|gender)|gender ?[0-9]|gdr ?[0-9]*|gndr",
         {"fr": "Genre", "en": "Gender", "es": "Sexo", "pt": "Sexo", "de": "Geschlecht",
          "it": "Genere", "nl": "Geslacht"},
     ),
     "age_group": (
         r"age|age en annees|age in years|ages?|age of respondent|respondent s? ?age|"
+        r"age exact|exact age|age of respondent calculated|agea|(f )?age ?cat|age ?gr[0-9]*|"
+        r"age (category|categories|groups?|ranges?|brackets?)|"
+        r"(groupes?|tranches?|classes?|categories?) d ages?|(grupos?|tramos?|rangos?) de edad|"
         r"age (du|de la|des) repondant.*|edad|edad (del )?entrevistad.*|idade|"
         r"idade (d[oa] )?entrevistad.*|alter|alter( der| des)? befragte.*|eta|"
         r"eta (dell )?intervistat.*|leeftijd|leeftijd (van de )?respondent",
@@ -37,12 +40,17 @@ _GROUPS: Mapping[str, tuple[str, Words]] = {
     "region": (
         r"regions?|region admin.*|regiones|f?region|province or region|regiao|regioes|bundesland|"
         r"bundesland in dem (der |die )?befragte( r)? wohnt|"
-        r"regione|comunidad autonoma",
+        r"regione|comunidad autonoma|census (region|division)|(f )?cregion|"
+        r"region (of|de) residence|provinces?|prv|province (of|de) residence( .*)?|"
+        r"province (or|and|ou|et) territor(y|ies|oire)",
         {"fr": "Région", "en": "Region", "es": "Región", "pt": "Região", "de": "Region",
          "it": "Regione", "nl": "Regio"},
     ),
     "education": (
         r"degree|education|scolarite|diplome|niveau d etudes|escolaridad|educacion|nivel educ.*|"
+        r"(f )?educ ?cat|education(al)? (level|attainment)( category)?|"
+        r"highest (level of education|educational? (level|attainment))( .*)?|"
+        r"plus haut (niveau de scolarite|diplome)( .*)?|nivel de estudios|"
         r"escolaridade|grau de instrucao|(allgemeiner )?schulabschluss|titolo di studio|"
         r"opleiding(sniveau)?",
         {"fr": "Scolarité", "en": "Education", "es": "Educación", "pt": "Escolaridade",
@@ -94,6 +102,8 @@ _RECORD = re.compile(
     r"(n|no|nb|number) of persons present( .*)?|(heure|duree|jour) de l (entrevue|entretien)( .*)?|"
     r"cooperation (du|de la) repondante?|code (du )?pays( .*)?|(codigo de )?pais( .*iso.*)?|"
     r"(hora|duracion|dia) de (la )?entrevista( .*)?|cooperacion del entrevistado|"
+    r"(final )?device( type)?( used)?|type of device( used)?|(type d )?appareil( utilise)?|"
+    r"(tipo de )?dispositivo( utilizado)?|"
     r"interview(dauer|datum)|kooperation(sbereitschaft)? (des|der) befragten"
 )
 """A whole label that says how and where an interview went."""
