@@ -39,7 +39,7 @@ def figures_of(*groups: str, base: int = 120, total: int = 260) -> pd.DataFrame:
     rows = [("main", "1", "q", code, "sex", group, str(base)) for group in groups for code in CODES]
     rows += [("main", "1", "q", code, "total", "total", str(total)) for code in CODES]
     columns = ["part", "wave", "question", "response", "breakdown", "group", "n_base"]
-    return pd.DataFrame(rows, columns=columns)
+    return pd.DataFrame(rows, columns=columns).assign(told=True)
 
 
 def public(*groups: str, total: int = 260, **changed: object) -> Public:
@@ -76,13 +76,21 @@ def test_what_another_release_gave_away_stops_this_one() -> None:
 
 
 @pytest.mark.parametrize(
-    ("total", "same"), [(260, True), (269, True), (251, True), (270, False), (250, False)]
+    ("total", "base", "same"),
+    [
+        (260, 120, True),
+        (269, 120, True),
+        (251, 110, True),
+        (270, 110, False),
+        (250, 130, False),
+        (270, 120, True),  # ten more people, none of them in this group
+    ],
 )
 def test_a_correction_of_few_people_tells_as_much_as_the_first_version(
-    total: int, same: bool
+    total: int, base: int, same: bool
 ) -> None:
     of = survey()
-    given = public("F", total=total)
+    given = Public(figures_of("F", base=base, total=total))
     assert hidden(shown_of(of, "main", [estimates(of)], given)) == {"X", "M" if same else "F"}
 
 
@@ -110,7 +118,7 @@ def record(version: int, status: str = "published", wave: str = "1") -> ReleaseR
 def write(folder: Path, version: int, group: str) -> None:
     data = folder / "tiny" / "1" / f"v{version}" / "interne"
     data.mkdir(parents=True)
-    frame = figures_of(group).assign(estimate="0.5", flag="")
+    frame = figures_of(group).drop(columns="told").assign(estimate="0.5", flag="")
     frame.loc[frame["response"] == "k", "estimate"] = ""
     frame.to_csv(data / "estimates.csv", index=False)
     frame.iloc[:2].to_csv(data / "trends.csv", index=False)
@@ -124,8 +132,9 @@ def test_the_figures_of_other_releases_are_read_where_they_are(tmp_path: Path) -
     of = survey().model_copy(update={"releases": (record(1), record(2), record(3, "withdrawn"))})
     found = public_figures(of, project, "1", 4).figures
     assert set(found["group"]) == {"F", "M", "total"}
-    assert set(found["response"]) == {"y", "n"}  # what had no number tells nothing
-    assert len(found) == 6
+    assert set(found.loc[found["told"].astype(bool), "response"]) == {"y", "n"}
+    assert set(found.loc[~found["told"].astype(bool), "response"]) == {"k"}  # no number, and a base
+    assert len(found) == 9
     # a version that is made again takes the place of itself
     assert set(public_figures(of, project, "1", 1).figures["group"]) == {"M", "total"}
     assert len(public_figures(survey(), project, "1", 1).figures) == 0

@@ -11,7 +11,7 @@ from padai.numerics.contrasts import gradient, linear, smooth
 from padai.numerics.differences import adjusted_by, equivalence_p, sizes_by
 from padai.numerics.max_t import INTEGRATION_LOG2, _points, _reached, max_t_p
 from padai.numerics.slopes import bend_contrasts, no_change, polynomial_contrasts
-from padai.numerics.smoother import GRID, WIDEST, smoothed_level
+from padai.numerics.smoother import WIDEST, smoothed_level
 
 NAN = np.nan
 
@@ -185,13 +185,13 @@ def test_the_same_contrast_twice_is_one() -> None:
 
 
 def test_the_smoothed_level_by_precisions_and_one_integral() -> None:
-    """Another way: the walk as a matrix of precisions, the law of each level mixed over the grid."""
+    """Another way: the walk as a matrix of precisions, the law of each level mixed by Simpson."""
     times = np.array([2016.0, 2017, 2017.5, 2019, 2020, 2021, 2023, 2024])
     seen = np.array([0.42, 0.45, 0.41, 0.47, 0.52, 0.50, 0.55, 0.53])
     covariance = 3e-4 * np.eye(8) + 5e-5
     inverse = np.linalg.inv(covariance)
     spread = np.std(seen) + np.sqrt(np.diag(covariance).mean())
-    grid = np.linspace(0, WIDEST * spread / np.sqrt(times[-1] - times[0]), GRID)
+    grid = np.linspace(0, WIDEST * spread / np.sqrt(times[-1] - times[0]), 4001)
     step = np.diff(np.eye(8), axis=0)
     logs, means, errors = [], [], []
     for sd in grid:
@@ -211,7 +211,8 @@ def test_the_smoothed_level_by_precisions_and_one_integral() -> None:
         logs.append(log)
         means.append(mean)
         errors.append(np.sqrt(variance))
-    weight = np.exp(np.array(logs) - max(logs))
+    simpson = np.array([1, *[4, 2] * 1999, 4, 1])
+    weight = np.exp(np.array(logs) - max(logs)) * simpson
     weight /= weight.sum()
     mean, error = np.array(means), np.array(errors)
     found = smoothed_level(times, seen, covariance, 0.9)
