@@ -51,6 +51,7 @@ _Changes = Mapping[tuple[Any, str], Any]
 _LEFT_OUT: _Changes = {
     (version_steps, "publish_apart"): _published,
     (building, "write_beside"): _nothing,
+    (building, "check_following"): _nothing,
     (building, "renew_follow_up"): lambda _order, _version, **_how: [],
     (building, "_on_the_site"): lambda _order, release, _record: release,
     (by_address, "publish_apart"): _published,
