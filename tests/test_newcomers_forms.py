@@ -363,15 +363,17 @@ def google(path: Path, words: Sequence[str]) -> Path:
     return write_csv(path, rows)
 
 
-def test_a_wave_that_was_not_accepted_says_what_to_delete(tmp_path: Path) -> None:
+def test_a_wave_that_was_looked_at_is_added_again(tmp_path: Path) -> None:
     """The line of a choice in other words ends with “add the wave again”, which was refused."""
     survey = started(tmp_path, google(tmp_path / "form-2024.csv", TRUST))
     after = google(tmp_path / "form-2025.csv", ("Much", "Some", "Not at all"))
-    add_wave(survey.path, after, DESIGN)
-    with pytest.raises(
-        DefinitionError, match=r"waves/2025\.yaml is left.*Delete it and the data file"
-    ):
-        add_wave(survey.path, after, DESIGN, accept=True)
+    assert not add_wave(survey.path, after, DESIGN).accepted
+    assert add_wave(survey.path, after, DESIGN, accept=True).accepted
+    assert load_survey(survey.path).waves == ("2024", "2025")
+    (tmp_path / "other").mkdir()
+    other = google(tmp_path / "other" / "form-2025.csv", TRUST)
+    with pytest.raises(DefinitionError, match="2025"):
+        add_wave(survey.path, other, DESIGN, accept=True)
 
 
 def test_a_choice_in_other_words_is_told_of_exports_given_at_once(tmp_path: Path) -> None:

@@ -65,6 +65,7 @@ def kinds_of_weights(weights: FloatArray) -> IntArray:
     return np.asarray(np.unique(alike, return_inverse=True)[1].reshape(-1), dtype=np.intp)
 
 
+@pinned
 def agrees(table: KnownTable, people: IntArray, limit: int, *, most: bool) -> bool:
     """Whether other people, shape (answers, kinds), give all that is printed and the count asked.
 

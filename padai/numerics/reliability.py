@@ -147,6 +147,7 @@ def one_factor(S: FloatArray) -> OneFactor:
     return OneFactor(loadings, unique, omega, u <= LEAST_UNIQUE)
 
 
+@pinned
 def _settled(R: FloatArray, u: FloatArray) -> FloatArray:
     """Return unique variances after Newton's steps: the search stops at half of the digits.
 

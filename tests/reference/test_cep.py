@@ -14,7 +14,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from scipy.special import gammaincinv, ndtr
+from scipy.special import gammainccinv, gammaincinv, ndtr
 
 import padai
 from padai.design import Design
@@ -257,12 +257,20 @@ def test_approval_smoothed_against_dense_matrices(waves: Any) -> None:
     smooth = padai.smooth(trend, times=dict(zip(ids, date, strict=True))).frame
     df, m = float(trend.frame["df"].sum()), len(ids)
     widest = 5.0 * (np.std(p) + np.sqrt(np.diag(v).mean())) / np.sqrt(date[-1] - date[0])
-    # both grids are part of the definition: forty deviations, twenty-four scales
-    scales = df / 2 / gammaincinv((df - m + 1) / 2, (np.arange(24) + 0.5) / 24)
+    # the chance of each scale is a gamma's, in even steps of its logarithm; deviations by Simpson
+    shape = (df - m + 1) / 2
+    ends = gammaincinv(shape, 1e-15), gammainccinv(df / 2, 1e-15)
+    logs = np.linspace(*np.log(ends), 60)
+    simpson = np.log([1, *[4, 2] * 79, 4, 1])
+    deviations = np.linspace(0.0, widest, len(simpson))
     steps = np.diff(np.eye(m), axis=0)
-    points = [(s, t) for s in scales for t in np.linspace(0.0, widest, 40)]
+    points = [
+        (df / 2 / np.exp(g), t, shape * g - np.exp(g) + w)
+        for g in logs
+        for t, w in zip(deviations, simpson, strict=True)
+    ]
     likelihood, means, variances = [], [], []
-    for scale, deviation in points:
+    for scale, deviation, measure in points:
         told = np.linalg.inv(scale * v)
         if deviation:
             walk = steps.T @ np.diag(1 / (deviation**2 * np.diff(date))) @ steps
@@ -274,7 +282,8 @@ def test_approval_smoothed_against_dense_matrices(waves: Any) -> None:
         mean = cov @ told @ p
         free = np.linalg.slogdet(told + walk)[1] if deviation else np.log(told.sum())
         fit = p @ told @ p - mean @ told @ p
-        likelihood.append(-0.5 * (np.linalg.slogdet(scale * v)[1] + lost + free + fit))
+        lost += np.linalg.slogdet(scale * v)[1]
+        likelihood.append(measure - 0.5 * (lost + free + fit))
         means.append(mean)
         variances.append(np.diag(cov))
     weight = np.exp(np.array(likelihood) - max(likelihood))

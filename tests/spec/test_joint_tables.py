@@ -358,7 +358,7 @@ def test_what_no_example_protects_stops_the_release() -> None:
     found = padai.banner(wave, ["health", "district", "trust"], by=["health", "district"])
     columns = ["wave", "question", "response", "breakdown", "group"]
     given = found.frame[columns].astype(str).assign(part="main")
-    given["n_base"] = found.frame["n_base"].astype(str)
+    given["n_base"], given["told"] = found.frame["n_base"].astype(str), True
     given = given[~((given["question"] == "health") & (given["breakdown"] == "district"))]
     with pytest.raises(PublicationError, match=r"district, by health|health, by district"):
         shown_of(of, "main", [found], Public(given), [wave])
