@@ -81,6 +81,18 @@ def test_rows_may_stand_in_any_order() -> None:
     pd.testing.assert_frame_equal(one, other, rtol=1e-9)
 
 
+def test_who_skipped_an_item_weighs_nothing_in_the_gain() -> None:
+    """Both deviances and that of shares alone are of the same people, by the same weights."""
+    wave = people("1", 1.0, 1)
+    frame = wave.to_pandas()
+    skipped = frame.head(90).assign(a=np.nan, w=9.0, who=np.arange(9000, 9090))
+    more = Wave(pd.concat([frame, skipped]), wave.design, id="1")
+    gain, other = (
+        invariance(w, ITEMS, by="lang", ranges=RANGES).frame["r2_gain"] for w in (wave, more)
+    )
+    assert other.to_numpy() == pytest.approx(gain.to_numpy(), rel=1e-9)
+
+
 def test_what_cannot_be_compared() -> None:
     with pytest.raises(EstimationError, match="two others"):
         invariance(both(0), ["a", "b"], ranges={k: RANGES[k] for k in "ab"})

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from padai.errors import EstimationError
 from padai.estimation import ordinal, term_test
 from padai.estimation.analysis import codes_of
+from padai.estimation.models import fitted_of
 from padai.numerics.designs import FloatArray
 from padai.numerics.multiplicity import holm
 from padai.numerics.threads import pinned
@@ -140,7 +141,7 @@ def _one_item(waves: Wave | Stack, y: FloatArray, whole: np.ndarray) -> dict[str
     w = np.asarray(waves.weights)[whole]
     codes = np.unique(y[whole], return_inverse=True)[1]
     totals = np.bincount(codes, w)
-    null = -2 * float(totals @ np.log(totals / totals.sum())) / float(w.mean())
+    null = -2 * float(totals @ np.log(totals / totals.sum())) / fitted_of(plain).domain_mean
     gain = (plain.details["deviance"] - full.details["deviance"]) / null
     return {
         "statistic": test.statistic,
