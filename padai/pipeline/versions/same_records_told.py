@@ -16,10 +16,10 @@ from padai.pipeline.versions.codings import coding_of
 from padai.pipeline.versions.corrections import Results
 from padai.pipeline.versions.read_again import as_many, told
 from padai.pipeline.versions.weighted_otherwise import declared_otherwise
+from padai.results import TOTAL
 from padai.store import Store, sha256
 from padai.survey import Survey
 
-TOTAL = "total"
 _KEY = ["question", "response", "breakdown", "group"]
 _MOVED = 1e-6
 """Difference of two shares that no other processor makes."""
