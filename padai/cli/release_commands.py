@@ -66,6 +66,21 @@ def restore(
         line(t("cli-the-files-are-back", name=name))
 
 
+@_RELEASE.command("forget", help=t("cli-forget-a-demonstration-that-nobody-has"))
+def forget(
+    survey: SurveyArg,
+    wave: Annotated[str, typer.Option("--wave", help=t("cli-wave-ec32"))],
+    project: ProjectOpt = None,
+    lang: LangOpt = "fr",
+) -> None:
+    """Forget the last version of a wave, a demonstration: it can be built again."""
+    from padai.pipeline.versions.forgetting import forget_release
+
+    line(
+        t("cli-the-demonstration-is-forgotten", name=forget_release(survey, wave, project=project))
+    )
+
+
 @_RELEASE.command(
     "withdraw",
     help=t("cli-withdraw-cells-from-all-that-went-out-by"),

@@ -325,6 +325,7 @@ def _other_results(order: Order, own: ReleaseRecord) -> PublicationError:
 def _refusal(order: Order, own: ReleaseRecord, what: Said) -> PublicationError:
     following = records_of(order.survey, order.wave)[-1].version + 1
     alone = own.status == "demonstration"
+    survey = f"{order.project.surveys}/{order.survey.id}"
     return PublicationError(
         Said(
             "pipeline-version-went-out-on-and-is-frozen-what",
@@ -333,7 +334,7 @@ def _refusal(order: Order, own: ReleaseRecord, what: Said) -> PublicationError:
             what=what,
             following=following,
             releases_file=Said(
-                "pipeline-nobody-has-this-demonstration-remove-its", releases_file=RELEASES_FILE
+                "pipeline-nobody-has-this-demonstration-forget-it", survey=survey, wave=own.wave
             )
             if alone
             else "",

@@ -289,3 +289,13 @@ def write_records(survey: Survey, changed: Iterable[ReleaseRecord]) -> tuple[Rel
     if releases != survey.releases:
         write_whole(survey.path / RELEASES_FILE, releases_text(releases))
     return releases
+
+
+def without_record(survey: Survey, gone: ReleaseRecord) -> None:
+    """Write ``releases.yaml`` without a record; without any, the file goes too."""
+    left = tuple(record for record in survey.releases if record != gone)
+    path = survey.path / RELEASES_FILE
+    if left:
+        write_whole(path, releases_text(left))
+    else:
+        path.unlink(missing_ok=True)

@@ -7,6 +7,7 @@ pipeline-a-has-one-part-are-declared-another = { $survey_kind ->
        [panel] un panel tiene una sola parte
       *[consultation] una consulta tiene una sola parte
     }; se declaran { $count_parts }. Otra muestra es una encuesta aparte, que nunca se reúne con esta.
+pipeline-a-later-version-rests-on-it = { $last } se difundió después y se apoya en ella. Olvidar primero esa (`--wave { $last_wave }`), si nadie la tiene.
 pipeline-a-model-reads-what-is-withheld = este modelo lee las respuestas a «{ $name }» según { $variable }, una tabla con celdas confidenciales, o que la publicación no muestra aunque { $variable } sea sensible: sus estimaciones hablarían de ellas. Reunir grupos de { $variable } (`small_groups: merge`), retirarla de `variables:`, o usar `model: areas`.
 pipeline-a-panel-is-published-once-it-has-met = un panel se publica una vez reunido, con la ola «{ $after }» (`after:`); se ha pedido «{ $wave_id }».
 pipeline-a-published-release-says-under-which = una publicación indica bajo qué licencia están sus datos y su código; en `licences:` falta { $lacking }. padai no inventa ninguna.
@@ -82,7 +83,7 @@ pipeline-no-draft-can-set-these-findings-aside = ningún borrador puede dejar de
 pipeline-no-key-result-of-this-release-has-a = ningún resultado clave de esta publicación tiene una cifra: todos se omiten o proceden de muestras sin error estándar.
 pipeline-no-last-line = ninguna
 pipeline-no-version-that-is-here-shows-a-cell-at = ninguna versión presente muestra una celda en estas direcciones. No se ha cambiado nada.
-pipeline-nobody-has-this-demonstration-remove-its = {" "}¿Nadie tiene esta demostración? Retirarla de { $releases_file } y retirar su carpeta.
+pipeline-nobody-has-this-demonstration-forget-it = {" "}¿Nadie tiene esta demostración? `padai release forget { $survey } --wave { $wave }`, y volver a construir: lo que no cambió no se hace dos veces.
 pipeline-nobody-is-drawn-yet-draw-has-no-seed-run = todavía no se ha sorteado a nadie: `draw:` no tiene `seed:`. Ejecutar padai draw cuando se conozca la semilla.
 pipeline-none-in-this-wave = ninguna en esta ola
 pipeline-none-was-put-out-yet = no se ha difundido ninguna
@@ -91,9 +92,11 @@ pipeline-not-supplied-2080 = no facilitada
 pipeline-not-supplied-fa45 = no facilitado
 pipeline-not-what-was-announced-on-the-sha-256 = { $listed }: no es lo que se anunció el { $day }; la huella SHA-256 es distinta. Reponer los archivos anunciados; si no es posible, anunciar otro sorteo, con otra semilla.
 pipeline-nothing-put-out = nada
+pipeline-nothing-to-forget = nada que olvidar: { $releases_file } no registra ninguna versión de la ola { $wave }. `padai release list` dice lo que se difundió.
 pipeline-nothing-to-give-back-neither-nor-the = nada que restablecer: ni { $releases_file } ni la carpeta de las publicaciones tienen { $wave }/v{ $chosen }.
 pipeline-nothing-to-give-back-this-version-stands = nada que restablecer: esta versión está tal como se difundió y está inscrita.
 pipeline-nothing-was-put-out-so-nothing-can-be = no se ha difundido nada y, por tanto, no puede retirarse nada: { $releases_file } no tiene nada de esta ola.
+pipeline-only-a-demonstration-is-forgotten = esta versión se difundió el { $date }, y solo se puede olvidar una demostración que no fue retirada. Para retirarla: `status: withdrawn` y un motivo (`reason`); para cambiarla: una nueva `version:`.
 pipeline-or-name-your-archive = {" "}O nombrar el archivo histórico: `archive_dir:` en padai.yaml.
 pipeline-other-last-digits = este procesador da otras últimas cifras que el que hizo lo difundido, y ningún otro resultado: se conservan las de la versión difundida.
 pipeline-out-a-witness-holds-answers-of-single = --out { $out }: un testigo contiene respuestas individuales y no va ni dentro de { $shown } ni alrededor. Nombrar una carpeta aparte, por ejemplo --out ../witness.

@@ -7,6 +7,7 @@ pipeline-a-has-one-part-are-declared-another = { $survey_kind ->
        [panel] un panel n’a qu’un volet
       *[consultation] une consultation n’a qu’un volet
     }; { $count_parts } sont déclarés. Un autre échantillon est une enquête à part, jamais réunie à celle-ci.
+pipeline-a-later-version-rests-on-it = { $last } a été diffusée après elle et s’appuie sur elle. Oubliez d’abord celle-là (`--wave { $last_wave }`), si personne ne l’a.
 pipeline-a-model-reads-what-is-withheld = ce modèle lit les réponses à « { $name } » selon { $variable }, une table dont des cases sont confidentielles, ou que la publication ne montre pas alors que { $variable } est sensible : ses estimations en parleraient. Réunissez des groupes de { $variable } (`small_groups: merge`), retirez-la de `variables:`, ou passez à `model: areas`.
 pipeline-a-panel-is-published-once-it-has-met = un panel se publie une fois réuni, avec la vague « { $after } » (`after:`); « { $wave_id } » a été demandée.
 pipeline-a-published-release-says-under-which = une publication dit sous quelle licence sont ses données et son code; il manque à `licences:` { $lacking }. padai n’en invente pas.
@@ -82,7 +83,7 @@ pipeline-no-draft-can-set-these-findings-aside = aucune ébauche ne peut laisser
 pipeline-no-key-result-of-this-release-has-a = aucun chiffre clé de cette publication n’a de valeur : tous sont retenus, ou viennent d’échantillons sans erreur type.
 pipeline-no-last-line = aucune
 pipeline-no-version-that-is-here-shows-a-cell-at = aucune version présente ne montre de cellule à ces adresses. Rien n’a été changé.
-pipeline-nobody-has-this-demonstration-remove-its = {" "}Personne n’a cette démonstration ? Retirez-la de { $releases_file }, et retirez son dossier.
+pipeline-nobody-has-this-demonstration-forget-it = {" "}Personne n’a cette démonstration ? `padai release forget { $survey } --wave { $wave }`, puis bâtissez de nouveau : ce qui n’a pas changé n’est pas refait.
 pipeline-nobody-is-drawn-yet-draw-has-no-seed-run = personne n’est encore tiré : `draw:` n’a pas de `seed:`. Lancez padai draw une fois le germe connu.
 pipeline-none-in-this-wave = aucun dans cette vague
 pipeline-none-was-put-out-yet = aucune n’a été diffusée
@@ -91,9 +92,11 @@ pipeline-not-supplied-2080 = non fournie
 pipeline-not-supplied-fa45 = non fourni
 pipeline-not-what-was-announced-on-the-sha-256 = { $listed } : ce n’est pas ce qui a été annoncé le { $day }; l’empreinte SHA-256 diffère. Remettez les fichiers annoncés; sinon, annoncez un autre tirage, avec un autre germe.
 pipeline-nothing-put-out = rien
+pipeline-nothing-to-forget = rien à oublier : { $releases_file } n’inscrit aucune version de la vague { $wave }. `padai release list` dit ce qui a été diffusé.
 pipeline-nothing-to-give-back-neither-nor-the = rien à rétablir : ni { $releases_file } ni le dossier des publications n’ont { $wave }/v{ $chosen }.
 pipeline-nothing-to-give-back-this-version-stands = rien à rétablir : cette version est telle que diffusée, et elle est inscrite.
 pipeline-nothing-was-put-out-so-nothing-can-be = rien n’a été diffusé, donc rien ne peut être retiré : { $releases_file } n’a rien de cette vague.
+pipeline-only-a-demonstration-is-forgotten = cette version a été diffusée le { $date }, et seule une démonstration qui n’a pas été retirée peut être oubliée. Pour la retirer : `status: withdrawn` et une raison (`reason`); pour la changer : une nouvelle `version:`.
 pipeline-or-name-your-archive = {" "}Ou nommez vos archives : `archive_dir:` dans padai.yaml.
 pipeline-other-last-digits = ce processeur donne d’autres derniers chiffres que celui qui a fait ce qui est diffusé, et aucun autre résultat : ceux de la version diffusée restent.
 pipeline-out-a-witness-holds-answers-of-single = --out { $out } : un témoin contient des réponses individuelles et ne va ni dans { $shown } ni autour. Nommez un dossier à part, par exemple --out ../witness.
