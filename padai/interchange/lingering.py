@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from padai.interchange.draft import DraftMissing, Value
 from padai.interchange.label_words import missing_kind, names_both, normal
+from padai.numerics.apart import NEAR
 from padai.waves.absent import codes_beside
 from padai.words import Said
 
@@ -45,6 +46,8 @@ FEWEST_COUNTRIES = 3
 _DASHES = re.compile(r"[-–—._/*\s]+")
 _WRITTEN = re.compile(r"n ?a|n ?d|s ?d|null|none|nan|nil|")
 _LETTER = re.compile(r"\.?[A-Za-z_]")
+_NOT_APPLYING = re.compile(r"(does not|doesn t) apply|trifft nicht zu|no se aplica")
+"""What is no answer beyond the answers, and the last step of a scale among them."""
 _LETTERS = {"na", "nsa"}
 """Letters that say "not applicable" beyond the answers, and may be an answer among them."""
 
@@ -74,6 +77,7 @@ def apart(
         *_beyond(numbers, labels),
         *_last_digits(numbers, labels),
         *_past_ends(numbers, labels),
+        *_outside(numbers, labels),
     ]
     said = {v: text for v, text in labels.items() if not _only(text, v)}
     whole = all(said.get(v) for n, v in numbers.items() if n not in found)
@@ -81,6 +85,7 @@ def apart(
     for code in (numbers[n] for n in dict.fromkeys(found)):
         label = said.get(code, "")
         kind = missing_kind(label) or ("skipped" if normal(label) in _LETTERS else None)
+        kind = kind or ("not_asked" if _NOT_APPLYING.fullmatch(normal(label)) else None)
         silent = not label and answers >= FEWEST
         if kind or silent or (label and not whole):
             told[code] = kind
@@ -97,14 +102,17 @@ def negatives(labels: Mapping[Value, str], known: Iterable[Value]) -> list[Value
     >>> labels = {-42: "Filter 3", -9: "Refused", 1: "Yes", 2: "No"}
     >>> negatives(labels, [-9]), negatives({-9: "Refused", -2: "Worse", 2: "Better"}, [-9])
     ([-42], [-2])
+    >>> negatives({-97: "Filter", 1: "Yes", 2: "No", 999: "Skipped"}, [999])
+    [-97]
     """
     gone = set(known)
-    if not any(not isinstance(v, str) and v < 0 for v in gone):
+    if not gone:
         return []
+    low = 0 if any(not isinstance(v, str) and v < 0 for v in gone) else NEAR
     numbers = [v for v in labels if not isinstance(v, str)]
     if not any(v >= 0 for v in numbers):
         return []
-    found = [v for v in numbers if v < 0 and v not in gone and not none_of_these(labels[v])]
+    found = [v for v in numbers if v < low and v not in gone and not none_of_these(labels[v])]
     return [v for v in found if v not in mirrored(labels, gone)]
 
 
@@ -211,7 +219,22 @@ def _past_ends(numbers: Mapping[float, Value], labels: Mapping[Value, str]) -> l
         return []
     whole = all(said[0] + k in numbers for k in range(int(said[-1] - said[0]) + 1))
     past = [n for n in numbers if n > said[-1]]
-    return past if whole and past and min(past) > said[-1] + 1 else []
+    few = said[-1] > 0 and len(past) <= len(said)  # -100 to -98 with words, and hours from 0 on
+    return past if few and whole and past and min(past) > said[-1] + 1 else []
+
+
+def _outside(numbers: Mapping[float, Value], labels: Mapping[Value, str]) -> list[float]:
+    """Return the codes in words that lie far outside the numbers that people gave.
+
+    Of ages from 18 to 95, that is -32 "Cannot be generated", and of years of birth 999; a zero in
+    words before 1, 2, 3 is an amount.
+    """
+    bare = sorted(n for n, v in numbers.items() if not labels.get(v) or _only(labels[v], v))
+    if len(bare) < FEWEST_BARE:
+        return []
+    low, high = bare[0], bare[-1]
+    far = (n for n in numbers if (n < 0 <= low) or max(low - n, n - high) > high - low)
+    return [n for n in far if labels.get(numbers[n]) and _is_no_number(labels[numbers[n]], n)]
 
 
 def numbered(values: Sequence[Value], labels: Mapping[Value, str]) -> bool:

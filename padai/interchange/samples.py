@@ -138,7 +138,9 @@ def guess_overlap(
     if any(d.id is None for d in designs.values()):
         return Sample(None, Said("interchange-note-no-identifier"))
     keys = {w: frames[w][str(d.id)] for w, d in designs.items()}
-    if all(_row_numbers(key) for key in keys.values()):
+    agree = agreement(frames, keys, questions)
+    rows = all(_row_numbers(key) for key in keys.values())
+    if rows and (agree is None or agree >= SAME_PEOPLE):  # a panel may be delivered so
         return Sample(None, Said("interchange-note-row-numbers"))
     seen: dict[Any, Any] = {}
     back = moved = 0
@@ -153,7 +155,6 @@ def guess_overlap(
     if not back:
         return _under_new_numbers(frames, keys)
     returning = Said("interchange-note-returns", n=back)
-    agree = agreement(frames, keys, questions)
     if agree is not None and agree < SAME_PEOPLE:
         anew = Said("interchange-note-other-people", told=returning, share=round(100 * agree))
         return Sample("none", anew, anew)

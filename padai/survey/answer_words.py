@@ -17,6 +17,8 @@ _MISSING = {
         r"filtrad[oa]s?|not (selected|eligible|chosen) for (the |this )?(module|section|question)"
         r"( .*)?|(module|section) not asked|"
         r"item not included|(legitimate|routed?) skip|"
+        r"(item|schedule|question|section|module|version|filter) not applicable|"
+        r"not available in this (year|release|version|wave)|"
         r"non (demandee?|posee?) (en|au|aux|a) \w+|non concernee?s?|nao (se aplica|aplicavel)|"
         r"tnz( \w+)?|(frage )?nicht (gestellt|gefragt|erhoben|vorgelegt)|entfallt|non applicabile|"
         r"non si applica|niet (van toepassing|gevraagd)|nie dotyczy|لا ينطبق|не применимо|"
@@ -26,6 +28,9 @@ _MISSING = {
     ),
     "dont_know": (
         r"(je )?(ne )?(le )?sai[st] (vraiment )?pas|nsp|dk|(i )?(don t|dont|do not) know|"
+        r"(don t|do not|did not|doesn t|does not) understand the question|"
+        r"(ne )?comprend[s]? pas la question|no entiende la pregunta|"
+        r"verstehe? die frage nicht|nao entende(u)? a pergunta|"
         r"(can t|cannot) (say|choose)|(no|sans|pas d|aucune) opinion|sin opinion|no opina|"
         r"sem opiniao|keine meinung|nessuna opinione|geen mening|not sure|unsure|incertaine?|"
         r"(je )?(ne )?peu[tx] pas dire|(je )?l ignore|ne se prononce pas|nspp|"
@@ -89,14 +94,15 @@ _MISSING = {
         r"odbi(o|la|ja|je)( da odgovori)?"
     ),
     "skipped": (
-        r"skipped( .*)?|(question )?(passee|sautee|omise)( .*)?|not (answered|stated|ascertained)|"
+        r"(item )?skipped( .*)?|(question )?(passee|sautee|omise)( .*)?|"
+        r"not (answered|stated|ascertained)|"
         r"manquante?s?|non declaree?s?|(system )?missing( value| data| other| unknown)?|"
         r"(valeur|donnee) manquante|omitted|interrompue?|break ?off|abandon|perdidos?|en blanco|"
         r"(web|online|paper|mail|cawi|capi|cati) (blank|skip(ped)?|no answer)|"
         r"(item|unit) non ?response|laissee? en blanc|"
         r"perdidos? ((por|del|de) )?(el )?sistema|val(or|eur)e?s? perdid[oa]s?|"
         r"partial (interview|complete)|terminated early|not reached|seen but not answered|"
-        r"illegible|unreadable|ilegible|illisible|"
+        r"illegible|unreadable|ilegible|illisible|uncodeable|not imputable|"
         r"left blank|technical error|error|restricted|inconnue?s?|unknown|"
         r"not available|(information )?(non|pas) disponible|no disponible|sin (datos?|informacion)|"
         r"question skipped|(not|non|nao) (specified|informad[oa]|indicato|specificato)|"
@@ -118,7 +124,7 @@ _ASIDE = f"( (nsp|dk|{_NOTE}))?"
 _BESIDE = re.compile(
     r"(have(n t| not)|never|not) heard( of (it|them|him|her))?( enough)?( to say)?|"
     r"(don t|do not|did not|doesn t|does not) understand( (the )?question)?|"
-    r"(n en a |jamais |n a )*(jamais|pas|pas assez|pas suffisamment|peu) entendu parler|"
+    r"(n en a |jamais |n a )*(jamais|pas|pas assez|pas suffisamment|peu) entendu( parler)?|"
     r"(ne )?comprend pas( la question)?|no entiende( la pregunta)?|"
     r"nao (entende(u)?|conhece)( a pergunta)?|nie davon gehort|verstehe? (die )?frage nicht|"
     r"(no|neither) lean|(do not|don t|doesn t) lean( .*)?|undecided|indecise?s?|indecis[oa]s?|"
@@ -127,8 +133,11 @@ _BESIDE = re.compile(
 """What says that a person does not know only beside words that do; alone it is an answer."""
 _CAPITALS = {"NAP", "NAV", "IAP"}
 """What international programmes write where a question does not apply, in capitals alone."""
+_TAG = re.compile(r"^\s*\.[a-z]:\s+(?=\S)")
+"""What the GSS writes before each label of no answer, as ".i:  Inapplicable"."""
 _LEAD = re.compile(
-    r"^\s*(\(?-?[0-9]+\)?\s*[.:)–-]\s*)?([\[(](ne pas lire|do not read)[\])]\s*)?", re.IGNORECASE
+    r"^\s*(\.[a-z]:\s+)?(\(?-?[0-9]+\)?\s*[.:)–-]\s*)?([\[(](ne pas lire|do not read)[\])]\s*)?",
+    re.IGNORECASE,
 )
 _BETWEEN = re.compile(
     r"\s*[/;,()\[\]／、・，；（）［］]\s*|\s+[-–—]\s+|\s+(?:ou|or|или)\s+", re.IGNORECASE
@@ -186,6 +195,8 @@ def missing_kind(label: str) -> str | None:
     'dont_know'
     >>> missing_kind("Independent (neither, no response)")
     """
+    if _TAG.match(label):
+        return missing_kind(_TAG.sub("", label)) or "skipped"
     wording = _LEAD.sub("", label)
     whole = _kind(normal(wording))
     if whole is not None or wording.strip() in _CAPITALS:

@@ -1,0 +1,173 @@
+"""What the layouts of houses that nobody had brought came to light: each on a small file by a seed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pandas as pd
+import pyreadstat
+import pytest
+
+import padai
+from padai.interchange import Choices
+from padai.interchange.drafting import draft_data
+from padai.survey.answer_words import missing_kind
+from tests.starting import started, started_and_told
+from tests.test_next_strangers import PROPOSED
+
+N = 240
+
+
+def _sav(folder: Path, name: str, frame: pd.DataFrame, values: dict[str, dict[float, str]]) -> Path:
+    path = folder / f"{name}.sav"
+    pyreadstat.write_sav(frame, path, variable_value_labels=values)
+    return path
+
+
+def _people(seed: int) -> pd.DataFrame:
+    rng = np.random.default_rng(seed)
+    return pd.DataFrame(
+        {
+            "respid": rng.permutation(np.arange(N) + 1001.0 + 10_000 * seed),
+            "wt": rng.lognormal(0, 0.4, N),
+        }
+    )
+
+
+def _shares(frame: pd.DataFrame, column: str, gone: set[float]) -> dict[float, float]:
+    """Return the weighted shares of the values that are answers."""
+    kept = frame[~frame[column].isin(gone)]
+    share = kept.groupby(column)["wt"].sum() / kept["wt"].sum()
+    return {float(value): float(s) for value, s in share.items()}
+
+
+# --- no answer ----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("label", "kind"),
+    [
+        (".i:  Inapplicable", "not_asked"),
+        (".d:  Do not Know/Cannot Choose", "dont_know"),
+        (".n:  No answer", "refused"),
+        (".y:  Not available in this year", "not_asked"),
+        (".z:  Variable-specific reserve code", "skipped"),
+        ("Item not applicable", "not_asked"),
+        ("Schedule not applicable", "not_asked"),
+        ("Item skipped", "skipped"),
+        ("Do not understand the question", "dont_know"),
+        ("Ne sait pas/N'a pas entendu", "dont_know"),
+        ("Do not understand", None),
+        ("Does not apply", None),
+        ("N'a pas entendu", None),
+        (".5: half", None),
+    ],
+)
+def test_words_of_no_answer_of_other_archives(label: str, kind: str | None) -> None:
+    assert missing_kind(label) == kind
+
+
+TAGGED = {
+    -100.0: ".i:  Inapplicable",
+    -99.0: ".n:  No answer",
+    -98.0: ".d:  Do not Know/Cannot Choose",
+}
+
+
+def test_tags_of_the_general_social_survey_are_no_answers(tmp_path: Path) -> None:
+    """-100 was an answer, a mean of hours held it, and 0 to 11 hours were none."""
+    rng = np.random.default_rng(1)
+    frame = _people(1)
+    frame["confed"] = rng.choice([1.0, 2.0, 3.0, -100.0, -99.0], N)
+    frame["tvhours"] = np.where(rng.random(N) < 0.3, -100.0, rng.integers(0, 12, N))
+    frame["hrs1"] = np.where(rng.random(N) < 0.4, -100.0, rng.integers(1, 89, N))
+    words = {1.0: "A GREAT DEAL", 2.0: "ONLY SOME", 3.0: "HARDLY ANY"}
+    labels = {"confed": TAGGED | words, "tvhours": TAGGED, "hrs1": TAGGED | {89.0: "89+ hrs"}}
+    survey = started(tmp_path, _sav(tmp_path, "gss2024", frame, labels), **PROPOSED)
+    wave = padai.read_wave(survey, survey.waves[0])
+    told = padai.proportion(wave, "confed").frame.set_index("response")["estimate"]
+    hand = _shares(frame, "confed", set(TAGGED))
+    assert told.drop("-98").to_dict() == pytest.approx(
+        {str(int(k)): v for k, v in hand.items()}, abs=1e-12
+    )
+    for column in ("hrs1", "tvhours"):
+        kept = frame[frame[column] >= 0]
+        mean = np.average(kept[column], weights=kept["wt"])
+        assert padai.mean(wave, column).frame["estimate"].iloc[0] == pytest.approx(mean, abs=1e-12)
+
+
+def _drafted(tmp_path: Path, column: Any, labels: dict[float, str]) -> tuple[Any, str]:
+    frame = _people(2).assign(q=column)
+    said: list[str] = []
+    choices = Choices(tell=lambda each: said.append(each.en))
+    path = _sav(tmp_path, "w2024", frame, {"q": labels})
+    (question,) = draft_data("mine", [path], choices).questions
+    return question, "\n".join(said)
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "code", "label"),
+    [
+        (18, 90, -32, "NICHT GENERIERBAR"),
+        (1925, 2005, 999, "Cannot be made"),
+        (0, 60, -5, "Routed"),
+    ],
+)
+def test_a_code_in_words_far_outside_numbers_is_asked_about(
+    tmp_path: Path, low: int, high: int, code: int, label: str
+) -> None:
+    """Ages had a mean with -32 in it, and years of birth one with 999."""
+    rng = np.random.default_rng(3)
+    values = rng.integers(low, high, N).astype(float)
+    values[:9] = code
+    question, said = _drafted(tmp_path, values, {float(code): label})
+    assert question.type == "number" and [m.value for m in question.missing] == [code]
+    assert f"q: the codes {code} stand apart" in said
+
+
+@pytest.mark.parametrize(("code", "label"), [(0, "None"), (90, "90 or older"), (120, "Always")])
+def test_words_for_an_amount_stay_one(tmp_path: Path, code: int, label: str) -> None:
+    values = np.random.default_rng(4).integers(1, 90, N).astype(float)
+    values[:9] = code
+    question, _ = _drafted(tmp_path, values, {float(code): label})
+    assert question.type == "number" and not question.missing
+
+
+def test_a_negative_code_beside_a_positive_one_of_no_answer_is_asked_about(tmp_path: Path) -> None:
+    values = np.random.default_rng(5).choice([1.0, 2.0, 3.0, -97.0, 999.0], N)
+    labels = {1.0: "Satisfied", 2.0: "Fairly", 3.0: "Not at all", -97.0: "Filter 3"}
+    question, said = _drafted(tmp_path, values, labels | {999.0: "Item skipped"})
+    assert [c.value for c in question.codes] == [1, 2, 3] and "q: the codes -97" in said
+
+
+# --- numbers that start anew --------------------------------------------------------------
+
+
+def _numbered(seed: int, sex: Any, first: int) -> pd.DataFrame:
+    frame = _people(seed)
+    frame["respid"] = np.arange(N) + float(first)
+    frame["gender2"] = sex
+    frame["q1"] = np.random.default_rng(seed).choice([1.0, 2.0, 3.0], N)
+    return frame
+
+
+@pytest.mark.parametrize("first", [1, 10_001])
+def test_row_numbers_of_other_people_are_told_from_those_of_the_same(
+    tmp_path: Path, first: int
+) -> None:
+    """Until somebody wrote `overlap: none`, a draft of three waves showed one."""
+    sexes = [np.random.default_rng(s).choice([1.0, 2.0], N) for s in (1, 2)]
+    labels = {"q1": {1.0: "Yes", 2.0: "Perhaps", 3.0: "No"}}
+    others = [
+        _sav(tmp_path, f"w{y}", _numbered(y, sex, first), labels)
+        for y, sex in zip((2023, 2024), sexes, strict=True)
+    ]
+    survey, told = started_and_told(tmp_path / "a", *others, **PROPOSED)
+    assert (survey.overlap, survey.ids) == ("none", "per_wave")
+    assert "What the waves share: `overlap: none, ids: per_wave`" in told
+    same = [_sav(tmp_path, f"p{y}", _numbered(y, sexes[0], first), labels) for y in (2023, 2024)]
+    panel, said = started_and_told(tmp_path / "b", *same, **PROPOSED)
+    assert panel.overlap == (None if first == 1 else "respondent")
+    assert ("`overlap: none` where each wave asked other people" in said) == (first == 1)
