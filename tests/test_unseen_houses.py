@@ -12,7 +12,10 @@ import pytest
 
 import padai
 from padai.interchange import Choices
+from padai.interchange.dividing import about_interviewer
+from padai.interchange.draft import DraftQuestion
 from padai.interchange.drafting import draft_data
+from padai.pipeline.builds.unfinished import drafted
 from padai.survey.answer_words import missing_kind
 from tests.starting import started, started_and_told
 from tests.test_next_strangers import PROPOSED
@@ -171,3 +174,57 @@ def test_row_numbers_of_other_people_are_told_from_those_of_the_same(
     panel, said = started_and_told(tmp_path / "b", *same, **PROPOSED)
     assert panel.overlap == (None if first == 1 else "respondent")
     assert ("`overlap: none` where each wave asked other people" in said) == (first == 1)
+
+
+# --- whom a question was put to, and what it is called --------------------------------------
+
+
+def test_a_question_put_to_some_never_says_everybody(tmp_path: Path) -> None:
+    """A third was not asked, nobody knew which, and the chart said “Base: all respondents”."""
+    rng = np.random.default_rng(6)
+    frame = _people(6)
+    frame["form"] = rng.choice([1.0, 2.0], N)
+    frame["q1"] = np.where(rng.random(N) < 0.3, -1.0, rng.choice([1.0, 2.0, 3.0], N))
+    frame["q2"] = np.where(frame["form"] == 1, -1.0, rng.choice([1.0, 2.0, 3.0], N))
+    words = {-1.0: "Not applicable", 1.0: "Much", 2.0: "Some", 3.0: "None"}
+    labels = {"q1": words, "q2": words, "form": {1.0: "A", 2.0: "B"}}
+    survey = started(tmp_path, _sav(tmp_path, "w2024", frame, labels), **PROPOSED)
+    text = (survey.path / "questionnaire.yaml").read_text("utf-8")
+    assert "base_label: à compléter  # some were not asked, and no answer says who" in text
+    whole = drafted(survey, survey.waves[0], "en")
+    asked = {q: whole.question(q).base_label for q in ("q1", "q2")}
+    assert asked["q1"] is not None and "asked" in asked["q1"].en
+    assert asked["q2"] is None and whole.question("q2").base is not None
+
+
+def test_signs_that_turn_a_line_around_are_taken_out_of_labels(tmp_path: Path) -> None:
+    """A definition refuses them, and what the file says could not be mended by its reader."""
+    frame = _people(7)
+    frame["q1"] = np.random.default_rng(7).choice([1.0, 2.0, 3.0], N)
+    path = tmp_path / "w2024.sav"
+    pyreadstat.write_sav(
+        frame,
+        path,
+        column_labels=["", "", "\u202bאמון\u202c בממשלה"],
+        variable_value_labels={"q1": {1.0: "\u2067רב\u2069", 2.0: "מעט", 3.0: "כלל לא"}},
+    )
+    survey = started(tmp_path, path, **PROPOSED)
+    assert "אמון בממשלה" in str(survey.question("q1").label)
+    assert survey.question("q1").codes == ("1", "2", "3")
+
+
+@pytest.mark.parametrize(
+    ("label", "apart"),
+    [
+        ("Language of interview", True),
+        ("interviews conducted in spanish or english", True),
+        ("FORM (split-form)", True),
+        ("Questionnaire version: A, B or C", True),
+        ("TNS COUNTRY CODE", True),
+        ("Country is on the right track", False),
+        ("Language spoken at home", False),
+        ("Langue de l’entrevue", True),
+    ],
+)
+def test_what_tells_of_the_interview_is_no_question(label: str, apart: bool) -> None:
+    assert about_interviewer(DraftQuestion("q1", "single", {"en": label})) is apart

@@ -97,7 +97,15 @@ _ANOTHER = re.compile(
 
 
 _RECORD = re.compile(
-    r"respondents? s? ?co ?operation|co ?operation of (the )?respondent|country code( .*)?|"
+    r"respondents? s? ?co ?operation|co ?operation of (the )?respondent|"
+    r"(\w+ )?country code( .*)?|country|"
+    r"(language|langue|idioma|lingua|sprache|taal|lengua) (of|de|des|der|del|du|van)"
+    r"( (the|la|l|het|de))? ?(interview\w*|survey|questionnaire|entrevue|entretien|sondage|"
+    r"entrevista|encuesta|cuestionario|intervista|questionario|fragebogens|befragung|vragenlijst)|"
+    r"interviewsprache|interviews? (conducted|done) (in|by|over) .*|form split form|"
+    r"(questionnaire|form|ballot) version( .*)?|version (of|du|del) (the )?(questionnaire|"
+    r"cuestionario)( .*)?|(ballot|form|version) used (for|in) (the )?interview|"
+    r"(form|version) of (the )?(split )?(questionnaire|ballot)( .*)?|"
     r"(time|hour|length|duration) of (the )?interview( .*)?|"
     r"(n|no|nb|number) of persons present( .*)?|(heure|duree|jour) de l (entrevue|entretien)( .*)?|"
     r"cooperation (du|de la) repondante?|code (du )?pays( .*)?|(codigo de )?pais( .*iso.*)?|"

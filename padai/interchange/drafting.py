@@ -359,4 +359,8 @@ def _routed(
     questions: Sequence[DraftQuestion], frames: Mapping[str, pd.DataFrame]
 ) -> list[DraftQuestion]:
     routes = Routes(questions, frames)
-    return [replace(question, base=routes.base(at)) for at, question in enumerate(questions)]
+    bases = [routes.base(at) for at in range(len(questions))]
+    return [
+        replace(q, base=base, unrouted=base is None and routes.unasked(q))
+        for q, base in zip(questions, bases, strict=True)
+    ]

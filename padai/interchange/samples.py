@@ -72,6 +72,17 @@ class Routes:
         self._bases.setdefault(key, []).append(condition)
         return condition[1]
 
+    def unasked(self, question: DraftQuestion) -> bool:
+        """Whether codes say that some, 20 rows at least, were not asked."""
+        gone = [m.value for m in question.missing if m.kind == "not_asked"]
+        return (
+            question.type not in ("multiple", "open")
+            and sum(
+                int(self.frames[w][c].isin(gone).sum()) for w, c in question.columns.items() if gone
+            )
+            >= FEWEST_NOT_ASKED
+        )
+
     def _found(
         self, asked: Mapping[str, NDArray[np.bool_]], place: int
     ) -> Iterator[tuple[int, dict[str, Any]]]:

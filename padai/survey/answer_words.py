@@ -241,6 +241,17 @@ def without_code(label: str) -> str:
     return _LEAD.sub("", label)
 
 
+def without_tag(label: str) -> str:
+    """Return a label without the tag of no answer that the GSS writes before it.
+
+    Examples
+    --------
+    >>> without_tag(".i:  Inapplicable"), without_tag("Inapplicable")
+    ('Inapplicable', 'Inapplicable')
+    """
+    return _TAG.sub("", label)
+
+
 def _kind(text: str) -> str | None:
     return next((kind for kind, pattern in _KINDS.items() if pattern.fullmatch(text)), None)
 

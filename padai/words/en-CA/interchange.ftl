@@ -99,6 +99,7 @@ interchange-fact-is-the-tag-of-no-language-write = --fact { $text }: '{ $tag }' 
 interchange-fact-write-one-of-and-what-it-is-fact = --fact { $text }: write one of { $known }, =, and what it is: --fact mode=phone
 interchange-file-about-interview = about the interview
 interchange-file-adjusted = Comparisons declared beforehand; their p-values are adjusted together.
+interchange-file-base-unfound = some were not asked, and no answer says who: write who was
 interchange-file-breakdowns = Guessed from the names of columns
 interchange-file-breaks = Why waves may not be compared: a reason with its type, date and scope:
 interchange-file-changes = Changes to the definition

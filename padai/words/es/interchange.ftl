@@ -99,6 +99,7 @@ interchange-fact-is-the-tag-of-no-language-write = --fact { $text }: «{ $tag }�
 interchange-fact-write-one-of-and-what-it-is-fact = --fact { $text }: escribir uno de estos nombres: { $known }, =, y después su valor: --fact mode=phone
 interchange-file-about-interview = sobre la entrevista
 interchange-file-adjusted = Comparaciones declaradas de antemano; sus valores p se ajustan juntos.
+interchange-file-base-unfound = no se preguntó a todo el mundo, y ninguna respuesta dice a quién: por escribir
 interchange-file-breakdowns = Supuestos por el nombre de las columnas
 interchange-file-breaks = Por qué no se pueden comparar olas: una razón con su tipo, fecha y alcance:
 interchange-file-changes = Historial de la definición

@@ -99,6 +99,7 @@ interchange-fact-is-the-tag-of-no-language-write = --fact { $text } : « { $tag 
 interchange-fact-write-one-of-and-what-it-is-fact = --fact { $text } : écrivez l’un de { $known }, =, puis ce qu’il en est : --fact mode=phone
 interchange-file-about-interview = sur l’entrevue
 interchange-file-adjusted = Comparaisons déclarées d’avance; leurs valeurs p sont ajustées ensemble.
+interchange-file-base-unfound = la question n’a pas été posée à tout le monde, et aucune réponse ne dit à qui : à écrire
 interchange-file-breakdowns = Devinées par le nom des colonnes
 interchange-file-breaks = Une raison typée, datée et délimitée de ne pas comparer :
 interchange-file-changes = Historique de la définition
