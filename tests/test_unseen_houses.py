@@ -138,6 +138,22 @@ def test_words_for_an_amount_stay_one(tmp_path: Path, code: int, label: str) -> 
     assert question.type == "number" and not question.missing
 
 
+def test_nines_behind_hours_are_asked_about(tmp_path: Path) -> None:
+    """70 hours lie 27 from 97, less than they span, and a mean of 36 hours was 41."""
+    hours = np.random.default_rng(8).permutation(np.arange(N) % 71).astype(float)
+    hours[:30], hours[30:40] = 97.0, 99.0
+    question, said = _drafted(tmp_path, hours, {})
+    assert [m.value for m in question.missing] == [97, 99] and "q: the codes 97, 99" in said
+
+
+@pytest.mark.parametrize("low, high", [(18, 96), (0, 100)])
+def test_nines_among_numbers_are_numbers(tmp_path: Path, low: int, high: int) -> None:
+    values = low + np.arange(N) % (high - low + 1)
+    values[:3] = (97, 98, 99)
+    question, _ = _drafted(tmp_path, np.random.default_rng(9).permutation(values) * 1.0, {})
+    assert question.type == "number" and not question.missing
+
+
 def test_a_negative_code_beside_a_positive_one_of_no_answer_is_asked_about(tmp_path: Path) -> None:
     values = np.random.default_rng(5).choice([1.0, 2.0, 3.0, -97.0, 999.0], N)
     labels = {1.0: "Satisfied", 2.0: "Fairly", 3.0: "Not at all", -97.0: "Filter 3"}

@@ -22,12 +22,12 @@ MOST_SEXES = 8
 _GROUPS: Mapping[str, tuple[str, Words]] = {
     "gender": (
         r"(sexe?|sexo|gender|genre|genero|geschlecht|sesso|geslacht)\b.*|"
-        r"respondent s? ?(sex|gender)|gender ?[0-9]|gdr ?[0-9]*|gndr",
+        r"respondent ?s? ?(sex|gender)|rsex|gender ?[0-9]|gdr ?[0-9]*|gndr",
         {"fr": "Genre", "en": "Gender", "es": "Sexo", "pt": "Sexo", "de": "Geschlecht",
          "it": "Genere", "nl": "Geslacht"},
     ),
     "age_group": (
-        r"age|age en annees|age in years|ages?|age of respondent|respondent s? ?age|"
+        r"age|age en annees|age in years|ages?|age of respondent|respondent ?s? ?age|"
         r"age exact|exact age|age of respondent calculated|agea|(f )?age ?cat|age ?gr[0-9]*|"
         r"age (category|categories|groups?|ranges?|brackets?)|"
         r"(groupes?|tranches?|classes?|categories?) d ages?|(grupos?|tramos?|rangos?) de edad|"
