@@ -244,3 +244,28 @@ def test_signs_that_turn_a_line_around_are_taken_out_of_labels(tmp_path: Path) -
 )
 def test_what_tells_of_the_interview_is_no_question(label: str, apart: bool) -> None:
     assert about_interviewer(DraftQuestion("q1", "single", {"en": label})) is apart
+
+
+# --- replicate weights, and a group that was not asked ---------------------------------------
+
+
+def test_letters_stand_beside_a_group_that_was_not_asked() -> None:
+    """With replicate weights the draft of three waves stopped, and named no question."""
+    rng = np.random.default_rng(10)
+    frame = _people(10).assign(group=np.arange(N) % 4, q1=rng.choice([1.0, 2.0], N))
+    frame.loc[(frame["group"] == 3) & (rng.random(N) < 0.9), "q1"] = 1.0
+    frame.loc[frame["group"] == 0, "q1"] = np.nan
+    factors = rng.poisson(1, (N, 60)) * frame["wt"].to_numpy()[:, None]
+    frame = frame.join(pd.DataFrame(factors, columns=[f"b{i}" for i in range(1, 61)]))
+    design = padai.Design(weight="wt", replicates=padai.Bootstrap(prefix="b"))
+    told = [
+        padai.column_letters(padai.proportion(padai.Wave(each, design), "q1", by="group")).frame
+        for each in (frame, frame[frame["group"] > 0])
+    ]
+    asked = told[0][~told[0]["group"].isin(["0", "total"])]
+    alone = told[1][told[1]["group"] != "total"]
+    assert len(alone) == 6 and any(alone["above"])
+    own = [each.translate(str.maketrans("BCD", "ABC")) for each in asked["above"]]
+    assert own == list(alone["above"])
+    assert asked["std_error"].tolist() == alone["std_error"].tolist()
+    assert set(told[0].loc[told[0]["group"] == "0", "above"]) == {""}
