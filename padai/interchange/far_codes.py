@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 from padai.interchange.draft import Value
 from padai.interchange.label_words import normal
-from padai.numerics.apart import ABOVE
+from padai.waves.absent import NINES
 
 _MORE = re.compile(
     r"\b(more|over|older|above|plus|mas|mayor(es)?|mais|oder|und alter|uber|piu|meer|ouder|"
@@ -41,7 +41,7 @@ def after_a_gap(numbers: Mapping[float, Value], labels: Mapping[Value, str]) -> 
     of ages up to 95 they are ages.
     """
     order = sorted(numbers)
-    for codes in ABOVE[1:]:
+    for codes in NINES:
         last = [n for n in order if n in codes and not labels.get(numbers[n])]
         rest = [n for n in order if n not in last]
         if not last or len(rest) < FEWEST_BARE or rest[-1] > last[0] or any(n % 1 for n in rest):

@@ -16,8 +16,7 @@ from padai.interchange.far_codes import (
     outside,
 )
 from padai.interchange.label_words import missing_kind, names_both, normal
-from padai.numerics.apart import NEAR
-from padai.waves.absent import codes_beside
+from padai.waves.absent import PERHAPS_A_SCALE, codes_beside
 from padai.words import Said
 
 FEWEST = 30
@@ -113,7 +112,7 @@ def negatives(labels: Mapping[Value, str], known: Iterable[Value]) -> list[Value
     gone = set(known)
     if not gone:
         return []
-    low = 0 if any(not isinstance(v, str) and v < 0 for v in gone) else NEAR
+    low = 0 if any(not isinstance(v, str) and v < 0 for v in gone) else PERHAPS_A_SCALE
     numbers = [v for v in labels if not isinstance(v, str)]
     if not any(v >= 0 for v in numbers):
         return []
