@@ -60,7 +60,7 @@ def _shares(frame: pd.DataFrame, column: str, gone: set[float]) -> dict[float, f
         ("Item not applicable", "not_asked"),
         ("Schedule not applicable", "not_asked"),
         ("Item skipped", "skipped"),
-        ("Do not understand the question", "dont_know"),
+        ("Do not understand the question", None),
         ("Ne sait pas/N'a pas entendu", "dont_know"),
         ("Do not understand", None),
         ("Does not apply", None),
@@ -136,6 +136,13 @@ def test_words_for_an_amount_stay_one(tmp_path: Path, code: int, label: str) -> 
     values[:9] = code
     question, _ = _drafted(tmp_path, values, {float(code): label})
     assert question.type == "number" and not question.missing
+
+
+def test_who_did_not_understand_gave_no_answer_beside_others(tmp_path: Path) -> None:
+    labels = {1.0: "Trust", 2.0: "No trust", 7.0: "Do not understand the question"}
+    values = np.random.default_rng(11).choice([1.0, 2.0, 7.0, 8.0], N)
+    question, _ = _drafted(tmp_path, values, labels | {8.0: "Can't choose"})
+    assert [c.value for c in question.codes] == [1, 2]
 
 
 def test_nines_behind_hours_are_asked_about(tmp_path: Path) -> None:

@@ -17,6 +17,7 @@ from padai.interchange.draft import DraftCode, DraftMissing, DraftQuestion, Valu
 from padai.interchange.label_words import (
     missing_kind,
     normal,
+    not_understood,
     unique,
     without_code,
     without_tag,
@@ -221,7 +222,10 @@ def _without(values: Sequence[Value], gone: Collection[Value]) -> list[Value]:
 
 
 def _kinds(labels: Mapping[Value, str]) -> dict[Value, str | None]:
-    return {v: missing_kind(text) for v, text in labels.items()}
+    kinds = {v: missing_kind(text) for v, text in labels.items()}
+    if any(kinds.values()):
+        kinds |= {v: "dont_know" for v, text in labels.items() if not_understood(text)}
+    return kinds
 
 
 def _all_texts(values: tuple[Value, ...]) -> bool:

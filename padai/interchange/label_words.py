@@ -13,6 +13,7 @@ from padai.survey.answer_words import (
     missing_kind,
     names_both,
     normal,
+    not_understood,
     without_code,
     without_tag,
 )
@@ -81,6 +82,7 @@ __all__ = [
     "missing_kind",
     "names_both",
     "normal",
+    "not_understood",
     "shared_start",
     "similarity",
     "slug",

@@ -65,9 +65,9 @@ def _as_written(label: str, name: str) -> str:
     stem = _WAVE.sub("", name)
     for each, after in ((name, ""), (stem, r"(?=[.:)]\s)")):
         marks = (re.escape(part) for part in re.split(r"[._ -]", each))
-        found = re.match("[._ -]".join(marks) + after, label, re.IGNORECASE)
-        if found and (each == name or stem != name):
-            return found[0]
+        start = re.match("[._ -]".join(marks) + after, label, re.IGNORECASE)
+        if start and (each == name or stem != name):
+            return start[0]
     return name
 
 

@@ -28,9 +28,6 @@ _MISSING = {
     ),
     "dont_know": (
         r"(je )?(ne )?(le )?sai[st] (vraiment )?pas|nsp|dk|(i )?(don t|dont|do not) know|"
-        r"(don t|do not|did not|doesn t|does not) understand the question|"
-        r"(ne )?comprend[s]? pas la question|no entiende la pregunta|"
-        r"verstehe? die frage nicht|nao entende(u)? a pergunta|"
         r"(can t|cannot) (say|choose)|(no|sans|pas d|aucune) opinion|sin opinion|no opina|"
         r"sem opiniao|keine meinung|nessuna opinione|geen mening|not sure|unsure|incertaine?|"
         r"(je )?(ne )?peu[tx] pas dire|(je )?l ignore|ne se prononce pas|nspp|"
@@ -131,10 +128,15 @@ _BESIDE = re.compile(
     r"unentschlossen|unentschieden|non decis[oa]|不清楚|不了解"
 )
 """What says that a person does not know only beside words that do; alone it is an answer."""
+_NOT_UNDERSTOOD = re.compile(
+    r"(don t|do not|did not|doesn t|does not) understand the question|"
+    r"(ne )?comprends? pas la question|"
+    r"no entiende la pregunta|verstehe? die frage nicht|nao entendeu? a pergunta"
+)
 _CAPITALS = {"NAP", "NAV", "IAP"}
 """What international programmes write where a question does not apply, in capitals alone."""
 _TAG = re.compile(r"^\s*\.[a-z]:\s+(?=\S)")
-"""What the GSS writes before each label of no answer, as ".i:  Inapplicable"."""
+"""What archives write before a label of no answer, as ".i:  Inapplicable"."""
 _LEAD = re.compile(
     r"^\s*(\.[a-z]:\s+)?(\(?-?[0-9]+\)?\s*[.:)–-]\s*)?([\[(](ne pas lire|do not read)[\])]\s*)?",
     re.IGNORECASE,
@@ -241,8 +243,19 @@ def without_code(label: str) -> str:
     return _LEAD.sub("", label)
 
 
+def not_understood(label: str) -> bool:
+    """Whether a label says that the question was not understood: no answer beside others.
+
+    Examples
+    --------
+    >>> not_understood("Do not understand the question"), not_understood("Do not understand")
+    (True, False)
+    """
+    return bool(_NOT_UNDERSTOOD.fullmatch(normal(_LEAD.sub("", label))))
+
+
 def without_tag(label: str) -> str:
-    """Return a label without the tag of no answer that the GSS writes before it.
+    """Return a label without the tag of no answer that some archives write before it.
 
     Examples
     --------

@@ -158,8 +158,8 @@ def _question(question: Question, lang: str) -> Question:
         wordings = {tag: _LABEL_AS_WORDING[tag].format(label=label) for tag in tags}
         changed["wording"] = Wording.model_validate(wordings)
     if question.base_label is not None and _waiting(question.base_label, lang):
-        said = None if question.base else _in_draft_language(_ASKED, lang)
-        changed["base_label"] = said  # a condition says who was asked
+        base_label = None if question.base else _in_draft_language(_ASKED, lang)
+        changed["base_label"] = base_label  # a condition says who was asked
     made = question.model_copy(update={**changed, "label": named})
     own = {name: getattr(made, name) for name in type(made).model_fields}
     return made.model_copy(update={n: _filled(each, lang, n) for n, each in own.items()})
