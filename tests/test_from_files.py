@@ -255,10 +255,13 @@ def test_people_of_other_ages_are_others(tmp_path: Path) -> None:
     assert (survey.overlap, survey.ids) == ("none", "per_wave")
 
 
-def test_row_numbers_say_nothing_of_who_returns(tmp_path: Path) -> None:
+def test_row_numbers_are_of_other_people_where_sex_says_so(tmp_path: Path) -> None:
     frames = {y: rows(seed=y).assign(resp_id=np.arange(1.0, 121.0)) for y in (2023, 2024)}
     files = [write(tmp_path / f"w{y}.sav", frame) for y, frame in frames.items()]
-    assert started(tmp_path, *files).overlap is None
+    survey = started(tmp_path / "other", *files)
+    assert (survey.overlap, survey.ids) == ("none", "per_wave")
+    same = write(tmp_path / "w2025.sav", frames[2024])
+    assert started(tmp_path / "same", files[1], same).overlap is None
 
 
 @pytest.mark.parametrize(

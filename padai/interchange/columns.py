@@ -11,13 +11,16 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from padai.interchange.bare_numbers import POINTS, points, scattered
+from padai.interchange.design_words import QUANTITY
 from padai.interchange.dividing import youngest
 from padai.interchange.draft import DraftCode, DraftMissing, DraftQuestion, Value, Words
 from padai.interchange.label_words import (
     missing_kind,
     normal,
+    not_understood,
     unique,
     without_code,
+    without_tag,
 )
 from padai.interchange.labels import label_notes, short_id, tidy, without_name
 from padai.interchange.latin import worded
@@ -196,7 +199,7 @@ def _missing(
         kind = kinds.get(value) or in_words or lone.get(value)
         if value not in known and value not in lone:
             continue
-        label: Words = {lang: labels[value]} if labels.get(value) else {}
+        label: Words = {lang: without_tag(labels[value])} if labels.get(value) else {}
         # What the file counts as an answer stays counted, an opinion or not.
         counted = kind == "dont_know" and value not in ranged and value not in written
         guess = FROM_LABEL if kind else APART if value in lone else NO_KIND
@@ -219,7 +222,10 @@ def _without(values: Sequence[Value], gone: Collection[Value]) -> list[Value]:
 
 
 def _kinds(labels: Mapping[Value, str]) -> dict[Value, str | None]:
-    return {v: missing_kind(text) for v, text in labels.items()}
+    kinds = {v: missing_kind(text) for v, text in labels.items()}
+    if any(kinds.values()):
+        kinds |= {v: "dont_know" for v, text in labels.items() if not_understood(text)}
+    return kinds
 
 
 def _all_texts(values: tuple[Value, ...]) -> bool:
@@ -316,7 +322,11 @@ def _coded(told: Told, every: tuple[Value, ...], labels: Mapping[Value, str]) ->
     """Whether numbers are codes of which some have a label, or that none can have but codes."""
     if labels:
         return len(every) <= max(FEWEST_CODES, 2 * len(labels) if len(labels) > 1 else 0)
-    return _bare(every, labels) or scattered(told.name, told.label, every, told.rows)
+    counted = any(m.label for m in told.missing) and (
+        every[0] == 0 or QUANTITY.search(normal(f"{told.name} {told.label}"))
+    )  # the file has words for some codes, and none for these
+    coded = _bare(every, labels) or scattered(told.name, told.label, every, told.rows)
+    return coded and not counted
 
 
 def _bare(every: tuple[Value, ...], labels: Mapping[Value, str]) -> bool:

@@ -237,6 +237,8 @@ def question_lines(question: DraftQuestion, waves: Sequence[str]) -> str:
     if question.base:
         text += f"    base: {_condition(question.base)}  # {remark('interchange-file-guessed')}\n"
         text += "    base_label: à compléter\n"
+    elif question.unrouted:
+        text += f"    base_label: à compléter  # {remark('interchange-file-base-unfound')}\n"
     return text + _where(question, waves)
 
 

@@ -22,12 +22,12 @@ MOST_SEXES = 8
 _GROUPS: Mapping[str, tuple[str, Words]] = {
     "gender": (
         r"(sexe?|sexo|gender|genre|genero|geschlecht|sesso|geslacht)\b.*|"
-        r"respondent s? ?(sex|gender)|gender ?[0-9]|gdr ?[0-9]*|gndr",
+        r"respondent ?s? ?(sex|gender)|rsex|gender ?[0-9]|gdr ?[0-9]*|gndr",
         {"fr": "Genre", "en": "Gender", "es": "Sexo", "pt": "Sexo", "de": "Geschlecht",
          "it": "Genere", "nl": "Geslacht"},
     ),
     "age_group": (
-        r"age|age en annees|age in years|ages?|age of respondent|respondent s? ?age|"
+        r"age|age en annees|age in years|ages?|age of respondent|respondent ?s? ?age|"
         r"age exact|exact age|age of respondent calculated|agea|(f )?age ?cat|age ?gr[0-9]*|"
         r"age (category|categories|groups?|ranges?|brackets?)|"
         r"(groupes?|tranches?|classes?|categories?) d ages?|(grupos?|tramos?|rangos?) de edad|"
@@ -97,7 +97,15 @@ _ANOTHER = re.compile(
 
 
 _RECORD = re.compile(
-    r"respondents? s? ?co ?operation|co ?operation of (the )?respondent|country code( .*)?|"
+    r"respondents? s? ?co ?operation|co ?operation of (the )?respondent|"
+    r"(\w+ )?country code( .*)?|country|"
+    r"(language|langue|idioma|lingua|sprache|taal|lengua) (of|de|des|der|del|du|van)"
+    r"( (the|la|l|het|de))? ?(interview\w*|survey|questionnaire|entrevue|entretien|sondage|"
+    r"entrevista|encuesta|cuestionario|intervista|questionario|fragebogens|befragung|vragenlijst)|"
+    r"interviewsprache|interviews? (conducted|done) (in|by|over) .*|form split form|"
+    r"(questionnaire|form|ballot) version( .*)?|version (of|du|del) (the )?(questionnaire|"
+    r"cuestionario)( .*)?|(ballot|form|version) used (for|in) (the )?interview|"
+    r"(form|version) of (the )?(split )?(questionnaire|ballot)( .*)?|"
     r"(time|hour|length|duration) of (the )?interview( .*)?|"
     r"(n|no|nb|number) of persons present( .*)?|(heure|duree|jour) de l (entrevue|entretien)( .*)?|"
     r"cooperation (du|de la) repondante?|code (du )?pays( .*)?|(codigo de )?pais( .*iso.*)?|"

@@ -70,6 +70,8 @@ class DraftQuestion:
         Of a column of ages, where its groups begin.
     stem
         The name of its last column without the end that tells the wave, where it has one.
+    unrouted
+        Whether some were not asked it, and no answer says who.
     """
 
     id: str
@@ -89,6 +91,7 @@ class DraftQuestion:
     youngest: int = 18
     marks: Mapping[str, Marks] = field(default_factory=dict)
     stem: str = ""
+    unrouted: bool = False
 
 
 @dataclass(frozen=True)

@@ -29,7 +29,7 @@ from padai.interchange.role_findings import (
     candidates_of,
 )
 from padai.interchange.roles import guess_mode, guess_roles
-from padai.interchange.samples import Routes, guess_overlap, lonely_strata
+from padai.interchange.samples import Routes, Sample, guess_overlap, lonely_strata
 from padai.interchange.wave_files import Source, sources_of
 from padai.interchange.wave_suffixes import endings, under_their_stem
 from padai.words import Joined
@@ -81,6 +81,7 @@ def draft_data(survey_id: str, paths: Sequence[Path], choices: Choices) -> Draft
         replace(w, mode=guess_mode(linked, roles.get("mode"), w.id, frames[w.id])) for w in waves
     ]
     sample = guess_overlap(frames, waves, linked)
+    _tell_shared(sample, waves, choices)
     return Draft(
         survey_id,
         tuple(_routed(linked, frames)),
@@ -108,6 +109,17 @@ def _under_one_name(
         shown = _first([question.id for question in stems])
         choices.tell(Said("interchange-names-end-with-the-wave", listed=listed, questions=shown))
     return named
+
+
+def _tell_shared(sample: Sample, waves: Sequence[DraftWave], choices: Choices) -> None:
+    """Tell what the waves share: without it, no change from wave to wave is shown."""
+    if len(waves) < 2:
+        return
+    if sample.overlap is None:
+        choices.tell(Said("interchange-overlap-is-to-be-written", told=sample.told))
+        return
+    lines = f"overlap: {sample.overlap}" + (", ids: per_wave" if sample.anew else "")
+    choices.tell(Said("interchange-overlap-taken", lines=lines, told=sample.told))
 
 
 def _tell_turned(linked: Sequence[DraftQuestion], choices: Choices) -> None:
@@ -347,4 +359,8 @@ def _routed(
     questions: Sequence[DraftQuestion], frames: Mapping[str, pd.DataFrame]
 ) -> list[DraftQuestion]:
     routes = Routes(questions, frames)
-    return [replace(question, base=routes.base(at)) for at, question in enumerate(questions)]
+    bases = [routes.base(at) for at in range(len(questions))]
+    return [
+        replace(q, base=base, unrouted=base is None and routes.unasked(q))
+        for q, base in zip(questions, bases, strict=True)
+    ]

@@ -9,7 +9,14 @@ from difflib import SequenceMatcher
 
 from padai.interchange.latin import in_latin
 from padai.interchange.tongues import language
-from padai.survey.answer_words import missing_kind, names_both, normal, without_code
+from padai.survey.answer_words import (
+    missing_kind,
+    names_both,
+    normal,
+    not_understood,
+    without_code,
+    without_tag,
+)
 
 LONGEST = 48
 """Letters of an id that is spelled from another writing, where one sign takes several."""
@@ -75,9 +82,11 @@ __all__ = [
     "missing_kind",
     "names_both",
     "normal",
+    "not_understood",
     "shared_start",
     "similarity",
     "slug",
     "unique",
     "without_code",
+    "without_tag",
 ]

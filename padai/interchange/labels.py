@@ -23,6 +23,8 @@ _NUMBER = re.compile(
 )
 """The number of a question before its label, as questionnaires have it: `Q12a. `, `D2) `."""
 
+_WAVE = re.compile(r"[_.](w|wave|vague|v|ola|onda|welle|t|r|round)?[0-9]{1,4}$", re.IGNORECASE)
+"""What a name may end with for its wave."""
 _OF_ITS_OWN = re.compile(r"[A-Za-z]+_?[0-9]\w*")
 """What is left of a name without its characters, where it says of itself which column it is."""
 _OWN_NUMBER = re.compile(
@@ -52,8 +54,21 @@ def without_name(label: str, name: str) -> str:
     ('Sexo', 'Trust president')
     >>> without_name("Region of interview", "region")
     'Region of interview'
+    >>> without_name("P13ST.A Confianza", "P13ST_A"), without_name("SAT. Are you?", "SAT_W9")
+    ('Confianza', 'Are you?')
     """
-    return _NUMBER.sub("", _without(label, name)) or label
+    return _NUMBER.sub("", _without(label, _as_written(label, name))) or label
+
+
+def _as_written(label: str, name: str) -> str:
+    """Return a column's name as its label writes it: other marks in it, or without its wave."""
+    stem = _WAVE.sub("", name)
+    for each, after in ((name, ""), (stem, r"(?=[.:)]\s)")):
+        marks = (re.escape(part) for part in re.split(r"[._ -]", each))
+        start = re.match("[._ -]".join(marks) + after, label, re.IGNORECASE)
+        if start and (each == name or stem != name):
+            return start[0]
+    return name
 
 
 def short_id(name: str, place: int) -> str:

@@ -7,8 +7,16 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from padai.interchange.draft import DraftMissing, Value
+from padai.interchange.far_codes import (
+    FEWEST_BARE,
+    after_a_gap,
+    is_no_number,
+    number_of,
+    only,
+    outside,
+)
 from padai.interchange.label_words import missing_kind, names_both, normal
-from padai.waves.absent import codes_beside
+from padai.waves.absent import PERHAPS_A_SCALE, codes_beside
 from padai.words import Said
 
 FEWEST = 30
@@ -19,14 +27,8 @@ _TOGETHER = ({6.0, 7.0, 8.0, 9.0}, {7.0, 8.0, 9.0})
 FEWEST_POINTS, FEWEST_BETWEEN = 3, 3
 FEWEST_ENDS = 2
 """Labels from which on a scale has ends."""
-FEWEST_BARE = 20
-"""Numbers without a label, from which on a column counts and has no scale."""
 MOST_BESIDE = 4
 _NINES = re.compile(r"99+|88+")
-_MORE = re.compile(
-    r"\b(more|over|older|above|plus|mas|mayor(es)?|mais|oder|und alter|uber|piu|meer|ouder|"
-    r"wiecej)\b"
-)
 FEWEST_NUMBERED = 5
 """Labels that begin with their number, from which on they are a scale of numbers."""
 KEPT = Said("interchange-note-none-kept")
@@ -45,6 +47,8 @@ FEWEST_COUNTRIES = 3
 _DASHES = re.compile(r"[-–—._/*\s]+")
 _WRITTEN = re.compile(r"n ?a|n ?d|s ?d|null|none|nan|nil|")
 _LETTER = re.compile(r"\.?[A-Za-z_]")
+_NOT_APPLYING = re.compile(r"(does not|doesn t) apply|trifft nicht zu|no se aplica")
+"""What is no answer beyond the answers, and the last step of a scale among them."""
 _LETTERS = {"na", "nsa"}
 """Letters that say "not applicable" beyond the answers, and may be an answer among them."""
 
@@ -67,20 +71,25 @@ def apart(
         How many cells are filled.
     """
     gone = set(known)
-    numbers = {n: v for v in (*values, *labels) if v not in gone and (n := _number(v)) is not None}
+    numbers = {
+        n: v for v in (*values, *labels) if v not in gone and (n := number_of(v)) is not None
+    }
     found = [
         *codes_beside(list(numbers)),
         *_beside_none(numbers, labels, gone),
         *_beyond(numbers, labels),
         *_last_digits(numbers, labels),
         *_past_ends(numbers, labels),
+        *outside(numbers, labels),
+        *after_a_gap(numbers, labels),
     ]
-    said = {v: text for v, text in labels.items() if not _only(text, v)}
+    said = {v: text for v, text in labels.items() if not only(text, v)}
     whole = all(said.get(v) for n, v in numbers.items() if n not in found)
     told: dict[Value, str | None] = {}
     for code in (numbers[n] for n in dict.fromkeys(found)):
         label = said.get(code, "")
         kind = missing_kind(label) or ("skipped" if normal(label) in _LETTERS else None)
+        kind = kind or ("not_asked" if _NOT_APPLYING.fullmatch(normal(label)) else None)
         silent = not label and answers >= FEWEST
         if kind or silent or (label and not whole):
             told[code] = kind
@@ -97,14 +106,17 @@ def negatives(labels: Mapping[Value, str], known: Iterable[Value]) -> list[Value
     >>> labels = {-42: "Filter 3", -9: "Refused", 1: "Yes", 2: "No"}
     >>> negatives(labels, [-9]), negatives({-9: "Refused", -2: "Worse", 2: "Better"}, [-9])
     ([-42], [-2])
+    >>> negatives({-97: "Filter", 1: "Yes", 2: "No", 999: "Skipped"}, [999])
+    [-97]
     """
     gone = set(known)
-    if not any(not isinstance(v, str) and v < 0 for v in gone):
+    if not gone:
         return []
+    low = 0 if any(not isinstance(v, str) and v < 0 for v in gone) else PERHAPS_A_SCALE
     numbers = [v for v in labels if not isinstance(v, str)]
     if not any(v >= 0 for v in numbers):
         return []
-    found = [v for v in numbers if v < 0 and v not in gone and not none_of_these(labels[v])]
+    found = [v for v in numbers if v < low and v not in gone and not none_of_these(labels[v])]
     return [v for v in found if v not in mirrored(labels, gone)]
 
 
@@ -147,18 +159,13 @@ def _beside_none(
     Of ages, 97 "No full-time education" and 98 "Still studying" before 99 "Don't know": numbers
     without a label are the answers. A label with a number, or that says "or more", is one of them.
     """
-    last = {n for v in gone if (n := _number(v)) is not None and _NINES.fullmatch(f"{n:.0f}")}
-    bare = [n for n, v in numbers.items() if not labels.get(v) or _only(labels[v], v)]
+    last = {n for v in gone if (n := number_of(v)) is not None and _NINES.fullmatch(f"{n:.0f}")}
+    bare = [n for n, v in numbers.items() if not labels.get(v) or only(labels[v], v)]
     if len(bare) < FEWEST_BARE:
         return []
     beside = {n - k for n in last for k in range(1, MOST_BESIDE + 1)}
     worded = (n for n in numbers if n in beside and labels.get(numbers[n]))
-    return [n for n in worded if _is_no_number(labels[numbers[n]], numbers[n])]
-
-
-def _is_no_number(text: str, value: Value) -> bool:
-    plain = normal(text)
-    return not _only(text, value) and not re.search(r"[0-9]", plain) and not _MORE.search(plain)
+    return [n for n in worded if is_no_number(labels[numbers[n]], numbers[n])]
 
 
 def _last_digits(numbers: Mapping[float, Value], labels: Mapping[Value, str]) -> list[float]:
@@ -211,7 +218,8 @@ def _past_ends(numbers: Mapping[float, Value], labels: Mapping[Value, str]) -> l
         return []
     whole = all(said[0] + k in numbers for k in range(int(said[-1] - said[0]) + 1))
     past = [n for n in numbers if n > said[-1]]
-    return past if whole and past and min(past) > said[-1] + 1 else []
+    few = said[-1] > 0 and len(past) <= len(said)  # -100 to -98 with words, and hours from 0 on
+    return past if few and whole and past and min(past) > said[-1] + 1 else []
 
 
 def numbered(values: Sequence[Value], labels: Mapping[Value, str]) -> bool:
@@ -236,7 +244,7 @@ def numbered(values: Sequence[Value], labels: Mapping[Value, str]) -> bool:
     first, *between, last = values
     return (
         whole
-        and all(_only(labels[v], v) for v in between)
+        and all(only(labels[v], v) for v in between)
         and all(_begins(labels[v], v) or _in_words(labels[v]) for v in (first, last))
     )
 
@@ -247,20 +255,7 @@ def _in_words(text: str) -> bool:
 
 def _begins(text: str, value: Value) -> bool:
     word = normal(text).split()[:1]
-    return bool(word) and word[0].isdecimal() and float(word[0]) == _number(value)
-
-
-def _only(text: str, value: Value) -> bool:
-    """Whether a label says no more than its value, as `(01)` does."""
-    plain = normal(text)
-    return text == str(value) or (plain.isdecimal() and _number(value) == float(plain))
-
-
-def _number(value: Value) -> float | None:
-    """Return a value as a number, also where it is one written as text."""
-    if isinstance(value, str):
-        return float(value) if value.removeprefix("-").isdecimal() else None
-    return float(value)
+    return bool(word) and word[0].isdecimal() and float(word[0]) == number_of(value)
 
 
 def written_kind(text: str, format: str) -> str | None:

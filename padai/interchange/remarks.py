@@ -20,7 +20,11 @@ YES_OR_NO = "interchange-note-yes-or-no"
 TURNED = Said("interchange-note-turned")
 MIXED, MIRRORED = Said("interchange-note-mixed"), Said("interchange-note-mirrored")
 
-UNPRINTABLE = re.compile("[^\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+UNPRINTABLE = re.compile(
+    "[^\x20-\x7e\xa0-\u2027\u202f-\u2065\u206a-\ud7ff\ue000-\ufdcf\ufdf0-\ufff8\ufffc\ufffd"
+    "\U00010000-\U000dffff\U000e0080-\U0010ffff]"
+)
+"""What YAML cannot hold, and what a definition refuses as unseen (direction, hidden letters)."""
 _MARK, _LABEL = re.compile("@([a-z0-9-]+)@"), re.compile('"@([a-z0-9-]+)@"')
 _WIDTH = 98
 

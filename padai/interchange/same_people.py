@@ -22,7 +22,7 @@ MOST_SEXES = 6
 NEARLY_RUN = 0.95
 _YEARS_OLDER = (-1, 8)
 """By how many years people of one id are older in the next wave, where they are the same."""
-_SEX = re.compile(r"\b(sexe?|sexo|gender|gndr|genre|genero|geschlecht|sesso|geslacht)\b")
+_SEX = re.compile(r"\b(r?sexe?|sexo|gender|gndr|genre|genero|geschlecht|sesso|geslacht)[0-9]?\b")
 _SEXES = re.compile(
     r"\b(males?|man|men|homme|masculin[oa]?|hombre|varon|mann|mannlich|uomo|homem|female|woman|"
     r"femme|feminin[oa]?|femenino|mujer|frau|weiblich|donna|mulher)\b"

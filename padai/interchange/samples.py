@@ -72,6 +72,17 @@ class Routes:
         self._bases.setdefault(key, []).append(condition)
         return condition[1]
 
+    def unasked(self, question: DraftQuestion) -> bool:
+        """Whether codes say that some, 20 rows at least, were not asked."""
+        gone = [m.value for m in question.missing if m.kind == "not_asked"]
+        return (
+            question.type not in ("multiple", "open")
+            and sum(
+                int(self.frames[w][c].isin(gone).sum()) for w, c in question.columns.items() if gone
+            )
+            >= FEWEST_NOT_ASKED
+        )
+
     def _found(
         self, asked: Mapping[str, NDArray[np.bool_]], place: int
     ) -> Iterator[tuple[int, dict[str, Any]]]:
@@ -138,7 +149,9 @@ def guess_overlap(
     if any(d.id is None for d in designs.values()):
         return Sample(None, Said("interchange-note-no-identifier"))
     keys = {w: frames[w][str(d.id)] for w, d in designs.items()}
-    if all(_row_numbers(key) for key in keys.values()):
+    agree = agreement(frames, keys, questions)
+    rows = all(_row_numbers(key) for key in keys.values())
+    if rows and (agree is None or agree >= SAME_PEOPLE):  # a panel may be delivered so
         return Sample(None, Said("interchange-note-row-numbers"))
     seen: dict[Any, Any] = {}
     back = moved = 0
@@ -153,7 +166,6 @@ def guess_overlap(
     if not back:
         return _under_new_numbers(frames, keys)
     returning = Said("interchange-note-returns", n=back)
-    agree = agreement(frames, keys, questions)
     if agree is not None and agree < SAME_PEOPLE:
         anew = Said("interchange-note-other-people", told=returning, share=round(100 * agree))
         return Sample("none", anew, anew)

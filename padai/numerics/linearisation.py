@@ -154,7 +154,13 @@ def covariance(scores: RatioScores, design: SampleDesign, *, joint: bool = False
         member = np.asarray(scores.member.any(axis=1)) if joint else scores.member
         return linearised_covariance(u, design, member)
     thetas = scores.estimates(design.replicates.analysis(design.weights))
-    return replicate_covariance(thetas, design.replicates, theta)
+    known = np.flatnonzero(np.isfinite(theta))
+    if len(known) == len(theta):
+        return replicate_covariance(thetas, design.replicates, theta)
+    whole = np.full((len(theta), len(theta)), np.nan)  # of a domain where nobody answered
+    own = replicate_covariance(thetas[:, known], design.replicates, theta[known])
+    whole[np.ix_(known, known)] = own
+    return whole
 
 
 @pinned

@@ -17,6 +17,8 @@ _MISSING = {
         r"filtrad[oa]s?|not (selected|eligible|chosen) for (the |this )?(module|section|question)"
         r"( .*)?|(module|section) not asked|"
         r"item not included|(legitimate|routed?) skip|"
+        r"(item|schedule|question|section|module|version|filter) not applicable|"
+        r"not available in this (year|release|version|wave)|"
         r"non (demandee?|posee?) (en|au|aux|a) \w+|non concernee?s?|nao (se aplica|aplicavel)|"
         r"tnz( \w+)?|(frage )?nicht (gestellt|gefragt|erhoben|vorgelegt)|entfallt|non applicabile|"
         r"non si applica|niet (van toepassing|gevraagd)|nie dotyczy|لا ينطبق|не применимо|"
@@ -89,14 +91,15 @@ _MISSING = {
         r"odbi(o|la|ja|je)( da odgovori)?"
     ),
     "skipped": (
-        r"skipped( .*)?|(question )?(passee|sautee|omise)( .*)?|not (answered|stated|ascertained)|"
+        r"(item )?skipped( .*)?|(question )?(passee|sautee|omise)( .*)?|"
+        r"not (answered|stated|ascertained)|"
         r"manquante?s?|non declaree?s?|(system )?missing( value| data| other| unknown)?|"
         r"(valeur|donnee) manquante|omitted|interrompue?|break ?off|abandon|perdidos?|en blanco|"
         r"(web|online|paper|mail|cawi|capi|cati) (blank|skip(ped)?|no answer)|"
         r"(item|unit) non ?response|laissee? en blanc|"
         r"perdidos? ((por|del|de) )?(el )?sistema|val(or|eur)e?s? perdid[oa]s?|"
         r"partial (interview|complete)|terminated early|not reached|seen but not answered|"
-        r"illegible|unreadable|ilegible|illisible|"
+        r"illegible|unreadable|ilegible|illisible|uncodeable|not imputable|"
         r"left blank|technical error|error|restricted|inconnue?s?|unknown|"
         r"not available|(information )?(non|pas) disponible|no disponible|sin (datos?|informacion)|"
         r"question skipped|(not|non|nao) (specified|informad[oa]|indicato|specificato)|"
@@ -118,17 +121,25 @@ _ASIDE = f"( (nsp|dk|{_NOTE}))?"
 _BESIDE = re.compile(
     r"(have(n t| not)|never|not) heard( of (it|them|him|her))?( enough)?( to say)?|"
     r"(don t|do not|did not|doesn t|does not) understand( (the )?question)?|"
-    r"(n en a |jamais |n a )*(jamais|pas|pas assez|pas suffisamment|peu) entendu parler|"
+    r"(n en a |jamais |n a )*(jamais|pas|pas assez|pas suffisamment|peu) entendu( parler)?|"
     r"(ne )?comprend pas( la question)?|no entiende( la pregunta)?|"
     r"nao (entende(u)?|conhece)( a pergunta)?|nie davon gehort|verstehe? (die )?frage nicht|"
     r"(no|neither) lean|(do not|don t|doesn t) lean( .*)?|undecided|indecise?s?|indecis[oa]s?|"
     r"unentschlossen|unentschieden|non decis[oa]|不清楚|不了解"
 )
 """What says that a person does not know only beside words that do; alone it is an answer."""
+_NOT_UNDERSTOOD = re.compile(
+    r"(don t|do not|did not|doesn t|does not) understand the question|"
+    r"(ne )?comprends? pas la question|"
+    r"no entiende la pregunta|verstehe? die frage nicht|nao entendeu? a pergunta"
+)
 _CAPITALS = {"NAP", "NAV", "IAP"}
 """What international programmes write where a question does not apply, in capitals alone."""
+_TAG = re.compile(r"^\s*\.[a-z]:\s+(?=\S)")
+"""What archives write before a label of no answer, as ".i:  Inapplicable"."""
 _LEAD = re.compile(
-    r"^\s*(\(?-?[0-9]+\)?\s*[.:)–-]\s*)?([\[(](ne pas lire|do not read)[\])]\s*)?", re.IGNORECASE
+    r"^\s*(\.[a-z]:\s+)?(\(?-?[0-9]+\)?\s*[.:)–-]\s*)?([\[(](ne pas lire|do not read)[\])]\s*)?",
+    re.IGNORECASE,
 )
 _BETWEEN = re.compile(
     r"\s*[/;,()\[\]／、・，；（）［］]\s*|\s+[-–—]\s+|\s+(?:ou|or|или)\s+", re.IGNORECASE
@@ -186,6 +197,8 @@ def missing_kind(label: str) -> str | None:
     'dont_know'
     >>> missing_kind("Independent (neither, no response)")
     """
+    if _TAG.match(label):
+        return missing_kind(_TAG.sub("", label)) or "skipped"
     wording = _LEAD.sub("", label)
     whole = _kind(normal(wording))
     if whole is not None or wording.strip() in _CAPITALS:
@@ -228,6 +241,28 @@ def without_code(label: str) -> str:
     ('Very satisfied', 'High school')
     """
     return _LEAD.sub("", label)
+
+
+def not_understood(label: str) -> bool:
+    """Whether a label says that the question was not understood: no answer beside others.
+
+    Examples
+    --------
+    >>> not_understood("Do not understand the question"), not_understood("Do not understand")
+    (True, False)
+    """
+    return bool(_NOT_UNDERSTOOD.fullmatch(normal(_LEAD.sub("", label))))
+
+
+def without_tag(label: str) -> str:
+    """Return a label without the tag of no answer that some archives write before it.
+
+    Examples
+    --------
+    >>> without_tag(".i:  Inapplicable"), without_tag("Inapplicable")
+    ('Inapplicable', 'Inapplicable')
+    """
+    return _TAG.sub("", label)
 
 
 def _kind(text: str) -> str | None:

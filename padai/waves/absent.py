@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from padai.errors import DataError
-from padai.numerics.apart import codes_apart
+from padai.numerics.apart import ABOVE, NEAR, codes_apart
 from padai.waves.headers import nearest_column
 from padai.words import Said
 
@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 
 _CERTAIN = {-9, -8, -7, -77, -88, -97, -98, -99, -998, -999}
 _POSSIBLE = _CERTAIN | set(range(-6, 0))
+NINES = ABOVE[1:]
+"""What archives write above numbers where there is no answer, of two digits and more."""
+PERHAPS_A_SCALE = NEAR
+"""From here up to -1, a negative code may as well be the lower half of a scale."""
 _FEW = 20
 _ENOUGH = 30
 """Answers from which on a code that stands apart is none by its place alone."""

@@ -239,6 +239,10 @@ def _blocks(questions: Sequence[Question], waves: Sequence[str], lang: str) -> I
         yield Block(kind="trend", questions=again, title=_text(lang, f"{title} – {_AGAIN[lang]}"))
 
 
+_PARTS = re.compile(r"^[-–—]$|:$")
+"""A word that parts a question from what it is asked of."""
+
+
 def _title(names: Sequence[str]) -> str:
     """Name an exhibit: by its question, or by what the names of several start with."""
     if len(names) == 1:
@@ -254,6 +258,10 @@ def _start(names: Sequence[str]) -> str:
     words = [name.split() for name in names]
     while all(len(w) > alike and w[alike] == words[0][alike] for w in words):
         alike += 1
+    parted = [i for i, word in enumerate(words[0][:alike]) if _PARTS.search(word)]
+    whole = " ".join(words[0][: parted[-1] + 1]) if parted else ""
+    if len(whole.rstrip(" :;,–—-(")) >= _LEAST_START:
+        return whole.rstrip(" :;,–—-(")  # "Trust in - The", of "Trust in - The courts"
     return " ".join(words[0][:alike]).rstrip(" :;,–-(")
 
 

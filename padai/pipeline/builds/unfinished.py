@@ -29,6 +29,7 @@ _NOT_SUPPLIED: dict[str, dict[str, str]] = {
 """What stands for a text that is still to be written, by its key."""
 _MAIN = Both("pipeline-main")
 _LABEL_AS_WORDING = Both("pipeline-the-files-label-the-words-of-the", label="{label}")
+_ASKED = Both("publishing-people-who-were-asked-the-question")
 _REASON = Both("pipeline-to-be-written-before-publishing")
 _NO_DAY = dt.date(2000, 1, 1)
 """The date of the files of a draft of which no date is known; no page prints it."""
@@ -157,7 +158,8 @@ def _question(question: Question, lang: str) -> Question:
         wordings = {tag: _LABEL_AS_WORDING[tag].format(label=label) for tag in tags}
         changed["wording"] = Wording.model_validate(wordings)
     if question.base_label is not None and _waiting(question.base_label, lang):
-        changed["base_label"] = None  # the condition says who was asked
+        base_label = None if question.base else _in_draft_language(_ASKED, lang)
+        changed["base_label"] = base_label  # a condition says who was asked
     made = question.model_copy(update={**changed, "label": named})
     own = {name: getattr(made, name) for name in type(made).model_fields}
     return made.model_copy(update={n: _filled(each, lang, n) for n, each in own.items()})

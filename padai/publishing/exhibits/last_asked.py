@@ -49,7 +49,8 @@ def uncompared_sentence(context: Context, item: Item) -> str:
         return last_asked_sentence(context, item)
     survey, wave = context.survey, context.wave
     asked = context.question(item.question).asked_in
-    earlier = survey.waves[: survey.waves.index(wave)]
+    defined = list(survey.wave_defs) if len(survey.waves) < 2 else list(survey.waves)
+    earlier = defined[: defined.index(wave)]  # a draft of several waves may show one
     if any(item.part in survey.wave(w).parts and asked(w, item.part) for w in earlier):
         return context.say("publishing-exhibits-not-compared-with-earlier-editions")
     return context.say("publishing-exhibits-first-measurement")

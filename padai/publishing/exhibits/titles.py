@@ -270,8 +270,10 @@ def in_brackets(text: str) -> str:
     --------
     >>> in_brackets("Carabineros (police)"), in_brackets("Radio")
     ('Carabineros, police', 'Radio')
+    >>> in_brackets("Très satisfait(e)")
+    'Très satisfait(e)'
     """
-    return re.sub(r"\s*\(([^()]*)\)$", r", \1", text)
+    return re.sub(r"\s+\(([^()]*)\)$", r", \1", text)
 
 
 def title_of_levels(context: Context, chosen: Sequence[Item], otherwise: str) -> str:

@@ -99,6 +99,7 @@ interchange-fact-is-the-tag-of-no-language-write = --fact { $text }: '{ $tag }' 
 interchange-fact-write-one-of-and-what-it-is-fact = --fact { $text }: write one of { $known }, =, and what it is: --fact mode=phone
 interchange-file-about-interview = about the interview
 interchange-file-adjusted = Comparisons declared beforehand; their p-values are adjusted together.
+interchange-file-base-unfound = some were not asked, and no answer says who: write who was
 interchange-file-breakdowns = Guessed from the names of columns
 interchange-file-breaks = Why waves may not be compared: a reason with its type, date and scope:
 interchange-file-changes = Changes to the definition
@@ -331,6 +332,8 @@ interchange-option-chosen = Chosen
 interchange-option-not-chosen = Not chosen
 interchange-options-marked-otherwise = the same options, but one that was chosen is marked { $chosen } there
 interchange-other-answer = Other answer
+interchange-overlap-is-to-be-written = What the waves share is { $told }. Until survey.yaml says it, a draft shows the last wave alone: `overlap: none` where each wave asked other people (and `ids: per_wave` where their numbers start anew), `overlap: respondent` where the same ones answered
+interchange-overlap-taken = What the waves share: `{ $lines }` ({ $told }); to be confirmed in survey.yaml, since the error of each change rests on it
 interchange-part-has-its-own-file = part '{ $part }' of the last wave had a file of its own ({ $file }): it is not in waves/{ $wave_id }.yaml; copy its block there with the name of the new file
 interchange-part-has-no-row = { $path_name } has no row for part '{ $part }' ({ $rows }); check the file and the values of `rows:`
 interchange-parts-of-an-export-need-a-question = the parts of the last wave are told apart by '{ $column }', which is no question of the definition, so the codes that { $path_name } gives it may be those of another part; declare it in questionnaire.yaml with its codes

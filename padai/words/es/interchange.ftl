@@ -99,6 +99,7 @@ interchange-fact-is-the-tag-of-no-language-write = --fact { $text }: «{ $tag }�
 interchange-fact-write-one-of-and-what-it-is-fact = --fact { $text }: escribir uno de estos nombres: { $known }, =, y después su valor: --fact mode=phone
 interchange-file-about-interview = sobre la entrevista
 interchange-file-adjusted = Comparaciones declaradas de antemano; sus valores p se ajustan juntos.
+interchange-file-base-unfound = no se preguntó a todo el mundo, y ninguna respuesta dice a quién: por escribir
 interchange-file-breakdowns = Supuestos por el nombre de las columnas
 interchange-file-breaks = Por qué no se pueden comparar olas: una razón con su tipo, fecha y alcance:
 interchange-file-changes = Historial de la definición
@@ -331,6 +332,8 @@ interchange-option-chosen = Elegido
 interchange-option-not-chosen = No elegido
 interchange-options-marked-otherwise = las mismas opciones, pero la elegida lleva allí el valor { $chosen }
 interchange-other-answer = Otra respuesta
+interchange-overlap-is-to-be-written = Lo que comparten las olas está { $told }. Mientras survey.yaml no lo diga, un borrador muestra solo la última ola: `overlap: none` si cada ola entrevistó a otras personas (e `ids: per_wave` si sus números vuelven a empezar), `overlap: respondent` si contestaron las mismas
+interchange-overlap-taken = Lo que comparten las olas: `{ $lines }` ({ $told }); por confirmar en survey.yaml, ya que el error de cada cambio depende de ello
 interchange-part-has-its-own-file = la parte «{ $part }» de la última ola tenía su propio archivo ({ $file }): no está en waves/{ $wave_id }.yaml; copiar allí su bloque con el nombre del nuevo archivo
 interchange-part-has-no-row = { $path_name } no tiene ninguna fila para la parte «{ $part }» ({ $rows }); comprobar el archivo y los valores de `rows:`
 interchange-parts-of-an-export-need-a-question = las partes de la última ola se distinguen por «{ $column }», que no es una pregunta de la definición: los códigos que le da { $path_name } podrían ser los de otra parte; declararla en questionnaire.yaml con sus códigos

@@ -99,6 +99,7 @@ interchange-fact-is-the-tag-of-no-language-write = --fact { $text } : « { $tag 
 interchange-fact-write-one-of-and-what-it-is-fact = --fact { $text } : écrivez l’un de { $known }, =, puis ce qu’il en est : --fact mode=phone
 interchange-file-about-interview = sur l’entrevue
 interchange-file-adjusted = Comparaisons déclarées d’avance; leurs valeurs p sont ajustées ensemble.
+interchange-file-base-unfound = la question n’a pas été posée à tout le monde, et aucune réponse ne dit à qui : à écrire
 interchange-file-breakdowns = Devinées par le nom des colonnes
 interchange-file-breaks = Une raison typée, datée et délimitée de ne pas comparer :
 interchange-file-changes = Historique de la définition
@@ -331,6 +332,8 @@ interchange-option-chosen = Choisi
 interchange-option-not-chosen = Non choisi
 interchange-options-marked-otherwise = les mêmes réponses, mais celle qui est choisie y porte la valeur { $chosen }
 interchange-other-answer = Autre réponse
+interchange-overlap-is-to-be-written = Ce que les vagues ont en commun est { $told }. Tant que survey.yaml ne le dit pas, une ébauche montre la dernière vague seule : `overlap: none` si chaque vague a interrogé d’autres personnes (et `ids: per_wave` si leurs numéros recommencent), `overlap: respondent` si les mêmes ont répondu
+interchange-overlap-taken = Ce que les vagues ont en commun : `{ $lines }` ({ $told }); à confirmer dans survey.yaml, puisque l’erreur de chaque évolution en dépend
 interchange-part-has-its-own-file = le volet « { $part } » de la dernière vague avait son propre fichier ({ $file }) : il n’est pas dans waves/{ $wave_id }.yaml; recopiez-y son bloc avec le nom du nouveau fichier
 interchange-part-has-no-row = { $path_name } n’a aucune ligne pour le volet « { $part } » ({ $rows }); vérifiez le fichier et les valeurs de `rows:`
 interchange-parts-of-an-export-need-a-question = les volets de la dernière vague se distinguent par « { $column } », qui n’est pas une question de la définition : les codes que lui donne { $path_name } pourraient être ceux d’un autre volet; déclarez-la dans questionnaire.yaml avec ses codes
