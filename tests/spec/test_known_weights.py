@@ -288,6 +288,43 @@ def test_a_total_of_which_the_error_leaves_a_choice_is_shown() -> None:
     assert of_the_small_region(out, MORE_OF, error=True) == {1, 2, 3, 4, 5, 7}
 
 
+SIX_OF = np.array([32, 23, 27, 29, 23, 16])
+SICK_OF_SIX = np.array([4, 3, 3, 0, 1, 1])
+SIX_TARGETS = np.array([2, 2, 2, 2, 2, 1]) / 11
+
+
+def six_regions() -> pd.DataFrame:
+    """People who weigh alike, raked to six regions, all of which are withheld."""
+    frame, place = frame_of(SIX_OF[:, None], SICK_OF_SIX[:, None])
+    frame = frame.assign(region="region" + pd.Series(place[:, 0].astype(str)))
+    of = survey(
+        question("ill", "12", sensitive=True), question("region", "012345"), by={"region": "region"}
+    )
+    held = {"region": {f"region{k}": share for k, share in enumerate(SIX_TARGETS)}}
+    wave = padai.rake(wave_of(of, frame[["ill", "region"]], np.ones(len(frame))), held)
+    found = padai.banner(wave, ["ill", "region"], by=["region"])
+    out = shown_of(of, "main", [found], None, [wave]).set_index(KEYS)
+    assert all(pd.isna(out.loc[(*SICK, "region", f"region{k}"), "estimate"]) for k in range(6))
+    return out
+
+
+def test_the_error_of_few_answers_told_six_withheld_regions(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    with monkeypatch.context() as off:
+        off.setattr(KnownWeights, "_spreads", lambda *_: iter(()))
+        told = six_regions().loc[(*SICK, "total", "total")]
+    every = np.array(list(itertools.product(range(8), repeat=6)))
+    near = every[np.abs((every / SIX_OF) @ SIX_TARGETS - round(told["estimate"], 3)) <= 0.0005]
+    people, inside = SIX_OF.sum(), near / SIX_OF * (1 - near / SIX_OF) / SIX_OF
+    error = np.sqrt(people / (people - 1) * inside @ SIX_TARGETS**2)
+    left = near[np.abs(error - round(told["std_error"], 4)) <= 0.00005]
+    assert set(near[:, 5]) >= set(range(8))
+    assert set(left[:, 5]) == {0, 1, 2, 3}  # never five
+    assert (left == SICK_OF_SIX).all(axis=1).any()
+    assert pd.isna(six_regions().loc[(*SICK, "total", "total"), "estimate"])
+
+
 TABLE = KnownTable(
     np.array([4, 4]),
     np.array([[1.0, 0.0]]),
