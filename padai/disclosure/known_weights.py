@@ -5,12 +5,13 @@ a few strata, there are few kinds of people: whoever has the targets and the pri
 what each of them weighs. A printed share of a group is then so many of each kind, and shares of
 other groups add equations. What an exchange of respondents shows protected by counts may be told
 by these. Each count to protect must here be small in one table of whole people, and large in
-another, that agree with every printed share, and in a plain design with every printed error.
+another, that agree with every printed share, and where people were drawn one by one with every
+printed error, calibrated or not.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -20,7 +21,14 @@ from numpy.typing import NDArray
 from padai.disclosure.aims import Aim
 from padai.disclosure.joint import Joint
 from padai.disclosure.records import FloatArray, IntArray
-from padai.numerics.known_weights import KnownTable, agrees, kinds_of_weights, other_people
+from padai.numerics.known_weights import (
+    KnownTable,
+    Spread,
+    agrees,
+    kinds_of_weights,
+    left_by_calibration,
+    other_people,
+)
 
 MOST_KINDS = 24
 """Different weights up to which a reader is taken to know them."""
@@ -40,17 +48,22 @@ class _Told:
     low: float
     high: float
     beside: str
+    spread: bool = False
 
 
 @dataclass(frozen=True, eq=False)
 class _Part:
-    """A sum that a row tells, over atoms of its question and of its group: weights to a power."""
+    """A sum that a row tells, over atoms of its question and of its group: weights to a power.
+
+    Of a spread it is no sum, but what a calibrated error is the spread of.
+    """
 
     power: int
     answer: FloatArray
     group: FloatArray
     low: float
     high: float
+    spread: bool = False
 
 
 class KnownWeights:
@@ -67,6 +80,7 @@ class KnownWeights:
         self._rows: dict[tuple[str, str], tuple[IntArray, IntArray, list[_Told]]] = {}
         self._allowed: dict[object, bool] = {}
         self._met: dict[tuple[str, str], list[IntArray]] = {}
+        self._left: dict[str, tuple[FloatArray, FloatArray] | None] = {}
 
     @cached_property
     def _weights(self) -> FloatArray:
@@ -102,11 +116,20 @@ class KnownWeights:
         met = self._met.setdefault((aim.first, aim.second), [])
         if any(agrees(table, people, limit, most=most) for people in met):
             return True
-        people = other_people(table, limit, most=most)
+        people = other_people(
+            table, limit, most=most, near=self._people(aim) if table.spreads else None
+        )
         if people is None:
             return False
         met.append(people)
         return True
+
+    def _people(self, aim: Aim) -> IntArray:
+        """Return how many gave each answer, of each kind, shape (answers, kinds)."""
+        cell, size = self._cells(aim.second)
+        people = np.zeros((len(aim.inside), len(size)), dtype=np.intp)
+        np.add.at(people, (self.joint.variable(aim.first).code, cell), 1)
+        return people
 
     def beside(self, aim: Aim) -> list[str]:
         """Return the variables whose tables with the first enter the equations; the total last."""
@@ -116,15 +139,41 @@ class KnownWeights:
     def _table(self, aim: Aim, told: list[_Told]) -> KnownTable:
         kinds, second, _ = self._of(aim)
         answers = len(aim.inside)
+        sums = [each for each in told if not each.spread]
         return KnownTable(
             kinds,
-            np.array([each.own for each in told]).reshape(-1, answers),
-            np.array([each.other for each in told]).reshape(-1, len(kinds)),
-            np.array([each.low for each in told]),
-            np.array([each.high for each in told]),
+            np.array([each.own for each in sums]).reshape(-1, answers),
+            np.array([each.other for each in sums]).reshape(-1, len(kinds)),
+            np.array([each.low for each in sums]),
+            np.array([each.high for each in sums]),
             aim.inside,
             aim.within[second],
+            tuple(self._spreads(aim.second, [each for each in told if each.spread])),
         )
+
+    def _spreads(self, second: str, told: Sequence[_Told]) -> Iterator[Spread]:
+        """Yield the errors of calibrated shares, where a kind of people is calibrated alike."""
+        taken = self._taken_out(second) if told else None
+        if taken is None:
+            return
+        weights, quadratic = taken
+        for each in told:
+            yield Spread(each.own, each.other, weights**2, quadratic, each.low, each.high)
+
+    def _taken_out(self, second: str) -> tuple[FloatArray, FloatArray] | None:
+        """Return what one of each kind weighs, and what calibration adds to squared errors."""
+        if second not in self._left:
+            assert self.joint.records.residual is not None
+            cell, size = self._cells(second)
+            inside = (cell[:, None] == np.arange(len(size))).astype(float)
+            weighted = self._weights[:, None] * inside
+            out = (weighted - self.joint.records.residual(weighted)) / self._weights[:, None]
+            fitted = (inside.T @ out) / size[:, None]
+            known = bool((np.abs(out - fitted[cell]) <= _SLACK).all())
+            weights = (inside.T @ self._weights) / size
+            added = left_by_calibration(weights, fitted / size, size)
+            self._left[second] = (weights, added) if known else None
+        return self._left[second]
 
     def _of(self, aim: Aim) -> tuple[IntArray, IntArray, list[_Told]]:
         """Return, of two variables, the sizes of kinds, their second atoms, and all that is told.
@@ -134,12 +183,17 @@ class KnownWeights:
         key = aim.first, aim.second
         if key not in self._rows:
             code = self.joint.variable(aim.second).code
-            both, cell = np.unique(np.column_stack([code, self.kind]), axis=0, return_inverse=True)
-            cell = cell.reshape(-1).astype(np.intp)
-            size = np.bincount(cell).astype(np.intp)
-            rows = list(self._told(aim.first, cell, size))
-            self._rows[key] = size, both[:, 0].astype(np.intp), rows
+            cell, size = self._cells(aim.second)
+            atom = np.zeros(len(size), dtype=np.intp)
+            atom[cell] = code
+            self._rows[key] = size, atom, list(self._told(aim.first, cell, size))
         return self._rows[key]
+
+    def _cells(self, second: str) -> tuple[IntArray, IntArray]:
+        """Return the kind of each person by weight and atom, and how many are of each kind."""
+        both = np.column_stack([self.joint.variable(second).code, self.kind])
+        cell = np.unique(both, axis=0, return_inverse=True)[1].reshape(-1).astype(np.intp)
+        return cell, np.bincount(cell).astype(np.intp)
 
     def _told(self, first: str, cell: IntArray, size: IntArray) -> Iterator[_Told]:
         """Yield what is told of a variable in sums over kinds of people."""
@@ -148,12 +202,15 @@ class KnownWeights:
             beside = other if name == first else name
             for row in self.joint.rows_of(asked, by).tolist():
                 for part in self._parts(row, asked, by):
+                    if part.spread and (name != first or other == first):
+                        continue
                     own, kinds = self._split(part, name, other, first)
                     mean = np.bincount(cell, weights=kinds, minlength=len(size)) / size
                     if (np.abs(kinds - mean[cell]) > _SLACK).any():
                         continue  # people of one kind are in several groups, or said several things
                     apart = "" if beside == first else beside
-                    yield _Told(row, part.power == 0, own, mean, part.low, part.high, apart)
+                    base = part.power == 0 and not part.spread
+                    yield _Told(row, base, own, mean, part.low, part.high, apart, part.spread)
 
     def _split(
         self, part: _Part, name: str, other: str, first: str
@@ -189,12 +246,20 @@ class KnownWeights:
         yield _Part(1, base * (counts - printed), group, -near, near)
         if joint.records.plain and not mean:
             apart = base * (counts - share)
-            spread = float((weights**2 * inside * apart[answer] ** 2).sum())
-            loose = 2 * _SHARE * abs(float((weights**2 * inside * apart[answer]).sum())) + _SLACK
-            many = len(weights) / max(len(weights) - 1, 1)
-            error = round(np.sqrt(many * spread) / whole, 4)
-            low, high = (
-                (max(error + way, 0.0) * whole) ** 2 / many + way / _ERROR * loose
-                for way in (-_ERROR, _ERROR)
-            )
-            yield _Part(2, apart**2, group, low, high)
+            yield self._error(apart, apart[answer] * inside, group, whole)
+
+    def _error(self, apart: FloatArray, each: FloatArray, group: FloatArray, whole: float) -> _Part:
+        """Return what a printed error tells, of what each answer and each person is apart."""
+        residual, weighted = self.joint.records.residual, self._weights * each
+        left = weighted if residual is None else residual(weighted[:, None])[:, 0]
+        spread = float((left**2).sum()) - float(left.sum()) ** 2 / len(left)
+        loose = 2 * _SHARE * abs(float((self._weights * weighted).sum())) + _SLACK
+        many = len(left) / max(len(left) - 1, 1)
+        error = round(np.sqrt(many * spread) / whole, 4)
+        low, high = (
+            (max(error + way, 0.0) * whole) ** 2 / many + way / _ERROR * loose
+            for way in (-_ERROR, _ERROR)
+        )
+        if residual is not None:
+            return _Part(0, apart, group, low, high, spread=True)
+        return _Part(2, apart**2, group, low, high)

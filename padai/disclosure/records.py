@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -69,14 +69,17 @@ class Records:
     weights
         Shape (n,).
     plain
-        Whether they were drawn one by one, without strata, and are not calibrated: an error is
-        then a sum over people.
+        Whether they were drawn one by one, without strata: an error is then a sum over people.
+    residual
+        What calibration leaves of weighted linearised variables, shape (n, k); None: they are not
+        calibrated.
     """
 
     questions: Mapping[str, Asked]
     groups: Mapping[str, tuple[IntArray, tuple[str, ...]]]
     weights: FloatArray
     plain: bool = False
+    residual: Callable[[FloatArray], FloatArray] | None = None
 
     def members(self, breakdown: str, group: str) -> NDArray[np.bool_]:
         """Return who is in a group, a crossed one too, shape (n,)."""

@@ -12,7 +12,9 @@ attacker's linear programme), here with whole people.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,6 +26,76 @@ IntArray = NDArray[np.intp]
 NODES = 5000
 """How far a programme looks: by steps, so that it ends alike everywhere; what does not end proves
 nothing."""
+TANGENTS = 8
+"""How often people are looked for anew, nearer to the printed errors."""
+NEAR = 0.5
+"""How far from the nearest people others may be, as a part of the distance."""
+
+
+@dataclass(frozen=True, eq=False)
+class Spread:
+    """The squared error of a calibrated share, as a sum over answers by kinds of people.
+
+    Attributes
+    ----------
+    own, other
+        What one of each answer, and of each kind, is apart from the share: shapes (answers,) and
+        (kinds,).
+    squares
+        What the square of one of each kind counts, shape (kinds,).
+    quadratic
+        What calibration takes out again, of what each kind is apart in all, shape (kinds, kinds).
+    low, high
+        Between what the squared error must lie.
+    """
+
+    own: FloatArray
+    other: FloatArray
+    squares: FloatArray
+    quadratic: FloatArray
+    low: float
+    high: float
+
+    @pinned
+    def of(self, people: IntArray) -> float:
+        """Return the squared error of some people, shape (answers, kinds)."""
+        apart = (self.own @ people) * self.other
+        each = np.outer(self.own**2, self.squares * self.other**2)
+        return float((each * people).sum() + apart @ self.quadratic @ apart)
+
+    @pinned
+    def slope(self, people: IntArray) -> FloatArray:
+        """Return what one more of each answer and kind adds, shape (answers, kinds)."""
+        apart = (self.own @ people) * self.other
+        each = np.outer(self.own**2, self.squares * self.other**2)
+        return np.asarray(
+            each + 2 * np.outer(self.own, self.other * (self.quadratic @ apart)), dtype=np.float64
+        )
+
+    def agrees(self, people: IntArray) -> bool:
+        """Whether some people have this error."""
+        return self.low <= self.of(people) <= self.high
+
+
+@pinned
+def left_by_calibration(weights: FloatArray, fitted: FloatArray, size: IntArray) -> FloatArray:
+    """Return what calibration adds to a sum of squared weighted residuals, shape (kinds, kinds).
+
+    Parameters
+    ----------
+    weights, size
+        What one person of each kind weighs, and how many there are, shape (kinds,).
+    fitted
+        What is taken out of one of each kind (rows) for one in all of another, shape
+        (kinds, kinds).
+    """
+    squared = weights**2
+    crossed = squared[:, None] * fitted
+    left = weights - fitted.T @ (weights * size)
+    people = fitted.T @ ((squared * size)[:, None] * fitted)
+    return np.asarray(
+        people - crossed - crossed.T - np.outer(left, left) / size.sum(), dtype=np.float64
+    )
 
 
 @dataclass(frozen=True, eq=False)
@@ -41,6 +113,8 @@ class KnownTable:
         Between what each sum must lie, shape (s,).
     inside, within
         Which answers and which kinds are counted, shapes (answers,) and (kinds,).
+    spreads
+        Errors that are printed of calibrated shares.
     """
 
     size: IntArray
@@ -50,6 +124,7 @@ class KnownTable:
     high: FloatArray
     inside: NDArray[np.bool_]
     within: NDArray[np.bool_]
+    spreads: tuple[Spread, ...] = ()
 
 
 def kinds_of_weights(weights: FloatArray) -> IntArray:
@@ -90,12 +165,20 @@ def agrees(table: KnownTable, people: IntArray, limit: int, *, most: bool) -> bo
         and (sums >= table.low).all()
         and (sums <= table.high).all()
         and (counted >= limit if most else counted <= limit)
+        and all(spread.agrees(people) for spread in table.spreads)
     )
 
 
 @pinned
-def other_people(table: KnownTable, limit: int, *, most: bool) -> IntArray | None:
+def other_people(
+    table: KnownTable, limit: int, *, most: bool, near: IntArray | None = None
+) -> IntArray | None:
     """Find people of whom `limit` or less, or `limit` or more, are counted; none is no proof.
+
+    Parameters
+    ----------
+    near
+        Where errors are printed: people who agree with them, of whom others are looked for nearby.
 
     Returns
     -------
@@ -116,30 +199,70 @@ def other_people(table: KnownTable, limit: int, *, most: bool) -> IntArray | Non
     >>> other_people(table, 0, most=False) is None, other_people(table, 2, most=True) is None
     (True, True)
     """
+    if near is None or not table.spreads:
+        people = _solved(table, limit, most)
+        return people if people is not None and agrees(table, people, limit, most=most) else None
+    people = near
+    for _ in range(TANGENTS):
+        tangents = [_tangent(each, people) for each in table.spreads]
+        met = _solved(table, limit, most, tangents, near)
+        if met is None or agrees(table, met, limit, most=most):
+            return met
+        people = met
+    return None
+
+
+def _tangent(spread: Spread, people: IntArray) -> tuple[FloatArray, float, float]:
+    """Return the equation of an error near some people."""
+    slope = spread.slope(people)
+    besides = spread.of(people) - float((slope * people).sum())
+    return slope, spread.low - besides, spread.high - besides
+
+
+def _solved(
+    table: KnownTable,
+    limit: int,
+    most: bool,
+    tangents: Sequence[tuple[FloatArray, float, float]] = (),
+    near: IntArray | None = None,
+) -> IntArray | None:
+    """Find people who agree with the linear equations, the nearest to some.
+
+    Answers that no equation tells apart are one.
+    """
     from scipy.optimize import Bounds, LinearConstraint, milp
 
-    merged = np.vstack([table.own, table.inside])
-    columns, first = np.unique(merged, axis=1, return_index=True)
-    own, inside = columns[:-1], columns[-1] > 0
+    merged = np.vstack([table.own, *(each.own for each in table.spreads), table.inside])
+    _, first, one = np.unique(merged, axis=1, return_index=True, return_inverse=True)
+    own, inside = table.own[:, first], table.inside[first]
     answers, kinds = own.shape[1], len(table.size)
-    weighted_totals = (own[:, :, None] * table.other[:, None, :]).reshape(-1, answers * kinds)
+    cells = answers * kinds
+    weighted_totals = (own[:, :, None] * table.other[:, None, :]).reshape(-1, cells)
     counted = (inside[:, None] & table.within[None, :]).reshape(-1).astype(float)
-    whole = np.tile(np.eye(kinds), (1, answers))
+    limits: list[tuple[FloatArray, Any, Any]] = [
+        (np.tile(np.eye(kinds), (1, answers)), table.size, table.size),
+        (weighted_totals, table.low, table.high),
+        (counted[None, :], float(limit) if most else 0.0, np.inf if most else float(limit)),
+        *((slope[first].reshape(1, -1), low, high) for slope, low, high in tangents),
+    ]
     room = np.tile(table.size, answers).astype(float)
-    end = np.inf if most else float(limit)
+    cost, whole = np.zeros(cells), np.ones(cells)
+    if near is not None:  # as many variables more: by how many there are more than before
+        there = np.zeros((answers, kinds))
+        np.add.at(there, one.reshape(-1), near)
+        limits = [(np.hstack([a, np.zeros_like(a)]), low, high) for a, low, high in limits]
+        limits.append((np.hstack([np.eye(cells), -np.eye(cells)]), -np.inf, there.reshape(-1)))
+        room, whole = np.tile(room, 2), np.repeat([1.0, 0.0], cells)
+        cost = 1 - whole
     feasible = milp(
-        np.zeros(answers * kinds),
-        integrality=np.ones(answers * kinds),
+        cost,
+        integrality=whole,
         bounds=Bounds(0.0, room),
-        constraints=[
-            LinearConstraint(whole, table.size, table.size),
-            LinearConstraint(weighted_totals, table.low, table.high),
-            LinearConstraint(counted[None, :], float(limit) if most else 0.0, end),
-        ],
-        options={"node_limit": NODES},
+        constraints=[LinearConstraint(*each) for each in limits],
+        options={"node_limit": NODES, "mip_rel_gap": 0.0 if near is None else NEAR},
     )
     if feasible.status != 0:
         return None
     people = np.zeros((table.own.shape[1], kinds), dtype=np.intp)
-    people[first] = np.round(feasible.x).astype(np.intp).reshape(answers, kinds)
-    return people if agrees(table, people, limit, most=most) else None
+    people[first] = np.round(feasible.x[:cells]).astype(np.intp).reshape(answers, kinds)
+    return people

@@ -191,6 +191,140 @@ def test_and_tells_them_no_more() -> None:
     assert fillings(out) == []
 
 
+# --- a calibrated design: what calibration takes out moves with the answers ---------------------
+
+FEW_OF = np.array([[70, 76], [68, 78], [12, 11]])
+MORE_OF = np.array([[50, 76], [58, 70], [22, 21]])
+TARGETS = {"region": [0.4, 0.4, 0.2], "edu": [0.42, 0.58]}
+
+
+def calibrated(seed: int, people: np.ndarray = FEW_OF) -> tuple[pd.DataFrame, np.ndarray]:
+    """Rake people who weigh alike to regions and diplomas; few of a region, which weighs the most."""
+    ill = np.random.default_rng(seed).binomial(people, 0.06)
+    frame, place = frame_of(people, ill)
+    frame = frame.rename(columns={"age": "region"})
+    frame["region"] = "region" + pd.Series(place[:, 0].astype(str))
+    of = survey(
+        question("ill", "12", sensitive=True),
+        question("region", "012"),
+        question("edu", "01"),
+        by={"region": "region"},
+    )
+    drawn = wave_of(of, frame, np.ones(len(frame)))
+    held = {
+        name: {f"{name}{k}": share for k, share in enumerate(shares)}
+        for name, shares in TARGETS.items()
+    }
+    wave = padai.rake(drawn, held)
+    found = padai.banner(wave, ["ill", "region", "edu"], by=["region"])
+    out = shown_of(of, "main", [found], None, [wave])
+    return out.set_index(KEYS)[["estimate", "std_error"]], ill
+
+
+def raked_weights(people: np.ndarray) -> np.ndarray:
+    weights = np.ones(people.shape)
+    for _ in range(400):
+        weights *= (np.array(TARGETS["region"]) / (weights * people).sum(1))[:, None]
+        weights *= np.array(TARGETS["edu"]) / (weights * people).sum(0)
+    return weights
+
+
+def error_of(ill: np.ndarray, people: np.ndarray, weights: np.ndarray) -> np.ndarray:
+    """Return the error of the whole for many tables, shape (tables, regions * diplomas)."""
+    size, w = people.reshape(-1).astype(float), weights.reshape(-1)
+    regions, edus = people.shape
+    to = np.array(
+        [np.r_[np.eye(regions)[i], np.eye(edus)[j]] for i, j in np.ndindex(*people.shape)]
+    )
+    share = (ill @ w)[:, None]
+    fit = (ill - size * share) @ (to @ np.linalg.pinv(to.T @ (size[:, None] * to)) @ to.T)
+    squares = w**2 * (ill * (1 - share - fit) ** 2 + (size - ill) * (share + fit) ** 2)
+    return np.sqrt(size.sum() / (size.sum() - 1) * squares.sum(1))
+
+
+def of_the_small_region(out: pd.DataFrame, people: np.ndarray = FEW_OF, *, error: bool) -> set[int]:
+    """Return how many ill of the small region agree with the printed whole, and with its error."""
+    told = out.loc[(*SICK, "total", "total")]
+    weights = raked_weights(people)
+    found = set()
+    pairs = [np.array(list(itertools.product(range(23), repeat=2)))] * 2
+    both = np.concatenate(
+        [np.repeat(pairs[0], len(pairs[1]), 0), np.tile(pairs[1], (len(pairs[0]), 1))], 1
+    )
+    for few in itertools.product(range(8), repeat=2):
+        weight = both @ weights[:2].reshape(-1) + float(weights[2] @ few)
+        near = both[np.abs(weight - round(told["estimate"], 3)) <= 0.0005 + 1e-9]
+        tables = np.concatenate([near, np.tile(few, (len(near), 1))], 1)
+        if error and len(tables):
+            off = np.abs(error_of(tables, people, weights) - round(told["std_error"], 4))
+            tables = tables[off <= 0.00005 + 1e-9]
+        if len(tables):
+            found.add(sum(few))
+    return found
+
+
+@pytest.mark.parametrize(("seed", "left"), [(0, {3}), (1, {0, 1}), (2, {2}), (11, {2, 3})])
+def test_the_error_of_a_raked_total_told_how_many_of_a_small_region(
+    seed: int, left: set[int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(KnownWeights, "_spreads", lambda *_: iter(()))
+    out, ill = calibrated(seed)
+    assert pd.isna(out.loc[(*SICK, "region", "region2"), "estimate"])
+    assert set(range(7)) <= of_the_small_region(out, error=False)
+    assert of_the_small_region(out, error=True) == left
+    assert int(ill[2].sum()) in left
+
+
+@pytest.mark.parametrize("seed", [0, 1, 2, 11])
+def test_its_total_goes_with_its_table(seed: int) -> None:
+    out, _ = calibrated(seed)
+    assert pd.isna(out.loc[(*SICK, "total", "total"), "estimate"])
+
+
+def test_a_total_of_which_the_error_leaves_a_choice_is_shown() -> None:
+    out, _ = calibrated(4, MORE_OF)
+    assert pd.isna(out.loc[(*SICK, "region", "region2"), "estimate"])
+    assert np.isfinite(out.loc[(*SICK, "total", "total"), "estimate"])
+    assert of_the_small_region(out, MORE_OF, error=True) == {1, 2, 3, 4, 5, 7}
+
+
+SIX_OF = np.array([32, 23, 27, 29, 23, 16])
+SICK_OF_SIX = np.array([4, 3, 3, 0, 1, 1])
+SIX_TARGETS = np.array([2, 2, 2, 2, 2, 1]) / 11
+
+
+def six_regions() -> pd.DataFrame:
+    """People who weigh alike, raked to six regions, all of which are withheld."""
+    frame, place = frame_of(SIX_OF[:, None], SICK_OF_SIX[:, None])
+    frame = frame.assign(region="region" + pd.Series(place[:, 0].astype(str)))
+    of = survey(
+        question("ill", "12", sensitive=True), question("region", "012345"), by={"region": "region"}
+    )
+    held = {"region": {f"region{k}": share for k, share in enumerate(SIX_TARGETS)}}
+    wave = padai.rake(wave_of(of, frame[["ill", "region"]], np.ones(len(frame))), held)
+    found = padai.banner(wave, ["ill", "region"], by=["region"])
+    out = shown_of(of, "main", [found], None, [wave]).set_index(KEYS)
+    assert all(pd.isna(out.loc[(*SICK, "region", f"region{k}"), "estimate"]) for k in range(6))
+    return out
+
+
+def test_the_error_of_few_answers_told_six_withheld_regions(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    with monkeypatch.context() as off:
+        off.setattr(KnownWeights, "_spreads", lambda *_: iter(()))
+        told = six_regions().loc[(*SICK, "total", "total")]
+    every = np.array(list(itertools.product(range(8), repeat=6)))
+    near = every[np.abs((every / SIX_OF) @ SIX_TARGETS - round(told["estimate"], 3)) <= 0.0005]
+    people, inside = SIX_OF.sum(), near / SIX_OF * (1 - near / SIX_OF) / SIX_OF
+    error = np.sqrt(people / (people - 1) * inside @ SIX_TARGETS**2)
+    left = near[np.abs(error - round(told["std_error"], 4)) <= 0.00005]
+    assert set(near[:, 5]) >= set(range(8))
+    assert set(left[:, 5]) == {0, 1, 2, 3}  # never five
+    assert (left == SICK_OF_SIX).all(axis=1).any()
+    assert pd.isna(six_regions().loc[(*SICK, "total", "total"), "estimate"])
+
+
 TABLE = KnownTable(
     np.array([4, 4]),
     np.array([[1.0, 0.0]]),
@@ -207,9 +341,11 @@ def test_people_met_for_one_count_answer_for_another(monkeypatch: pytest.MonkeyP
     """What can be is proved by other people, who are looked for once."""
     looked: list[int] = []
 
-    def counting(table: KnownTable, limit: int, *, most: bool) -> np.ndarray | None:
+    def counting(
+        table: KnownTable, limit: int, *, most: bool, near: np.ndarray | None
+    ) -> np.ndarray | None:
         looked.append(limit)
-        return other_people(table, limit, most=most)
+        return other_people(table, limit, most=most, near=near)
 
     monkeypatch.setattr(known_weights, "other_people", counting)
     reader = KnownWeights.__new__(KnownWeights)

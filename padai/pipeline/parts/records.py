@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 
 import numpy as np
 
 from padai.disclosure import Asked, Records, Response
 from padai.estimation.items import Item, score_item, share_item
+from padai.numerics.residuals import residualise
 from padai.waves import Wave
 
 
@@ -31,15 +33,17 @@ def records_of(wave: Wave, questions: Iterable[str], breakdowns: Iterable[str]) 
     for name in breakdowns:
         coded = wave.codes(name)
         groups[name] = (coded.codes.astype(np.intp), coded.labels)
-    return Records(asked, groups, np.asarray(wave.weights, dtype=float), _drawn_one_by_one(wave))
+    residual = partial(residualise, design=wave.sample) if wave.sample.calibrations else None
+    weights = np.asarray(wave.weights, dtype=float)
+    return Records(asked, groups, weights, _drawn_one_by_one(wave), residual)
 
 
 def _drawn_one_by_one(wave: Wave) -> bool:
-    """Whether people were drawn one by one from the whole, and are not calibrated."""
+    """Whether people were drawn one by one from the whole."""
     design = wave.sample
     stage = design.stages[0]
     alone = len(np.unique(stage.psu)) == len(stage.psu) and len(np.unique(stage.stratum)) == 1
-    return alone and not design.calibrations and design.replicates is None
+    return alone and design.replicates is None
 
 
 def _responses(item: Item) -> dict[str, Response]:
