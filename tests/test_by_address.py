@@ -192,7 +192,7 @@ def test_addresses_and_dates_are_read_or_refused(tmp_path: Path) -> None:
         path.write_text(harm, encoding="utf-8")
         with pytest.raises(PublicationError, match="names no cell"):
             read_addresses(path)
-    with pytest.raises(PublicationError, match="names no cell"):
+    with pytest.raises(PublicationError, match="there is no file none"):
         read_addresses(tmp_path / "none.csv")
     with pytest.raises(PublicationError, match="is no date"):
         read_day("hier")

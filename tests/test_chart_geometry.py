@@ -141,6 +141,25 @@ def test_words_of_a_scale_stay_inside_of_the_picture(width: float, label: str) -
         assert not first.overlaps(second), (one, other)
 
 
+@pytest.mark.parametrize("width", [style.WIDTH, style.NARROW])
+def test_a_word_beside_a_long_name_covers_none_of_it(width: float) -> None:
+    """On a telephone, "adopted" was printed over the recommendation that it is said of."""
+    from matplotlib.backends.backend_agg import FigureCanvasAgg
+
+    names = (
+        "A person who can be reached for every decision",
+        "A check for bias before and after a system goes live",
+        "Documents",
+    )
+    votes = (Segment("Against", 3.0, "3"),), (Segment("In favour", 30.0, "30"),)
+    figure = stacked_chart([Bar(name, "adopted", *votes) for name in names], width=width)
+    FigureCanvasAgg(figure).draw()
+    for words, box in boxes(figure):
+        assert box.x0 >= figure.bbox.x0 - 2 and box.x1 <= figure.bbox.x1 + 2, words
+    for (one, first), (other, second) in combinations(boxes(figure), 2):
+        assert not first.overlaps(second), (one, other)
+
+
 def test_an_axis_is_as_long_as_its_values_need() -> None:
     near = close_axis([47.0, 53.0], percent, low=0.0, high=100.0, least=12.0)
     assert near.high - near.low < 20

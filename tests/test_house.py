@@ -21,7 +21,7 @@ from tests.house import (
 #: Names assigned that say nothing of what they hold, in the room of formats and in all others.
 EMPTY_NAMES = {"interchange": 81, "elsewhere": 30}
 #: Of the functions of rooms that say and show, those that take the whole context, of a hundred.
-WHOLE_CONTEXT = 24
+WHOLE_CONTEXT = 17
 
 
 def test_no_floor_is_in_a_knot_late_imports_included() -> None:

@@ -434,7 +434,7 @@ MISTAKES = [
     ('padai.slope(t,on="log")', "slope: on='log' is not known. Use one of: points, logit."),
     ('padai.slope(t,fit="wls")', "slope: fit='wls' is not known. Use one of: ols, gls."),
     ('padai.trend(w,"q")', "A trend needs at least two waves in one design:"),
-    ("padai.plan(t,n=-5)", "Name how many interviews the next wave has: 2 or more."),
+    ("padai.plan(t,n=-5)", "n=-5: name how many interviews the next wave has, 2 or more."),
     (
         'padai.proportion(w,"q",by="sex,h")',
         "the column 'sex,h' is not in the data. Several are given in a list: ['sex', 'h']; a",

@@ -15,9 +15,11 @@ if TYPE_CHECKING:
 
 _ROW = 0.56
 _LINE = 0.2
-"""What a line of its own for the share adds to a row, in inches."""
+"""What a line adds to a row, in inches: one of its own for the share, a name's second."""
 _APART = 9.0
 _LETTERS = 66
+_NAME_LETTERS = 13.6
+"""Letters of a name to the inch."""
 
 
 def stacked_chart(
@@ -43,7 +45,9 @@ def stacked_chart(
     entries = [(style.patch(colours[s.label]), s.label) for s in _in_order(bars[0])]
     letters = _LETTERS * width / style.WIDTH
     bars, line = _with_intervals(bars, letters)
-    row = _ROW + line
+    names = [style.wrapped(b.label, int(_NAME_LETTERS * width)) for b in bars]
+    more = _LINE * (max(map(len, names)) - 1)
+    row = _ROW + more + line
     crowded = any(
         (0 if line else len(b.label)) + 1.12 * (len(followed) + len(b.note)) > letters for b in bars
     )
@@ -61,9 +65,11 @@ def stacked_chart(
         ax.spines["bottom"].set_visible(False)
         ax.set(xlim=(-reach_left, edge + apart + 0.1), ylim=(len(bars), 0), xticks=[], yticks=[])
         for index, bar in enumerate(bars):
-            _bar(ax, bar, index, colours, edge=edge, lead="" if crowded else followed, line=line)
+            lead = "" if crowded else followed
+            _words(ax, bar, names[index], index, lead=lead, more=more, line=line)
+            _bar(ax, bar, index, colours, edge=edge, added=more + line)
             if reach_left:
-                ends = [index + (line + 0.225) / row, index + (line + 0.526) / row]
+                ends = [index + (more + line + end) / row for end in (0.225, 0.526)]
                 ax.plot(
                     [0, 0], ends, color=style.INK, linewidth=1.4, solid_capstyle="butt", zorder=4
                 )
@@ -91,11 +97,11 @@ def _name_once(ax: Axes, followed: str) -> None:
 def _with_intervals(bars: Sequence[Bar], letters: float) -> tuple[list[Bar], float]:
     """Return the bars with their intervals beside their shares, and the line that these need.
 
-    Where the names of the bars leave no room, shares stand on a line of their own.
+    Where the names of the bars leave no room, what follows them stands on a line of its own.
     """
     whole = [replace(b, note=f"{b.note} {b.sure}".strip()) for b in bars]
     room = all(len(b.label) + 1.12 * len(b.note) <= letters for b in whole)
-    return whole, 0.0 if room or not any(b.sure for b in bars) else _LINE
+    return whole, 0.0 if room else _LINE
 
 
 def _in_order(bar: Bar) -> list[Segment]:
@@ -118,24 +124,20 @@ def _colours(bar: Bar) -> dict[str, str]:
     return colours
 
 
-def _bar(
-    ax: Any,
-    bar: Bar,
-    index: int,
-    colours: dict[str, str],
-    *,
-    edge: float,
-    lead: str,
-    line: float,
+def _words(
+    ax: Any, bar: Bar, name: list[str], index: int, *, lead: str, more: float, line: float
 ) -> None:
-    row = _ROW + line
-    label_y, bar_y = index + 0.146 / row, index + (0.37 + line) / row
+    """Write a bar's name, of which the last line stands next to the bar, and its share."""
+    row = _ROW + more + line
+    last = index + (0.146 + more) / row
     low, high = ax.get_xlim()
-    ax.text(low, label_y, bar.label, ha="left", va="center_baseline", size=style.SIZE)
+    for above, text in enumerate(reversed(name)):
+        y = last - above * _LINE / row
+        ax.text(low, y, text, ha="left", va="center_baseline", size=style.SIZE)
     note = f"{lead} {bar.note}" if lead and bar.note else bar.note
     ax.text(
         low if line else high,
-        label_y + line / row,
+        last + line / row,
         note,
         ha="left" if line else "right",
         va="center_baseline",
@@ -143,6 +145,13 @@ def _bar(
         weight="bold",
         color=style.BLUE,
     )
+
+
+def _bar(
+    ax: Any, bar: Bar, index: int, colours: dict[str, str], *, edge: float, added: float
+) -> None:
+    row = _ROW + added
+    bar_y = index + (0.37 + added) / row
     at = -sum(s.value for s in bar.left)
     for segment in (*bar.left, *bar.right):
         _segment(ax, segment, at, bar_y, colours[segment.label], 0.258 / row)

@@ -15,21 +15,21 @@ from typer.completion import completion_init
 
 # The help lists the commands in the order in which their modules load.
 # isort: off
-from padai.cli import audit_command
-from padai.cli import completion_command
-from padai.cli import draw_command
-from padai.cli import skill_command
-from padai.cli import pages_command
+from padai.cli import init_command
 from padai.cli import inspect_commands
 from padai.cli import build_commands
-from padai.cli import seal_command
-from padai.cli import init_command
-from padai.cli import progress
 from padai.cli import verify_command
+from padai.cli import audit_command
 from padai.cli import witness_command
-from padai.cli import translating
+from padai.cli import seal_command
 from padai.cli import release_commands
+from padai.cli import draw_command
 from padai.cli import converting
+from padai.cli import pages_command
+from padai.cli import translating
+from padai.cli import completion_command
+from padai.cli import skill_command
+from padai.cli import progress
 
 # isort: on
 from padai.charts.style import draw_lean

@@ -298,7 +298,9 @@ def simulate(
         int | None,
         typer.Option("--seed", help=t("cli-seed-that-of-truth-yaml")),
     ] = None,
-    out: Annotated[Path | None, typer.Option("--out", help=t("cli-output-folder"))] = None,
+    out: Annotated[
+        Path | None, typer.Option("--out", help=t("cli-output-folder-of-the-synthetic-waves"))
+    ] = None,
     checksums: Annotated[
         bool,
         typer.Option(

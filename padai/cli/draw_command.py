@@ -31,7 +31,9 @@ def draw(
             help=t("cli-seed-of-a-rehearsal-in-place-of-that-of"),
         ),
     ] = None,
-    out: Annotated[Path | None, typer.Option("--out", help=t("cli-output-folder"))] = None,
+    out: Annotated[
+        Path | None, typer.Option("--out", help=t("cli-output-folder-of-the-draw"))
+    ] = None,
     project: ProjectOpt = None,
     data_dir: DataOpt = None,
     lang: LangOpt = "fr",

@@ -25,7 +25,10 @@ def print_plan(
     first = made.iloc[0]
     question = survey.question(str(first["question"]))
     print_question(out, question, lang, str(first["wave"]))
-    chance, margin = number(power, lang, 0, 100.0), number(first["margin"], lang, 1)
+    chance = number(power, lang, 0, 100.0)
+    declared = say.say("cli-no-margin-declared")
+    if pd.notna(first["margin"]):
+        declared = say.say("cli-margin-of", margin=number(first["margin"], lang, 1))
     out.print(
         say.say("cli-smallest-changes-that-the-next-wave-can", chance=chance), highlight=False
     )
@@ -33,7 +36,7 @@ def print_plan(
         (say.say("cli-group-6d3b"), False), (say.say("cli-interviews"), True),
         ("Base", True), (say.say("cli-rise"), True), (say.say("cli-fall"), True),
         (say.say("cli-stable-within"), True),
-        (say.say("cli-margin-of", margin=margin), False),
+        (declared, False),
     ]  # fmt: skip
     if change is not None:
         points = number(abs(change), lang, 1)

@@ -170,5 +170,7 @@ def _translated(message: str) -> str:
     for pattern, sentence in _REFUSALS:
         if match := re.fullmatch(pattern, message.strip(), re.DOTALL):
             groups = dict(zip(("first", "second"), match.groups(), strict=False))
-            return _spoken(sentence).format(**{name: group or "" for name, group in groups.items()})
+            # a message brings the quotation marks of its language, where it wants some
+            bare = {name: (group or "").replace("'", "") for name, group in groups.items()}
+            return _spoken(sentence).format(**bare)
     return message

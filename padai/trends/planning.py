@@ -168,7 +168,7 @@ def plan(
     sizes = [size] if n is None else [n] if isinstance(n, int) else [int(k) for k in n]
     if not sizes or min(sizes) < 2:
         raise DefinitionError(
-            Said("trends-name-how-many-interviews-the-next-wave"),
+            Said("trends-name-how-many-interviews-the-next-wave", asked=", ".join(map(str, sizes))),
         )
     rows = _last_shares(estimates)
     grows = deff is None and (sizes != [size] or change is not None)

@@ -16,6 +16,7 @@ from padai.followup.pages.register_rows import NAMES, first_written, head, langu
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import MAIN, Cell, Lookup
 from padai.publishing.basis.naming import Naming
+from padai.publishing.basis.readout import Readout
 from padai.publishing.basis.sentences import ended
 from padai.publishing.basis.speech import Speech
 from padai.publishing.chapters.opening import notices
@@ -185,7 +186,7 @@ def _note(naming: Naming) -> str:
     return f"{note} {more}"
 
 
-def _alt(context: Context, figures: list[Other]) -> str:
+def _alt(context: Readout, figures: list[Other]) -> str:
     phrases = []
     for other in (o for o in figures if o.shown):
         cell = _ours(context.lookup, other)

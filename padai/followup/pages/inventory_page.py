@@ -23,6 +23,7 @@ from padai.followup.pages.register_rows import NAMES, head, links
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import MAIN, Cell
 from padai.publishing.basis.naming import Naming
+from padai.publishing.basis.readout import Readout
 from padai.publishing.basis.sentences import ended, lower_first, upper_first
 from padai.publishing.basis.speech import Speech
 from padai.publishing.chapters.opening import notices
@@ -180,7 +181,7 @@ def _alt(context: Context, rows: list[CategoryRow]) -> str:
     return ended(context.say("publishing-dialogue-signs").join(phrases))
 
 
-def _alt_value(context: Context, name: str, measured: Measured) -> str:
+def _alt_value(context: Readout, name: str, measured: Measured) -> str:
     assert measured.cell is not None
     return f"{MEASURES[name][context.lang]} {context.value(measured.cell)}"
 
@@ -232,14 +233,14 @@ def _table(context: Context, rows: list[CategoryRow]) -> Piece:
     )
 
 
-def _value(context: Context, measured: Measured) -> str:
+def _value(context: Readout, measured: Measured) -> str:
     """Write the figure of a category; one that is about something near it is marked."""
     if not _has_figure(measured):
         return "–"
     return _figure(context, measured.cell, "" if measured.own else f"\u00a0{_NEAR}")
 
 
-def _figure(context: Context, cell: Cell | None, mark: str = "") -> str:
+def _figure(context: Readout, cell: Cell | None, mark: str = "") -> str:
     if cell is None:
         return "–"
     span = context.interval(cell)

@@ -11,6 +11,7 @@ from padai.followup.pages.register_rows import NAMES, head, links, picture
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import MAIN, Cell
 from padai.publishing.basis.naming import Naming
+from padai.publishing.basis.readout import Readout
 from padai.publishing.basis.sentences import colon_of, ended, lower_first, upper_first
 from padai.publishing.basis.speech import Speech
 from padai.publishing.engine.text import md_literal
@@ -35,13 +36,13 @@ def kit_page(context: Context, workshop: Workshop, *, navigation: bool = True) -
     return joined([*pieces, _return_sheet(context)])
 
 
-def stories(context: Context) -> list[tuple[Scenario, list[Question]]]:
+def stories(context: Readout) -> list[tuple[Scenario, list[Question]]]:
     """Return the stories that have a card, each with its questions."""
     scenarios = ((s, _asked(context, s)) for s in context.survey.scenarios.values())
     return [(scenario, asked) for scenario, asked in scenarios if asked]
 
 
-def sheets_of(context: Context) -> int:
+def sheets_of(context: Readout) -> int:
     """Return how many sheets a kit has: the facilitator's, a card a story, what comes back."""
     return 2 + len(stories(context))
 
@@ -51,7 +52,7 @@ def _subtitle(naming: Naming) -> str:
     return naming.say("publishing-dialogue-stories-to-discuss", short=naming.text(short))
 
 
-def _asked(context: Context, scenario: Scenario) -> list[Question]:
+def _asked(context: Readout, scenario: Scenario) -> list[Question]:
     """Return the questions of a story that this wave asked and that have a share to show."""
     return [
         q
@@ -163,7 +164,7 @@ def _figure(
     return joined([block, marked("note", paragraph(note))])
 
 
-def _row(context: Context, cell: Cell | None, text: str) -> PeopleRow:
+def _row(context: Readout, cell: Cell | None, text: str) -> PeopleRow:
     if cell is None or not cell.shown:
         return PeopleRow(0, 0, text)
     people = people_of(context, cell)
@@ -171,7 +172,7 @@ def _row(context: Context, cell: Cell | None, text: str) -> PeopleRow:
 
 
 def _answer_words(
-    context: Context, workshop: Workshop, question: Question, cell: Cell | None
+    context: Readout, workshop: Workshop, question: Question, cell: Cell | None
 ) -> str:
     """Say an answer in plain words, those of its role where the kit words it."""
     survey = context.survey
@@ -192,7 +193,7 @@ def _answer_words(
     return f"{share} {name}" if worded else context.colon(share.rstrip(","), lower_first(name))
 
 
-def _written(context: Context, cell: Cell | None) -> str:
+def _written(context: Readout, cell: Cell | None) -> str:
     """Write a figure with its interval, as it stands beside the people."""
     if cell is None:
         return "–"

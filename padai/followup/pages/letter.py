@@ -25,6 +25,7 @@ from padai.followup.pages.register_rows import (
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import MAIN
 from padai.publishing.basis.naming import Naming
+from padai.publishing.basis.readout import Readout
 from padai.publishing.basis.sentences import ended, lower_first, upper_first
 from padai.publishing.basis.sentences import joined as in_words
 from padai.publishing.basis.sides import quoted, small_number
@@ -160,7 +161,7 @@ def _waiting(context: Context, definition: FeedbackFile) -> Piece:
     )
 
 
-def _cannot_tell(context: Context, definition: FeedbackFile) -> str:
+def _cannot_tell(context: Readout, definition: FeedbackFile) -> str:
     """Name the results of which the data do not allow a conclusion."""
     names, since, sentences = [], "", []
     plain = {r.id: r for r in definition.plain.results} if definition.plain else {}

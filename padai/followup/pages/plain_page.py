@@ -20,6 +20,7 @@ from padai.followup.pages.readability import words_of
 from padai.followup.pages.register_rows import NAMES, TITLES, head, links, picture
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.naming import Naming
+from padai.publishing.basis.readout import Readout
 from padai.publishing.basis.sentences import ended, lower_first, upper_first
 from padai.publishing.basis.speech import Speech
 from padai.publishing.engine.text import md_literal, md_verbatim, title_block
@@ -159,7 +160,7 @@ def _share(other: Translation, people: TenPeople) -> str:
     return other.between.replace("{a}", str(people.low)).replace("{b}", str(people.high))
 
 
-def _became(context: Context, page: PlainPage, other: Translation) -> list[str]:
+def _became(context: Readout, page: PlainPage, other: Translation) -> list[str]:
     sentences = []
     for name in page.learned:
         change = change_of(context.lookup, item_of(key_result(context.survey, name)))

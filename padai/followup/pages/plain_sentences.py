@@ -14,6 +14,7 @@ from padai.followup.pages.register_rows import REPLIES, Row, has_register, regis
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import MAIN, Cell, Difference
 from padai.publishing.basis.naming import Naming
+from padai.publishing.basis.readout import Readout
 from padai.publishing.basis.sentences import ended, lower_first, upper_first
 from padai.publishing.basis.sentences import joined as in_words
 from padai.publishing.basis.speech import Speech
@@ -210,7 +211,7 @@ def key_result(survey: Survey, name: str) -> KeyResult:
     return next(k for k in survey.key_results if k.id == name)
 
 
-def shown_cell(context: Context, name: str) -> Cell:
+def shown_cell(context: Readout, name: str) -> Cell:
     """Return the figure of a key result that the page tells.
 
     Raises
@@ -228,19 +229,19 @@ def shown_cell(context: Context, name: str) -> Cell:
     return cell
 
 
-def learned(context: Context, page: PlainPage) -> list[str]:
+def learned(context: Readout, page: PlainPage) -> list[str]:
     """Return the three results as sentences."""
     by_id = {r.id: r for r in page.results}
     return [result_sentence(context, by_id[name]) for name in page.learned]
 
 
-def result_sentence(context: Context, result: PlainResult) -> str:
+def result_sentence(context: Readout, result: PlainResult) -> str:
     """Say a result in plain words."""
     share = share_words(context, shown_cell(context, result.id))
     return upper_first(context.text(result.sentence).replace("{share}", share))
 
 
-def _changes(context: Context, page: PlainPage, heading: str, only: Sequence[str]) -> Section:
+def _changes(context: Readout, page: PlainPage, heading: str, only: Sequence[str]) -> Section:
     """Group results by what became of them, in the words of the one table of verdicts."""
     together: dict[tuple[str, str], list[tuple[Difference, str]]] = {}
     for result in page.results:
@@ -265,7 +266,7 @@ def _changes(context: Context, page: PlainPage, heading: str, only: Sequence[str
     return Section(heading, texts, (("", items),))
 
 
-def _stable_words(context: Context, page: PlainPage) -> list[str]:
+def _stable_words(context: Readout, page: PlainPage) -> list[str]:
     """Say in people what the margin of a stable result is."""
     changes = [
         change_of(context.lookup, item_of(key_result(context.survey, r.id))) for r in page.results

@@ -5,9 +5,9 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import Cell
 from padai.publishing.basis.naming import Naming
+from padai.publishing.basis.readout import Readout
 from padai.publishing.basis.speech import Speech
 from padai.words import Said
 
@@ -66,7 +66,7 @@ def people_of(naming: Naming, cell: Cell) -> TenPeople:
     return ten_people(cell.estimate)
 
 
-def share_words(context: Context, cell: Cell) -> str:
+def share_words(context: Readout, cell: Cell) -> str:
     """Write a published share in plain words; the subject of a sentence, in the plural."""
     among = {"open": Said("publishing-dialogue-of-those-who-took-part")}
     if context.counts_only(cell.part):

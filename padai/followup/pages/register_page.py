@@ -23,6 +23,7 @@ from padai.followup.pages.register_rows import (
 )
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import MAIN
+from padai.publishing.basis.readout import Readout
 from padai.publishing.basis.sentences import ended, lower_first, upper_first
 from padai.publishing.basis.speech import Speech
 from padai.publishing.basis.vocabulary import check_words
@@ -154,7 +155,7 @@ def waiting(context: Context, rows: list[Row]) -> Piece:
     return joined(pieces)
 
 
-def _named(context: Context, row: Row) -> str:
+def _named(context: Readout, row: Row) -> str:
     name = row.texts["label"].rstrip(".")
     figure = figure_at(context, row)
     text = context.colon(name, figure) if figure else name

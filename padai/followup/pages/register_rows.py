@@ -12,6 +12,7 @@ from padai.publishing.basis.context import Context
 from padai.publishing.basis.draft_names import marked_name
 from padai.publishing.basis.lookup import Cell, Lookup
 from padai.publishing.basis.naming import Naming
+from padai.publishing.basis.readout import Readout
 from padai.publishing.basis.speech import Speech
 from padai.publishing.chapters.opening import PAGES as RELEASE_PAGES
 from padai.publishing.chapters.page_head import release_head
@@ -249,7 +250,7 @@ def cell_at(lookup: Lookup, row: Row) -> Cell | None:
     )
 
 
-def figure_at(context: Context, row: Row, *, interval: bool = True) -> str:
+def figure_at(context: Readout, row: Row, *, interval: bool = True) -> str:
     """Write the figure of a key result in its own edition, with its interval."""
     cell = cell_at(context.lookup, row)
     if cell is None:

@@ -86,6 +86,8 @@ def read_addresses(path: Path) -> list[Address]:
         The file is missing, lacks a column, or names no cell.
     """
     wanted = ", ".join(KEYS)
+    if not path.is_file():
+        raise PublicationError(Said("pipeline-there-is-no-file-of-cells", path_name=path.name))
     try:
         frame = pd.read_csv(path, dtype=str, keep_default_na=False)
     except (OSError, ValueError):

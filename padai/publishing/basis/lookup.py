@@ -144,6 +144,10 @@ class Lookup:
     def __init__(self, store: Store) -> None:
         self._store = store
 
+    def respondents(self, part: str = MAIN) -> int:
+        """Return how many people answered a part of the wave."""
+        return int(self._store.facts["sizes"][part][self._store.wave]["n"])
+
     @cached_property
     def _estimates(self) -> _ByKey[Cell]:
         return _ByKey(self._store.tables["estimates"], Cell, *_GROUP)

@@ -7,6 +7,7 @@ from padai.charts.strip import Mark, strip_chart
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import Cell, Difference
 from padai.publishing.basis.naming import Naming
+from padai.publishing.basis.readout import Readout
 from padai.publishing.basis.sentences import size_sentence, upper_first
 from padai.publishing.chapters.robustness import dependence
 from padai.publishing.engine.text import md_attribute, md_literal
@@ -134,7 +135,7 @@ def _axis(naming: Naming, item: Item) -> Axis:
     return Axis(low, high, (low, high), lambda v: numbers.decimal(v, 0))
 
 
-def _alt(context: Context, cells: list[Cell], axis: Axis) -> str:
+def _alt(context: Readout, cells: list[Cell], axis: Axis) -> str:
     low, high = axis.written(axis.low), axis.written(axis.high)
     values = [
         context.colon(context.wave_short(c.wave), f"{context.value(c)} ({context.interval(c)})")

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import MAIN, Cell, Difference
+from padai.publishing.basis.readout import Readout
 from padai.publishing.basis.sentences import joined, listed
 from padai.publishing.basis.sides import quoted
 from padai.publishing.basis.sides import untold_sentence as untold
@@ -55,7 +56,7 @@ def chapter_opening(context: Context, section: Section) -> Piece:
     return joined_pieces(paragraph(t) for t in paragraphs)
 
 
-def _items(context: Context, section: Section) -> list[Item]:
+def _items(context: Readout, section: Section) -> list[Item]:
     """Return what a chapter follows of the main part, each once."""
     items = {
         Item(q, context.headline(q, block.net if block.kind in ("trend", "changes") else None)): 1
@@ -67,14 +68,14 @@ def _items(context: Context, section: Section) -> list[Item]:
     return list(items)
 
 
-def _declared(context: Context, items: list[Item]) -> str:
+def _declared(context: Readout, items: list[Item]) -> str:
     """Say of the verdicts that an opening tells or counts what was declared of them."""
     periods = (context.lookup.whole_period(i.question, i.response) for i in items)
     gaps = (d for i in items for d in _stand(context, i))
     return declared_note(context, [*periods, *(change_of(context.lookup, i) for i in items), *gaps])
 
 
-def _of_parts(context: Context, section: Section) -> Piece:
+def _of_parts(context: Readout, section: Section) -> Piece:
     """Say the first figure that a chapter sets side by side, part by part, the main one last."""
     shown = [*(p for p in context.parts if p != MAIN), MAIN]
     for block in section.blocks:
@@ -87,7 +88,7 @@ def _of_parts(context: Context, section: Section) -> Piece:
     return Piece("")
 
 
-def _side_by_side(context: Context, cells: list[Cell], where: str) -> Piece:
+def _side_by_side(context: Readout, cells: list[Cell], where: str) -> Piece:
     """Say one figure of each part, and whom a part without weights describes."""
     one, parts = cells[0], [context.part(c.part) for c in cells]
     figures = [
@@ -128,7 +129,7 @@ def _last(context: Context, items: list[Item]) -> str:
     return changes_sentence(context, picked)
 
 
-def _elsewhere(context: Context, items: list[Item]) -> str:
+def _elsewhere(context: Readout, items: list[Item]) -> str:
     """Say of how many results a change is shown that no selected family lets the opening name."""
     count = 0
     for item in items:
@@ -162,7 +163,7 @@ def _who(context: Context, items: list[Item], *, lower: bool = False) -> str:
     return " ".join(sentences)
 
 
-def _none_lower(context: Context, items: list[Item]) -> str:
+def _none_lower(context: Readout, items: list[Item]) -> str:
     """Say that no group is lower, or how many stand so under a figure that may not be told here."""
     mine = [d for i in items for d in _contrasts(context, i) if d.shown and d.verdict == "lower"]
     if not mine:
@@ -203,7 +204,7 @@ def _gap(speech: Speech, gap: tuple[str, str], groups: list[str]) -> str:
     )
 
 
-def _stand(context: Context, item: Item) -> list[Difference]:
+def _stand(context: Readout, item: Item) -> list[Difference]:
     """Return the comparisons of a figure's groups that a lead may name."""
     return [
         d
@@ -212,7 +213,7 @@ def _stand(context: Context, item: Item) -> list[Difference]:
     ]
 
 
-def _contrasts(context: Context, item: Item) -> list[Difference]:
+def _contrasts(context: Readout, item: Item) -> list[Difference]:
     """Return every comparison of a figure's groups with the others."""
     contrasts = (
         context.lookup.contrast(item.question, item.response, breakdown.id, group)
@@ -222,7 +223,7 @@ def _contrasts(context: Context, item: Item) -> list[Difference]:
     return [d for d in contrasts if d is not None]
 
 
-def _untold(context: Context, items: list[Item]) -> str:
+def _untold(context: Readout, items: list[Item]) -> str:
     changes = [d for i in items if (d := change_of(context.lookup, i)) is not None and d.verdict]
     if not changes:
         return ""

@@ -6,6 +6,7 @@ import math
 
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import MAIN, TOTAL
+from padai.publishing.basis.readout import Readout
 from padai.publishing.exhibits.exhibit_items import Item, change_of
 
 LEVEL = 0.05
@@ -39,7 +40,7 @@ def drift_remark(context: Context, item: Item) -> str:
     return ""
 
 
-def _exceeds(context: Context, item: Item, row: dict[str, object]) -> bool:
+def _exceeds(context: Readout, item: Item, row: dict[str, object]) -> bool:
     change = change_of(context.lookup, item)
     assert change is not None
     share = context.kind(item.question, item.response) == "share"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import MAIN, TOTAL, Cell, Difference
 from padai.publishing.basis.naming import Naming
+from padai.publishing.basis.readout import Readout
 from padai.publishing.basis.sentences import GROUP_PHRASES, ended
 from padai.publishing.basis.sentences import joined as in_words
 from padai.publishing.basis.vocabulary import check_words
@@ -156,7 +157,7 @@ def _breaks(context: Context) -> str:
 # --- who ---------------------------------------------------------------------------------------
 
 
-def followed_by_group(context: Context) -> list[KeyResult]:
+def followed_by_group(context: Readout) -> list[KeyResult]:
     """Return the key results whose groups the page compares."""
     survey = context.survey
     asked, _ = asked_and_resting(context)
@@ -165,7 +166,7 @@ def followed_by_group(context: Context) -> list[KeyResult]:
     return [k for k in whole if k.question in trusted] or whole[:1]
 
 
-def who_title(context: Context) -> str:
+def who_title(context: Readout) -> str:
     """Return the title of the part on groups."""
     trusted = context.survey.roles.get(TRUST_ROLE, ())
     if any(k.question in trusted for k in followed_by_group(context)):
@@ -173,7 +174,7 @@ def who_title(context: Context) -> str:
     return context.say("publishing-chapters-where-the-result-is-lowest")
 
 
-def who(context: Context) -> Piece:
+def who(context: Readout) -> Piece:
     """Name the groups that are shown to be lower than the others, the lowest first."""
     if not context.words(MAIN).has_intervals:
         return paragraph(context.say("publishing-chapters-a-sample-of-this-type-does-not-allow"))
@@ -184,14 +185,14 @@ def who(context: Context) -> Piece:
     return joined([paragraph(intro), terms(lines, context.colon("", "")), _hidden(context)])
 
 
-def _result_name(context: Context, result: KeyResult) -> str:
+def _result_name(context: Readout, result: KeyResult) -> str:
     cell = cell_of(context.lookup, Item(result.question, result.net))
     figure = context.value(cell) if cell else "…"
     whole = context.colon(context.say("publishing-chapters-all"), figure)
     return f"{context.text(result.label).rstrip('.')} ({whole})"
 
 
-def _lower(context: Context, result: KeyResult) -> str:
+def _lower(context: Readout, result: KeyResult) -> str:
     groups = []
     for cell, contrast in compared_groups(context, result):
         if cell.shown and contrast.verdict == "lower" and context.lookup.picked(contrast):
@@ -208,7 +209,7 @@ def group_name(naming: Naming, cell: Cell) -> str:
     return f"{naming.breakdown(cell.breakdown)} {quoted}"
 
 
-def compared_groups(context: Context, result: KeyResult) -> list[tuple[Cell, Difference]]:
+def compared_groups(context: Readout, result: KeyResult) -> list[tuple[Cell, Difference]]:
     """Return each group of a key result with its comparison with the breakdown's others."""
     pairs = []
     for breakdown in context.survey.breakdowns:
@@ -220,7 +221,7 @@ def compared_groups(context: Context, result: KeyResult) -> list[tuple[Cell, Dif
     return pairs
 
 
-def _hidden(context: Context) -> Piece:
+def _hidden(context: Readout) -> Piece:
     names = dict.fromkeys(
         f"{group_name(context, cell)} ({context.withheld(cell)})"
         for result in followed_by_group(context)

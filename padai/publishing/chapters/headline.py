@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import MAIN, Cell, Difference, Told
+from padai.publishing.basis.readout import Readout
 from padai.publishing.basis.sentences import Period, ended
 from padai.publishing.basis.sides import (
     MOST_NAMED,
@@ -65,7 +66,7 @@ def headline_sentences(context: Context) -> list[str]:
     return sentences
 
 
-def _others(context: Context) -> list[Item]:
+def _others(context: Readout) -> list[Item]:
     """Return what is followed of a whole population and is no headline comparison."""
     declared = set(headline_items(context.survey))
     items = {
@@ -121,7 +122,7 @@ def _whole(context: Context) -> str:
     return nothing_moved_sentence(judged[0].first, judged[0].last, context.lang)
 
 
-def _period(context: Context, item: Item) -> Period | None:
+def _period(context: Readout, item: Item) -> Period | None:
     """Return the whole period of a figure that this edition asked; an older one is no news."""
     asked = context.question(item.question).asked_in(context.wave)
     return period_of(context, item) if asked else None
@@ -137,7 +138,7 @@ def _moved_overall(context: Context, items: list[Item]) -> list[tuple[str, Item,
     ]
 
 
-def _judged(context: Context, items: list[Item]) -> list[tuple[Item, Difference]]:
+def _judged(context: Readout, items: list[Item]) -> list[tuple[Item, Difference]]:
     """Return the changes that have a verdict, since the last edition compared with."""
     if not context.words(MAIN).has_intervals:
         return []
@@ -149,7 +150,7 @@ def _judged(context: Context, items: list[Item]) -> list[tuple[Item, Difference]
     return [(i, d) for i, d in judged if order(d.reference) == last]
 
 
-def _picked(context: Context, judged: list[tuple[Item, Difference]]) -> list[Difference]:
+def _picked(context: Readout, judged: list[tuple[Item, Difference]]) -> list[Difference]:
     """Return the selected changes that are told where none of the headline moved."""
     if any(d.verdict in _TOLD and d.verdict != "stable" for _, d in judged):
         return []
@@ -157,7 +158,7 @@ def _picked(context: Context, judged: list[tuple[Item, Difference]]) -> list[Dif
     return [d for _, d in others if context.lookup.picked(d)]
 
 
-def _changes_told(context: Context) -> list[Difference]:
+def _changes_told(context: Readout) -> list[Difference]:
     """Return the changes since the last edition that the headline tells or counts."""
     judged = _judged(context, headline_items(context.survey))
     return [*(d for _, d in judged), *_picked(context, judged)]
@@ -217,7 +218,7 @@ def _plain(context: Context) -> list[str]:
     return [*sentences, ended(words.banner)] if words.banner else sentences
 
 
-def _levels(context: Context) -> str:
+def _levels(context: Readout) -> str:
     """Say the highest and the lowest key result where several are shares, else the first of all."""
     shown = [
         (cell, result)
@@ -244,7 +245,7 @@ def _levels(context: Context) -> str:
     )
 
 
-def _figure(context: Context, cell: Cell) -> str:
+def _figure(context: Readout, cell: Cell) -> str:
     words, figure = context.words(MAIN), context.value(cell)
     if words.has_intervals and cell.has_interval:
         figure += f" ({context.colon(words.interval_short, context.interval(cell))})"

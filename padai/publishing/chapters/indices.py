@@ -10,6 +10,7 @@ from padai.publishing.basis.further_rows import IndexRow
 from padai.publishing.basis.lookup import MAIN, Lookup
 from padai.publishing.basis.naming import Naming
 from padai.publishing.basis.numbers import Numbers
+from padai.publishing.basis.readout import Readout
 from padai.publishing.basis.sentences import ended, margin_words, upper_first, verdict_phrase
 from padai.publishing.basis.sentences import joined as in_words
 from padai.publishing.basis.speech import Speech
@@ -51,7 +52,7 @@ def _index(context: Context, index: Index) -> Piece:
     )
 
 
-def _untold(context: Context, index: Index) -> Piece:
+def _untold(context: Readout, index: Index) -> Piece:
     """Say that an index is confidential; nothing of one that could not be followed."""
     row = _first(context.lookup, index, "mean")
     if row is None or row.reason != CONFIDENTIAL:
@@ -102,7 +103,7 @@ def _now(naming: Naming, row: IndexRow) -> str:
     )
 
 
-def _became(context: Context, index: Index, kind: str = "change") -> str:
+def _became(context: Readout, index: Index, kind: str = "change") -> str:
     """Say what became of an index since the edition before, with its verdict where it has one."""
     row = _first(context.lookup, index, kind)
     if row is None:
@@ -131,7 +132,7 @@ def _declared(context: Context, index: Index) -> str:
     return declared_beside(context, "index", index.id) if row is not None and row.verdict else ""
 
 
-def _trusted(context: Context, index: Index) -> str:
+def _trusted(context: Readout, index: Index) -> str:
     """Give alpha and omega with their intervals, and what follows where they are low."""
     rows = {kind: _first(context.lookup, index, kind) for kind in ("alpha", "omega")}
     names = {
@@ -159,7 +160,7 @@ def _trusted(context: Context, index: Index) -> str:
     return in_a_row(listed, _bounded(context, index))
 
 
-def _bounded(context: Context, index: Index) -> str:
+def _bounded(context: Readout, index: Index) -> str:
     """Warn of omega where the factor takes the whole variance of an item."""
     rows = _shown(context.lookup, index, "item")
     names = [context.label(row.item) for row in rows if row.reason == HEYWOOD]
@@ -177,7 +178,7 @@ def _failed(lookup: Lookup, index: Index) -> dict[str, list[str]]:
     return failed
 
 
-def _warning(context: Context, index: Index) -> Piece:
+def _warning(context: Readout, index: Index) -> Piece:
     """Warn of items that do not mean the same to all, and give the series without them."""
     failed = _failed(context.lookup, index)
     if not failed:

@@ -10,6 +10,7 @@ from padai.charts.spark import shared_reach, spark_chart
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import MAIN, Cell
 from padai.publishing.basis.numbers import NBSP
+from padai.publishing.basis.readout import Readout
 from padai.publishing.basis.sentences import majority_clause, period_phrase, upper_first
 from padai.publishing.chapters.cards import verdict_shape
 from padai.publishing.chapters.declared import BEFORE, code_of, declared_sentence
@@ -63,7 +64,7 @@ def key_rows(context: Context) -> Piece:
     return joined([marked("key-rows", body), *resting, _read(context)])
 
 
-def _reach(context: Context, items: Sequence[Item]) -> Mapping[str, float]:
+def _reach(context: Readout, items: Sequence[Item]) -> Mapping[str, float]:
     """Return the height of the lines of each kind of figure, which its rows share."""
     reaches = {}
     for kind, least in _LEAST.items():
@@ -94,7 +95,7 @@ def _row(
     return _cells([left, [_line(context, item, reach)], right])
 
 
-def _sure(context: Context, cell: Cell) -> str:
+def _sure(context: Readout, cell: Cell) -> str:
     """Give the interval of a figure and its base on one line, or why it is not published."""
     words = context.words(cell.part)
     if not (cell.shown and words.has_intervals and cell.has_interval):
@@ -122,7 +123,7 @@ def _cells(columns: Sequence[Sequence[str]]) -> str:
     return "\n".join(f"- {b}" if i == 0 else f"  {b}".rstrip() for i, b in enumerate(boxes))
 
 
-def _whole(context: Context, item: Item) -> str:
+def _whole(context: Readout, item: Item) -> str:
     """Say what became of the figure over its whole period, in as few words as a row has room."""
     period = period_of(context, item)
     if period is None:
@@ -148,7 +149,7 @@ def _whole(context: Context, item: Item) -> str:
     return f"{phrase} ({span})."
 
 
-def _last(context: Context, item: Item) -> str:
+def _last(context: Readout, item: Item) -> str:
     """Say what became of it since the earlier edition: the verdict, the change, its interval."""
     change = change_of(context.lookup, item)
     if change is None:
@@ -198,7 +199,7 @@ def _line(context: Context, item: Item, reach: Mapping[str, float]) -> str:
     return f"![]({save_drawn(chart, label)}){{fig-alt={alt}}}"
 
 
-def _alt(context: Context, cells: Sequence[Cell], broken: frozenset[int]) -> str:
+def _alt(context: Readout, cells: Sequence[Cell], broken: frozenset[int]) -> str:
     values = [context.colon(context.wave_short(c.wave), context.value(c)) for c in cells]
     start = context.say("publishing-chapters-all-editions")
     breaks = ", ".join(context.wave_short(cells[i + 1].wave) for i in sorted(broken))

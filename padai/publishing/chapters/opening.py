@@ -10,6 +10,7 @@ from padai.publishing.basis.filenames import DOCUMENTS, WORKBOOK_SUFFIXES, workb
 from padai.publishing.basis.lookup import MAIN, TOTAL, Cell
 from padai.publishing.basis.naming import Naming
 from padai.publishing.basis.page_names import twins
+from padai.publishing.basis.readout import Readout
 from padai.publishing.basis.sentences import (
     change_sentence,
     ended,
@@ -222,7 +223,7 @@ def key_findings(context: Context) -> Piece:
     return joined([paragraph(how_chosen(context)), *(body if asked else ()), *resting])
 
 
-def asked_and_resting(context: Context) -> tuple[list[KeyResult], list[Piece]]:
+def asked_and_resting(context: Readout) -> tuple[list[KeyResult], list[Piece]]:
     """Return the key results that the edition asked, and a paragraph that names the others."""
     resting, sentence = resting_results(context), resting_sentence(context)
     asked = [k for k in context.survey.key_results if k not in resting]
@@ -235,7 +236,7 @@ def resting_results(naming: Naming) -> list[KeyResult]:
     return [k for k in results if not naming.question(k.question).asked_in(wave)]
 
 
-def resting_sentence(context: Context) -> str:
+def resting_sentence(context: Readout) -> str:
     """Name the key results that rest, each with its last figure; nothing where all were asked."""
     resting = resting_results(context)
     if not resting:
@@ -250,7 +251,7 @@ def resting_sentence(context: Context) -> str:
     return upper_first(sentence)
 
 
-def resting_line(context: Context, result: KeyResult, *, prose: bool = False) -> str:
+def resting_line(context: Readout, result: KeyResult, *, prose: bool = False) -> str:
     """Name a key result that rests, with its last figure and when that was measured.
 
     In prose a question's own phrase for what it measures stands for the name.
@@ -339,7 +340,7 @@ def named(naming: Naming, result: KeyResult) -> str:
     return name + "."
 
 
-def certainty(context: Context, cell: Cell) -> str:
+def certainty(context: Readout, cell: Cell) -> str:
     """Give the interval of a figure and its base, or say why it is not published."""
     words = context.words(cell.part)
     if not cell.shown:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import MAIN, Cell
+from padai.publishing.basis.readout import Readout
 from padai.publishing.basis.sentences import ended
 from padai.publishing.exhibits.exhibit_items import Item, change_of, change_words, flags_note
 from padai.publishing.pieces.emit import Piece, callout, heading, joined, paragraph, table
@@ -106,7 +107,7 @@ def _table(context: Context, name: str) -> Piece:
     return table(context, f"part-{name}", caption, stub, columns, rows, note=note, part=name)
 
 
-def _row(context: Context, item: Item, cell: Cell | None, inference: bool) -> TableRow:
+def _row(context: Readout, item: Item, cell: Cell | None, inference: bool) -> TableRow:
     label = f"{context.label(item.question)} ({context.response(item.question, item.response)})"
     if cell is None:
         return TableRow(label, ("…", *(("–", "–") if inference else ()), "–"))

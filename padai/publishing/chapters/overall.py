@@ -8,6 +8,7 @@ from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import MAIN, TOTAL, Lookup, Told
 from padai.publishing.basis.naming import Naming
 from padai.publishing.basis.numbers import Numbers
+from padai.publishing.basis.readout import Readout
 from padai.publishing.basis.sentences import lower_first, period_phrase
 from padai.publishing.basis.speech import Speech
 from padai.publishing.chapters.indices import indices
@@ -67,14 +68,14 @@ def _intro(naming: Naming) -> list[str]:
     ]
 
 
-def _sentences(context: Context, keys: list[tuple[str, str]]) -> list[Piece]:
+def _sentences(context: Readout, keys: list[tuple[str, str]]) -> list[Piece]:
     """Say what became of each key result, and what was declared of these verdicts."""
     declared = _declared(context, keys)
     sentences = bullets(_sentence(context, key) for key in keys)
     return [sentences, paragraph(declared)] if declared else [sentences]
 
 
-def _declared(context: Context, keys: list[tuple[str, str]]) -> str:
+def _declared(context: Readout, keys: list[tuple[str, str]]) -> str:
     chosen = (Item(*key) for key in keys)
     return declared_of_items(context, chosen, changes=False, periods=True)
 
@@ -95,7 +96,7 @@ def _key_results(survey: Survey, keys: list[tuple[str, str]]) -> list[tuple[str,
     return [key for key in dict.fromkeys(named) if key in keys]
 
 
-def _sentence(context: Context, key: tuple[str, str]) -> str:
+def _sentence(context: Readout, key: tuple[str, str]) -> str:
     """Say the slope of a key result with its interval, and the bend that may be told of."""
     whole = whole_period(context, Item(*key))
     if whole:
@@ -130,7 +131,7 @@ def _without_words(naming: Naming, test: Told) -> str:
     return naming.say("publishing-chapters-without", names=names, why=why)
 
 
-def _bend_words(context: Context, key: tuple[str, str]) -> str:
+def _bend_words(context: Readout, key: tuple[str, str]) -> str:
     bend = _bend(context.lookup, key)
     if bend is None:
         return ""
@@ -184,7 +185,7 @@ def _table_notes(speech: Speech) -> list[str]:
     ]
 
 
-def _cells(context: Context, key: tuple[str, str]) -> tuple[str, ...]:
+def _cells(context: Readout, key: tuple[str, str]) -> tuple[str, ...]:
     slope, odds = _one(context.lookup, key, "slope"), _one(context.lookup, key, "slope", "logit")
     if slope is None:
         return ()
@@ -266,7 +267,7 @@ def _smoothed(context: Context, keys: list[tuple[str, str]]) -> list[Piece]:
     return [*folded(title, made), *absent]
 
 
-def _not_smoothed(context: Context, keys: list[tuple[str, str]]) -> list[Piece]:
+def _not_smoothed(context: Readout, keys: list[tuple[str, str]]) -> list[Piece]:
     """Name the long series that are not smoothed, and say why."""
     why: dict[str, list[str]] = {}
     for key in keys:

@@ -6,6 +6,7 @@ from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import MAIN, Cell
 from padai.publishing.basis.naming import Naming
 from padai.publishing.basis.numbers import NBSP
+from padai.publishing.basis.readout import Readout
 from padai.publishing.basis.sentences import ended, lower_first, majority_clause, upper_first
 from padai.publishing.basis.sentences import joined as in_words
 from padai.publishing.basis.vocabulary import check_words
@@ -101,7 +102,7 @@ def _details(context: Context, result: KeyResult, cell: Cell) -> list[tuple[str,
     return [(name, text) for name, text in details if text]
 
 
-def quotable_sentence(context: Context, result: KeyResult, cell: Cell) -> str:
+def quotable_sentence(context: Readout, result: KeyResult, cell: Cell) -> str:
     """Say a figure in one sentence: whose share, of which answer, how much, how sure."""
     question = context.question(result.question)
     kind = context.kind(result.question, result.net)
@@ -139,7 +140,7 @@ def quotable_sentence(context: Context, result: KeyResult, cell: Cell) -> str:
     return context.colon(named(context, result).rstrip("."), what + sure) + "."
 
 
-def bare_value(context: Context, cell: Cell) -> str:
+def bare_value(context: Readout, cell: Cell) -> str:
     """Write a figure with its unit and without its flags."""
     kind = context.kind(cell.question, cell.response)
     if kind == "balance":
@@ -196,7 +197,7 @@ def _breaks(context: Context) -> list[tuple[str, str]]:
     return breaks
 
 
-def _named_cells(context: Context) -> list[tuple[str, Cell]]:
+def _named_cells(context: Readout) -> list[tuple[str, Cell]]:
     """Return the key results that are shown, each by its name."""
     return [
         (named(context, k).rstrip("."), cell)
@@ -207,7 +208,7 @@ def _named_cells(context: Context) -> list[tuple[str, Cell]]:
     ]
 
 
-def _majorities(context: Context) -> list[tuple[str, str]]:
+def _majorities(context: Readout) -> list[tuple[str, str]]:
     if not context.words(MAIN).has_intervals:
         return []
     covering = [
@@ -228,7 +229,7 @@ def _majorities(context: Context) -> list[tuple[str, str]]:
     ]
 
 
-def _verdicts(context: Context, *wanted: str) -> list[Item]:
+def _verdicts(context: Readout, *wanted: str) -> list[Item]:
     if not context.words(MAIN).has_intervals:
         return []
     own = [Item(k.question, k.net, k.breakdown, k.group) for k in context.survey.key_results]
@@ -246,7 +247,7 @@ def _item_name(naming: Naming, item: Item) -> str:
     return headline_name(naming, item.question, item.response)  # a label, as those beside it
 
 
-def _untold(context: Context) -> list[tuple[str, str]]:
+def _untold(context: Readout) -> list[tuple[str, str]]:
     untold = _verdicts(context, "cannot_tell")
     names = [_item_name(context, i) for i in untold]
     if not names:
@@ -261,7 +262,7 @@ def _untold(context: Context) -> list[tuple[str, str]]:
     ]
 
 
-def _points(context: Context) -> list[tuple[str, str]]:
+def _points(context: Readout) -> list[tuple[str, str]]:
     shown = [
         change
         for item in _verdicts(
@@ -284,7 +285,7 @@ def _points(context: Context) -> list[tuple[str, str]]:
     return [(quoted, f"{ended(_item_name(context, item))} {why}")]
 
 
-def _groups(context: Context) -> list[tuple[str, str]]:
+def _groups(context: Readout) -> list[tuple[str, str]]:
     hidden: dict[str, None] = {}
     small: dict[str, dict[str, None]] = {}
     reliability = context.survey.reliability

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import MAIN
 from padai.publishing.basis.naming import Naming
+from padai.publishing.basis.readout import Readout
 from padai.publishing.basis.speech import Speech
 from padai.publishing.basis.vocabulary import MODES
 from padai.publishing.engine.text import md_literal, md_verbatim
@@ -17,7 +17,7 @@ from padai.words import in_a_row
 from padai.words.languages import tag_of
 
 
-def questionnaire(context: Context) -> Piece:
+def questionnaire(context: Readout) -> Piece:
     """Return every question of the wave, folded by section of the questionnaire."""
     pieces = [paragraph(context.say("publishing-chapters-each-question-is-given-in-the-words-and"))]
     for title, questions in asked_by_section(context):
@@ -80,7 +80,7 @@ def _quoted(speech: Speech, text: Text | None) -> str:
     return speech.say("publishing-chapters-words", words=words) if words else ""
 
 
-def _question(context: Context, question: Question) -> Piece:
+def _question(context: Readout, question: Question) -> Piece:
     head = f"**{md_literal(context.text(question.label))}** ({md_literal(question.id)})."
     sentence = md_literal(about(context, question))
     items = [f"- {md_literal(lead)} {words}" for lead, words in wordings_asked(context, question)]
@@ -116,7 +116,7 @@ def _answer(speech: Speech, response: str) -> str:
     return speech.colon(response, "") if response[-1:].isdigit() else response
 
 
-def _marginals(context: Context, question: Question) -> list[str]:
+def _marginals(context: Readout, question: Question) -> list[str]:
     parts = [p for p in context.parts if context.lookup.asked(question.id, p)]
     lines = []
     for part in parts:

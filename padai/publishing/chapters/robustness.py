@@ -8,6 +8,7 @@ from padai.publishing.basis.context import Context
 from padai.publishing.basis.further_rows import Variant
 from padai.publishing.basis.lookup import MAIN, TOTAL
 from padai.publishing.basis.naming import Naming
+from padai.publishing.basis.readout import Readout
 from padai.publishing.basis.sentences import (
     BY_MODEL,
     VARIANT_PHRASES,
@@ -104,7 +105,7 @@ def robustness(context: Context) -> Piece:
     )
 
 
-def _declared(context: Context, tried: Tried) -> str:
+def _declared(context: Readout, tried: Tried) -> str:
     """Say what was declared of the findings, and that the other choices are none."""
     declared = declared_of_items(context, (Item(*key) for key, _ in tried))
     tests = context.say("publishing-chapters-other-choices-test-the-finding")
@@ -156,7 +157,7 @@ def _table(context: Context, used: list[str], tried: Tried) -> Piece:
     return table(context, "robustness", caption, stub, columns, rows, note=note)
 
 
-def _cell(context: Context, variant: Variant | None) -> str:
+def _cell(context: Readout, variant: Variant | None) -> str:
     """Write a change and its verdict, and whether it is another one than the one published."""
     if variant is None or not variant.verdict:
         return "–"

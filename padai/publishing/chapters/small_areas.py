@@ -12,6 +12,7 @@ from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import MAIN, Cell, Lookup
 from padai.publishing.basis.naming import Naming
 from padai.publishing.basis.numbers import NBSP, Numbers
+from padai.publishing.basis.readout import Readout
 from padai.publishing.basis.sentences import ended, upper_first, verdict_phrase
 from padai.publishing.basis.speech import Speech
 from padai.publishing.chapters.area_diagnostics import area_diagnostics
@@ -122,7 +123,7 @@ def side_by_side(
     return SideBySide(caption, tuple(columns), tuple(lines), note)
 
 
-def _note(context: Context, levels: Sequence[Row], with_changes: bool) -> str:
+def _note(context: Readout, levels: Sequence[Row], with_changes: bool) -> str:
     words = context.words(MAIN)
     return in_a_row(
         context.say(
@@ -173,7 +174,7 @@ def _with_span(speech: Speech, row: Row, value: str, low: str, high: str) -> str
     return f"{numbers.share(row[value])}\n{numbers.range(row[low], row[high], 'share')}"
 
 
-def _direct(context: Context, row: Row) -> str:
+def _direct(context: Readout, row: Row) -> str:
     if math.isfinite(row["direct"]):
         cell, figure = (
             direct_cell(context.lookup, row),

@@ -9,6 +9,7 @@ from padai.publishing.basis.context import Context
 from padai.publishing.basis.further_rows import Tipping
 from padai.publishing.basis.lookup import MAIN
 from padai.publishing.basis.naming import Naming
+from padai.publishing.basis.readout import Readout
 from padai.publishing.basis.sentences import VARIANT_PHRASES, ended
 from padai.publishing.basis.speech import Speech
 from padai.publishing.basis.vocabulary import check_words
@@ -36,7 +37,7 @@ _RATIO, _RHO, _UNKNOWN = "selection_ratio", "selection_rho", "dont_know"
 _RISES, _FALLS = ("rose", "rose_less_than_margin"), ("fell", "fell_less_than_margin")
 
 
-def tipping_sentence(context: Context, item: Item) -> str:
+def tipping_sentence(context: Readout, item: Item) -> str:
     """Say what would have to be true for the finding on a figure to be false, in one sentence.
 
     Nothing where the release says nothing of it.
@@ -147,7 +148,7 @@ def tipping(context: Context) -> Piece:
     )
 
 
-def _sentences(context: Context) -> list[tuple[str, str]]:
+def _sentences(context: Readout) -> list[tuple[str, str]]:
     """Return a sentence for each key result of which something is told, with its name."""
     sentences = []
     for result in context.survey.key_results:

@@ -6,17 +6,17 @@ import math
 from collections.abc import Iterable, Sequence
 
 from padai.charts.data import Axis, Point, close_axis, even_axis, level_axes
-from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import Cell, Difference
 from padai.publishing.basis.naming import Naming
 from padai.publishing.basis.numbers import Numbers
+from padai.publishing.basis.readout import Readout
 from padai.publishing.exhibits.exhibit_items import Item
 
 _LEAST = 12.0
 """The shortest range of an axis of shares, in points."""
 
 
-def point(context: Context, cell: Cell | None, *, shape: str = "plain") -> Point:
+def point(context: Readout, cell: Cell | None, *, shape: str = "plain") -> Point:
     """Return an estimate as a point of a chart; one that may not be shown as words."""
     if cell is None:
         return Point(math.nan)

@@ -9,6 +9,7 @@ from padai.charts.rows import Layout, row_chart
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import MAIN, Cell
 from padai.publishing.basis.naming import Naming
+from padai.publishing.basis.readout import Readout
 from padai.publishing.exhibits.asked import measures, wordings
 from padai.publishing.exhibits.axes import point, share_axis
 from padai.publishing.exhibits.declarations import declared_in_title
@@ -83,7 +84,7 @@ def _chart(context: Context, ordered: list[Item], cells: list[Cell | None], sing
     )
 
 
-def _items(context: Context, block: Block, part: str) -> list[Item]:
+def _items(context: Readout, block: Block, part: str) -> list[Item]:
     whole = items(context, block, part)
     if len(whole) != 1:
         return whole
@@ -91,7 +92,7 @@ def _items(context: Context, block: Block, part: str) -> list[Item]:
     return [Item(question.id, code, part=part) for code in question.codes]
 
 
-def _sorted(context: Context, chosen: list[Item]) -> list[Item]:
+def _sorted(context: Readout, chosen: list[Item]) -> list[Item]:
     """Put the largest share first; answers that give no opinion stay last."""
 
     def rank(item: Item) -> tuple[bool, float]:
@@ -115,7 +116,7 @@ def _several(naming: Naming, chosen: list[Item]) -> str:
     return naming.say("publishing-exhibits-several-answers-allowed-the-sum-may")
 
 
-def _alt(context: Context, chosen: list[Item], cells: list[Cell | None], single: bool) -> str:
+def _alt(context: Readout, chosen: list[Item], cells: list[Cell | None], single: bool) -> str:
     values = [
         f"{_name(context, i, single)} {context.value(c)}"
         for i, c in zip(chosen, cells, strict=True)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import Difference, Told
+from padai.publishing.basis.readout import Readout
 from padai.publishing.basis.sentences import ended
 from padai.publishing.basis.speech import Speech
 from padai.publishing.exhibits.exhibit_items import MOVED, Item, change_of
@@ -52,7 +52,7 @@ def declared_note(speech: Speech, judged: Iterable[Difference | Told | None]) ->
 
 
 def declared_of_items(
-    context: Context, chosen: Iterable[Item], *, changes: bool = True, periods: bool = False
+    context: Readout, chosen: Iterable[Item], *, changes: bool = True, periods: bool = False
 ) -> str:
     """Say it of the changes of some figures, and of their whole periods where these are told."""
     judged: list[Difference | Told | None] = []
@@ -67,7 +67,7 @@ def declared_of_items(
     return declared_note(context, judged)
 
 
-def declared_in_title(context: Context, chosen: Iterable[Item], *, written: bool) -> str:
+def declared_in_title(context: Readout, chosen: Iterable[Item], *, written: bool) -> str:
     """Say it of what the title of a figure of one edition names: what moved, or what is written.
 
     Such a figure shows levels, and its title alone tells of a change.

@@ -11,6 +11,7 @@ from padai.publishing.basis.context import Context
 from padai.publishing.basis.further_rows import Component
 from padai.publishing.basis.lookup import MAIN, TOTAL
 from padai.publishing.basis.naming import Naming
+from padai.publishing.basis.readout import Readout
 from padai.publishing.basis.sentences import joined as in_words
 from padai.publishing.basis.sentences import lower_first, upper_first
 from padai.publishing.basis.speech import Speech
@@ -99,7 +100,7 @@ def _one(context: Context, block: Block, stem: str, item: Item) -> Piece:
     )
 
 
-def _captions(context: Context, block: Block, item: Item, known: Parts) -> tuple[str, str]:
+def _captions(context: Readout, block: Block, item: Item, known: Parts) -> tuple[str, str]:
     """Return the caption, and what follows it in lighter letters."""
     change = _whole(known[next(iter(known))], CHANGE)
     assert change is not None

@@ -12,6 +12,7 @@ from padai.publishing.basis.context import Context
 from padai.publishing.basis.flags import CAUTIONS, FLAG_WORDS
 from padai.publishing.basis.lookup import MAIN, TOTAL, Cell, Difference, Lookup, Told
 from padai.publishing.basis.naming import Naming
+from padai.publishing.basis.readout import Readout
 from padai.publishing.basis.sentences import (
     WAVE_PHRASES,
     Period,
@@ -43,7 +44,7 @@ class Item:
     part: str = MAIN
 
 
-def items(context: Context, block: Block, part: str = MAIN) -> list[Item]:
+def items(context: Readout, block: Block, part: str = MAIN) -> list[Item]:
     """Return what a block follows: each of its questions that the wave asked in the part."""
     return [
         Item(q, context.headline(q, block.net), part=part)
@@ -159,7 +160,7 @@ def told_of(lookup: Lookup, item: Item) -> Told | None:
     return lookup.whole_period(item.question, item.response, item.breakdown, item.group, item.part)
 
 
-def period_of(context: Context, item: Item) -> Period | None:
+def period_of(context: Readout, item: Item) -> Period | None:
     """Return the verdict on the whole period of a figure; none where the store has none."""
     if not context.words(item.part).has_intervals:
         return None
@@ -178,7 +179,7 @@ def period_of(context: Context, item: Item) -> Period | None:
     )
 
 
-def whole_period(context: Context, item: Item) -> str:
+def whole_period(context: Readout, item: Item) -> str:
     """Say what became of a figure over its whole period; nothing where no verdict is given."""
     period = period_of(context, item)
     if period is None:
@@ -189,7 +190,7 @@ def whole_period(context: Context, item: Item) -> str:
     return period_sentence(period, context.numbers, kind=kind, interval=short, why=why)
 
 
-def not_shown_why(context: Context, change: Difference | Told | None) -> str:
+def not_shown_why(context: Readout, change: Difference | Told | None) -> str:
     """Say why nothing is concluded where the interval of the comparison alone excludes zero."""
     if change is None or change.verdict != "cannot_tell" or change.conf_low * change.conf_high <= 0:
         return ""
@@ -200,7 +201,7 @@ def not_shown_why(context: Context, change: Difference | Told | None) -> str:
     return context.say("publishing-exhibits-not-shown-once-corrected-for-the", n=size, p=p)
 
 
-def period_list(context: Context, chosen: Sequence[tuple[str, Item]]) -> Piece:
+def period_list(context: Readout, chosen: Sequence[tuple[str, Item]]) -> Piece:
     """Say what became of several series over their whole period, verdict by verdict.
 
     A series of three editions or more of which nothing is judged is named, with the reason.

@@ -9,6 +9,7 @@ from padai.charts.rows import Layout, row_chart
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import MAIN, TOTAL, Cell, Difference
 from padai.publishing.basis.naming import Naming
+from padai.publishing.basis.readout import Readout
 from padai.publishing.basis.sentences import GROUP_PHRASES, upper_first
 from padai.publishing.basis.sentences import joined as in_words
 from padai.publishing.exhibits.asked import wordings
@@ -151,7 +152,7 @@ Members = tuple[Cell, Difference | None]
 """A group of a breakdown, and its comparison with the others."""
 
 
-def members_of(context: Context, whole: Item, breakdown: str) -> list[Members]:
+def members_of(context: Readout, whole: Item, breakdown: str) -> list[Members]:
     """Return the groups of a breakdown that the store knows, each with its comparison."""
     members = []
     for group in context.groups(breakdown):
@@ -168,7 +169,7 @@ def members_of(context: Context, whole: Item, breakdown: str) -> list[Members]:
     return members
 
 
-def _rows(context: Context, compared: dict[str, list[Members]]) -> list[Row]:
+def _rows(context: Readout, compared: dict[str, list[Members]]) -> list[Row]:
     rows = []
     for breakdown, members in compared.items():
         rows.append(Row(context.breakdown(breakdown)))
@@ -190,7 +191,7 @@ def _legend(naming: Naming, compared: dict[str, list[Members]]) -> list[tuple[st
     return [(GROUP_SHAPES[v], used[v]) for v in GROUP_SHAPES if v in used]
 
 
-def summary(context: Context, whole: Item, members_by: dict[str, list[Members]]) -> Piece:
+def summary(context: Readout, whole: Item, members_by: dict[str, list[Members]]) -> Piece:
     """Name the groups that are shown to differ, and say that the others are not."""
     names_of: dict[str, list[str]] = {}
     words: dict[str, str] = {}
@@ -233,7 +234,7 @@ def summary(context: Context, whole: Item, members_by: dict[str, list[Members]])
     return joined([paragraph(context.colon(lead, "")), terms(pairs, context.colon("", ""))])
 
 
-def _alt(context: Context, total: Cell, compared: dict[str, list[Members]]) -> str:
+def _alt(context: Readout, total: Cell, compared: dict[str, list[Members]]) -> str:
     sentences = [context.say("publishing-exhibits-dots-by-group")]
     sentences.append(f"{context.group(TOTAL, TOTAL)} {context.value(total)}.")
     for breakdown, members in compared.items():

@@ -9,14 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import Cell
+from padai.publishing.basis.readout import Readout
 from padai.publishing.basis.sentences import listed, lower_first
 from padai.publishing.exhibits.exhibit_items import Item, cell_of, change_of, series_of
 from padai.publishing.pieces.emit import Piece, terms
 
 
-def last_asked(context: Context, item: Item) -> Cell | None:
+def last_asked(context: Readout, item: Item) -> Cell | None:
     """Return the earlier figure of one that is compared with none; nothing where it is compared.
 
     Nothing of a figure that is not shown, now or then.
@@ -32,7 +32,7 @@ def last_asked(context: Context, item: Item) -> Cell | None:
     return before[-1] if before else None
 
 
-def last_asked_sentence(context: Context, item: Item) -> str:
+def last_asked_sentence(context: Readout, item: Item) -> str:
     """Say when a figure was last measured and how high it stood; nothing where it is compared."""
     cell = last_asked(context, item)
     if cell is None:
@@ -41,7 +41,7 @@ def last_asked_sentence(context: Context, item: Item) -> str:
     return context.say("publishing-exhibits-last-asked", when=when, figure=_figure(context, cell))
 
 
-def uncompared_sentence(context: Context, item: Item) -> str:
+def uncompared_sentence(context: Readout, item: Item) -> str:
     """Say why a figure has no change: measured for the first time, not followed, or not of late."""
     if not context.words(item.part).has_intervals:
         return ""
@@ -56,7 +56,7 @@ def uncompared_sentence(context: Context, item: Item) -> str:
     return context.say("publishing-exhibits-first-measurement")
 
 
-def last_asked_list(context: Context, named: Sequence[tuple[str, Item]]) -> Piece:
+def last_asked_list(context: Readout, named: Sequence[tuple[str, Item]]) -> Piece:
     """Say it of several figures, edition by edition."""
     together: dict[str, list[str]] = {}
     for name, item in named:
@@ -74,7 +74,7 @@ def last_asked_list(context: Context, named: Sequence[tuple[str, Item]]) -> Piec
     return terms(editions, context.colon("", "")) if editions else Piece("")
 
 
-def _figure(context: Context, cell: Cell) -> str:
+def _figure(context: Readout, cell: Cell) -> str:
     value, span = context.value(cell), context.interval(cell)
     short = context.words(cell.part).interval_short
     return f"{value} ({context.colon(short, span)})" if cell.has_interval else value

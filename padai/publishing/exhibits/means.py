@@ -8,6 +8,7 @@ from padai.charts.data import Axis, Point, Row
 from padai.charts.rows import Layout, row_chart
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import MAIN, Cell, Lookup
+from padai.publishing.basis.readout import Readout
 from padai.publishing.exhibits.asked import scale_ends, wordings
 from padai.publishing.exhibits.axes import axis_note, point, value_axis
 from padai.publishing.exhibits.declarations import declared_of_items
@@ -103,7 +104,7 @@ def _chart(context: Context, ordered: list[Item], rows: list[Row], axis: Axis) -
     )
 
 
-def _row(context: Context, item: Item, cell: Cell | None) -> Row:
+def _row(context: Readout, item: Item, cell: Cell | None) -> Row:
     now = point(context, cell)
     change = change_of(context.lookup, item) if context.words(item.part).has_intervals else None
     points: tuple[Point, ...] = (now,)
@@ -114,14 +115,14 @@ def _row(context: Context, item: Item, cell: Cell | None) -> Row:
     return Row(context.label(item.question), points, (now.label if now.shown else "",))
 
 
-def _summary(context: Context, chosen: list[Item]) -> Piece:
+def _summary(context: Readout, chosen: list[Item]) -> Piece:
     return verdict_list(
         context,
         [(context.label(i.question), d) for i in chosen if (d := change_of(context.lookup, i))],
     )
 
 
-def _alt(context: Context, chosen: list[Item], cells: list[Cell | None]) -> str:
+def _alt(context: Readout, chosen: list[Item], cells: list[Cell | None]) -> str:
     values = []
     for item, cell in zip(chosen, cells, strict=True):
         if cell is not None:

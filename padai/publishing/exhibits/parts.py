@@ -9,6 +9,7 @@ from padai.charts.rows import Layout, row_chart
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import MAIN, Cell
 from padai.publishing.basis.naming import Naming
+from padai.publishing.basis.readout import Readout
 from padai.publishing.basis.sentences import joined as joined_words
 from padai.publishing.basis.speech import Speech
 from padai.publishing.exhibits.asked import measures, wordings
@@ -122,11 +123,11 @@ def _short(naming: Naming, part: str) -> str:
     return naming.text(naming.part(part).label)
 
 
-def _value(context: Context, cell: Cell | None) -> str:
+def _value(context: Readout, cell: Cell | None) -> str:
     return "–" if cell is None else context.value(cell)
 
 
-def _alt(context: Context, chosen: list[Item], cells: dict[str, list[Cell | None]]) -> str:
+def _alt(context: Readout, chosen: list[Item], cells: dict[str, list[Cell | None]]) -> str:
     questions = []
     for index, item in enumerate(chosen):
         values = ", ".join(

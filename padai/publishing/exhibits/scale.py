@@ -9,6 +9,7 @@ from padai.charts.stacked import stacked_chart
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import MAIN, Cell, Lookup
 from padai.publishing.basis.naming import Naming
+from padai.publishing.basis.readout import Readout
 from padai.publishing.exhibits.asked import wordings
 from padai.publishing.exhibits.declarations import declared_in_title
 from padai.publishing.exhibits.exhibit_items import (
@@ -74,7 +75,7 @@ def _one(context: Context, block: Block, stem: str, part: str, chosen: list[Item
     return joined(pieces)
 
 
-def _brackets(context: Context, drawn: list[Item], part: str) -> str:
+def _brackets(context: Readout, drawn: list[Item], part: str) -> str:
     """Say what stands in brackets, where the bars have a share with its interval."""
     if not any(_bar(context, item).sure for item in drawn):
         return ""
@@ -87,7 +88,7 @@ def _followed(lookup: Lookup, item: Item) -> float:
     return cell.estimate if cell is not None and cell.shown else -1.0
 
 
-def _all_shown(context: Context, item: Item) -> bool:
+def _all_shown(context: Readout, item: Item) -> bool:
     """Whether every answer of the scale may be shown."""
     return all(
         (c := context.lookup.cell(item.question, code, part=item.part)) is not None and c.shown
@@ -114,14 +115,14 @@ def _sides(question: Question, response: str) -> tuple[list[str], list[str], lis
     return codes[half:][::-1], codes[:half][::-1], apart
 
 
-def _segment(context: Context, item: Item, code: str) -> Segment:
+def _segment(context: Readout, item: Item, code: str) -> Segment:
     cell = context.lookup.cell(item.question, code, part=item.part)
     assert cell is not None
     written = context.numbers.share(cell.estimate, sign=False)
     return Segment(context.response(item.question, code), cell.estimate * 100, written)
 
 
-def _bar(context: Context, item: Item) -> Bar:
+def _bar(context: Readout, item: Item) -> Bar:
     question = context.question(item.question)
     left, right, apart = _sides(question, item.response)
     cell = cell_of(context.lookup, item)
@@ -145,7 +146,7 @@ def _name_of_followed(naming: Naming, drawn: list[Item]) -> str:
     return naming.colon(names.pop(), "") if len(names) == 1 else ""
 
 
-def _alt(context: Context, drawn: list[Item]) -> str:
+def _alt(context: Readout, drawn: list[Item]) -> str:
     start = context.say("publishing-exhibits-stacked-bars")
     sentences = []
     for item in drawn:
@@ -198,7 +199,7 @@ def _table(context: Context, block: Block, stem: str, chosen: list[Item], part: 
     )
 
 
-def _with_interval(context: Context, cell: Cell | None) -> str:
+def _with_interval(context: Readout, cell: Cell | None) -> str:
     """Write the share of several answers together, with its interval under it."""
     if cell is None:
         return "…"

@@ -8,6 +8,7 @@ from padai.charts.tiles import Tile, tile_chart
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import MAIN, Cell
 from padai.publishing.basis.naming import Naming
+from padai.publishing.basis.readout import Readout
 from padai.publishing.exhibits.asked import wordings
 from padai.publishing.exhibits.declarations import declared_note
 from padai.publishing.exhibits.exhibit_items import (
@@ -94,7 +95,7 @@ def _one(context: Context, breakdown: str, stem: str, whole: Item) -> Piece:
 
 
 def _tile(
-    context: Context,
+    context: Readout,
     breakdown: str,
     pair: Members,
     grid: dict[str, tuple[tuple[int, int], ...]],
@@ -109,7 +110,7 @@ def _tile(
     return Tile(cell.group, label, places, shape=GROUP_SHAPES[contrast.verdict])
 
 
-def _why(context: Context, cell: Cell) -> str:
+def _why(context: Readout, cell: Cell) -> str:
     """Say why a tile is hatched, in words short enough to stand in it."""
     for flag in cell.flag.split():
         if flag in _SHORT:
@@ -144,7 +145,7 @@ def _note(naming: Naming, whole: Item, members: list[Members], *, drawn: bool = 
     return in_a_row(*notes)
 
 
-def _alt(context: Context, breakdown: str, members: list[Members]) -> str:
+def _alt(context: Readout, breakdown: str, members: list[Members]) -> str:
     groups_of: dict[str, list[str]] = {}
     for cell, contrast in members:
         words = words_of(context, contrast) if cell.shown else context.withheld(cell)

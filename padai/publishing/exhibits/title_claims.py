@@ -13,8 +13,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from padai.errors import PublicationError
-from padai.publishing.basis.context import Context
 from padai.publishing.basis.naming import Naming
+from padai.publishing.basis.readout import Readout
 from padai.publishing.basis.vocabulary import check_words
 from padai.publishing.exhibits.exhibit_items import Item, cell_of, change_of, period_of, series_of
 from padai.words import Said
@@ -98,7 +98,7 @@ class TooFar:
     said: Said
 
 
-def checked_title(context: Context, text: str, items: Sequence[Item], where: str) -> str:
+def checked_title(context: Readout, text: str, items: Sequence[Item], where: str) -> str:
     """Return a writer's title that claims no more than the verdicts of its figures.
 
     Parameters
@@ -134,7 +134,7 @@ def checked_title(context: Context, text: str, items: Sequence[Item], where: str
     return text if text.endswith((".", "!", "?")) else f"{text}."
 
 
-def too_far(context: Context, text: str, items: Sequence[Item]) -> Iterator[TooFar]:
+def too_far(context: Readout, text: str, items: Sequence[Item]) -> Iterator[TooFar]:
     """Yield each word of a title that the store does not bear, in the order of its clauses."""
     lang = base(context.lang)
     for kind, pattern in _NEVER[lang].items():
@@ -161,7 +161,7 @@ def _named(naming: Naming, clause: str, items: Sequence[Item]) -> Sequence[Item]
     return mentioned or items
 
 
-def _shown(context: Context, item: Item) -> list[Shown]:
+def _shown(context: Readout, item: Item) -> list[Shown]:
     """Return what the store shows of a figure: since the earlier edition, over the period."""
     shown = []
     change, period = change_of(context.lookup, item), period_of(context, item)
@@ -176,7 +176,7 @@ def _shown(context: Context, item: Item) -> list[Shown]:
 
 
 def _direction(
-    context: Context, word: str, side: str, clause: str, named: Sequence[Item]
+    context: Readout, word: str, side: str, clause: str, named: Sequence[Item]
 ) -> Iterator[TooFar]:
     years = {w for w in context.survey.waves if _says(context, w, clause)}
     if not years - {context.wave}:
@@ -214,7 +214,7 @@ def _same_period(shown: Shown, years: set[str], now: str) -> bool:
     return shown.first in years and years <= {shown.first, shown.last, now}
 
 
-def _majority(context: Context, word: str, named: Sequence[Item]) -> Iterator[TooFar]:
+def _majority(context: Readout, word: str, named: Sequence[Item]) -> Iterator[TooFar]:
     for item in named:
         cell = cell_of(context.lookup, item)
         if cell is None or not cell.conf_low > 0.5:
@@ -224,7 +224,7 @@ def _majority(context: Context, word: str, named: Sequence[Item]) -> Iterator[To
             )
 
 
-def _sizes(context: Context, clause: str, named: Sequence[Item]) -> Iterator[TooFar]:
+def _sizes(context: Readout, clause: str, named: Sequence[Item]) -> Iterator[TooFar]:
     """Yield each number of a clause that is neither a printed level nor the size of its change."""
     waves = set(context.survey.waves)
     mentioned = {w for w in waves if _says(context, w, clause)}
@@ -241,13 +241,13 @@ def _sizes(context: Context, clause: str, named: Sequence[Item]) -> Iterator[Too
             yield TooFar(match[1], Said("publishing-exhibits-no-printed-figure-is-that-number"))
 
 
-def _levels(context: Context, item: Item) -> Iterator[str]:
+def _levels(context: Readout, item: Item) -> Iterator[str]:
     """Yield what was measured in each edition as a title may write it, whole or with decimals."""
     for cell in series_of(context.lookup, item):
         yield from _written(context, item, cell.estimate)
 
 
-def _changes(context: Context, item: Item, mentioned: set[str]) -> Iterator[str]:
+def _changes(context: Readout, item: Item, mentioned: set[str]) -> Iterator[str]:
     """Yield the sizes of the changes between the editions that a clause names, or of any."""
     change, period = change_of(context.lookup, item), period_of(context, item)
     test = context.lookup.whole_period(

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from padai.publishing.basis.context import Context
 from padai.publishing.basis.flags import CAUTIONS
 from padai.publishing.basis.lookup import MAIN, TOTAL, Cell, Difference
 from padai.publishing.basis.naming import Naming
+from padai.publishing.basis.readout import Readout
 from padai.publishing.basis.sentences import (
     Period,
     joined,
@@ -38,7 +38,7 @@ _SIDE = {"higher": "up", "lower": "down", "same": "same", "open": "open_step"}
 _PERIOD_SIDE = {"rose": "up", "fell": "down", "cannot_tell": "open_period"}
 
 
-def written_title(context: Context, block: Block, chosen: Sequence[Item]) -> str:
+def written_title(context: Readout, block: Block, chosen: Sequence[Item]) -> str:
     """Return the title that the definition gives a figure, checked; nothing where it gives none.
 
     Raises
@@ -54,7 +54,7 @@ def written_title(context: Context, block: Block, chosen: Sequence[Item]) -> str
     return checked_title(context, text, chosen, where)
 
 
-def title_of_series(context: Context, chosen: Named, otherwise: str) -> str:
+def title_of_series(context: Readout, chosen: Named, otherwise: str) -> str:
     """Return the finding of a figure of series; `otherwise` where nothing is judged.
 
     The whole period stands first; then what moved since the last edition and shows no trend.
@@ -79,7 +79,7 @@ def _alone(naming: Naming, name: str, item: Item, period: Period) -> str:
     return naming.colon(name, f"{subject_of(kind, naming.lang)} {phrase}") + "."
 
 
-def _lately(context: Context, named: Sequence[tuple[str, Item, Period]]) -> str:
+def _lately(context: Readout, named: Sequence[tuple[str, Item, Period]]) -> str:
     """Name what rose or fell since the last edition and is told of no movement before.
 
     A title that says “no trend shown” alone would hide the change that the figure ends with.
@@ -143,7 +143,7 @@ def _sized(naming: Naming, item: Item, period: Period) -> str:
     return f"{size}{yearly}"
 
 
-def title_of_changes(context: Context, chosen: Named, otherwise: str) -> str:
+def title_of_changes(context: Readout, chosen: Named, otherwise: str) -> str:
     """Return the finding of a figure of changes since an earlier wave."""
     judged = [(name, d) for name, item in chosen if (d := change_of(context.lookup, item))]
     judged = [(name, d) for name, d in judged if d.verdict in WAVE_SHAPES and words_of(context, d)]
@@ -183,7 +183,7 @@ def changes_sentence(
 
 
 def title_of_groups(
-    context: Context, name: str, members: Sequence[tuple[Cell, Difference | None]]
+    context: Readout, name: str, members: Sequence[tuple[Cell, Difference | None]]
 ) -> str:
     """Return the finding of a chart of groups: those that may be picked out of all comparisons.
 
@@ -276,7 +276,7 @@ def in_brackets(text: str) -> str:
     return re.sub(r"\s+\(([^()]*)\)$", r", \1", text)
 
 
-def title_of_levels(context: Context, chosen: Sequence[Item], otherwise: str) -> str:
+def title_of_levels(context: Readout, chosen: Sequence[Item], otherwise: str) -> str:
     """Return the lowest and the highest share of a figure of one answer for several questions."""
     cells = [
         (c, i)
@@ -295,7 +295,7 @@ def title_of_levels(context: Context, chosen: Sequence[Item], otherwise: str) ->
     return in_a_row(text, _moved(context, [i for _, i in cells]))
 
 
-def _span(context: Context, cells: Sequence[Cell]) -> str:
+def _span(context: Readout, cells: Sequence[Cell]) -> str:
     """Say from what to what the shares of several questions go."""
     ends = [
         f"{context.value(c)} ({in_brackets(context.label(c.question))})"
@@ -305,7 +305,7 @@ def _span(context: Context, cells: Sequence[Cell]) -> str:
 
 
 def title_of_parts(
-    context: Context, cells: Mapping[str, Sequence[Cell | None]], otherwise: str
+    context: Readout, cells: Mapping[str, Sequence[Cell | None]], otherwise: str
 ) -> str:
     """Return the lowest and the highest share of each part, each for itself: no part is judged."""
     shown = {p: [c for c in mine if c is not None and c.shown] for p, mine in cells.items()}
@@ -322,7 +322,7 @@ def title_of_parts(
     return context.colon(upper_first(answers.pop()), together) + "."
 
 
-def title_of_shares(context: Context, chosen: Sequence[Item], otherwise: str) -> str:
+def title_of_shares(context: Readout, chosen: Sequence[Item], otherwise: str) -> str:
     """Return the lowest and the highest share of a figure: of several questions, or of one."""
     if len({i.question for i in chosen}) > 1:
         return title_of_levels(context, chosen, otherwise)
@@ -344,7 +344,7 @@ def title_of_shares(context: Context, chosen: Sequence[Item], otherwise: str) ->
     return context.colon(name_in_list(context, chosen[0].question), span) + "."
 
 
-def title_of_means(context: Context, chosen: Sequence[Item], otherwise: str) -> str:
+def title_of_means(context: Readout, chosen: Sequence[Item], otherwise: str) -> str:
     """Return the lowest and the highest mean of a figure, and what rose or fell."""
     cells = [
         c
@@ -364,7 +364,7 @@ def title_of_means(context: Context, chosen: Sequence[Item], otherwise: str) -> 
     return in_a_row(f"{text}.", moved)
 
 
-def _moved(context: Context, chosen: Sequence[Item]) -> str:
+def _moved(context: Readout, chosen: Sequence[Item]) -> str:
     """Name whatever rose or fell of a figure that shows one edition alone."""
     changes = [(_without_scale(context, i.question), change_of(context.lookup, i)) for i in chosen]
     moved = [(name, d) for name, d in changes if d is not None and d.verdict in MOVED]

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from padai.publishing.basis.context import Context
+from padai.publishing.basis.readout import Readout
 from padai.publishing.basis.sides import MOST_NAMED
 from padai.publishing.exhibits.exhibit_items import MOVED, Item, change_of, period_of
 from padai.survey import Block
 
 
-def told_by_title(context: Context, chosen: list[Item], block: Block) -> bool:
+def told_by_title(context: Readout, chosen: list[Item], block: Block) -> bool:
     """Whether the title right under the list says of each series what the whole period shows."""
     if context.text(block.finding) or len(chosen) > MOST_NAMED:
         return False
@@ -16,7 +16,7 @@ def told_by_title(context: Context, chosen: list[Item], block: Block) -> bool:
     return all(p is not None and p.verdict in MOVED for p in periods)
 
 
-def lately_told_by_title(context: Context, chosen: list[Item], block: Block) -> bool:
+def lately_told_by_title(context: Readout, chosen: list[Item], block: Block) -> bool:
     """Whether the title of the one series says what moved last, since no trend is shown."""
     if context.text(block.finding) or len(chosen) > 1:
         return False

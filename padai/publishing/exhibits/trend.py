@@ -10,6 +10,7 @@ from padai.charts.trend import trend_chart
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import MAIN, Cell, Difference
 from padai.publishing.basis.naming import Naming
+from padai.publishing.basis.readout import Readout
 from padai.publishing.basis.sentences import period_phrase
 from padai.publishing.exhibits.asked import measures, wordings
 from padai.publishing.exhibits.axes import axis_note, line_axis, own_axes, point
@@ -74,7 +75,7 @@ def trend(context: Context, block: Block, stem: str, part: str = MAIN) -> Piece:
     return joined(pieces)
 
 
-def _told_before(context: Context, block: Block) -> set[int]:
+def _told_before(context: Readout, block: Block) -> set[int]:
     """Return the numbers of the events that the figures before a block of the report tell."""
     report = [b for s in context.survey.sections for b in s.blocks]
     numbers: set[int] = set()
@@ -94,7 +95,7 @@ def _breaks_before(context: Context, block: Block) -> set[str]:
 
 
 def _drawn_before(
-    context: Context, blocks: list[Block], block: Block
+    context: Readout, blocks: list[Block], block: Block
 ) -> list[tuple[list[Item], list[str]]]:
     """Return the series and the waves of the figures that stand before a block."""
     place = next((k for k, b in enumerate(blocks) if b is block), 0)
@@ -197,7 +198,7 @@ def _drawn(
     return Drawn(draw, caption, detail, note, alt, part)
 
 
-def _series(context: Context, block: Block, part: str) -> list[Item]:
+def _series(context: Readout, block: Block, part: str) -> list[Item]:
     whole = items(context, block, part)
     if not block.by:
         return whole
@@ -245,10 +246,9 @@ def _panel(context: Context, item: Item, cells: list[Cell], questions: int) -> P
     )
     change = change_of(context.lookup, item)
     note = words_of(context, change)
-    if change is not None and change.shown and change.verdict not in ("", "cannot_tell"):
-        moved = change.verdict in MOVED
-        if moved:  # of a stable figure the margin is the size
-            note = f"{note} ({told_size(context, item, change.estimate, moved=moved)})"
+    # of a stable figure the margin is the size
+    if change is not None and change.shown and change.verdict in MOVED:
+        note = f"{note} ({told_size(context, item, change.estimate, moved=True)})"
     times = tuple(context.time(w) for w in waves)
     points = tuple(replace(p, label=_bare(context, c)) for c in cells if (p := point(context, c)))
     shape = WAVE_SHAPES.get(change.verdict, "") if change is not None else ""
@@ -256,7 +256,7 @@ def _panel(context: Context, item: Item, cells: list[Cell], questions: int) -> P
     return Panel(_name(context, item, questions), note, times, points, broken, shape, over)
 
 
-def _over(context: Context, item: Item) -> str:
+def _over(context: Readout, item: Item) -> str:
     """Say what became of the whole period where something did: a picture is passed on alone.
 
     Under a line that falls from edition to edition “has remained stable” told of the last year.
@@ -268,7 +268,7 @@ def _over(context: Context, item: Item) -> str:
     return period_phrase(period, context.numbers, kind, short=True)
 
 
-def _bare(context: Context, cell: Cell) -> str:
+def _bare(context: Readout, cell: Cell) -> str:
     return context.value(cell, sign=False)
 
 
@@ -314,7 +314,7 @@ def _break_notes(
     return notes
 
 
-def _alt(context: Context, chosen: list[Item], panels: list[Panel], waves: list[str]) -> str:
+def _alt(context: Readout, chosen: list[Item], panels: list[Panel], waves: list[str]) -> str:
     start = context.say(
         "publishing-exhibits-lines-from-to",
         waves=context.wave_short(waves[0]),
@@ -384,7 +384,7 @@ def _table(
     )
 
 
-def _cell_text(context: Context, cell: Cell | None) -> str:
+def _cell_text(context: Readout, cell: Cell | None) -> str:
     if cell is None:
         return "…"
     value = context.value(cell, sign=False)

@@ -175,6 +175,7 @@ pipeline-the-store-holds-figures-that-the = the store holds figures that the def
 pipeline-the-survey-declares-no-key-result-and-a = the survey declares no key result, and a witness is of these. Declare them under `key_results:` in survey.yaml, or write the witness of any estimates: est.witness('r').
 pipeline-the-survey-is-declared-synthetic-so-its-02d0 = the survey is declared synthetic, so its release may be 'draft' or 'demonstration', not '{ $status }'.
 pipeline-the-survey-is-declared-synthetic-so-its-83e0 = the survey is declared synthetic, so its release may be 'draft' or 'demonstration', not '{ $status }'. Correct `status:`.
+pipeline-there-is-no-file-of-cells = there is no file { $path_name }. Check its name and folder.
 pipeline-there-is-no-panel-yaml-in-the-surveys = there is no panel.yaml in the survey's folder; it declares pool, seats, quotas and seed.
 pipeline-there-is-no-site-url-in-padai-yaml-the = there is no `site_url:` in padai.yaml: the links of the site are relative, and it has no sitemap.xml and no canonical addresses; those of its error page (404.html) hold at its root alone.
 pipeline-these-releases-show-the-same-series-and = these releases show the same series and stay: { $later }. Name them in `affected:` if they show what is withdrawn.

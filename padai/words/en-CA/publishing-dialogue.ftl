@@ -542,7 +542,7 @@ publishing-dialogue-themes-that-come-back-most = { $many ->
     } in the { $n } contributions: { $themes }.
 publishing-dialogue-these-figures-do-not-say-why-and-the = These figures do not say why, and the story was not read to the people interviewed.
 publishing-dialogue-they-met-to-discuss-it = They met to discuss it.
-publishing-dialogue-this-does-not-mean-that-nothing-changed = This does not mean that nothing changed.
+publishing-dialogue-this-does-not-mean-that-nothing-changed = Not being able to conclude does not mean that nothing changed.
 publishing-dialogue-this-inventory-is-synthetic = This inventory is synthetic.
 publishing-dialogue-this-is-the-first-edition-no-finding = This is the first edition: no finding awaits a reply.
 publishing-dialogue-this-report-is-of-a-in-a-in-was-given = this report is of a { $kind } in { $languages }; a { $survey_kind } in '{ $lang }' was given.

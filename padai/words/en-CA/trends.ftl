@@ -48,7 +48,7 @@ trends-margin-under-half-a-point = margin={ $margin } is a margin of less than h
 trends-mode-effect = mode effect
 trends-name-a-breakdown-whose-groups-are = Name a breakdown whose groups are counted: by='region'.
 trends-name-at-least-one-breakdown-and-each = Name at least one breakdown, and each once: by=['age', 'region'].
-trends-name-how-many-interviews-the-next-wave = Name how many interviews the next wave has: 2 or more.
+trends-name-how-many-interviews-the-next-wave = n={ $asked }: name how many interviews the next wave has, 2 or more.
 trends-name-one-net-or-code-fit = '{ $question }': name one net or code; { $count_responses } fit.
 trends-no-comparison-group-the-change-is-not = No comparison group: the change is not shown to come from the deliberation.
 trends-no-identifier-stands-in-both-waves = No identifier stands in both waves.

@@ -175,6 +175,7 @@ pipeline-the-store-holds-figures-that-the = el almacén contiene cifras que la d
 pipeline-the-survey-declares-no-key-result-and-a = la encuesta no declara ningún resultado clave, y un testigo se refiere a ellos. Declararlos en `key_results:` de survey.yaml, o escribir el testigo de cualesquiera estimaciones: est.witness('r').
 pipeline-the-survey-is-declared-synthetic-so-its-02d0 = la encuesta se declara ficticia (synthetic): su publicación puede ser «draft» o «demonstration», y no «{ $status }».
 pipeline-the-survey-is-declared-synthetic-so-its-83e0 = la encuesta se declara ficticia: su publicación puede ser «draft» o «demonstration», no «{ $status }». Corregir `status:`.
+pipeline-there-is-no-file-of-cells = no existe el archivo { $path_name }. Compruebe su nombre y su carpeta.
 pipeline-there-is-no-panel-yaml-in-the-surveys = la carpeta de la encuesta no tiene panel.yaml; este declara personas voluntarias, plazas, cuotas y semilla.
 pipeline-there-is-no-site-url-in-padai-yaml-the = `site_url:` no está en padai.yaml: los enlaces del sitio son relativos, y no tiene ni mapa (sitemap.xml) ni direcciones canónicas; los de su página de error (404.html) solo valen en la raíz.
 pipeline-these-releases-show-the-same-series-and = estas publicaciones muestran la misma serie y permanecen: { $later }. Nombrarlas en `affected:` si muestran lo que se retira.

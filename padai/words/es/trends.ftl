@@ -48,7 +48,7 @@ trends-margin-under-half-a-point = margin={ $margin } es un margen de menos de m
 trends-mode-effect = efecto del modo
 trends-name-a-breakdown-whose-groups-are = Nombrar un desglose cuyos grupos se cuenten: by='region'.
 trends-name-at-least-one-breakdown-and-each = Nombrar al menos un desglose, y cada uno una sola vez: by=['age', 'region'].
-trends-name-how-many-interviews-the-next-wave = Dar el número de entrevistas de la próxima ola: 2 o más.
+trends-name-how-many-interviews-the-next-wave = n={ $asked }: indique el número de entrevistas de la próxima ola, 2 o más.
 trends-name-one-net-or-code-fit = «{ $question }»: nombrar una sola agrupación o código; corresponden { $count_responses }.
 trends-no-comparison-group-the-change-is-not = Sin grupo de comparación: nada muestra que el cambio se deba a la deliberación.
 trends-no-identifier-stands-in-both-waves = Ningún identificador figura en ambas olas.

@@ -175,6 +175,7 @@ pipeline-the-store-holds-figures-that-the = le dépôt contient des chiffres que
 pipeline-the-survey-declares-no-key-result-and-a = l’enquête ne déclare aucun chiffre clé, et un témoin porte sur eux. Déclarez-les sous `key_results:` dans survey.yaml, ou écrivez le témoin de n’importe quelles estimations : est.witness('r').
 pipeline-the-survey-is-declared-synthetic-so-its-02d0 = l’enquête est déclarée fictive (synthetic) : sa publication peut être « draft » ou « demonstration », et non « { $status } ».
 pipeline-the-survey-is-declared-synthetic-so-its-83e0 = l’enquête est déclarée fictive : sa publication peut être « draft » ou « demonstration », pas « { $status } ». Corrigez `status:`.
+pipeline-there-is-no-file-of-cells = il n’y a pas de fichier { $path_name }. Vérifiez son nom et son dossier.
 pipeline-there-is-no-panel-yaml-in-the-surveys = le dossier de l’enquête n’a pas de panel.yaml; il déclare volontaires, sièges, quotas et germe.
 pipeline-there-is-no-site-url-in-padai-yaml-the = `site_url:` n’est pas dans padai.yaml : les liens du site sont relatifs, et il n’a ni plan (sitemap.xml) ni adresses canoniques; ceux de sa page d’erreur (404.html) ne valent qu’à la racine.
 pipeline-these-releases-show-the-same-series-and = ces publications montrent la même série et restent en place : { $later }. Nommez-les dans `affected:` si elles montrent ce qui est retiré.

@@ -48,7 +48,7 @@ trends-margin-under-half-a-point = margin={ $margin } est une marge de moins d�
 trends-mode-effect = effet de mode
 trends-name-a-breakdown-whose-groups-are = Nommez une répartition dont compter les groupes : by='region'.
 trends-name-at-least-one-breakdown-and-each = Nommez au moins une répartition, et chacune une seule fois : by=['age', 'region'].
-trends-name-how-many-interviews-the-next-wave = Donnez le nombre d’entrevues de la prochaine vague : 2 ou plus.
+trends-name-how-many-interviews-the-next-wave = n={ $asked } : donnez le nombre d’entrevues de la prochaine vague, 2 ou plus.
 trends-name-one-net-or-code-fit = « { $question } » : nommez un seul regroupement ou code; { $count_responses } conviennent.
 trends-no-comparison-group-the-change-is-not = Sans groupe de comparaison : rien ne montre que le changement vient de la délibération.
 trends-no-identifier-stands-in-both-waves = Aucun identifiant n’est dans les deux vagues.

@@ -12,6 +12,7 @@ from padai.charts import style
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.flags import WITHHELD
 from padai.publishing.basis.naming import Naming
+from padai.publishing.basis.readout import Readout
 from padai.publishing.basis.sentences import ended, wave_phrases
 from padai.publishing.chapters.opening import release_line, release_title
 from padai.publishing.chapters.robustness import dependence
@@ -102,7 +103,7 @@ def _style() -> dict[str, Any]:
     }
 
 
-def _start(context: Context, part: str) -> dict[str, str]:
+def _start(context: Readout, part: str) -> dict[str, str]:
     """Say what is shown first: the first key result that was asked, else the first question."""
     wave, survey = context.wave, context.survey
     for result in survey.key_results:
@@ -132,7 +133,7 @@ def _notes(
 
 
 def _periods(
-    context: Context, keys: pd.DataFrame, places: Mapping[tuple[str, ...], int]
+    context: Readout, keys: pd.DataFrame, places: Mapping[tuple[str, ...], int]
 ) -> dict[str, list[str]]:
     """Return, by series, what became of it over its whole period, and what was declared of it."""
     periods = {}

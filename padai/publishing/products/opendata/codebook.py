@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import MAIN
+from padai.publishing.basis.readout import Readout
 from padai.publishing.basis.speech import Speech
 from padai.publishing.basis.vocabulary import mode_words
 from padai.publishing.chapters.opening import footer, release_line
@@ -83,7 +84,7 @@ def _anchor(question: str) -> str:
     return question.lower().replace("_", "-")
 
 
-def _facts(context: Context, question: Question) -> Iterator[str]:
+def _facts(context: Readout, question: Question) -> Iterator[str]:
     say, colon = context.say, context.colon
     survey = context.survey
     yield colon(say("publishing-opendata-type"), _KINDS[question.type][context.lang])

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import TOTAL, Cell, Difference
 from padai.publishing.basis.naming import Naming
+from padai.publishing.basis.readout import Readout
 from padai.publishing.exhibits.declarations import declared_note
 from padai.publishing.exhibits.exhibit_items import (
     Item,
@@ -131,7 +132,7 @@ def _every_answer(context: Context, question: Question, part: str, breakdown: st
     )
 
 
-def _text(context: Context, cell: Cell | None, *, sign: bool = False) -> str:
+def _text(context: Readout, cell: Cell | None, *, sign: bool = False) -> str:
     if cell is None:
         return "…"
     value = context.value(cell, sign=sign)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import MAIN, Cell
 from padai.publishing.basis.naming import Naming
+from padai.publishing.basis.readout import Readout
 from padai.publishing.basis.sentences import lower_first
 from padai.publishing.chapters.cards import card, changed
 from padai.publishing.chapters.opening import PAGES, became, certainty, release_line
@@ -198,7 +199,7 @@ def _answers(context: Context, question: Question, part: str) -> Piece:
     )
 
 
-def _answer(context: Context, question: Question, response: str, cell: Cell) -> TableRow:
+def _answer(context: Readout, question: Question, response: str, cell: Cell) -> TableRow:
     middle = (context.interval(cell),) if context.words(cell.part).has_intervals else ()
     return TableRow(
         context.response(question.id, response),

@@ -11,6 +11,7 @@ from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import MAIN
 from padai.publishing.basis.naming import Naming
 from padai.publishing.basis.page_names import INDEX, QUESTIONS
+from padai.publishing.basis.readout import Readout
 from padai.publishing.basis.sentences import upper_first
 from padai.publishing.basis.speech import Speech
 from padai.publishing.chapters.opening import PAGES, release_title
@@ -186,7 +187,7 @@ def _index(context: Context) -> Piece:
     return head + joined(pieces)
 
 
-def _line(context: Context, question: Question) -> str:
+def _line(context: Readout, question: Question) -> str:
     shown = md_literal(context.label(question.id))
     line = f"- [{shown}]({question.id}.html)"
     item = _listed_figure(context, question)
@@ -198,12 +199,12 @@ def _line(context: Context, question: Question) -> str:
     return f"{line} \\\n  {md_literal(in_a_row(*texts, by=' · '))}"
 
 
-def _listed_figure(context: Context, question: Question) -> Item | None:
+def _listed_figure(context: Readout, question: Question) -> Item | None:
     """Return the figure of a question that the list tells of; none where it tells of none."""
     item = Item(question.id, context.headline(question.id), part=_part(context, question))
     followed = question.headline_net or question.all_nets or item.response == "mean"
     return item if followed and cell_of(context.lookup, item) is not None else None
 
 
-def _part(context: Context, question: Question) -> str:
+def _part(context: Readout, question: Question) -> str:
     return next((p for p in context.parts if context.lookup.asked(question.id, p)), MAIN)

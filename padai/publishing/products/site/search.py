@@ -14,6 +14,7 @@ from padai.participation.pages.reports import findings
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import MAIN
 from padai.publishing.basis.page_names import question_page
+from padai.publishing.basis.readout import Readout
 from padai.publishing.basis.speech import Speech
 from padai.publishing.chapters.opening import PAGES as RELEASE_PAGES
 from padai.publishing.chapters.opening import finding
@@ -105,7 +106,7 @@ def _findings(context: Context, root: str) -> Iterator[Entry]:
         )
 
 
-def _questions(context: Context, root: str) -> Iterator[Entry]:
+def _questions(context: Readout, root: str) -> Iterator[Entry]:
     for section, asked in asked_by_section(context):
         for question in asked:
             sentences = in_a_row(_asked(context, question), _result(context, question))
@@ -115,14 +116,14 @@ def _questions(context: Context, root: str) -> Iterator[Entry]:
             yield Entry(kind, title, text, f"{root}/{question_page(question.id)}")
 
 
-def _asked(context: Context, question: Question) -> str:
+def _asked(context: Readout, question: Question) -> str:
     words = question.wording_at(context.wave, context.survey.waves)
     part = next((p for p in context.parts if context.lookup.asked(question.id, p)), MAIN)
     asked = words.get(context.lang, context.part(part).mode)
     return context.say("publishing-site-asked", asked=asked)
 
 
-def _result(context: Context, question: Question) -> str:
+def _result(context: Readout, question: Question) -> str:
     part = next((p for p in context.parts if context.lookup.asked(question.id, p)), MAIN)
     item = Item(question.id, context.headline(question.id), part=part)
     cell = cell_of(context.lookup, item)

@@ -10,6 +10,7 @@ from padai.charts import style
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import Cell
 from padai.publishing.basis.naming import Naming
+from padai.publishing.basis.readout import Readout
 from padai.publishing.exhibits.axes import axis_note, line_axis, point
 from padai.publishing.exhibits.exhibit_items import Item, breaks_between
 from padai.publishing.products.slides.point_labels import label_points, labelled
@@ -96,7 +97,7 @@ def _stretches(
     return stretches
 
 
-def _answers(context: Context, item: Item) -> list[Cell]:
+def _answers(context: Readout, item: Item) -> list[Cell]:
     cells = [
         context.lookup.cell(item.question, str(code), item.breakdown, item.group, item.part)
         for code in context.question(item.question).codes
@@ -138,7 +139,7 @@ def _dress(chart: Any, naming: Naming, item: Item) -> None:
         chart.value_axis.minimum_scale, chart.value_axis.maximum_scale = 0, 100
 
 
-def _label(chart: Any, context: Context, cells: list[Cell]) -> None:
+def _label(chart: Any, context: Readout, cells: list[Cell]) -> None:
     """Write each figure beside its point, clear of its interval, as the language writes it."""
     lines = chart.chart_type.name.startswith("LINE")
     words = [labelled(context, c) for c in cells]
@@ -150,7 +151,7 @@ def _label(chart: Any, context: Context, cells: list[Cell]) -> None:
     label_points(chart, written, tag_of(context.lang), place, paper)
 
 
-def _scaled(chart: Any, context: Context, item: Item, cells: list[Cell]) -> str:
+def _scaled(chart: Any, context: Readout, item: Item, cells: list[Cell]) -> str:
     """Give the axis of a series the length that its values need; say where it does not start.
 
     Its steps are whole: a decimal would have the sign of the machine that shows the slide.
@@ -164,7 +165,7 @@ def _scaled(chart: Any, context: Context, item: Item, cells: list[Cell]) -> str:
     return axis_note(context, item, replace(axis, low=scale.minimum_scale))
 
 
-def _with_intervals(chart: Any, context: Context, cells: list[Cell]) -> bool:
+def _with_intervals(chart: Any, context: Readout, cells: list[Cell]) -> bool:
     """Draw the intervals as error bars: on a short axis a line alone tells too much."""
     from pptx.oxml import parse_xml
 
@@ -186,7 +187,7 @@ def _with_intervals(chart: Any, context: Context, cells: list[Cell]) -> bool:
     return drawn
 
 
-def _alt(context: Context, item: Item, cells: list[Cell], lines: bool) -> str:
+def _alt(context: Readout, item: Item, cells: list[Cell], lines: bool) -> str:
     names = [
         context.wave_short(c.wave) if lines else context.response(c.question, c.response)
         for c in cells

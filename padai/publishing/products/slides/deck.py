@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import MAIN, Cell
 from padai.publishing.basis.naming import Naming
+from padai.publishing.basis.readout import Readout
 from padai.publishing.basis.sentences import lower_first, period_phrase, subject_of, upper_first
 from padai.publishing.basis.vocabulary import check_words
 from padai.publishing.chapters.opening import (
@@ -162,7 +163,7 @@ def _resting(deck: Deck, context: Context, resting: list[KeyResult]) -> tuple[Te
     return _title_frame(slide), body
 
 
-def title_of(context: Context, result: KeyResult) -> str:
+def title_of(context: Readout, result: KeyResult) -> str:
     """Return the finding of a key result: its figure, and what is shown of its change."""
     item = Item(result.question, result.net, result.breakdown, result.group)
     cell = cell_of(context.lookup, item)

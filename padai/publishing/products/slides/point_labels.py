@@ -15,8 +15,8 @@ from dataclasses import dataclass
 from typing import Any
 from xml.sax.saxutils import escape
 
-from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import Cell
+from padai.publishing.basis.readout import Readout
 
 _CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 _DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main"
@@ -61,7 +61,7 @@ class Labelled:
         return self.formula.replace("#", address)
 
 
-def labelled(context: Context, cell: Cell) -> Labelled:
+def labelled(context: Readout, cell: Cell) -> Labelled:
     """Return a figure as it is printed, and how its words are made of its number."""
     text = context.value(cell)
     number = _NUMBER.fullmatch(text)

@@ -9,6 +9,7 @@ from typing import Any
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import MAIN, Lookup
 from padai.publishing.basis.naming import Naming
+from padai.publishing.basis.readout import Readout
 from padai.publishing.basis.vocabulary import check_words
 from padai.publishing.chapters.small_areas import (
     direct_cell,
@@ -103,7 +104,7 @@ def _heads(naming: Naming, areas: SmallAreas) -> tuple[str, ...]:
     )
 
 
-def _line(context: Context, areas: SmallAreas, row: Row) -> tuple[Value, ...]:
+def _line(context: Readout, areas: SmallAreas, row: Row) -> tuple[Value, ...]:
     share = [
         Value(_number(row[name]), "share")
         for name in ("estimate", "conf_low", "conf_high", "direct", "direct_low", "direct_high")

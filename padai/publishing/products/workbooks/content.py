@@ -11,6 +11,7 @@ from padai.publishing.basis.context import Context
 from padai.publishing.basis.flags import FLAG_WORDS
 from padai.publishing.basis.lookup import TOTAL, Cell
 from padai.publishing.basis.naming import Naming
+from padai.publishing.basis.readout import Readout
 from padai.publishing.basis.sentences import ended, upper_first
 from padai.publishing.basis.speech import Speech
 from padai.publishing.basis.vocabulary import check_words
@@ -127,7 +128,7 @@ def book_of(context: Context, more: More | None = None) -> Book:
     )
 
 
-def _subjects(context: Context, used: set[str]) -> Iterator[_Subject]:
+def _subjects(context: Readout, used: set[str]) -> Iterator[_Subject]:
     for question in context.survey.questions.values():
         for part in context.parts:
             if not context.lookup.asked(question.id, part):
@@ -299,7 +300,7 @@ def _heads(naming: Naming, subject: _Subject) -> tuple[str, ...]:
     )
 
 
-def _rows(context: Context, subject: _Subject) -> Iterator[tuple[Value, ...]]:
+def _rows(context: Readout, subject: _Subject) -> Iterator[tuple[Value, ...]]:
     question = subject.question
     responses = [*question.codes, *(n.id for n in question.all_nets), "mean"]
     survey = context.survey
@@ -313,7 +314,7 @@ def _rows(context: Context, subject: _Subject) -> Iterator[tuple[Value, ...]]:
                 yield _values(context, cell, inference)
 
 
-def _values(context: Context, cell: Cell, inference: bool) -> tuple[Value, ...]:
+def _values(context: Readout, cell: Cell, inference: bool) -> tuple[Value, ...]:
     kind = context.kind(cell.question, cell.response)
     styles: dict[str, Style] = {"share": "share", "mean": "mean", "balance": "points"}
     style = styles[kind]
