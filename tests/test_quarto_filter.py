@@ -231,6 +231,34 @@ def test_both_templates_draw_cards_alike() -> None:
     assert ours[0] == theirs[0]
 
 
+@pytest.mark.parametrize("numbered", [True, False])
+def test_sections_without_numbers_get_none_on_paper(tmp_path: Path, numbered: bool) -> None:
+    """The project says how numbers of sections look; a document says whether it has any."""
+    import pypandoc
+
+    script, template = tmp_path / "filter.lua", tmp_path / "template.typ"
+    script.write_text(QUARTO % ASSETS + (ASSETS / "quarto.lua").read_text(encoding="utf-8"))
+    template.write_text("$section-numbering$|$title-string$")
+    command = [
+        pypandoc.get_pandoc_path(),
+        "-f",
+        "markdown",
+        "-t",
+        "typst",
+        f"--lua-filter={script}",
+    ]
+    command += [f"--template={template}", "-M", "section-numbering=1.1"]
+    done = subprocess.run(
+        command + ["--number-sections"] * numbered,
+        input=PAGE.format(lang="en"),
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stdout.split("|")[0] == ("1.1" if numbered else "")
+    assert done.stdout.split("|")[1].strip() == '"T"'
+
+
 def test_the_extension_holds_the_filters_as_they_are_shipped() -> None:
     """A copy that fell behind would render another report by hand than by `padai build`."""
     for name in SHARED:

@@ -401,6 +401,8 @@ local function Meta(meta)
   if meta['date-as-written'] and text_of(meta, 'date'):match('^%d%d%d%d%-%d%d%-%d%d') then
     meta.date = meta['date-as-written']
   end
+  -- What the project says of the numbers of sections, Quarto sets even where there are none.
+  if typst and not PANDOC_WRITER_OPTIONS.number_sections then meta['section-numbering'] = nil end
   if typst and meta.title then
     -- As content, the title in the properties of the PDF would lose its apostrophes.
     local text = pandoc.utils.stringify(meta.title):gsub('\\', '\\\\'):gsub('"', '\\"')
