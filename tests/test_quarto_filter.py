@@ -147,6 +147,41 @@ def test_a_page_on_its_own_has_a_main_part_and_no_way_to_other_pages(tmp_path: P
     assert "<script" not in around
     assert 'href="#page-content"' in around
     assert around.count('<main id="page-content"') == around.count("</main>") == 1
+    # Quarto's bare page has no columns: without this its text touches the edges of the screen.
+    edges = re.search(r"in-header: <style>#page-content\b[^{]*{([^}]*)}", around)
+    assert edges is not None
+    assert "margin: 0 auto" in edges[1]
+    assert "padding: 1.3rem 1.25rem" in edges[1]
+
+
+CELL = """\
+---
+lang: {lang}-CA
+---
+
+::: {{#LABEL .cell}}
+## One {{#sec-one}}
+
+Text.
+
+## Two {{#sec-two}}
+
+Text.
+:::
+"""
+
+
+@pytest.mark.parametrize(
+    ("label", "kept"),
+    [("all-editions", False), ("page", False), ("fig-trust", True), ("tbl-trust", True)],
+)
+def test_chapters_that_a_cell_writes_are_in_the_contents(
+    tmp_path: Path, label: str, kept: bool
+) -> None:
+    """Pandoc lists none of the headings of a block but the first; only what is referred to is one."""
+    page, _ = filtered(tmp_path, "html", page=CELL.replace("LABEL", label))
+    assert (f'id="{label}"' in page) == kept
+    assert page.index("<h2") < page.index("Two")
 
 
 def test_a_line_on_paper_names_the_tables_that_it_leads_to(tmp_path: Path) -> None:

@@ -195,9 +195,12 @@ local function rows(list)
   return out
 end
 
+-- What a cell is called by is referred to where it is a figure or a table; no other label is.
+local function is_referred_to(name) return name:match('^fig%-') or name:match('^tbl%-') end
+
 local function Div(div)
   if div.classes:includes('page-links') and not (html and within_release) then return {} end
-  local bare = div.classes:includes('cell') and not div.identifier:match('^%a+%-')
+  local bare = div.classes:includes('cell') and not is_referred_to(div.identifier)
   if bare and #div.content:filter(function(block) return block.t == 'CodeBlock' end) == 0 then
     return div.content
   end
@@ -363,6 +366,9 @@ local FIRST = '<script>document.body.prepend(...document.querySelectorAll('
   .. '"main > .skip-link, main > .site-nav, main > .page-banner"));</script>\n'
   .. '<span id="page-content" tabindex="-1"></span>\n'
 
+-- The template of a release has columns; Quarto's bare page has none, and would set text at its edges.
+local EDGES = '<style>#page-content, .page-foot { max-width: 60rem; margin: 0 auto; padding: 1.3rem 1.25rem; }</style>'
+
 -- The page's own template has places for these; a page that Quarto renders by hand has not.
 local function around_page(meta)
   local robots = text_of(meta, 'robots')
@@ -377,6 +383,7 @@ local function around_page(meta)
     if foot ~= '' then quarto.doc.include_text('after-body', foot) end
   else
     -- A page on its own has no other page to lead to, and no main part of Quarto's.
+    quarto.doc.include_text('in-header', EDGES)
     quarto.doc.include_text('before-body', skip_link() .. marks .. '<main id="page-content" tabindex="-1">\n' .. publisher)
     quarto.doc.include_text('after-body', '</main>\n' .. foot)
   end
