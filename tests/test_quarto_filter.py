@@ -266,6 +266,36 @@ def test_both_templates_draw_cards_alike() -> None:
     assert ours[0] == theirs[0]
 
 
+@pytest.mark.parametrize("styled", [True, False])
+def test_paper_without_padai_s_partial_has_what_the_filter_calls(
+    tmp_path: Path, styled: bool
+) -> None:
+    """`quarto render --to typst`, without the profile: no word is lost, and nothing is unknown."""
+    page = PAGE.replace("lang: {lang}", f"padai-paper: {str(styled).lower()}\nlang: {{lang}}")
+    source, _ = filtered(tmp_path, "typst", page=page)
+    partial = (ASSETS / "typst-show.typ").read_text(encoding="utf-8")
+    called = set(re.findall(r"^\s*#((?:report|style|key|cards)[a-z-]*)[(\[]", source, re.MULTILINE))
+    assert {"cards", "key-rows", "style-headline"} <= called
+    plain, ours = (
+        set(re.findall(r"^#let ([a-z-]+)[ (]", text, re.MULTILINE)) for text in (source, partial)
+    )
+    assert called <= ours
+    assert (called <= plain) == (not styled)
+    assert ("#strong[Synthetic data.]" in source) == (not styled)  # else on every sheet
+    if not styled:
+        import typst
+
+        (tmp_path / "a.typ").write_text(source, encoding="utf-8")
+        assert typst.compile(tmp_path / "a.typ").startswith(b"%PDF")
+
+
+def test_padai_s_partial_is_told_of_wherever_it_is_named() -> None:
+    profile = yaml.safe_load((ROOT / "_quarto-report.yml").read_text(encoding="utf-8"))
+    assert profile["format"]["typst"]["padai-paper"] is True
+    said = (ASSETS.parent / "quarto.py").read_text(encoding="utf-8")
+    assert said.count("_padai/typst-show.typ") == said.count('"padai-paper": True') == 1
+
+
 @pytest.mark.parametrize("numbered", [True, False])
 def test_sections_without_numbers_get_none_on_paper(tmp_path: Path, numbered: bool) -> None:
     """The project says how numbers of sections look; a document says whether it has any."""
@@ -322,6 +352,14 @@ def test_single_files_do_not_take_the_place_of_the_site() -> None:
     for made in (site, report):
         text = yaml.safe_dump(made)
         assert all((ROOT / path).is_file() for path in re.findall(r"_extensions/\S+", text))
+
+
+def test_no_page_of_a_store_is_frozen() -> None:
+    """Quarto would look at the page alone, and keep the numbers of another store in silence."""
+    site = (ROOT / "_quarto.yml").read_text(encoding="utf-8")
+    new = _PROJECT.format(id="a", pages="    - a.qmd", entries="  fr: []")
+    for made in (site, new):
+        assert yaml.safe_load(made)["execute"]["freeze"] is False
 
 
 def test_quarto_is_told_which_python_has_padai() -> None:

@@ -389,6 +389,18 @@ local function around_page(meta)
   end
 end
 
+-- `quarto render --to typst` without the profile that names padai's partial: plain, with all words.
+local PLAIN = [[
+#let report-callout(kind, title, body) = block(width: 100%, inset: 8pt, stroke: 0.5pt, { strong(title); parbreak(); body })
+#let cards(..items) = for (figure, lead, body) in items.pos() { block([#strong(figure) #lead]); body }
+#let key-rows(..items) = for boxes in items.pos() { block(above: 1.2em, boxes.join(parbreak())) }
+#let style-headline(body) = body
+#let style-lead(body) = body
+#let style-note(body) = body
+#let style-source(body) = body
+#let report-foot(body) = body
+]]
+
 local function Pandoc(doc)
   if html and not within_release then around_page(doc.meta) end
   if docx and not within_release and doc.meta.banner then
@@ -398,6 +410,11 @@ local function Pandoc(doc)
     doc.blocks:insert(raw('#report-foot['))
     doc.blocks:insert(pandoc.Plain(quarto.utils.as_inlines(doc.meta.footer)))
     doc.blocks:insert(raw(']'))
+  end
+  if typst and not doc.meta['padai-paper'] then
+    local banner = quarto.utils.as_inlines(doc.meta.banner or {})
+    if #banner > 0 then doc.blocks:insert(1, pandoc.Para({ pandoc.Strong(banner) })) end
+    doc.blocks:insert(1, raw(PLAIN))
   end
   return doc
 end

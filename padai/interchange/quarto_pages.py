@@ -60,6 +60,8 @@ lang: fr-CA
 execute:
   echo: false
   warning: false
+  # Une page figée garde les chiffres d’un autre dépôt. / A frozen page keeps another store's numbers.
+  freeze: false
 
 toc: true
 toc-depth: 2

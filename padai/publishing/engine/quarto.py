@@ -148,6 +148,7 @@ def _formats(document: Document, words: Mapping[str, str]) -> dict[str, dict[str
         },
         "typst": {
             "template-partials": ["_padai/typst-show.typ"],
+            "padai-paper": True,
             "papersize": "us-letter",
             "pdf-standard": "ua-1",
             "section-numbering": "1.1.1.1.1",
