@@ -60,7 +60,7 @@ lang: fr-CA
 execute:
   echo: false
   warning: false
-  # Une page figée garde les chiffres d’un autre dépôt. / A frozen page keeps another store's numbers.
+  # Figée, une page garde les chiffres d’un autre dépôt. / Frozen, a page keeps another store's.
   freeze: false
 
 toc: true
