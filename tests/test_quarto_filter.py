@@ -147,6 +147,41 @@ def test_a_page_on_its_own_has_a_main_part_and_no_way_to_other_pages(tmp_path: P
     assert "<script" not in around
     assert 'href="#page-content"' in around
     assert around.count('<main id="page-content"') == around.count("</main>") == 1
+    # Quarto's bare page has no columns: without this its text touches the edges of the screen.
+    edges = re.search(r"in-header: <style>#page-content\b[^{]*{([^}]*)}", around)
+    assert edges is not None
+    assert "margin: 0 auto" in edges[1]
+    assert "padding: 1.3rem 1.25rem" in edges[1]
+
+
+CELL = """\
+---
+lang: {lang}-CA
+---
+
+::: {{#LABEL .cell}}
+## One {{#sec-one}}
+
+Text.
+
+## Two {{#sec-two}}
+
+Text.
+:::
+"""
+
+
+@pytest.mark.parametrize(
+    ("label", "kept"),
+    [("all-editions", False), ("page", False), ("fig-trust", True), ("tbl-trust", True)],
+)
+def test_chapters_that_a_cell_writes_are_in_the_contents(
+    tmp_path: Path, label: str, kept: bool
+) -> None:
+    """Pandoc lists none of the headings of a block but the first; only what is referred to is one."""
+    page, _ = filtered(tmp_path, "html", page=CELL.replace("LABEL", label))
+    assert (f'id="{label}"' in page) == kept
+    assert page.index("<h2") < page.index("Two")
 
 
 def test_a_line_on_paper_names_the_tables_that_it_leads_to(tmp_path: Path) -> None:
@@ -231,6 +266,64 @@ def test_both_templates_draw_cards_alike() -> None:
     assert ours[0] == theirs[0]
 
 
+@pytest.mark.parametrize("styled", [True, False])
+def test_paper_without_padai_s_partial_has_what_the_filter_calls(
+    tmp_path: Path, styled: bool
+) -> None:
+    """`quarto render --to typst`, without the profile: no word is lost, and nothing is unknown."""
+    page = PAGE.replace("lang: {lang}", f"padai-paper: {str(styled).lower()}\nlang: {{lang}}")
+    source, _ = filtered(tmp_path, "typst", page=page)
+    partial = (ASSETS / "typst-show.typ").read_text(encoding="utf-8")
+    called = set(re.findall(r"^\s*#((?:report|style|key|cards)[a-z-]*)[(\[]", source, re.MULTILINE))
+    assert {"cards", "key-rows", "style-headline"} <= called
+    plain, ours = (
+        set(re.findall(r"^#let ([a-z-]+)[ (]", text, re.MULTILINE)) for text in (source, partial)
+    )
+    assert called <= ours
+    assert (called <= plain) == (not styled)
+    assert ("#strong[Synthetic data.]" in source) == (not styled)  # else on every sheet
+    if not styled:
+        import typst
+
+        (tmp_path / "a.typ").write_text(source, encoding="utf-8")
+        assert typst.compile(tmp_path / "a.typ").startswith(b"%PDF")
+
+
+def test_padai_s_partial_is_told_of_wherever_it_is_named() -> None:
+    profile = yaml.safe_load((ROOT / "_quarto-report.yml").read_text(encoding="utf-8"))
+    assert profile["format"]["typst"]["padai-paper"] is True
+    said = (ASSETS.parent / "quarto.py").read_text(encoding="utf-8")
+    assert said.count("_padai/typst-show.typ") == said.count('"padai-paper": True') == 1
+
+
+@pytest.mark.parametrize("numbered", [True, False])
+def test_sections_without_numbers_get_none_on_paper(tmp_path: Path, numbered: bool) -> None:
+    """The project says how numbers of sections look; a document says whether it has any."""
+    import pypandoc
+
+    script, template = tmp_path / "filter.lua", tmp_path / "template.typ"
+    script.write_text(QUARTO % ASSETS + (ASSETS / "quarto.lua").read_text(encoding="utf-8"))
+    template.write_text("$section-numbering$|$title-string$")
+    command = [
+        pypandoc.get_pandoc_path(),
+        "-f",
+        "markdown",
+        "-t",
+        "typst",
+        f"--lua-filter={script}",
+    ]
+    command += [f"--template={template}", "-M", "section-numbering=1.1"]
+    done = subprocess.run(
+        command + ["--number-sections"] * numbered,
+        input=PAGE.format(lang="en"),
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stdout.split("|")[0] == ("1.1" if numbered else "")
+    assert done.stdout.split("|")[1].strip() == '"T"'
+
+
 def test_the_extension_holds_the_filters_as_they_are_shipped() -> None:
     """A copy that fell behind would render another report by hand than by `padai build`."""
     for name in SHARED:
@@ -259,6 +352,14 @@ def test_single_files_do_not_take_the_place_of_the_site() -> None:
     for made in (site, report):
         text = yaml.safe_dump(made)
         assert all((ROOT / path).is_file() for path in re.findall(r"_extensions/\S+", text))
+
+
+def test_no_page_of_a_store_is_frozen() -> None:
+    """Quarto would look at the page alone, and keep the numbers of another store in silence."""
+    site = (ROOT / "_quarto.yml").read_text(encoding="utf-8")
+    new = _PROJECT.format(id="a", pages="    - a.qmd", entries="  fr: []")
+    for made in (site, new):
+        assert yaml.safe_load(made)["execute"]["freeze"] is False
 
 
 def test_quarto_is_told_which_python_has_padai() -> None:

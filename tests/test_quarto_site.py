@@ -63,6 +63,19 @@ def test_every_page_keeps_to_what_both_engines_read(site: dict[str, Any]) -> Non
         assert str(document.meta["lang"]) in ("fr-CA", "en-CA")
 
 
+def test_captions_are_numbered_as_in_a_release(site: dict[str, Any]) -> None:
+    """“Tableau 1.”: a colon would want a space before it in French, which Quarto does not set."""
+    for name in site["project"]["render"]:
+        assert parse_document(ROOT, PurePosixPath(name)).meta["crossref"] == {"title-delim": "."}
+
+
+def test_the_page_of_all_tables_lists_its_chapters(site: dict[str, Any]) -> None:
+    """They stand at the second level, and a depth of the page comes before that of the project."""
+    for name in site["project"]["render"]:
+        meta = parse_document(ROOT, PurePosixPath(name)).meta
+        assert not meta.get("toc", True) or int(meta.get("toc-depth", 3)) > 1, name
+
+
 @pytest.mark.parametrize("lang", ["fr", "en"])
 @pytest.mark.parametrize("page", ["editions", "versions", "downloads", "accessibility"])
 def test_a_page_made_of_one_store_says_what_it_must(store: Store, lang: str, page: str) -> None:

@@ -151,6 +151,72 @@ def test_both_engines_give_the_same_words_on_paper_and_in_word_processors(tmp_pa
         assert words in told
 
 
+SHALLOW = """\
+---
+title: T
+toc: true
+toc-depth: 1
+number-sections: {numbered}
+---
+
+## Chapitre
+
+Texte.
+
+### Partie
+
+Texte.
+"""
+
+
+def shallow(folder: Path, numbered: str) -> Path:
+    """Write a project of one document, whose contents name its chapters alone."""
+    project = folder / "project"
+    project.mkdir()
+    (project / "a.qmd").write_text(SHALLOW.format(numbered=numbered), encoding="utf-8")
+    (folder / "store").mkdir()
+    return project
+
+
+def test_the_page_is_told_how_deep_its_contents_go(stand_in):
+    """Chapters stand one level lower in a page, and the document's depth comes before ours."""
+    folder = stand_in('echo "$*" > "${2%.qmd}.html"')
+    project, options = shallow(folder, "false"), {"lang": "fr", "source_date": 0}
+    (made,) = render(
+        project, ["a.qmd"], folder / "out", store=folder / "store", engine="quarto", **options
+    )
+    assert made.path.read_text(encoding="utf-8").rstrip().endswith(" --toc-depth 2")
+
+
+@pytest.mark.needs("quarto")
+@pytest.mark.parametrize("numbered", ["true", "false"])
+def test_both_engines_give_the_same_contents_and_numbers_of_sections(tmp_path, numbered):
+    import pikepdf
+
+    project, said = shallow(tmp_path, numbered), {}
+    for engine in ("embedded", "quarto"):
+        page, paper = render(
+            project,
+            ["a.qmd"],
+            tmp_path / engine,
+            store=tmp_path / "store",
+            lang="fr",
+            source_date=0,
+            engine=engine,
+            formats=("html", "typst"),
+        )
+        with pikepdf.open(paper.path) as paged, paged.open_outline() as outline:
+            (chapter,) = outline.root
+            headings = [chapter.title, *(part.title for part in chapter.children)]
+        said[engine] = (lines(page.path.read_text(encoding="utf-8")), headings)
+    assert said["quarto"] == said["embedded"]
+    page_lines, headings = said["quarto"]
+    assert headings == (
+        ["1 Chapitre", "1.1 Partie"] if numbered == "true" else ["Chapitre", "Partie"]
+    )
+    assert page_lines.count(headings[0]) == 2  # in the contents, and where it stands
+
+
 def test_a_document_without_a_title_keeps_its_first_heading(stand_in, tmp_path):
     folder = stand_in('cat "$2" > "${2%.qmd}.html"')
     project, store = tmp_path / "project", folder / "store"

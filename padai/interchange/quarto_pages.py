@@ -60,6 +60,8 @@ lang: fr-CA
 execute:
   echo: false
   warning: false
+  # Figée, une page garde les chiffres d’un autre dépôt. / Frozen, a page keeps another store's.
+  freeze: false
 
 toc: true
 toc-depth: 2

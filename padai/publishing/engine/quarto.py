@@ -92,6 +92,7 @@ def render_with_quarto(
         job.progress(f"{document}: {kind} (quarto)")
         command = [program, "render", str(document), "--to", _TARGETS[kind]]
         command += ["--metadata-file", str(settings), "--no-cache"]
+        command += _contents(parsed) if kind == "html" else []
         code, out, err = run(
             command,
             what=f"quarto ({document})",
@@ -129,7 +130,7 @@ def _write_project(scratch: Scratch, document: Document, job: Job) -> None:
 
 def _formats(document: Document, words: Mapping[str, str]) -> dict[str, dict[str, Any]]:
     """Return the settings of each format, as Quarto names them."""
-    top, depth = _top_heading(document), int(document.meta.get("toc-depth", 2))
+    top, depth = _top_heading(document), _depth(document)
     return {
         "html": {
             "template": "_padai/page.html",
@@ -147,6 +148,7 @@ def _formats(document: Document, words: Mapping[str, str]) -> dict[str, dict[str
         },
         "typst": {
             "template-partials": ["_padai/typst-show.typ"],
+            "padai-paper": True,
             "papersize": "us-letter",
             "pdf-standard": "ua-1",
             "section-numbering": "1.1.1.1.1",
@@ -162,6 +164,15 @@ def _formats(document: Document, words: Mapping[str, str]) -> dict[str, dict[str
             "abstract-title": words["abstract"],
         },
     }
+
+
+def _contents(document: Document) -> list[str]:
+    """Return how deep the contents of a page go, which no front matter then changes."""
+    return ["--toc-depth", str(_depth(document) + 1)] if "toc-depth" in document.meta else []
+
+
+def _depth(document: Document) -> int:
+    return int(document.meta.get("toc-depth", 2))
 
 
 def _top_heading(document: Document) -> int:

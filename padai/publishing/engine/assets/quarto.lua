@@ -195,9 +195,12 @@ local function rows(list)
   return out
 end
 
+-- What a cell is called by is referred to where it is a figure or a table; no other label is.
+local function is_referred_to(name) return name:match('^fig%-') or name:match('^tbl%-') end
+
 local function Div(div)
   if div.classes:includes('page-links') and not (html and within_release) then return {} end
-  local bare = div.classes:includes('cell') and not div.identifier:match('^%a+%-')
+  local bare = div.classes:includes('cell') and not is_referred_to(div.identifier)
   if bare and #div.content:filter(function(block) return block.t == 'CodeBlock' end) == 0 then
     return div.content
   end
@@ -363,6 +366,9 @@ local FIRST = '<script>document.body.prepend(...document.querySelectorAll('
   .. '"main > .skip-link, main > .site-nav, main > .page-banner"));</script>\n'
   .. '<span id="page-content" tabindex="-1"></span>\n'
 
+-- The template of a release has columns; Quarto's bare page has none, and would set text at its edges.
+local EDGES = '<style>#page-content, .page-foot { max-width: 60rem; margin: 0 auto; padding: 1.3rem 1.25rem; }</style>'
+
 -- The page's own template has places for these; a page that Quarto renders by hand has not.
 local function around_page(meta)
   local robots = text_of(meta, 'robots')
@@ -377,10 +383,23 @@ local function around_page(meta)
     if foot ~= '' then quarto.doc.include_text('after-body', foot) end
   else
     -- A page on its own has no other page to lead to, and no main part of Quarto's.
+    quarto.doc.include_text('in-header', EDGES)
     quarto.doc.include_text('before-body', skip_link() .. marks .. '<main id="page-content" tabindex="-1">\n' .. publisher)
     quarto.doc.include_text('after-body', '</main>\n' .. foot)
   end
 end
+
+-- `quarto render --to typst` without the profile that names padai's partial: plain, with all words.
+local PLAIN = [[
+#let report-callout(kind, title, body) = block(width: 100%, inset: 8pt, stroke: 0.5pt, { strong(title); parbreak(); body })
+#let cards(..items) = for (figure, lead, body) in items.pos() { block([#strong(figure) #lead]); body }
+#let key-rows(..items) = for boxes in items.pos() { block(above: 1.2em, boxes.join(parbreak())) }
+#let style-headline(body) = body
+#let style-lead(body) = body
+#let style-note(body) = body
+#let style-source(body) = body
+#let report-foot(body) = body
+]]
 
 local function Pandoc(doc)
   if html and not within_release then around_page(doc.meta) end
@@ -392,6 +411,11 @@ local function Pandoc(doc)
     doc.blocks:insert(pandoc.Plain(quarto.utils.as_inlines(doc.meta.footer)))
     doc.blocks:insert(raw(']'))
   end
+  if typst and not doc.meta['padai-paper'] then
+    local banner = quarto.utils.as_inlines(doc.meta.banner or {})
+    if #banner > 0 then doc.blocks:insert(1, pandoc.Para({ pandoc.Strong(banner) })) end
+    doc.blocks:insert(1, raw(PLAIN))
+  end
   return doc
 end
 
@@ -401,6 +425,8 @@ local function Meta(meta)
   if meta['date-as-written'] and text_of(meta, 'date'):match('^%d%d%d%d%-%d%d%-%d%d') then
     meta.date = meta['date-as-written']
   end
+  -- What the project says of the numbers of sections, Quarto sets even where there are none.
+  if typst and not PANDOC_WRITER_OPTIONS.number_sections then meta['section-numbering'] = nil end
   if typst and meta.title then
     -- As content, the title in the properties of the PDF would lose its apostrophes.
     local text = pandoc.utils.stringify(meta.title):gsub('\\', '\\\\'):gsub('"', '\\"')
