@@ -298,7 +298,7 @@ publishing-chapters-lower-groups-under-their-figures = { $n ->
     }
 publishing-chapters-margin-2e7d = Marge
 publishing-chapters-margin-ae16 = seuil de stabilité
-publishing-chapters-margin-of-stability = Marge de stabilité : ± { $size }.
+publishing-chapters-margin-of-stability = Seuil de stabilité : ± { $size }.
 publishing-chapters-mean-of-items-from-0-to-100-100 = Moyenne de { $count_items } énoncés, de 0 à 100 (100 : { $high }).
 publishing-chapters-measured-offset-of-method = Écart de méthode mesuré
 publishing-chapters-merge-or-add = regrouper, ou ajouter { $more }
