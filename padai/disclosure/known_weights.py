@@ -106,10 +106,20 @@ class KnownWeights:
         key = aim.key, aim.most, tuple((each.row, each.base) for each in seen)
         if key not in self._allowed:
             table = self._table(aim, seen)
+            least, most = self._possible(aim, table)
             self._allowed[key] = (
-                aim.value <= aim.least or self._can_be(aim, table, aim.least, most=False)
-            ) and (aim.value >= aim.most or self._can_be(aim, table, aim.most, most=True))
+                aim.value <= least or self._can_be(aim, table, least, most=False)
+            ) and (aim.value >= most or self._can_be(aim, table, most, most=True))
         return self._allowed[key]
+
+    def _possible(self, aim: Aim, table: KnownTable) -> tuple[int, int]:
+        """Return how small and large a count must look, of no more people than its group has.
+
+        How many are in a group is a count of its own, and so is how many gave any answer where
+        everybody gave one.
+        """
+        there = int(table.size[table.within].sum())
+        return (there if aim.inside.all() else aim.least), min(aim.most, there)
 
     def _can_be(self, aim: Aim, table: KnownTable, limit: int, *, most: bool) -> bool:
         """Whether there are such people: those met for another count first, for they often do."""

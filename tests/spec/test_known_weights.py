@@ -364,3 +364,33 @@ def test_people_who_do_not_give_a_printed_sum_prove_nothing() -> None:
     assert not agrees(TABLE, np.array([[1, 1], [3, 3]]), 2, most=True)  # they weigh four
     assert not agrees(TABLE, np.array([[5, 0], [-1, 4]]), 3, most=True)
     assert not agrees(TABLE, np.array([[2, 1], [1, 3]]), 3, most=True)  # one is missing
+
+
+# --- a group of fewer people than may be told of -------------------------------------------------
+
+
+def of_three_sexes(silent: int) -> pd.DataFrame:
+    """Return the tables of 309 people who weigh 1 or 3: nine of them are of a third sex."""
+    rng = np.random.default_rng(7)
+    sexes = np.repeat(["sex0", "sex1", "sex2"], [150, 150, 9])
+    frame = pd.DataFrame({"ill": rng.choice(["ill1", "ill2"], 309), "sex": sexes})
+    gone = rng.permutation(300)[:silent]
+    frame.loc[gone, "ill"] = None
+    weights = np.where(rng.random(309) < 0.5, 1.0, 3.0)
+    of = survey(question("ill", "12"), question("sex", "012"), by={"sex": "sex"})
+    return disclosed(of, wave_of(of, frame, weights), linked=True)
+
+
+@pytest.mark.parametrize("silent", [0, 40], ids=["everybody answers", "some do not"])
+def test_a_group_of_nine_is_withheld_with_another_and_stops_nothing(silent: int) -> None:
+    """How many are in it is a count of its own: no table could make ten of nine."""
+    out = of_three_sexes(silent)
+    told = out[out["question"] == "ill"].set_index(KEYS)[["estimate", "n_base"]]
+    dark = {
+        sex
+        for sex in ("sex0", "sex1", "sex2")
+        if told.loc[[("ill", f"ill{k}", "sex", sex) for k in (1, 2)]].isna().all(axis=None)
+    }
+    assert "sex2" in dark
+    assert len(dark) == 2  # of whom everything told is told of both together
+    assert np.isfinite(told.loc[("ill", "ill1", "total", "total"), "estimate"])
