@@ -59,7 +59,8 @@ def test_the_wave_s_file_is_written_and_nothing_else(tmp_path: Path, survey: Sur
     assert {k: after[k] for k in before} == before
     assert set(after) - set(before) == {"waves/2025.yaml", "data/w2025.sav"}
     assert {c.kind for c in added.changes} == {"same"}
-    assert [line.text for line in added.lines] == ['waves: ["2024", "2025"]']
+    # the rows are numbered anew, and other people have the numbers: their sex says so
+    assert [line.text for line in added.lines] == ['waves: ["2024", "2025"]', "ids: per_wave"]
 
 
 def test_lines_accepted_make_a_survey_of_two_waves(tmp_path: Path, survey: Survey) -> None:
@@ -192,7 +193,7 @@ def test_a_module_rests_and_comes_back_and_is_never_told_as_gone(
     rests = add_wave(survey.path, next_year(tmp_path, without_module(2)), SAME, accept=True)
     assert {c.name for c in rests.of("resting")} == {"p3", "m"}
     assert not rests.of("gone")
-    assert [line.text for line in rests.lines] == ['waves: ["2024", "2025"]']
+    assert [line.text for line in rests.lines] == ['waves: ["2024", "2025"]', "ids: per_wave"]
     grown = load_survey(survey.path)
     assert validate(read_delivery(grown, "2025")).ok
     found = validate(read_delivery(grown, "2025"), earlier=[read_wave(grown, "2024")]).frame
