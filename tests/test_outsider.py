@@ -449,7 +449,7 @@ def test_what_is_shown_of_a_family_is_not_made_of_what_is_withheld(
     ("by", "seed", "said"),
     [
         ("strata", 0, "sums over its strata.*small_groups: merge"),
-        ("margin", 2, "confidential cells of 4 table.*by region.*Merge groups"),  # four weights
+        ("margin", 2, "weigh nearly alike.*tell how many.*small_groups: merge"),  # four weights
     ],
 )
 def test_errors_that_are_sums_over_the_groups_of_a_table_are_not_told(
