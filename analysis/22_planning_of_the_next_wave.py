@@ -131,7 +131,7 @@ def study(survey: padai.Survey, waves: padai.Stack) -> Study:
             ),
             Grid(
                 {
-                    "fr": "Plus petit écart et plus petite marge de chaque résultat principal, en points "
+                    "fr": "Plus petit écart et plus petit seuil de stabilité de chaque résultat principal, en points "
                     f"de pourcentage ; entrevues pour un écart de {WANTED:.0f} points.",
                     "en": "Smallest change and smallest margin of each key result, in percentage points; "
                     f"interviews for a change of {WANTED:.0f} points.",

@@ -10,12 +10,11 @@ import pytest
 
 import padai
 from padai.errors import PublicationError
-from padai.pipeline.machinery import kept
 from padai.pipeline.versions.forgetting import forget_release
 from padai.pipeline.versions.immutability import went_out
 from padai.survey.releases import RELEASES_FILE
 from tests.test_keeping import run
-from tests.test_release_life import _quick, _small, edit, records, tree, version
+from tests.test_release_life import _quick, _small, as_it_was, edit, records, tree, version
 
 TITLE = r"title: \{fr: La confiance, en: Trust\}"
 ABOUT = ("interne/manifest.json", "interne/sbom.cdx.json")
@@ -39,13 +38,8 @@ def quick(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def project(shown: Path, tmp_path: Path) -> Iterator[Path]:
-    """The same folder, put back as it was afterwards."""
-    shutil.copytree(shown, tmp_path / "whole")
-    shutil.copytree(kept.cache_folder(), tmp_path / "kept")
-    yield shown
-    shutil.rmtree(shown)
-    shutil.copytree(tmp_path / "whole", shown)
-    shutil.copytree(tmp_path / "kept", kept.cache_folder(), dirs_exist_ok=True)
+    with as_it_was(shown, tmp_path):
+        yield shown
 
 
 def survey_of(project: Path) -> Path:
@@ -90,8 +84,9 @@ def test_what_is_forgotten_and_did_not_change_comes_back_as_it_was(project: Path
     assert (tree(version(project)), records(project)) == before
 
 
-def test_it_may_be_forgotten_where_its_folder_is_gone(project: Path) -> None:
-    shutil.rmtree(version(project))
+@pytest.mark.parametrize("gone", ["releases/example/2025/v1", "releases"])
+def test_it_may_be_forgotten_where_its_folder_is_gone(project: Path, gone: str) -> None:
+    shutil.rmtree(project / gone)
     forget_release(survey_of(project), "2025")
     assert not (survey_of(project) / RELEASES_FILE).exists()
 

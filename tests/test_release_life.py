@@ -6,7 +6,8 @@ import hashlib
 import json
 import re
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pandas as pd
@@ -18,6 +19,7 @@ from padai.errors import PadaiError, PublicationError
 from padai.interchange import init_example
 from padai.pipeline.builds import building, version_steps
 from padai.pipeline.builds.built_release import BuiltRelease
+from padai.pipeline.machinery import kept
 from padai.pipeline.machinery.build_request import ordered
 from padai.pipeline.machinery.publisher_process import Published
 from padai.pipeline.versions.version_pages import _spoken_of
@@ -70,6 +72,17 @@ def _small(folder: Path) -> Path:
     rewrite(survey, lambda frame: frame)
     shutil.rmtree(survey / "witness")  # of the tables that the example has as it ships
     return folder
+
+
+@contextmanager
+def as_it_was(project: Path, aside: Path) -> Iterator[None]:
+    """Put a project back as it was afterwards, with what is kept between commands."""
+    shutil.copytree(project, aside / "whole")
+    shutil.copytree(kept.cache_folder(), aside / "kept")
+    yield
+    shutil.rmtree(project)
+    shutil.copytree(aside / "whole", project)
+    shutil.copytree(aside / "kept", kept.cache_folder(), dirs_exist_ok=True)
 
 
 def edit(path: Path, pattern: str, new: str) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import copy
-import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -12,14 +11,13 @@ import pytest
 import padai
 from padai.errors import PublicationError
 from padai.pipeline.builds import version_steps
-from padai.pipeline.machinery import kept
 from padai.store import open_store, tables_digest
 from padai.survey.noted import text_hashes, texts_of, texts_read, without_texts
 from padai.survey.read_texts import noting
 from padai.survey.texts import Tagged, Text
 from tests.builders import mini
 from tests.test_deposit_versions import _deposit
-from tests.test_release_life import _quick, _small, declare, edit, tree
+from tests.test_release_life import _quick, _small, as_it_was, declare, edit, tree
 
 TITLE = r"title: \{fr: La confiance, en: Trust\}"
 
@@ -45,13 +43,8 @@ def quick(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def project(drafted: Path, tmp_path: Path) -> Iterator[Path]:
-    """The same folder, put back as it was afterwards."""
-    shutil.copytree(drafted, tmp_path / "whole")
-    shutil.copytree(kept.cache_folder(), tmp_path / "kept")
-    yield drafted
-    shutil.rmtree(drafted)
-    shutil.copytree(tmp_path / "whole", drafted)
-    shutil.copytree(tmp_path / "kept", kept.cache_folder(), dirs_exist_ok=True)
+    with as_it_was(drafted, tmp_path):
+        yield drafted
 
 
 def build(project: Path, **keys: object) -> bool:

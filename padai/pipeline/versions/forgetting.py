@@ -49,6 +49,7 @@ def forget_release(survey: str | Path, wave: str, *, project: str | Path | None 
     definition = load_survey(survey)
     place = find_project(definition.path, project)
     home = place.releases_dir / definition.id
+    home.mkdir(parents=True, exist_ok=True)
     with plain_trouble(definition.id), locked(home, definition.id):
         record = _forgettable(definition, wave)
         for version in version_folders(place, definition.id, record):

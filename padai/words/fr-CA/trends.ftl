@@ -43,8 +43,8 @@ trends-is-not-among-the-items-of-the-index = « { $strange } » n’est pas parm
 trends-is-there-already-give-the-index-its-name = { $where }« { $name } » existe déjà : donnez un autre nom à l’indice.
 trends-lies-outside-to-in-rows = { $where }« { $item } » sort de { $low } à { $high } dans { $outside } lignes.
 trends-longitudinal-weight-without-replicates = la vague « { $wave } » a des poids de réplication, et le poids longitudinal « { $column } » n’en a pas qui lui soient propres : sans eux, ses erreurs types prendraient les personnes pour indépendantes. Dites quelles colonnes le répliquent, replicates=padai.Bootstrap(prefix='...') ou `longitudinal_replicates:` sous `design:` dans le fichier de la vague, ou weight=None (les poids de la vague précédente, avec leurs réplications){ $or_linearise }.
-trends-margin-is-no-margin-give-points-above-0 = margin={ $margin } n’est pas une marge : donnez des points, plus de 0, comme 3 pour 3 points.
-trends-margin-under-half-a-point = margin={ $margin } est une marge de moins d’un demi-point de pourcentage, qu’aucun sondage ne montre : les marges des parts sont en points. Pour { $meant } points, écrivez margin={ $meant }.
+trends-margin-is-no-margin-give-points-above-0 = margin={ $margin } n’est pas un seuil de stabilité : donnez des points, plus de 0, comme 3 pour 3 points.
+trends-margin-under-half-a-point = margin={ $margin } est un seuil de moins d’un demi-point de pourcentage, qu’aucun sondage ne montre : les seuils des parts sont en points. Pour { $meant } points, écrivez margin={ $meant }.
 trends-mode-effect = effet de mode
 trends-name-a-breakdown-whose-groups-are = Nommez une répartition dont compter les groupes : by='region'.
 trends-name-at-least-one-breakdown-and-each = Nommez au moins une répartition, et chacune une seule fois : by=['age', 'region'].
