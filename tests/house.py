@@ -112,6 +112,16 @@ def standing_twice() -> list[str]:
     return sorted(" = ".join(names) for names in where.values() if len(names) > 1)
 
 
+def classes_of_one_name() -> dict[str, list[str]]:
+    """Return the names that several modules give to a class of theirs, with these modules."""
+    where: dict[str, list[str]] = defaultdict(list)
+    for name, tree in modules():
+        for node in tree.body:
+            if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
+                where[node.name].append(name)
+    return {name: modules for name, modules in sorted(where.items()) if len(modules) > 1}
+
+
 def words_in_code() -> dict[str, str]:
     """Return the French texts of several words that stand in code under their tag, by module."""
     return {
@@ -147,6 +157,7 @@ def main() -> None:
         )
     )
     print("helpers that stand twice:", standing_twice() or 0)
+    print("names of several classes:", sorted(classes_of_one_name()))
     print("texts in code:", words_in_code() or 0)
     print("found, told, said assigned:", sum(empty_names().values()), dict(empty_names()))
 

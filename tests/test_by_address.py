@@ -12,7 +12,7 @@ import pandas as pd
 import pytest
 
 from padai.errors import PublicationError
-from padai.pipeline.machinery.publisher_process import Published
+from padai.pipeline.machinery.publisher_process import PublisherOutput
 from padai.pipeline.versions.by_address import (
     Address,
     read_addresses,
@@ -41,7 +41,7 @@ REASON = Text(fr="Une cellule parlait d’une personne.", en="A cell told of a p
 DAY = dt.date(2025, 7, 1)
 
 
-def _open_data(store_dir: Path, out_dir: Path, **_kept: object) -> Published:
+def _open_data(store_dir: Path, out_dir: Path, **_kept: object) -> PublisherOutput:
     """Publish the open data alone: structured files, of every figure."""
     store = outside(open_store(store_dir))
     files = [p for p in write_open_data(store, out_dir / "open") if p.suffix == ".csv"]
@@ -51,7 +51,7 @@ def _open_data(store_dir: Path, out_dir: Path, **_kept: object) -> Published:
     if len(store.tables["corrections"]):
         store.tables["corrections"].to_csv(corrections, index=False)
         files.append(corrections)
-    return Published(files, [])
+    return PublisherOutput(files, [])
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ import pytest
 from matplotlib.transforms import Bbox
 
 from padai.charts import style
-from padai.charts.data import Axis, Bar, Panel, Point, Row, Segment, close_axis
+from padai.charts.data import Axis, Bar, ChartRow, Panel, Point, Segment, close_axis
 from padai.charts.rows import Layout, row_chart
 from padai.charts.stacked import stacked_chart
 from padai.charts.strip import Mark, strip_chart
@@ -175,9 +175,9 @@ def test_no_label_of_a_row_covers_its_marks_or_another_word(width: float) -> Non
     from matplotlib.backends.backend_agg import FigureCanvasAgg
 
     axis = Axis(0.0, 100.0, (0.0, 20.0, 40.0, 60.0, 80.0, 100.0), percent)
-    rows = [Row("Groupe d’âge")]
+    rows = [ChartRow("Groupe d’âge")]
     rows += [
-        Row(name, (Point(v, v - 3, v + 3, f"{v} %", "higher"),), (f"{v} %",))
+        ChartRow(name, (Point(v, v - 3, v + 3, f"{v} %", "higher"),), (f"{v} %",))
         for name, v in (
             ("18 à 34 ans", 3.0),
             ("Autre langue, ou plusieurs langues", 51.0),

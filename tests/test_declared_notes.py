@@ -10,7 +10,7 @@ import pytest
 
 from padai.pipeline.seals import declared_periods
 from padai.pipeline.seals.grades import Sealed
-from padai.pipeline.seals.seal_text import Change, SealText
+from padai.pipeline.seals.seal_text import Departure, SealText
 from padai.publishing.basis.context import Context
 from padai.publishing.exhibits.declarations import declared_note, declared_of_items
 from padai.publishing.exhibits.exhibit_items import Item
@@ -102,9 +102,9 @@ def test_a_whole_period_has_the_grade_of_what_it_rests_on(store: Store) -> None:
     }
     sealed = Sealed("stamped", SealText(items), None, None, None, (), ())
     assert declared_periods(sealed, store.survey, SLOPES) == ["stamped", "stamped", ""]
-    moved = replace(sealed, changes=(Change("question", "q2", "changed"),))
+    moved = replace(sealed, changes=(Departure("question", "q2", "changed"),))
     assert declared_periods(moved, store.survey, SLOPES) == ["stamped", "changed", ""]
-    regrouped = replace(sealed, changes=(Change("family", "headline", "changed"),))
+    regrouped = replace(sealed, changes=(Departure("family", "headline", "changed"),))
     assert declared_periods(regrouped, store.survey, SLOPES) == ["changed", "changed", ""]
 
 

@@ -19,7 +19,7 @@ from padai.publishing.basis.context import Context
 from padai.publishing.checking import check_document
 from padai.publishing.checking.boxes import parse
 from padai.publishing.checking.claims import claims_of
-from padai.publishing.checking.document import ACCUSED, Checked, Line
+from padai.publishing.checking.document import ACCUSED, Checked, CheckedLine
 from padai.publishing.checking.names import GROUP, QUESTION, Meaning, Names, _cut, plain
 from padai.publishing.checking.patterns import STABLE
 from padai.store import Store
@@ -42,7 +42,7 @@ def _plain(text: str) -> str:
     return re.sub(r"\s+", " ", text).strip()
 
 
-def _of(told: Told, found: Checked) -> list[Line]:
+def _of(told: Told, found: Checked) -> list[CheckedLine]:
     """The lines of a statement; of a table, those of the cell that is meant."""
     if told.rows:
         head = told.rows[told.at[0]][0]
@@ -55,7 +55,9 @@ def _of(told: Told, found: Checked) -> list[Line]:
     return [ln for ln in found.lines if _plain(ln.sentence) in _plain(told.text)]
 
 
-def _checked(world: World, told: list[Told], folder: Path) -> Iterable[tuple[Told, list[Line]]]:
+def _checked(
+    world: World, told: list[Told], folder: Path
+) -> Iterable[tuple[Told, list[CheckedLine]]]:
     """Spread statements over documents of every format, and check each document."""
     for turn, suffix in enumerate(SUFFIXES):
         part = told[turn :: len(SUFFIXES)]

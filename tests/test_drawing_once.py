@@ -21,7 +21,7 @@ from matplotlib.text import Text
 from matplotlib.textpath import TextToPath
 
 from padai.charts import glyphs, style, vector
-from padai.charts.data import Axis, Panel, Point, Row
+from padai.charts.data import Axis, ChartRow, Panel, Point
 from padai.charts.rows import Layout, row_chart
 from padai.charts.slim import NO_METADATA, slim_svg
 from padai.charts.trend import trend_chart
@@ -38,8 +38,8 @@ POINTS = (Point(40.0, 35.0, 45.0, "40 %"), Point(52.0, 47.0, 57.0, "52 %", shape
 
 def rows(width: float) -> Figure:
     lines = [
-        Row("Région", note="Une note"),
-        *(Row("Île de Montréal", (p,), ("52 %",)) for p in POINTS),
+        ChartRow("Région", note="Une note"),
+        *(ChartRow("Île de Montréal", (p,), ("52 %",)) for p in POINTS),
     ]
     layout = Layout(line=(45.0, "Ensemble"))
     legend = [("higher", "a augmenté"), ("same", "est demeurée stable")]

@@ -12,7 +12,7 @@ import yaml
 
 from padai.errors import PublicationError
 from padai.pipeline.machinery.build_request import ordered
-from padai.pipeline.machinery.publisher_process import Published
+from padai.pipeline.machinery.publisher_process import PublisherOutput
 from padai.pipeline.machinery.stage_log import Stages
 from padai.pipeline.versions.website import write_website
 from padai.store import (
@@ -59,9 +59,9 @@ def site(project: Path) -> Path:
     return write_website(order.project, Stages())
 
 
-def _few_pages_of_a_site(request: dict, out_dir: Path, _say: object) -> Published:
+def _few_pages_of_a_site(request: dict, out_dir: Path, _say: object) -> PublisherOutput:
     (out_dir / "index.html").write_text("x", encoding="utf-8")
-    return Published([out_dir / "index.html"], [])
+    return PublisherOutput([out_dir / "index.html"], [])
 
 
 @pytest.fixture(autouse=True)

@@ -10,6 +10,7 @@ import pytest
 from tests import house
 from tests.house import (
     TALKING,
+    classes_of_one_name,
     empty_names,
     imports_of,
     knots,
@@ -22,6 +23,8 @@ from tests.house import (
 EMPTY_NAMES = {"interchange": 81, "elsewhere": 30}
 #: Of the functions of rooms that say and show, those that take the whole context, of a hundred.
 WHOLE_CONTEXT = 17
+#: Names that two modules give to a class of theirs.
+SHARED_NAMES = 49
 
 
 def test_no_floor_is_in_a_knot_late_imports_included() -> None:
@@ -38,6 +41,12 @@ def test_an_import_for_types_alone_is_none() -> None:
 
 def test_no_private_helper_stands_twice() -> None:
     assert standing_twice() == []
+
+
+def test_a_name_of_a_class_is_not_for_three_things() -> None:
+    shared = classes_of_one_name()
+    assert 0 < len(shared) <= SHARED_NAMES
+    assert not {name: where for name, where in shared.items() if len(where) > 2}
 
 
 def test_texts_in_code_are_of_what_files_are_known_by() -> None:

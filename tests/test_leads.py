@@ -10,7 +10,7 @@ import pandas as pd
 import pytest
 
 from padai.publishing.basis.context import Context
-from padai.publishing.basis.lookup import Told
+from padai.publishing.basis.lookup import SeriesFact
 from padai.publishing.basis.sides import quoted
 from padai.publishing.chapters.chapter_opening import chapter_opening
 from padai.publishing.chapters.how_to_read import how_to_read
@@ -299,8 +299,8 @@ def test_a_chapter_on_groups_says_that_none_is_lower(store: Store, lang: str, no
 # --- why an interval that excludes zero shows no change ------------------------------------------
 
 
-def _untold(p_adjusted: float, low: float = 0.013) -> Told:
-    return Told(
+def _untold(p_adjusted: float, low: float = 0.013) -> SeriesFact:
+    return SeriesFact(
         "main",
         "trust_ministries",
         "trust",

@@ -14,7 +14,7 @@ import pytest
 
 import padai
 from padai import Wave, load_survey, validate
-from padai.disclosure import Asked, Records, Response, linked, repeats
+from padai.disclosure import QuestionAnswers, Records, Response, linked, repeats
 from padai.errors import FindingsError
 from padai.interchange import DesignChoice
 from padai.pipeline.parts import preparation
@@ -192,7 +192,10 @@ def test_questions_that_are_one_are_found_however_late_they_differ(seed: int) ->
         code: Response(0, np.eye(3)[k], np.ones(3, dtype=bool)) for k, code in enumerate(codes)
     }
     records = Records(
-        {name: Asked(given[:, None].astype(np.intp), responses) for name, given in answers.items()},
+        {
+            name: QuestionAnswers(given[:, None].astype(np.intp), responses)
+            for name, given in answers.items()
+        },
         {},
         np.ones(people),
     )

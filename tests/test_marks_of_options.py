@@ -14,7 +14,7 @@ import padai
 from padai.errors import DefinitionError
 from padai.interchange import Choices, DesignChoice, add_wave
 from padai.interchange.option_sets import marks_of
-from padai.interchange.told import Told
+from padai.interchange.told import ToldColumn
 from padai.survey import Survey, load_survey
 from padai.survey.marks import Marks
 from padai.validation import validate
@@ -132,7 +132,7 @@ def test_yes_and_no_at_1_and_2_are_options_where_the_question_asks_which(tmp_pat
 def test_what_marks_an_option(
     values: tuple[int, ...], labels: dict[int, str], marks: Marks | None
 ) -> None:
-    assert marks_of(Told("q_1", "", values, labels, (), N)) == marks
+    assert marks_of(ToldColumn("q_1", "", values, labels, (), N)) == marks
 
 
 def test_a_value_of_neither_mark_stays_foreign(tmp_path: Path) -> None:

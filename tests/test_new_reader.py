@@ -13,7 +13,7 @@ import pytest
 from lxml import etree
 from lxml import html as lxml_html
 
-from padai.charts.data import Axis, Panel, Point, Row
+from padai.charts.data import Axis, ChartRow, Panel, Point
 from padai.charts.rows import Layout, row_chart
 from padai.charts.style import NARROW
 from padai.charts.trend import trend_chart
@@ -195,7 +195,10 @@ def test_sources_of_margins_are_in_the_language_of_the_page(release: Path) -> No
 
 def test_no_line_of_the_field_strikes_a_heading_through() -> None:
     """Under a heading that reaches over the dashed line there is white, above that line."""
-    rows = [Row("Langue maternelle des personnes"), Row("Français", (Point(51, 47, 55, "51"),))]
+    rows = [
+        ChartRow("Langue maternelle des personnes"),
+        ChartRow("Français", (Point(51, 47, 55, "51"),)),
+    ]
     axis = Axis(30.0, 70.0, (30.0, 50.0, 70.0), lambda v: f"{v:.0f}")
     figure = row_chart(rows, axis=axis, layout=Layout(line=(51.0, "Ensemble")), width=NARROW)
     (field,) = figure.axes

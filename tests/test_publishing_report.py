@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 from padai.charts import style
-from padai.charts.data import Axis, Panel, Point, Row
+from padai.charts.data import Axis, ChartRow, Panel, Point
 from padai.charts.rows import row_chart
 from padai.charts.trend import trend_chart
 from padai.errors import PublicationError, RenderError
@@ -260,7 +260,10 @@ def test_a_line_stops_at_a_break_and_at_a_missing_point() -> None:
 
 
 def test_a_value_that_may_not_be_shown_is_words_and_no_mark() -> None:
-    rows = [Row("Vu", (Point(40.0, 35.0, 45.0, "40"),)), Row("Caché", (Point(float("nan")),))]
+    rows = [
+        ChartRow("Vu", (Point(40.0, 35.0, 45.0, "40"),)),
+        ChartRow("Caché", (Point(float("nan")),)),
+    ]
     chart = row_chart(rows, axis=_axis(), withheld="nombre insuffisant")
     marks = [ln for ln in chart.axes[0].lines if ln.get_marker() not in ("None", None, "")]
     assert len(marks) == 1

@@ -127,12 +127,12 @@ def test_a_withheld_series_has_neither_line_nor_point(pictures: dict[str, bytes]
 
 
 def test_a_colour_on_a_withheld_row_would_be_seen(tmp_path: Path) -> None:
-    from padai.charts.data import Axis, Point, Row
+    from padai.charts.data import Axis, ChartRow, Point
     from padai.charts.rows import row_chart
     from padai.publishing.engine.pictures import save_figure
 
     axis = Axis(0.0, 100.0, (0.0, 100.0), str)
-    rows = [Row("A", (Point(float("nan"), label="nombre insuffisant"), Point(40.0)))]
+    rows = [ChartRow("A", (Point(float("nan"), label="nombre insuffisant"), Point(40.0)))]
     save_figure(row_chart(rows, axis=axis), "fig-wrong", tmp_path)
     root = etree.fromstring((tmp_path / "figures" / "fig-wrong.svg").read_bytes())
     (height,) = (h for t, h in written(root) if t == "nombre insuffisant")

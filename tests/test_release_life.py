@@ -21,7 +21,7 @@ from padai.pipeline.builds import building, version_steps
 from padai.pipeline.builds.built_release import BuiltRelease
 from padai.pipeline.machinery import kept
 from padai.pipeline.machinery.build_request import ordered
-from padai.pipeline.machinery.publisher_process import Published
+from padai.pipeline.machinery.publisher_process import PublisherOutput
 from padai.pipeline.versions.version_pages import _spoken_of
 from padai.store import ABOUT_THE_BUILD, COLUMNS, outside_copy, store_digest
 from padai.survey.releases import read_releases
@@ -32,12 +32,12 @@ WAVE = "2025"
 KEYS = ["part", "wave", "reference", "question", "response", "breakdown", "group"]
 
 
-def _few_pages(store_dir: Path, out_dir: Path, **_kept: object) -> Published:
+def _few_pages(store_dir: Path, out_dir: Path, **_kept: object) -> PublisherOutput:
     """Publish one page that says which store it was made of: what is tested here is left of it."""
     page = out_dir / "fr" / "rapport.html"
     page.parent.mkdir(exist_ok=True)
     page.write_text(store_digest(store_dir), encoding="utf-8")
-    return Published([page], [])
+    return PublisherOutput([page], [])
 
 
 def _no_pages(*_given: object, **_kept: object) -> list[Path]:
@@ -256,7 +256,7 @@ def test_neither_do_its_pages(
 ) -> None:
     """A template, a format or a later padai would say the same results otherwise: not in silence."""
 
-    def otherwise(store_dir: Path, out_dir: Path, **kept: object) -> Published:
+    def otherwise(store_dir: Path, out_dir: Path, **kept: object) -> PublisherOutput:
         made = _few_pages(store_dir, out_dir, **kept)
         (page,) = made.files
         if change == "other words":

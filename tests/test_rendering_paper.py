@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from padai.charts import style
-from padai.charts.data import Axis, Point, Row
+from padai.charts.data import Axis, ChartRow, Point
 from padai.charts.rows import row_chart
 from padai.errors import RenderError
 from padai.publishing.engine.pictures import save_figure
@@ -31,7 +31,9 @@ TABLE = (
 
 def chart(**how: Any) -> Any:
     axis = Axis(0.0, 100.0, (0.0, 50.0, 100.0), lambda v: f"{v:.0f} %")
-    return row_chart([Row("Ministères", (Point(51.0, 48.6, 53.5),), ("51,0 %",))], axis=axis, **how)
+    return row_chart(
+        [ChartRow("Ministères", (Point(51.0, 48.6, 53.5),), ("51,0 %",))], axis=axis, **how
+    )
 
 
 def content() -> Piece:
@@ -248,7 +250,9 @@ def test_a_word_document_has_letters_that_every_office_suite_has(made: dict[str,
 def test_the_tallest_picture_leaves_room_for_what_opens_its_chapter() -> None:
     """A chapter that begins by fifteen bars stood alone on a page, a fifth full."""
     axis = Axis(0.0, 100.0, (0.0, 50.0, 100.0), lambda v: f"{v:.0f} %")
-    rows = [Row(f"Institution {k}", (Point(51.0, 48.6, 53.5),), ("51,0 %",)) for k in range(60)]
+    rows = [
+        ChartRow(f"Institution {k}", (Point(51.0, 48.6, 53.5),), ("51,0 %",)) for k in range(60)
+    ]
 
     def report() -> Piece:
         figure = figure_block(

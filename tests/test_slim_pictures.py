@@ -15,7 +15,7 @@ import pytest
 from lxml import etree
 from matplotlib import image
 
-from padai.charts.data import Axis, Point, Row
+from padai.charts.data import Axis, ChartRow, Point
 from padai.charts.outlines import compact_path
 from padai.charts.rows import Layout, row_chart
 from padai.charts.slim import NO_METADATA, slim_svg
@@ -31,7 +31,9 @@ DRAWN = re.compile(r"data:image/svg\+xml;base64,([A-Za-z0-9+/=]+)")
 def whole() -> bytes:
     """Return a chart as matplotlib writes it, letters as outlines."""
     rows = [
-        Row(name, (Point(v, v - 4.25, v + 4.25, f"{v}", "higher"),), (f"{v}".replace(".", ","),))
+        ChartRow(
+            name, (Point(v, v - 4.25, v + 4.25, f"{v}", "higher"),), (f"{v}".replace(".", ","),)
+        )
         for name, v in zip(LABELS, (-3.1, 8.54, 0.0), strict=True)
     ]
     axis = Axis(-15.0, 15.0, (-10.0, 0.0, 10.0), lambda v: f"{v:.0f} %")

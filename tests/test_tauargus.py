@@ -9,18 +9,25 @@ import numpy as np
 import pytest
 
 from padai.disclosure.confidentiality import confidential_cells
-from padai.numerics.suppression import Claim, Table, intervals, least_change, table, unprotected
+from padai.numerics.suppression import (
+    Claim,
+    CountTable,
+    intervals,
+    least_change,
+    table,
+    unprotected,
+)
 from padai.survey import Confidentiality
 
 pytestmark = pytest.mark.needs("pytauargus")
 LEAST = 10
 
 
-def failing(of: Table, targets: np.ndarray, least: np.ndarray, most: np.ndarray) -> np.ndarray:
+def failing(of: CountTable, targets: np.ndarray, least: np.ndarray, most: np.ndarray) -> np.ndarray:
     return unprotected([Claim(of, targets, least, most)])[0]
 
 
-def two_way(people: np.ndarray, hidden: np.ndarray) -> Table:
+def two_way(people: np.ndarray, hidden: np.ndarray) -> CountTable:
     """Return the inner cells of a two-way table whose margins are published."""
     rows, columns = people.shape
     relations = np.zeros((rows + columns, people.size))

@@ -14,8 +14,8 @@ import padai
 from padai.errors import ComparisonError, DefinitionError, EstimationError
 from padai.numerics.differences import adjusted_by
 from padai.numerics.tipping import (
-    Change,
-    Side,
+    ShareChange,
+    WaveShare,
     critical_p,
     critical_t,
     false_answers,
@@ -52,10 +52,10 @@ def test_a_p_value_that_is_no_comparison_is_not_counted() -> None:
     assert critical_p([np.nan, 0.9], "holm") == pytest.approx(0.025)
 
 
-def change_of(later: float, earlier: float, shared: float = 0.0, p: float = 0.05) -> Change:
-    sides = [Side(x, 1.4 * x * (1 - x) / 2000, 2000, 2000 / 1.4) for x in (later, earlier)]
+def change_of(later: float, earlier: float, shared: float = 0.0, p: float = 0.05) -> ShareChange:
+    sides = [WaveShare(x, 1.4 * x * (1 - x) / 2000, 2000, 2000 / 1.4) for x in (later, earlier)]
     covariance = shared * float(np.sqrt(sides[0].variance * sides[1].variance))
-    return Change(sides[0], sides[1], covariance, 0.0, 0.0, 1990.0, p, 30.0)
+    return ShareChange(sides[0], sides[1], covariance, 0.0, 0.0, 1990.0, p, 30.0)
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from padai.cli import main
 from padai.errors import PublicationError
 from padai.pipeline import Stages, verify
 from padai.pipeline.builds import verification
-from padai.pipeline.machinery.publisher_process import Published
+from padai.pipeline.machinery.publisher_process import PublisherOutput
 from padai.pipeline.machinery.sbom import BILL
 from padai.pipeline.seals import seal
 from tests.processors import other_digits
@@ -120,14 +120,14 @@ def published_before(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     manifest = json.loads((release(project) / "interne" / "manifest.json").read_text("utf-8"))
     pages = [row["name"] for row in manifest["outputs"]]
 
-    def copied(store_dir: Path, out_dir: Path, **_kept: object) -> Published:
+    def copied(store_dir: Path, out_dir: Path, **_kept: object) -> PublisherOutput:
         files = []
         for name in pages:
             if not name.startswith("interne/"):
                 (out_dir / name).parent.mkdir(parents=True, exist_ok=True)
                 shutil.copyfile(release(project) / name, out_dir / name)
                 files.append(out_dir / name)
-        return Published(files, [])
+        return PublisherOutput(files, [])
 
     monkeypatch.setattr("padai.pipeline.builds.version_steps.publish_apart", copied)
 

@@ -12,7 +12,7 @@ import pytest
 from padai.errors import PadaiError
 from padai.pipeline import build_draft, watch
 from padai.pipeline.builds import watching
-from padai.pipeline.builds.watching import Seen
+from padai.pipeline.builds.watching import WatchedChange
 from tests.test_release_life import _small, edit
 
 PAGE = "drafts/example/2025/fr/rapport-ebauche.html"
@@ -31,16 +31,18 @@ def _children() -> set[str]:
 
 
 @pytest.fixture
-def changes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., list[Seen]]]:
+def changes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Callable[..., list[WatchedChange]]]:
     """Watch a project through a row of changes, each made once the one before it was seen."""
     project = _small(tmp_path)
     before = _children()
 
-    def through(*steps: Callable[[Path], None]) -> list[Seen]:
-        seen: list[Seen] = []
+    def through(*steps: Callable[[Path], None]) -> list[WatchedChange]:
+        seen: list[WatchedChange] = []
         todo = list(steps)
 
-        def tell(one: Seen) -> None:
+        def tell(one: WatchedChange) -> None:
             seen.append(one)
             if todo:
                 todo.pop(0)(project)
@@ -56,7 +58,7 @@ def changes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callabl
 
 
 def test_a_change_is_seen_a_fault_is_told_and_the_watch_goes_on(
-    changes: Callable[..., list[Seen]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    changes: Callable[..., list[WatchedChange]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     page, survey = tmp_path / PAGE, tmp_path / "surveys" / "example" / "survey.yaml"
     made: dict[str, str] = {}
@@ -120,7 +122,7 @@ def test_a_change_is_seen_a_fault_is_told_and_the_watch_goes_on(
 
 
 def test_a_definition_that_is_wrong_from_the_start_is_waited_for(
-    changes: Callable[..., list[Seen]], monkeypatch: pytest.MonkeyPatch
+    changes: Callable[..., list[WatchedChange]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def refused(*_given: object, **_kept: object) -> None:
         raise PadaiError("not yet", "pas encore")

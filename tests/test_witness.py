@@ -28,7 +28,7 @@ from padai.publishing.chapters.recomputed import recomputed
 from padai.results.witnessing import figures_told
 from padai.store import INSIDE, Store, tables_digest
 from padai.survey import load_survey
-from padai.witness import Asked, Figure, Level, Sample, Witness, witness_of
+from padai.witness import AskedEstimate, Figure, Level, Witness, WitnessSample, witness_of
 from padai.witness.r_text import clean
 from tests.publishing_store import make_store
 from tests.test_release_life import (
@@ -225,7 +225,7 @@ MUTATED = 40
 @pytest.fixture(scope="module")
 def ran(tmp_path_factory: pytest.TempPathFactory) -> Ran:
     """Every sample in one script, and forty tables of which one figure is another: one start of R."""
-    samples: list[Sample] = []
+    samples: list[WitnessSample] = []
     figures: list[Figure] = []
 
     def keep(part: str, estimates: padai.Estimates, waves: list[str]) -> None:
@@ -823,10 +823,10 @@ def test_a_difference_across_a_bridge_is_left_out_and_told() -> None:
     row = {"wave": "2", "reference": "1", "question": "q", "response": "a", "breakdown": "total",
            "group": "total", "breaks": "mode", "estimate": 0.1, "std_error": 0.1, "df": 3.0,
            "conf_low": 0.0, "conf_high": 0.2}  # fmt: skip
-    figure = change_figure(row, Asked("q"), Asked("q"))
+    figure = change_figure(row, AskedEstimate("q"), AskedEstimate("q"))
     assert figure.what is None and figure.why == "bridged"
-    kept = Figure("", "k", Level("1", Asked("q"), "t"), figure.expected)
-    assert (kept.what, figure.key) == (Level("1", Asked("q"), "t"), "2-1 q:a")
+    kept = Figure("", "k", Level("1", AskedEstimate("q"), "t"), figure.expected)
+    assert (kept.what, figure.key) == (Level("1", AskedEstimate("q"), "t"), "2-1 q:a")
 
 
 # --- what is published ---------------------------------------------------------------------------

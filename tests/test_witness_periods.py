@@ -14,7 +14,16 @@ import padai
 from padai.trends.overall import over_all_waves
 from padai.trends.pairs import source_of
 from padai.waves import Stack
-from padai.witness import ENDS, SLOPE, Asked, Figure, Sample, Slope, whole_figure, witness_of
+from padai.witness import (
+    ENDS,
+    SLOPE,
+    AskedEstimate,
+    Figure,
+    Slope,
+    WitnessSample,
+    whole_figure,
+    witness_of,
+)
 from padai.witness.figures import name_of
 from tests.test_witness import NETS, PSUS, WEIGHT, people, raked, returning, wave
 
@@ -46,7 +55,7 @@ def kinds() -> dict[str, Stack]:
     }
 
 
-def told(part: str, stacked: Stack) -> tuple[Sample, list[Figure]]:
+def told(part: str, stacked: Stack) -> tuple[WitnessSample, list[Figure]]:
     """Return what R is asked of the series of a stack: their slopes and their ends."""
     estimates = padai.proportion(stacked, "q", by="age", net=NETS)
     every = over_all_waves(estimates, times=DATES).frame
@@ -63,7 +72,7 @@ def told(part: str, stacked: Stack) -> tuple[Sample, list[Figure]]:
         assert [str(frame["wave"].iloc[place]) for place in cell] == list(DATES)
         dates = [date.isoformat() for date in DATES.values()]
         figures.append(whole_figure(row, list(DATES), dates, [asked[k] for k in cell], part))
-    return Sample(**{**sample.__dict__, "part": part}), figures
+    return WitnessSample(**{**sample.__dict__, "part": part}), figures
 
 
 @pytest.fixture(scope="module")
@@ -118,22 +127,22 @@ ROW = {
 
 def test_waves_that_ask_otherwise_have_lines_of_their_own() -> None:
     """A question whose codes are others in one wave: each wave is given its own numerator."""
-    asked = [Asked("q", {"1": 1.0}), Asked("q", {"2": 1.0})]
+    asked = [AskedEstimate("q", {"1": 1.0}), AskedEstimate("q", {"2": 1.0})]
     figure = whole_figure(ROW, ["1", "2"], ["2024-01-01", "2025-01-01"], asked)
     assert figure.what == Slope(("1", "2"), ("2024-01-01", "2025-01-01"), tuple(asked))
     sample, _ = told("p", kinds()["clusters apart"])
-    script = witness_of([Sample(**{**sample.__dict__, "part": ""})], [figure]).script
+    script = witness_of([WitnessSample(**{**sample.__dict__, "part": ""})], [figure]).script
     assert 'alist(q %in% "1", q %in% "2"), alist(!is.na(q), !is.na(q))' in script.replace("\n ", "")
 
 
 def test_a_period_across_a_bridge_is_left_out() -> None:
-    figure = whole_figure(ROW, ["1", "2"], ["", ""], [Asked("q")] * 2, bridged=True)
+    figure = whole_figure(ROW, ["1", "2"], ["", ""], [AskedEstimate("q")] * 2, bridged=True)
     assert (figure.what, figure.why) == (None, "bridged")
 
 
 def test_a_slope_and_the_ends_have_names_apart() -> None:
     names = {
-        whole_figure({**ROW, "term": term}, ["1", "2"], ["", ""], [Asked("q")] * 2).key
+        whole_figure({**ROW, "term": term}, ["1", "2"], ["", ""], [AskedEstimate("q")] * 2).key
         for term in (SLOPE, ENDS)
     }
     assert len(names) == 2

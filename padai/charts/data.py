@@ -46,7 +46,7 @@ class Point:
 
 
 @dataclass(frozen=True)
-class Row:
+class ChartRow:
     """One line of a row chart; without points it is a heading, with a note under it if any."""
 
     label: str

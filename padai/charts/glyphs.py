@@ -50,7 +50,7 @@ _SEEN, _DRAWN, _LAID = _Kept(), _Kept(), _Kept()
 
 
 @dataclass(frozen=True)
-class Line:
+class GlyphLine:
     """A line of text: its words, and the outlines of the letters that it is written by."""
 
     words: list[Word]
@@ -126,12 +126,12 @@ class Letters(TextToPath):
         )
         return measured
 
-    def line(self, s: str, prop: Any) -> Line | None:
+    def line(self, s: str, prop: Any) -> GlyphLine | None:
         """Return a line as words of letters; none where a letter stands above or below it."""
-        shaped: Line = _DRAWN.of((s, _how(prop)), lambda: self._shaped(s, prop))
+        shaped: GlyphLine = _DRAWN.of((s, _how(prop)), lambda: self._shaped(s, prop))
         return shaped if shaped.level else None
 
-    def _shaped(self, s: str, prop: Any) -> Line:
+    def _shaped(self, s: str, prop: Any) -> GlyphLine:
         shape: Any = self.get_glyphs_with_font
         placed, outlines, _ = shape(self._get_font(prop), s, {}, True)  # type: ignore[attr-defined]
         slim = tuple((name, letter_of(_written(*outline))) for name, outline in outlines.items())
@@ -139,7 +139,7 @@ class Letters(TextToPath):
         # matplotlib writes places in millionths, and a slim picture reads them in hundredths
         letters = ((f"#{name}", round(float(f"{x:f}"), 2)) for name, x, _, _ in placed)
         kept = tuple((name, outline) for name, outline in slim if outline["d"])
-        return Line(words_of(letters, blank), kept, not any(y for _, _, y, _ in placed))
+        return GlyphLine(words_of(letters, blank), kept, not any(y for _, _, y, _ in placed))
 
 
 def _written(vertices: Any, codes: Any) -> str:

@@ -36,7 +36,7 @@ class PeopleRow:
 
 
 @dataclass(frozen=True)
-class Plan:
+class PeopleLayout:
     """Where things stand, in inches: labels beside the figures, or above them."""
 
     size: float
@@ -47,18 +47,18 @@ class Plan:
     above: bool
     numbered: bool = True
 
-    def on(self, width: float) -> Plan:
+    def on(self, width: float) -> PeopleLayout:
         """Return the plan of a picture of some width: a narrow one has its words above."""
         if not style.is_narrow(width):
             return self
-        return Plan(style.SIZE, 0.2, 0.32, 0.44, 44, above=True, numbered=self.numbered)
+        return PeopleLayout(style.SIZE, 0.2, 0.32, 0.44, 44, above=True, numbered=self.numbered)
 
 
-BESIDE = Plan(style.SIZE, 2.62, 0.3, 0.36, 29, above=False)
+BESIDE = PeopleLayout(style.SIZE, 2.62, 0.3, 0.36, 29, above=False)
 """For a page: labels beside the figures."""
-LARGE = Plan(15.2, 0.75, 0.47, 0.58, 46, above=True)
+LARGE = PeopleLayout(15.2, 0.75, 0.47, 0.58, 46, above=True)
 """For large print, where no letter is smaller than the text."""
-CARD = Plan(10.4, 0.2, 0.36, 0.46, 76, above=True, numbered=False)
+CARD = PeopleLayout(10.4, 0.2, 0.36, 0.46, 76, above=True, numbered=False)
 """For a card that is read around a table: a sentence above the figures, the number beside them."""
 
 
@@ -66,7 +66,7 @@ def people_chart(
     rows: Sequence[PeopleRow],
     *,
     notices: Sequence[str] = (),
-    plan: Plan = BESIDE,
+    plan: PeopleLayout = BESIDE,
     width: float = style.WIDTH,
 ) -> Figure:
     """Draw ten figures a row; filled, hatched and empty tell apart in grey.
@@ -121,7 +121,14 @@ def _words_above(row: PeopleRow) -> PeopleRow:
 
 
 def _row(
-    ax: Any, row: PeopleRow, lines: list[str], *, number: int, y: float, tall: float, plan: Plan
+    ax: Any,
+    row: PeopleRow,
+    lines: list[str],
+    *,
+    number: int,
+    y: float,
+    tall: float,
+    plan: PeopleLayout,
 ) -> None:
     line = _LINE * plan.size
     middle = y + tall - plan.row / 2 if plan.above else y + tall / 2

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from padai.charts import style
-from padai.charts.data import Axis, Point, Row
+from padai.charts.data import Axis, ChartRow, Point
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -81,7 +81,7 @@ class Layout:
 
 
 def row_chart(
-    rows: Sequence[Row],
+    rows: Sequence[ChartRow],
     *,
     axis: Axis,
     layout: Layout | None = None,
@@ -136,7 +136,7 @@ class _Band:
     tall: float
 
 
-def _height(row: Row, per_line: int, plan: Layout, width: float) -> float:
+def _height(row: ChartRow, per_line: int, plan: Layout, width: float) -> float:
     if row.is_heading:
         named, noted = _heading(row, width)
         return plan.row + 0.06 + _WORDS * (len(named) - 1 + len(noted))
@@ -145,13 +145,13 @@ def _height(row: Row, per_line: int, plan: Layout, width: float) -> float:
     return words + marks + 0.04 if plan.above else max(marks, words + 0.07)
 
 
-def _heading(row: Row, width: float) -> tuple[list[str], list[str]]:
+def _heading(row: ChartRow, width: float) -> tuple[list[str], list[str]]:
     """Return a heading and the note under it as lines that are no wider than the picture."""
     named = style.wrapped(row.label, int(_NAME_LETTERS * width))
     return named, style.wrapped(row.note, int(_NOTE_LETTERS * width)) if row.note else []
 
 
-def _marks(row: Row, plan: Layout) -> float:
+def _marks(row: ChartRow, plan: Layout) -> float:
     """Return the height of a row's marks."""
     return plan.row * (1 + 0.9 * plan.spread * (len(row.points) - 1))
 
@@ -218,7 +218,14 @@ def _columns(ax: Any, plan: Layout) -> list[float]:
 
 
 def _row(
-    ax: Any, row: Row, band: _Band, plan: Layout, marks: _Marks, *, per_line: int, withheld: str
+    ax: Any,
+    row: ChartRow,
+    band: _Band,
+    plan: Layout,
+    marks: _Marks,
+    *,
+    per_line: int,
+    withheld: str,
 ) -> None:
     span = ax.get_position().width * ax.figure.get_size_inches()[0]
     place = ax.get_yaxis_transform()

@@ -127,9 +127,9 @@ def _filled(made: Any, frame: pd.DataFrame) -> None:
 
 
 def _print_table(rows: pd.DataFrame, survey: Survey, lang: str) -> None:
-    from padai.cli.tables import Labels, table
+    from padai.cli.tables import DefinitionTexts, table
 
-    labels = Labels(survey, lang)
+    labels = DefinitionTexts(survey, lang)
     reasons = {
         "": t("cli-published"),
         "rule": t("cli-withheld-the-rules"),

@@ -13,7 +13,7 @@ from padai.project import find_project
 from padai.words import Said
 
 if TYPE_CHECKING:
-    from padai.publishing.checking import Checked, Line
+    from padai.publishing.checking import Checked, CheckedLine
 
 _ORDER = ("contradicted", "not shown", "not comparable", "not checked", "supported")
 
@@ -69,7 +69,7 @@ def print_checked(report: Checked, *, every: bool) -> None:
         CONSOLE.print(t("cli-nothing-in-this-document-could-be-placed"))
 
 
-def _print(line: Line, status: str, reasons: dict[str, str]) -> None:
+def _print(line: CheckedLine, status: str, reasons: dict[str, str]) -> None:
     where = t(line.where[0], line.where[1])
     sentence = line.sentence if len(line.sentence) < 200 else f"{line.sentence[:199]}…"
     out = [

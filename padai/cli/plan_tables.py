@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 from rich.console import Console
 
-from padai.cli.tables import NO_VALUE, Labels, number, print_question, table
+from padai.cli.tables import NO_VALUE, DefinitionTexts, number, print_question, table
 from padai.survey import Survey
 from padai.words import Said
 
@@ -21,7 +21,7 @@ def print_plan(
     lang: str,
 ) -> None:
     """Print what the next wave can show, then the interviews that each group will have."""
-    say = Labels(survey, lang)
+    say = DefinitionTexts(survey, lang)
     first = made.iloc[0]
     question = survey.question(str(first["question"]))
     print_question(out, question, lang, str(first["wave"]))
@@ -57,7 +57,7 @@ def print_families(out: Console, made: pd.DataFrame, survey: Survey, lang: str) 
     own = made[made["family_size"] > 1]
     if own.empty:
         return
-    say = Labels(survey, lang)
+    say = DefinitionTexts(survey, lang)
     out.print(say.say("cli-with-the-whole-family-of-comparisons-at"), highlight=False)
     columns = [
         (say.say("cli-group-6d3b"), False), (say.say("cli-interviews"), True),
@@ -82,7 +82,7 @@ def print_families(out: Console, made: pd.DataFrame, survey: Survey, lang: str) 
         out.print(made_table)
 
 
-def _plan_cells(row: pd.Series, say: Labels, change: float | None) -> list[str]:
+def _plan_cells(row: pd.Series, say: DefinitionTexts, change: float | None) -> list[str]:
     cells = [
         say.group(str(row["breakdown"]), str(row["group"])),
         number(row["interviews"], say.lang, 0), number(row["n_next"], say.lang, 0),
@@ -93,7 +93,7 @@ def _plan_cells(row: pd.Series, say: Labels, change: float | None) -> list[str]:
     return cells if change is None else [*cells, number(row["needed_for_change"], say.lang, 0)]
 
 
-def _declared(row: pd.Series, say: Labels) -> str:
+def _declared(row: pd.Series, say: DefinitionTexts) -> str:
     words = {
         "reachable": Said("cli-margin-reachable"),
         "seldom": Said("cli-margin-seldom"),
@@ -102,7 +102,7 @@ def _declared(row: pd.Series, say: Labels) -> str:
     return say.say(words.get(str(row["margin_within"]), NO_VALUE))
 
 
-def _print_interviews(out: Console, groups: pd.DataFrame, say: Labels) -> None:
+def _print_interviews(out: Console, groups: pd.DataFrame, say: DefinitionTexts) -> None:
     made = table(
         say.say("cli-expected-interviews-by-group"),
         [

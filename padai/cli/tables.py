@@ -46,7 +46,7 @@ def table(title: str, columns: Iterable[tuple[str, bool]]) -> Table:
     return made
 
 
-class Labels:
+class DefinitionTexts:
     """The texts of a definition in one language."""
 
     def __init__(self, survey: Survey, lang: str) -> None:
@@ -113,7 +113,7 @@ def print_question(out: Console, question: Question, lang: str, when: str) -> No
     out.print(title, highlight=False)
 
 
-def _figures(row: pd.Series, say: Labels) -> tuple[str, ...]:
+def _figures(row: pd.Series, say: DefinitionTexts) -> tuple[str, ...]:
     """Return estimate, standard error, interval, bases, deff and flag of a row, as texts."""
     scale, digits = say.figures(str(row["question"]), str(row["response"]))
     return (
@@ -127,14 +127,16 @@ def _figures(row: pd.Series, say: Labels) -> tuple[str, ...]:
     )
 
 
-def _interval(row: pd.Series, say: Labels, digits: int, scale: float, sign: bool = False) -> str:
+def _interval(
+    row: pd.Series, say: DefinitionTexts, digits: int, scale: float, sign: bool = False
+) -> str:
     if pd.isna(row["conf_low"]):
         return "–"
     low, high = (number(row[c], say.lang, digits, scale, sign) for c in ("conf_low", "conf_high"))
     return say.say("cli-to", low=low, high=high)
 
 
-def _unit(frame: pd.DataFrame, say: Labels) -> str:
+def _unit(frame: pd.DataFrame, say: DefinitionTexts) -> str:
     """Return the heading of estimates: shares are in per cent, a mean is in its own unit."""
     scales = {say.figures("", str(response))[0] for response in frame["response"]}
     if scales == {1.0} and set(frame["response"].astype(str)) == {"mean"}:
@@ -142,7 +144,7 @@ def _unit(frame: pd.DataFrame, say: Labels) -> str:
     return "%" if scales == {100.0} else say.say("cli-heading-estimate")
 
 
-def _figure_columns(frame: pd.DataFrame, say: Labels) -> list[tuple[str, bool]]:
+def _figure_columns(frame: pd.DataFrame, say: DefinitionTexts) -> list[tuple[str, bool]]:
     return [
         (_unit(frame, say), True),
         (say.say("cli-std-error"), True),
@@ -156,7 +158,7 @@ def _figure_columns(frame: pd.DataFrame, say: Labels) -> list[tuple[str, bool]]:
 
 def print_estimates(out: Console, frame: pd.DataFrame, survey: Survey, lang: str) -> None:
     """Print disclosed estimates of one question in one wave."""
-    say = Labels(survey, lang)
+    say = DefinitionTexts(survey, lang)
     question = _heading(out, frame, survey, lang, str(frame.iloc[0]["wave"]))
     heads = [(say.say("cli-group-6d3b"), False), (say.say("cli-response-dfd4"), False)]
     made = table("", heads + _figure_columns(frame, say))
@@ -173,7 +175,7 @@ def print_trend(
     out: Console, series: pd.DataFrame, changes: pd.DataFrame, survey: Survey, lang: str
 ) -> None:
     """Print a series by group and wave, then the changes with their verdicts."""
-    say = Labels(survey, lang)
+    say = DefinitionTexts(survey, lang)
     waves = list(dict.fromkeys(series["wave"].astype(str)))
     question = _heading(out, series, survey, lang, f"{waves[0]}–{waves[-1]}")
     responses = dict.fromkeys(series["response"].astype(str))
@@ -191,7 +193,7 @@ def print_trend(
     out.print(_changes(changes, say))
 
 
-def _changes(changes: pd.DataFrame, say: Labels) -> Table:
+def _changes(changes: pd.DataFrame, say: DefinitionTexts) -> Table:
     points = all(say.figures("", str(r))[0] == 100.0 for r in changes["response"])
     made = table(
         say.say("cli-change-from-wave-to-wave"),
@@ -229,7 +231,7 @@ def print_slopes(out: Console, slopes: pd.DataFrame, survey: Survey, lang: str) 
     """Print the slope a year of each series, its joint test, and the bend that may be told of."""
     from padai.trends.whole_period import too_short
 
-    say = Labels(survey, lang)
+    say = DefinitionTexts(survey, lang)
     made = table(
         say.say("cli-over-all-waves"),
         [
@@ -254,7 +256,7 @@ def print_slopes(out: Console, slopes: pd.DataFrame, survey: Survey, lang: str) 
     out.print(say.say("cli-an-exploratory-reading-without-verdicts"), highlight=False)
 
 
-def _slope_cells(rows: pd.DataFrame, say: Labels) -> list[str]:
+def _slope_cells(rows: pd.DataFrame, say: DefinitionTexts) -> list[str]:
     slope = rows[(rows["term"] == "slope") & (rows["on"] == "points")].iloc[0]
     joint = rows[rows["term"] == "joint"].iloc[0]
     scale, digits = say.figures(str(slope["question"]), str(slope["response"]))
@@ -281,7 +283,7 @@ def _slope_cells(rows: pd.DataFrame, say: Labels) -> list[str]:
     ]
 
 
-def _absent(reason: str, say: Labels) -> str:
+def _absent(reason: str, say: DefinitionTexts) -> str:
     words = {
         "too_few_comparable_waves": Said("cli-fewer-than-three-comparable-waves"),
         "withheld": Said("cli-a-wave-is-not-shown"),

@@ -12,13 +12,12 @@ from padai.disclosure.gate import (
 )
 from padai.disclosure.linked import Joints
 from padai.disclosure.protection import protect
-from padai.disclosure.records import Asked, Records, Response
+from padai.disclosure.records import QuestionAnswers, Records, Response
 from padai.disclosure.secondary import Counts, Key, OtherGroups
 
 __all__ = [
     "HIDING",
     "REASONS",
-    "Asked",
     "Audit",
     "Counts",
     "Exposed",
@@ -26,6 +25,7 @@ __all__ = [
     "Key",
     "OtherGroups",
     "Place",
+    "QuestionAnswers",
     "Records",
     "Response",
     "Twice",

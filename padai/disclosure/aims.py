@@ -50,7 +50,7 @@ class Aim:
 
 
 @dataclass(frozen=True, eq=False)
-class Cells:
+class TableCells:
     """The true counts of one table as it is read, by row, with the rule that each falls under."""
 
     rows: IntArray
@@ -65,7 +65,7 @@ def aims_of(
     structure: Structure,
     question: Question,
     breakdown: str,
-    cells: Cells,
+    cells: TableCells,
     policy: Confidentiality,
     sensitive: bool,
     total: dict[str, float],

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from padai.disclosure.confidentiality import confidential_cells
 from padai.disclosure.groups import TOTAL, sensitive_tables
-from padai.disclosure.records import Asked, Records
+from padai.disclosure.records import QuestionAnswers, Records
 from padai.survey import Survey
 
 IntArray = NDArray[np.intp]
@@ -101,7 +101,7 @@ def _few(
     return _small(before, after, survey, besides=False)
 
 
-def _answered(asked: Asked, responses: Sequence[str]) -> IntArray:
+def _answered(asked: QuestionAnswers, responses: Sequence[str]) -> IntArray:
     """Return what each respondent gave to some responses, as codes; -1 out of the base."""
     columns = []
     for name in responses:

@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from padai.disclosure.aims import Aim, Mask
-from padai.disclosure.joint import Joint, Sums
+from padai.disclosure.joint import Joint, PublishedSums
 from padai.disclosure.records import IntArray
 from padai.numerics.suppression_examples import (
     FloatArray,
@@ -36,7 +36,7 @@ _Way = tuple[str, int, int]
 
 
 @dataclass
-class Seen:
+class ReadersView:
     """What a reader has of each row of the frame: its estimate, its base, and what hiding costs."""
 
     shown: NDArray[np.bool_]
@@ -67,14 +67,14 @@ class Examples:
         What a reader has; rows that are withheld meanwhile change in place.
     """
 
-    def __init__(self, joint: Joint, seen: Seen) -> None:
+    def __init__(self, joint: Joint, seen: ReadersView) -> None:
         self.joint = joint
         self.seen = seen
         weights = joint.records.weights
         self.limits = (float(weights.min()), float(weights.max()))
         self._size: dict[str, IntArray] = {}
         self._twins: dict[str, IntArray] = {}
-        self._known: dict[tuple[str, str], Sums] = {}
+        self._known: dict[tuple[str, str], PublishedSums] = {}
 
     def withheld(self, rows: IntArray) -> None:
         """Take note that rows were withheld."""
@@ -195,7 +195,7 @@ class Examples:
 
     # --- what would tell ---------------------------------------------------------------------
 
-    def _told(self, one: str, two: str) -> Sums:
+    def _told(self, one: str, two: str) -> PublishedSums:
         """Return the sums over two variables that a reader has, `one` first."""
         sums = self._known.get((one, two))
         if sums is None:
@@ -204,7 +204,7 @@ class Examples:
             self._known[one, two] = sums
         return sums
 
-    def _reads(self, one: str, two: str) -> Sums:
+    def _reads(self, one: str, two: str) -> PublishedSums:
         sums = self.joint.sums(one, two)
         known = np.where(sums.base, self.seen.based[sums.rows], self.seen.shown[sums.rows])
         return sums.kept(known)

@@ -54,7 +54,7 @@ class Variable:
 
 
 @dataclass(frozen=True, eq=False)
-class Sums:
+class PublishedSums:
     """Published sums over two variables (or one), with the row of the frame that tells each.
 
     Attributes
@@ -73,13 +73,15 @@ class Sums:
     first: FloatArray
     second: FloatArray
 
-    def kept(self, which: NDArray[np.bool_]) -> Sums:
+    def kept(self, which: NDArray[np.bool_]) -> PublishedSums:
         """Return some of the sums."""
-        return Sums(self.rows[which], self.base[which], self.first[which], self.second[which])
+        return PublishedSums(
+            self.rows[which], self.base[which], self.first[which], self.second[which]
+        )
 
-    def turned(self) -> Sums:
+    def turned(self) -> PublishedSums:
         """Return the same sums with the variables the other way round."""
-        return Sums(self.rows, self.base, self.second, self.first)
+        return PublishedSums(self.rows, self.base, self.second, self.first)
 
 
 @dataclass
@@ -112,7 +114,7 @@ class Joint:
     leads: Mapping[str, Sequence[str]] = field(default_factory=dict)
     same: Sequence[Sequence[str]] = ()
     _variables: dict[str, Variable] = field(default_factory=dict)
-    _sums: dict[tuple[str, str], Sums] = field(default_factory=dict)
+    _sums: dict[tuple[str, str], PublishedSums] = field(default_factory=dict)
     _counts: dict[tuple[str, str], tuple[FloatArray, FloatArray] | None] = field(
         default_factory=dict
     )
@@ -326,7 +328,7 @@ class Joint:
             inside &= variable.groups[name] == (ids.index(own) if own in ids else -2)
         return _kept(inside.astype(float))
 
-    def sums(self, one: str, two: str) -> Sums:
+    def sums(self, one: str, two: str) -> PublishedSums:
         """Return the published sums over two variables, `one` first; of one, given twice."""
         key = (min(one, two), max(one, two))
         if key not in self._sums:
@@ -334,18 +336,18 @@ class Joint:
         found = self._sums[key]
         return found if one == key[0] else found.turned()
 
-    def _collected(self, one: str, two: str) -> Sums:
+    def _collected(self, one: str, two: str) -> PublishedSums:
         made = list(self._each(one, two))
         sizes = self.variable(one).size, self.variable(two).size if two != one else 1
         if not made:
-            return Sums(
+            return PublishedSums(
                 np.zeros(0, dtype=np.intp),
                 np.zeros(0, dtype=bool),
                 np.zeros((0, sizes[0])),
                 np.zeros((0, sizes[1])),
             )
         rows, base, first, second = zip(*made, strict=True)
-        return Sums(np.array(rows), np.array(base), np.array(first), np.array(second))
+        return PublishedSums(np.array(rows), np.array(base), np.array(first), np.array(second))
 
     def _each(self, one: str, two: str) -> Iterator[tuple[int, bool, FloatArray, FloatArray]]:
         for asked, by in self.tables(one, two):

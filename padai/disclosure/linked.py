@@ -12,9 +12,9 @@ from functools import partial
 import numpy as np
 from numpy.typing import NDArray
 
-from padai.disclosure.aims import Aim, Cells, aims_of
+from padai.disclosure.aims import Aim, TableCells, aims_of
 from padai.disclosure.confidentiality import confidential_cells
-from padai.disclosure.examples import NEVER, Examples, Seen
+from padai.disclosure.examples import NEVER, Examples, ReadersView
 from padai.disclosure.groups import TOTAL, leads_of, sensitive_tables
 from padai.disclosure.joint import Joint
 from padai.disclosure.known_weights import KnownWeights
@@ -130,7 +130,7 @@ class Linked:
         """Withhold what each count to protect needs besides."""
         figures = self.figures
         for wave, joint in self.joints.items():
-            seen = Seen(figures.shown, figures.based, self.cost)
+            seen = ReadersView(figures.shown, figures.based, self.cost)
             made = Examples(joint, seen)
             done: dict[object, int] = {}
             # a total that is withheld meanwhile no longer says how large a count can be
@@ -204,7 +204,7 @@ class Linked:
         """Yield the rows by which counts that no example protects are named."""
         figures = self.figures
         for wave, joint in self.joints.items():
-            made = Examples(joint, Seen(figures.shown, figures.based, self.cost))
+            made = Examples(joint, ReadersView(figures.shown, figures.based, self.cost))
             for aim in self.aims(wave):
                 self.examined += 1
                 if not (made.protected(aim) and self._allowed(self.weighted[wave], aim)):
@@ -284,7 +284,7 @@ class Linked:
                 for r, n in zip(self.keys["response"][whole], counts.n_cell[whole], strict=True)
             }
             total[""] = float(np.nan_to_num(counts.n_base[whole]).max(initial=0.0))
-            cells = Cells(
+            cells = TableCells(
                 rows,
                 self.keys["response"][rows],
                 self.keys["group"][rows],

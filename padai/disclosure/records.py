@@ -32,7 +32,7 @@ class Response:
 
 
 @dataclass(frozen=True, eq=False)
-class Asked:
+class QuestionAnswers:
     """The answers to one question: columns of codes, -1 for none, and its responses by name."""
 
     fields: IntArray
@@ -75,7 +75,7 @@ class Records:
         calibrated.
     """
 
-    questions: Mapping[str, Asked]
+    questions: Mapping[str, QuestionAnswers]
     groups: Mapping[str, tuple[IntArray, tuple[str, ...]]]
     weights: FloatArray
     plain: bool = False

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from padai.disclosure.groups import Structure, Sum, Unit
-from padai.numerics.suppression import Claim, Table, table
+from padai.numerics.suppression import Claim, CountTable, table
 from padai.survey import Question
 
 
@@ -66,7 +66,7 @@ class Builder:
             sums[self.cell(beside, True, row)] = 1.0
         self.known(sums)
 
-    def table(self) -> Table:
+    def table(self) -> CountTable:
         """Return the table."""
         from scipy import sparse
 
@@ -140,7 +140,7 @@ class Groups:
         Of each cell, the position of the group that it is named by.
     """
 
-    table: Table
+    table: CountTable
     unit: np.ndarray
 
     def claim(self, least: int) -> Claim:
@@ -203,7 +203,7 @@ class Answers:
         named by: the same answer of a group of that breakdown.
     """
 
-    table: Table
+    table: CountTable
     rows: np.ndarray
     left_out: Mapping[int, int]
 

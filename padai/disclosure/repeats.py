@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from padai.disclosure.groups import TOTAL
-from padai.disclosure.records import Asked, Records
+from padai.disclosure.records import QuestionAnswers, Records
 from padai.disclosure.secondary import Figures
 
 Mask = NDArray[np.bool_]
@@ -98,7 +98,7 @@ def _answers(
     A don't-know that counts in the base comes after the codes. `first`: of so many of them alone.
     """
     whole = records.questions[name]
-    asked = Asked(whole.fields[:first], whole.responses)
+    asked = QuestionAnswers(whole.fields[:first], whole.responses)
     places = np.full(len(asked.fields), _NONE, dtype=np.intp)
     places[np.logical_or.reduce([asked.based(code) for code in codes])] = len(codes)
     for number, code in enumerate(codes):

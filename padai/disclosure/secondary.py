@@ -36,7 +36,7 @@ from padai.disclosure.relations import (
     sizes,
 )
 from padai.disclosure.row_texts import each_once, numbered
-from padai.numerics.suppression import Claim, Table, least_change, unprotected
+from padai.numerics.suppression import Claim, CountTable, least_change, unprotected
 from padai.survey import Breakdown, Condition, Net, Question, Survey
 
 Key = tuple[str, str, str, str, str]
@@ -376,7 +376,7 @@ def _with_company(figures: Figures, wave: str, question: Question, place: Places
 
 
 def _costs(
-    figures: Figures, made: Table, rows_of: Places
+    figures: Figures, made: CountTable, rows_of: Places
 ) -> tuple[NDArray[np.float64], NDArray[np.bool_]]:
     """Return what each cell costs to withhold, and those that cannot be."""
     counted = rows_of >= 0

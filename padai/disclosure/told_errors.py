@@ -46,7 +46,7 @@ Whole = tuple[str, str, str]
 
 
 @dataclass(frozen=True, eq=False)
-class Sums:
+class ErrorSums:
     """Of the people of a part in a wave, the sums that errors of totals are.
 
     Attributes
@@ -119,7 +119,7 @@ def refuse_told_errors(
     part: str,
     shown: pd.DataFrame,
     *,
-    sums: Sums,
+    sums: ErrorSums,
     groups: Groups,
     answers: Groups | None = None,
 ) -> None:
@@ -158,7 +158,7 @@ def refuse_told_errors(
             raise PublicationError(_said(table, cells, part, sums), where=where)
 
 
-def _said(table: _Table, told: list[Whole], part: str, sums: Sums) -> Said:
+def _said(table: _Table, told: list[Whole], part: str, sums: ErrorSums) -> Said:
     if table.answers:
         question, breakdown, _ = told[0]
         return Said(_ANSWERS, part=part, breakdown=breakdown, question=question)
@@ -182,7 +182,7 @@ def _errors(mine: pd.DataFrame) -> dict[Whole, float]:
 
 
 def _told(
-    table: _Table, sums: Sums, groups: Groups, errors: Mapping[Whole, float]
+    table: _Table, sums: ErrorSums, groups: Groups, errors: Mapping[Whole, float]
 ) -> Iterator[Whole]:
     """Yield what is divided so that a few withheld cells are all that is open of an error."""
     hidden = {code for codes in table.dark.values() for code in codes}

@@ -14,7 +14,7 @@ from padai.numerics.degrees import degrees_of_freedom
 from padai.numerics.designs import SampleDesign
 from padai.numerics.threads import pinned
 from padai.numerics.variance import linearised_covariance, replicate_covariance
-from padai.waves.coding import Coded, label_of, mistaken
+from padai.waves.coding import CodedColumn, label_of, mistaken
 from padai.waves.conditions import code_positions, numeric
 from padai.waves.given_rows import plain_mask
 from padai.waves.stacking import Stack
@@ -86,11 +86,11 @@ def is_breakdown(wave: Source, name: str) -> bool:
     return wave.survey is not None and wave.survey.has_breakdown(name)
 
 
-def codes_of(wave: Source, name: str) -> Coded:
+def codes_of(wave: Source, name: str) -> CodedColumn:
     """Return a column, question or breakdown as codes; ``wave`` is the wave where data lack it."""
     if name == "wave" and isinstance(wave, Stack) and not _has_wave_column(wave):
         sizes = [len(part) for part in wave.waves]
-        return Coded(np.repeat(np.arange(len(sizes)), sizes), wave.wave_ids)
+        return CodedColumn(np.repeat(np.arange(len(sizes)), sizes), wave.wave_ids)
     return wave.codes(name)
 
 

@@ -11,8 +11,8 @@ import numpy as np
 from padai.errors import DefinitionError, EstimationError
 from padai.estimation.nets import Net, nets_of
 from padai.numerics.designs import IntArray
-from padai.numerics.tabulation import Block, Rows
-from padai.waves.coding import Coded
+from padai.numerics.tabulation import FieldBlock, Rows
+from padai.waves.coding import CodedColumn
 from padai.waves.conditions import option_positions
 from padai.waves.stacking import Stack
 from padai.waves.wave import Wave
@@ -66,7 +66,7 @@ class Item:
     """
 
     name: str
-    fields: tuple[Coded, ...]
+    fields: tuple[CodedColumn, ...]
     responses: tuple[Response, ...]
     asked: tuple[bool, ...]
 
@@ -119,7 +119,7 @@ def score_item(wave: Waves, name: str) -> Item | None:
     return Item(name, (coded,), (Response("mean", 0, scores, base, "score"),), asked)
 
 
-def coded_over(wave: Waves, name: str) -> tuple[Coded, tuple[bool, ...]]:
+def coded_over(wave: Waves, name: str) -> tuple[CodedColumn, tuple[bool, ...]]:
     """Return a question's codes over all waves, -1 in the waves that lack it, and which have it."""
     question = wave.question(name)
     asked = tuple(_has(part, name, question) for part in wave.waves)
@@ -141,7 +141,7 @@ def coded_over(wave: Waves, name: str) -> tuple[Coded, tuple[bool, ...]]:
         p.answers(name).codes if has else np.full(len(p), -1, dtype=np.intp)
         for p, has in zip(wave.waves, asked, strict=True)
     ]
-    return Coded(np.concatenate(parts), known.labels), asked
+    return CodedColumn(np.concatenate(parts), known.labels), asked
 
 
 def _has(wave: Wave, name: str, question: Question | None) -> bool:
@@ -173,22 +173,22 @@ def _multiple_item(wave: Waves, name: str, net: Net, options: Sequence[str]) -> 
         ]
     )
     nets = nets_of(question, net, labels, name, True)
-    fields: list[Coded] = []
+    fields: list[CodedColumn] = []
     responses: list[Response] = []
     for place, label in enumerate(labels):
         if net is None:
             responses.append(_chosen(label, len(fields)))
-            fields.append(Coded(chosen[:, place], ("0", "1")))
+            fields.append(CodedColumn(chosen[:, place], ("0", "1")))
     for label, (plus, minus) in nets.items():
         sides = [_union(chosen, labels, side) for side in (plus, minus)]
         if minus:
             coded = np.where(sides[0] < 0, -1, sides[0] - sides[1] + 1)
             scores = (-1.0, 0.0, 1.0)
             responses.append(Response(label, len(fields), scores, (True,) * 3, "balance"))
-            fields.append(Coded(coded, ("-1", "0", "1")))
+            fields.append(CodedColumn(coded, ("-1", "0", "1")))
         else:
             responses.append(_chosen(label, len(fields)))
-            fields.append(Coded(sides[0], ("0", "1")))
+            fields.append(CodedColumn(sides[0], ("0", "1")))
     return Item(name, tuple(fields), tuple(responses), asked)
 
 
@@ -257,7 +257,7 @@ def asked_of(wave: Waves, questions: Questions | None) -> list[tuple[str, tuple[
 
 
 @dataclass(frozen=True, eq=False)
-class Plan:
+class Arrangement:
     """Every response of a list of items, arranged in blocks of fields.
 
     Attributes
@@ -289,7 +289,7 @@ class Plan:
         """Number of responses, R."""
         return len(self.names)
 
-    def block(self, number: int, rows: slice) -> Block:
+    def block(self, number: int, rows: slice) -> FieldBlock:
         """Return a block with the codes of some rows of the data."""
         size = self.size(number)
         n = len(range(*rows.indices(len(self.items[0].fields[0].codes))))
@@ -298,7 +298,7 @@ class Plan:
             given = self.items[i].fields[f].codes[rows]
             np.copyto(own, given)
             np.copyto(own, size, where=given < 0)
-        return Block(codes, size, self.rows[number])
+        return FieldBlock(codes, size, self.rows[number])
 
     def size(self, number: int) -> int:
         """Return the number of codes of a block's fields."""
@@ -314,7 +314,7 @@ class Plan:
         raise IndexError(response)
 
 
-def plan_of(items: Sequence[Item], fields_at_once: Mapping[int, int]) -> Plan:
+def plan_of(items: Sequence[Item], fields_at_once: Mapping[int, int]) -> Arrangement:
     """Arrange items in blocks of fields with as many codes.
 
     Parameters
@@ -337,7 +337,7 @@ def plan_of(items: Sequence[Item], fields_at_once: Mapping[int, int]) -> Plan:
         made, places = _rows_of(items, held, starts)
         rows.append(made)
         order.append(places)
-    return Plan(
+    return Arrangement(
         tuple(items),
         tuple(blocks),
         tuple(rows),

@@ -28,7 +28,7 @@ from padai.numerics.designs import FloatArray, IntArray
 from padai.numerics.linearisation import RatioScores
 from padai.results import Estimates
 from padai.waves.guards import guarded, lazily
-from padai.witness import Asked
+from padai.witness import AskedEstimate
 from padai.words import Said
 
 if TYPE_CHECKING:
@@ -233,7 +233,7 @@ class MomentSource(WaveSource):
         pairs = [(int(self.column[row]), int(self.group[row])) for row in rows]
         return scores_of(self, part, pairs)
 
-    def asked_of(self, row: int, columns: Columns) -> Asked:
+    def asked_of(self, row: int, columns: Columns) -> AskedEstimate:
         """Say what a row of the frame is of, and keep the columns that it needs."""
         name, response, values, below = self.columns[int(self.column[row])]
         breakdown = int(self.cut.breakdown_of[self.group[row]])
@@ -242,7 +242,7 @@ class MomentSource(WaveSource):
         inside = np.where(self.inside, values, np.nan)
         stem = name if response in ("mean", "sum", "ratio") else f"{name}_{response}"
         coded = self.cut.codings[breakdown]
-        asked = Asked(
+        asked = AskedEstimate(
             columns.numbers(stem, inside),
             below=None if below is None else columns.numbers(f"{stem}_below", below),
             plain=self.plain,

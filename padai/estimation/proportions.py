@@ -14,7 +14,7 @@ from padai.estimation.pushed import banner_of_sums
 from padai.estimation.tables import By, check_interval, divisions, tabulate_items
 from padai.numerics.intervals import ProportionInterval
 from padai.results import Estimates
-from padai.waves.coding import Coded
+from padai.waves.coding import CodedColumn
 from padai.waves.guards import guarded, lazily
 
 
@@ -141,7 +141,8 @@ def restricted(items: Sequence[Item], wave: Waves, where: Where) -> list[Item]:
         replace(
             item,
             fields=tuple(
-                Coded(np.where(inside, field.codes, -1), field.labels) for field in item.fields
+                CodedColumn(np.where(inside, field.codes, -1), field.labels)
+                for field in item.fields
             ),
         )
         for item in items

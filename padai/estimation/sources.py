@@ -7,7 +7,7 @@ from itertools import combinations
 
 import numpy as np
 
-from padai.estimation.items import Plan, Waves
+from padai.estimation.items import Arrangement, Waves
 from padai.estimation.witness_inputs import Columns, sample_told, within
 from padai.numerics.degrees import degrees_of_freedom
 from padai.numerics.designs import BoolArray, FloatArray, IntArray
@@ -15,9 +15,9 @@ from padai.numerics.group_pairs import GroupPairs, group_pairs
 from padai.numerics.linearisation import RatioScores, covariance
 from padai.numerics.table_general import score_table
 from padai.numerics.tabulation import Grouping
-from padai.numerics.wave_pairs import Side, estimates_of, joined_from_sums, pair_terms
-from padai.waves.coding import Coded
-from padai.witness import Asked, Sample, one_line
+from padai.numerics.wave_pairs import WaveBlock, estimates_of, joined_from_sums, pair_terms
+from padai.waves.coding import CodedColumn
+from padai.witness import AskedEstimate, WitnessSample, one_line
 
 #: Pairs of a covariance matrix worked out in one go.
 AT_ONCE = 200
@@ -76,10 +76,10 @@ class WaveSource(ABC):
         return GroupPairs(covariance, df)
 
     @abstractmethod
-    def asked_of(self, row: int, columns: Columns) -> Asked:
+    def asked_of(self, row: int, columns: Columns) -> AskedEstimate:
         """Say what a row of the frame is of, and keep the columns that it needs."""
 
-    def witnessed(self, rows: IntArray) -> tuple[Sample, list[Asked]]:
+    def witnessed(self, rows: IntArray) -> tuple[WitnessSample, list[AskedEstimate]]:
         """Return the waves as another program must see them, and what each row asks of them."""
         return sample_told(self.waves, [(self, int(row)) for row in rows])
 
@@ -141,8 +141,8 @@ class PlanSource(WaveSource):
     def __init__(
         self,
         waves: Waves,
-        plan: Plan,
-        codings: tuple[Coded, ...],
+        plan: Arrangement,
+        codings: tuple[CodedColumn, ...],
         wave: IntArray,
         group: IntArray,
         response: IntArray,
@@ -176,7 +176,7 @@ class PlanSource(WaveSource):
                 b[:, place] = bottom * inside
         return RatioScores(a, b, b > 0)
 
-    def asked_of(self, row: int, columns: Columns) -> Asked:
+    def asked_of(self, row: int, columns: Columns) -> AskedEstimate:
         """Say what a row of the frame is of, and keep the columns that it needs."""
         number, local = self.plan.place_of(int(self.response[row]))
         i, f = self.plan.fields[number][int(self.plan.rows[number].field[local])]
@@ -188,7 +188,7 @@ class PlanSource(WaveSource):
         base = tuple(c for c, inside in zip(labels, counted, strict=False) if inside)
         breakdown = int(self._breakdown[self.group[row]])
         place = int(self.group[row] - self._first[breakdown])
-        asked = Asked(
+        asked = AskedEstimate(
             columns.coded(name, coded),
             {c: float(s) for c, s in zip(labels, score, strict=False)},
             None if len(base) == len(labels) else base,
@@ -291,7 +291,9 @@ class PlanSource(WaveSource):
             sides = []
             for part, grouping, design in zip(parts, groupings, designs, strict=True):
                 block = self.plan.block(number, part)
-                sides.append(Side(block, grouping, design, estimates_of(block, grouping, design)))
+                sides.append(
+                    WaveBlock(block, grouping, design, estimates_of(block, grouping, design))
+                )
             terms = pair_terms(*sides)
             out[0][:, order], out[1][:, order] = terms.covariance, terms.df
         return out[0], out[1]

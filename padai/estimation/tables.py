@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from padai.errors import DefinitionError, nearest
-from padai.estimation.items import Item, Plan, Waves, plan_of
+from padai.estimation.items import Arrangement, Item, Waves, plan_of
 from padai.estimation.sources import PlanSource
 from padai.numerics.designs import IntArray
 from padai.numerics.intervals import (
@@ -22,7 +22,7 @@ from padai.numerics.table_general import all_tables
 from padai.numerics.table_variance import CellTable
 from padai.numerics.tabulation import Grouping, fields_at_once
 from padai.results import TOTAL, Estimates
-from padai.waves.coding import Coded
+from padai.waves.coding import CodedColumn
 from padai.words import Said
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ class Divisions:
     """
 
     names: tuple[str, ...]
-    codings: tuple[Coded, ...]
+    codings: tuple[CodedColumn, ...]
 
     @property
     def breakdown_of(self) -> IntArray:
@@ -88,7 +88,7 @@ def divisions(wave: Waves, by: By) -> Divisions:
         A breakdown is named twice.
     """
     names = breakdown_names(by)
-    codings = [Coded(np.zeros(len(wave), dtype=np.intp), (TOTAL,))]
+    codings = [CodedColumn(np.zeros(len(wave), dtype=np.intp), (TOTAL,))]
     codings += [wave.codes(name) for name in names]
     return Divisions((TOTAL, *names), tuple(codings))
 
@@ -147,7 +147,7 @@ def tabulate_items(
     return Estimates(frame, level, ci, wave.survey, dict(provenance), columns.pop("n_cell"), source)
 
 
-def _plan(wave: Waves, items: Sequence[Item], cut: Divisions) -> Plan:
+def _plan(wave: Waves, items: Sequence[Item], cut: Divisions) -> Arrangement:
     sizes = {len(field.labels) for item in items for field in item.fields}
     widest = max(len(coded.labels) for coded in cut.codings)
     at_once = {
@@ -160,7 +160,9 @@ def _plan(wave: Waves, items: Sequence[Item], cut: Divisions) -> Plan:
     return plan_of(items, at_once)
 
 
-def _wave_table(wave: Waves, plan: Plan, cut: Divisions, index: int) -> dict[str, np.ndarray]:
+def _wave_table(
+    wave: Waves, plan: Arrangement, cut: Divisions, index: int
+) -> dict[str, np.ndarray]:
     """Return every statistic of one wave, arrays of shape (D, R)."""
     rows = slice(0, len(wave)) if len(wave.waves) == 1 else wave.rows_of(index)  # type: ignore[union-attr]
     grouping, design = cut.grouping(rows), wave.sample_of(index)
@@ -189,7 +191,7 @@ class _Layout:
     take: tuple[IntArray, ...]
 
     @classmethod
-    def of(cls, plan: Plan, cut: Divisions, waves: int) -> _Layout:
+    def of(cls, plan: Arrangement, cut: Divisions, waves: int) -> _Layout:
         groups, count = len(cut.groups), plan.count
         key = plan.question[None, :] * groups + np.arange(groups)[:, None]
         order = np.argsort(key.ravel(), kind="stable")
@@ -205,7 +207,7 @@ class _Layout:
 
 def _columns(
     tables: list[dict[str, np.ndarray]],
-    plan: Plan,
+    plan: Arrangement,
     layout: _Layout,
     ci: ProportionInterval,
     level: float,
@@ -297,7 +299,7 @@ def finished(raw: Mapping[str, np.ndarray], level: float) -> dict[str, np.ndarra
 
 def _frame(
     wave: Waves,
-    plan: Plan,
+    plan: Arrangement,
     cut: Divisions,
     layout: _Layout,
     columns: Mapping[str, np.ndarray],

@@ -13,11 +13,19 @@ from padai.design import Design
 from padai.errors import WitnessError
 from padai.estimation.items import Waves
 from padai.numerics.designs import FloatArray
-from padai.waves.coding import Coded, label_of
+from padai.waves.coding import CodedColumn, label_of
 from padai.waves.stacking import shared_columns
 from padai.waves.wave import Wave
 from padai.witness.r_text import clean
-from padai.witness.sample_data import Asked, Calibrated, Margin, Sample, Texts, WaveSample, one_line
+from padai.witness.sample_data import (
+    AskedEstimate,
+    CalibrationStep,
+    Margin,
+    Texts,
+    WaveSample,
+    WitnessSample,
+    one_line,
+)
 from padai.words import Said
 
 if TYPE_CHECKING:
@@ -45,7 +53,7 @@ class Columns:
         self.found[given] = values
         return given
 
-    def coded(self, name: str, coded: Coded) -> str:
+    def coded(self, name: str, coded: CodedColumn) -> str:
         """Keep codes as their labels; what is out of the base is empty."""
         labels = np.array([*map(one_line, coded.labels), ""], dtype=object)
         return self.add(name, labels[np.where(coded.codes < 0, len(coded.labels), coded.codes)])
@@ -76,14 +84,14 @@ class Telling(Protocol):
 
     waves: Waves
 
-    def asked_of(self, row: int, columns: Columns) -> Asked:
+    def asked_of(self, row: int, columns: Columns) -> AskedEstimate:
         """Say what a row of the frame is of, and keep the columns that it needs."""
         ...
 
 
 def sample_told(
     waves: Waves, asked: Sequence[tuple[Telling, int]], part: str = ""
-) -> tuple[Sample, list[Asked]]:
+) -> tuple[WitnessSample, list[AskedEstimate]]:
     """Return waves as another program must see them, and what is asked of them.
 
     Parameters
@@ -114,7 +122,7 @@ def _refuse_forms(waves: Waves) -> None:
         )
 
 
-def _sample(waves: Waves, columns: Columns, part: str) -> Sample:
+def _sample(waves: Waves, columns: Columns, part: str) -> WitnessSample:
     starts = np.cumsum([0, *(len(wave) for wave in waves.waves)])
     rows = [slice(int(a), int(b)) for a, b in pairwise(starts)]
     weights = np.concatenate([_before(wave) for wave in waves.waves])
@@ -126,7 +134,9 @@ def _sample(waves: Waves, columns: Columns, part: str) -> Sample:
         for wave, own in zip(waves.waves, rows, strict=True)
     )
     apart = waves.overlap == "none"
-    return _replicated(waves, Sample(columns.found, design, samples, apart, part=part), columns)
+    return _replicated(
+        waves, WitnessSample(columns.found, design, samples, apart, part=part), columns
+    )
 
 
 @dataclass(frozen=True)
@@ -195,7 +205,7 @@ def _before(wave: Wave) -> FloatArray:
     return np.asarray(first)
 
 
-def _calibrations(wave: Wave, rows: slice, columns: Columns) -> tuple[Calibrated, ...]:
+def _calibrations(wave: Wave, rows: slice, columns: Columns) -> tuple[CalibrationStep, ...]:
     calibrations = []
     for number, record in enumerate(wave.calibrations):
         mark = "" if number == 0 else f"{number + 1}_"
@@ -215,7 +225,7 @@ def _calibrations(wave: Wave, rows: slice, columns: Columns) -> tuple[Calibrated
             column = columns.of_wave(f"x_{mark}{name}", rows, _texts(made.columns[:, k]))
             sums[column] = float(made.column_totals[k])
         calibrations.append(
-            Calibrated(
+            CalibrationStep(
                 made.method,
                 float(made.total),
                 tuple(margins),
@@ -251,7 +261,7 @@ def _signed(values: FloatArray) -> Texts:
     return np.array(texts, dtype=object)
 
 
-def _replicated(waves: Waves, sample: Sample, columns: Columns) -> Sample:
+def _replicated(waves: Waves, sample: WitnessSample, columns: Columns) -> WitnessSample:
     """Add the replicate weights, as they stood before any calibration."""
     first = waves.waves[0]
     if first.sample.replicates is None:
@@ -285,7 +295,9 @@ def _replicates_before(wave: Wave) -> Any:
     return records[0].replicates_before if records else wave.sample.replicates
 
 
-def within(asked: Asked, columns: Columns, name: str, coded: Coded, place: int) -> Asked:
+def within(
+    asked: AskedEstimate, columns: Columns, name: str, coded: CodedColumn, place: int
+) -> AskedEstimate:
     """Return what is asked of one group of a breakdown, whose column is kept; ``total`` is all."""
     if name == "total":
         return asked

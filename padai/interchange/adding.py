@@ -12,7 +12,7 @@ from pathlib import Path
 from padai.errors import DefinitionError, Said
 from padai.interchange.choices import Choices
 from padai.interchange.definition_files import wave_file
-from padai.interchange.definition_lines import Change, Kind, Line, edited, lines_for
+from padai.interchange.definition_lines import Kind, QuestionChange, SettlingLine, edited, lines_for
 from padai.interchange.delivered_again import refuse_again
 from padai.interchange.draft import Draft, DraftWave
 from padai.interchange.forms import Form
@@ -26,7 +26,7 @@ from padai.interchange.platforms.designing import check_choices, source_of
 from padai.interchange.platforms.recognise import read_export
 from padai.interchange.platforms.starting import read_questionnaire
 from padai.interchange.question_changes import changes_beside
-from padai.interchange.wave_files import Source, columns_of_last, sources_of
+from padai.interchange.wave_files import WaveToDraft, columns_of_last, sources_of
 from padai.interchange.wave_ids import to_the_month
 from padai.interchange.workbooks import of_answers
 from padai.survey import Question, Survey, load_survey
@@ -44,14 +44,14 @@ class Addition:
     """
 
     wave_id: str
-    changes: tuple[Change, ...]
-    lines: tuple[Line, ...]
+    changes: tuple[QuestionChange, ...]
+    lines: tuple[SettlingLine, ...]
     written: tuple[Path, ...]
     accepted: bool = False
     earlier: tuple[EarlierRows, ...] = ()
     before: str = ""
 
-    def of(self, kind: Kind) -> tuple[Change, ...]:
+    def of(self, kind: Kind) -> tuple[QuestionChange, ...]:
         """Return the changes of a kind."""
         return tuple(c for c in self.changes if c.kind == kind)
 
@@ -139,10 +139,10 @@ def add_wave(
 class _Next:
     """The next wave before it is written: its rows, what became of each question, what is told."""
 
-    source: Source
+    source: WaveToDraft
     place: Place
-    changes: tuple[Change, ...]
-    lines: tuple[Line, ...] = ()
+    changes: tuple[QuestionChange, ...]
+    lines: tuple[SettlingLine, ...] = ()
     earlier: tuple[EarlierRows, ...] = ()
     told: tuple[Said, ...] = ()
     coded: DraftWave | None = None
@@ -177,12 +177,12 @@ def _next(survey: Survey, path: Path, choices: Choices, folder: Path, form: Form
     return _Next(source, place, changes, earlier=earlier, told=notes)
 
 
-def _alone(survey: Survey, path: Path, choices: Choices) -> Source:
+def _alone(survey: Survey, path: Path, choices: Choices) -> WaveToDraft:
     """Read a file that is one wave, called as the waves that are there."""
     return sources_of([path], choices, columns_of_last(survey), survey.waves)[0]
 
 
-def _tongue(source: Source, lang: str) -> Iterator[Said]:
+def _tongue(source: WaveToDraft, lang: str) -> Iterator[Said]:
     """Say that the labels of a file are in another language, and so differ for no other reason."""
     values = (text for each in source.file.value_labels.values() for text in each.values())
     texts = [*source.file.labels.values(), *values]
@@ -219,7 +219,7 @@ def _columns(question: Question) -> set[str]:
     return {usual or question.id}
 
 
-def _check(survey: Survey, source: Source) -> None:
+def _check(survey: Survey, source: WaveToDraft) -> None:
     wave_id = source.wave_id
     _refuse_same_file(survey, source)
     refuse_again(survey, source)
@@ -234,7 +234,7 @@ def _check(survey: Survey, source: Source) -> None:
         )
 
 
-def _refuse_same_file(survey: Survey, source: Source) -> None:
+def _refuse_same_file(survey: Survey, source: WaveToDraft) -> None:
     """Refuse a file that an earlier wave read, unless both take rows of their own from it."""
     cumulative = bool(source.chosen)
     sums = {
@@ -297,7 +297,7 @@ def _left_over(survey: Survey, found: _Next, choices: Choices, text: str) -> str
 
 
 def _write(
-    survey: Survey, source: Source, file: str, text: str, lines: Sequence[Line]
+    survey: Survey, source: WaveToDraft, file: str, text: str, lines: Sequence[SettlingLine]
 ) -> tuple[Path, ...]:
     """Make the folder anew aside, load it, and only then put the files in place."""
     texts = {f"waves/{source.wave_id}.yaml": text} | edited(survey.path, lines)

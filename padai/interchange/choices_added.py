@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from padai.errors import Said
-from padai.interchange.definition_lines import Change
+from padai.interchange.definition_lines import QuestionChange
 from padai.interchange.draft import DraftCode, DraftQuestion, Value
 from padai.interchange.label_words import normal
 from padai.interchange.linking import turned_values
@@ -58,7 +58,9 @@ def grown_scales(
     return drafts, added
 
 
-def with_choices(change: Change, more: tuple[DraftCode, ...], question: Question) -> Change:
+def with_choices(
+    change: QuestionChange, more: tuple[DraftCode, ...], question: Question
+) -> QuestionChange:
     """Say that a question has choices more; those that its scale has by now need no line."""
     if not more or change.kind not in ("same", "renamed"):
         return change

@@ -49,7 +49,7 @@ from padai.interchange.remarks import (
     in_wave,
     listed,
 )
-from padai.interchange.told import Told
+from padai.interchange.told import ToldColumn
 from padai.interchange.worded_numbers import beside_points, counted, worded_points
 from padai.survey.mark_words import marks_of_labels
 from padai.survey.marks import Marks
@@ -149,7 +149,7 @@ def code_of(value: Value) -> str:
     return str(value)
 
 
-def _told(file: DataFile, name: str, lang: str) -> Told:
+def _told(file: DataFile, name: str, lang: str) -> ToldColumn:
     column = file.frame[name]
     values = _ordered({plain(v) for v in column.dropna().unique()})
     given = {plain(v): tidy(text) for v, text in file.value_labels.get(name, {}).items()}
@@ -159,7 +159,7 @@ def _told(file: DataFile, name: str, lang: str) -> Told:
     labels = {v: given[v] for v in _ordered(set(given))}
     missing, doubts = _missing(file, name, values, labels, lang)
     notes = label_notes(file.labels.get(name, ""), file.value_labels.get(name, {}))
-    return Told(
+    return ToldColumn(
         name,
         without_name(tidy(file.labels.get(name, "")), name) or worded(name),
         values,
@@ -241,7 +241,7 @@ def _ordered(values: set[Value]) -> tuple[Value, ...]:
     return (*numbers, *sorted(v for v in values if isinstance(v, str) and v))
 
 
-def _left_over(column: pd.Series[Any], told: Told) -> Said | None:
+def _left_over(column: pd.Series[Any], told: ToldColumn) -> Said | None:
     if column.dtype.kind in "Mm":
         return Said("interchange-note-date")
     if not told.values:
@@ -264,12 +264,12 @@ def _are_days(values: tuple[Value, ...]) -> bool:
     return bool(written_days(pd.Series(values, dtype="str")).readings)
 
 
-def _says_no_more(told: Told) -> bool:
+def _says_no_more(told: ToldColumn) -> bool:
     """Whether the one value of a column has no label, or is a text that is its own."""
     return all(text == value for value, text in told.answer_labels.items())
 
 
-def _question(told: Told, column: pd.Series[Any], lang: str) -> DraftQuestion:
+def _question(told: ToldColumn, column: pd.Series[Any], lang: str) -> DraftQuestion:
     """Draft a question of one column, by what its values and labels look like."""
     label: Words = {lang: told.label} if told.label else {}
     seen, labels = told.substantive, told.answer_labels
@@ -318,7 +318,7 @@ def _points(every: tuple[Value, ...], labels: Mapping[Value, str], lang: str) ->
     return {"points": (low, high), "codes": codes}
 
 
-def _coded(told: Told, every: tuple[Value, ...], labels: Mapping[Value, str]) -> bool:
+def _coded(told: ToldColumn, every: tuple[Value, ...], labels: Mapping[Value, str]) -> bool:
     """Whether numbers are codes of which some have a label, or that none can have but codes."""
     if labels:
         return len(every) <= max(FEWEST_CODES, 2 * len(labels) if len(labels) > 1 else 0)
@@ -343,7 +343,7 @@ def _is_rating(every: tuple[Value, ...], labels: Mapping[Value, str]) -> bool:
     return ends and 2 < every[-1] - every[0] <= RATING_SPAN  # type: ignore[operator]
 
 
-def _codes(told: Told, lang: str) -> tuple[DraftCode, ...]:
+def _codes(told: ToldColumn, lang: str) -> tuple[DraftCode, ...]:
     labels = told.answer_labels
     every = _ordered({*told.substantive, *labels})
     every = every if labels else tuple(counted(every))
@@ -352,7 +352,7 @@ def _codes(told: Told, lang: str) -> tuple[DraftCode, ...]:
     )
 
 
-def _codes_in_words(told: Told, lang: str) -> tuple[tuple[DraftCode, ...], tuple[Said, ...]]:
+def _codes_in_words(told: ToldColumn, lang: str) -> tuple[tuple[DraftCode, ...], tuple[Said, ...]]:
     """Return codes that are answers in words, in the order of a scale where they are one."""
     from padai.interchange.platforms.scales import in_order
 

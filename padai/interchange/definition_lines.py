@@ -24,7 +24,7 @@ _ROTATIONS = "rotations"
 
 
 @dataclass(frozen=True)
-class Change:
+class QuestionChange:
     """What became of one question, or of one column that is new.
 
     Attributes
@@ -53,7 +53,7 @@ class Change:
 
 
 @dataclass(frozen=True)
-class Line:
+class SettlingLine:
     """A line that would settle a change: where it goes, under which key, and what it says.
 
     `last` puts it after what stands under the key, not before. A question that is new has
@@ -68,12 +68,12 @@ class Line:
 
 
 def lines_for(
-    survey: Survey, wave_id: str, changes: Sequence[Change], place: Place | None = None
-) -> Iterator[Line]:
+    survey: Survey, wave_id: str, changes: Sequence[QuestionChange], place: Place | None = None
+) -> Iterator[SettlingLine]:
     """Yield the lines that would settle what changed; the wave is the last, or has its place."""
     place = place or at_the_end(survey)
     waves = ", ".join(map(quoted, place.listed(survey, wave_id)))
-    yield Line("survey.yaml", "waves", f"waves: [{waves}]")
+    yield SettlingLine("survey.yaml", "waves", f"waves: [{waves}]")
     for change in changes:
         if change.kind in ("new", "resting"):
             continue
@@ -83,42 +83,42 @@ def lines_for(
         module = rotation_of(survey.rotations, question.id)
         if asked and module is not None and question.waves == module.waves:
             listed = ", ".join(map(quoted, place.listed(survey, wave_id, module.waves)))
-            yield Line("questionnaire.yaml", module.id, f"waves: [{listed}]")
+            yield SettlingLine("questionnaire.yaml", module.id, f"waves: [{listed}]")
         elif asked and question.waves is not None:
             listed = ", ".join(map(quoted, place.listed(survey, wave_id, earlier)))
-            yield Line("questionnaire.yaml", change.name, f"waves: [{listed}]")
+            yield SettlingLine("questionnaire.yaml", change.name, f"waves: [{listed}]")
         elif not asked and (question.waves is None or module is not None):
             listed = ", ".join(map(quoted, earlier))
-            yield Line("questionnaire.yaml", change.name, f"waves: [{listed}]")
+            yield SettlingLine("questionnaire.yaml", change.name, f"waves: [{listed}]")
         usual = question.columns.get("default") or question.id
         if asked and question.type != "multiple" and change.column not in ("", usual):
             each = {**question.columns, wave_id: change.column}
             listed = ", ".join(
                 f"{k if k == 'default' else quoted(k)}: {exact(c)}" for k, c in each.items()
             )
-            yield Line("questionnaire.yaml", change.name, f"columns: {{{listed}}}")
+            yield SettlingLine("questionnaire.yaml", change.name, f"columns: {{{listed}}}")
         if change.kind == "turned" and question.type == "multiple":
             marks = {**question.marks, wave_id: Marks.model_validate(change.values)}
-            yield Line("questionnaire.yaml", question.id, marks_line(marks, ()))
+            yield SettlingLine("questionnaire.yaml", question.id, marks_line(marks, ()))
         elif change.kind == "turned" and question.scale is not None:
             yield from _turned(question, wave_id, change)
         yield from code_lines(question, change.codes)
 
 
-def _turned(question: Question, wave_id: str, change: Change) -> Iterator[Line]:
+def _turned(question: Question, wave_id: str, change: QuestionChange) -> Iterator[SettlingLine]:
     scale = question.scale
     assert scale is not None
     values = ", ".join(f"{quoted(c)}: {v}" for c, v in change.values.items())
     each = f"{quoted(wave_id)}: {{{values}}}"
     if scale.file_values:
-        yield Line("questionnaire.yaml", scale.id or question.id, each, "file_values")
+        yield SettlingLine("questionnaire.yaml", scale.id or question.id, each, "file_values")
     else:
         under = "" if scale.id else "scale"
         text = f"file_values: {{{each}}}"
-        yield Line("questionnaire.yaml", scale.id or question.id, text, under)
+        yield SettlingLine("questionnaire.yaml", scale.id or question.id, text, under)
 
 
-def code_lines(question: Question, new: Sequence[DraftCode]) -> Iterator[Line]:
+def code_lines(question: Question, new: Sequence[DraftCode]) -> Iterator[SettlingLine]:
     """Yield the line that gives each new choice its code."""
     place = (question.scale.id if question.scale else "") or question.id
     for code in new:
@@ -128,12 +128,12 @@ def code_lines(question: Question, new: Sequence[DraftCode]) -> Iterator[Line]:
         if kind is not None and question.type != "multiple":
             base = ", in_base: true" if kind == "dont_know" else ""
             text = f"{key}: {{label: {label}, kind: {kind}{base}}}"
-            yield Line("questionnaire.yaml", place, text, "missing")
+            yield SettlingLine("questionnaire.yaml", place, text, "missing")
         else:
-            yield Line("questionnaire.yaml", place, f"{key}: {label}", "codes", last=True)
+            yield SettlingLine("questionnaire.yaml", place, f"{key}: {label}", "codes", last=True)
 
 
-def edited(folder: Path, lines: Sequence[Line]) -> dict[str, str]:
+def edited(folder: Path, lines: Sequence[SettlingLine]) -> dict[str, str]:
     """Return the files with the lines put in: each replaces the one of its key, where it stands."""
     texts: dict[str, str] = {}
     for line in lines:
@@ -142,7 +142,7 @@ def edited(folder: Path, lines: Sequence[Line]) -> dict[str, str]:
     return texts
 
 
-def _put(text: str, line: Line) -> str:
+def _put(text: str, line: SettlingLine) -> str:
     if line.place == _QUESTIONS:
         return _put_question(text, line)
     start, end = (0, len(text)) if line.file == "survey.yaml" else _block(text, line)
@@ -159,7 +159,7 @@ def _put(text: str, line: Line) -> str:
     return text[: start + match.start()] + put + text[start + match.end() :]
 
 
-def _put_question(text: str, line: Line) -> str:
+def _put_question(text: str, line: SettlingLine) -> str:
     """Put a question after the others: at the end of the file, or before the modules."""
     head = re.search(rf"^{_QUESTIONS}:[ ]*(#.*)?\n", text, re.MULTILINE)
     if head is None:
@@ -173,7 +173,7 @@ def _put_question(text: str, line: Line) -> str:
     return f"{text[:at]}{line.text}\n{text[at:]}"
 
 
-def _put_under(text: str, line: Line, start: int, end: int) -> str:
+def _put_under(text: str, line: SettlingLine, start: int, end: int) -> str:
     """Put a line at the head of a block of its own lines; one written on one line is refused."""
     match = re.search(rf"^( +){line.under}:[ ]*(#.*)?\n", text[start:end], re.MULTILINE)
     flow = re.search(rf"^ +{line.under}: \{{.*\}}(?=\n)", text[start:end], re.MULTILINE)
@@ -198,7 +198,7 @@ def _after(text: str, start: int, end: int, indent: str) -> int:
     return start + (len(body[0].rstrip()) + 1 if body and body[0].strip() else 0)
 
 
-def _block(text: str, line: Line) -> tuple[int, int]:
+def _block(text: str, line: SettlingLine) -> tuple[int, int]:
     """Return where a question or a scale begins after its own line, and where it ends."""
     head = re.search(rf"^  {re.escape(line.place)}:[ ]*\n", text, re.MULTILINE)
     if head is None:
@@ -209,7 +209,7 @@ def _block(text: str, line: Line) -> tuple[int, int]:
     return head.end(), head.end() + len(body.rstrip("\n")) + (1 if body.strip() else 0)
 
 
-def _unwritable(line: Line) -> DefinitionError:
+def _unwritable(line: SettlingLine) -> DefinitionError:
     written = f"{line.under}: {{{line.text}}}" if line.under else line.text
     return DefinitionError(
         Said(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from padai.errors import DataError, DefinitionError, Said
-from padai.interchange.wave_files import Source, rows_of, typed
+from padai.interchange.wave_files import WaveToDraft, rows_of, typed
 from padai.survey import Survey
 from padai.waves.data_files import locate
 from padai.waves.intake import DataFile, read_data_file
@@ -26,7 +26,7 @@ def earlier_file(survey: Survey, wave_id: str) -> DataFile | None:
     return rows_of(file, rows) if set(rows) <= set(file.frame.columns) else file
 
 
-def refuse_again(survey: Survey, source: Source) -> None:
+def refuse_again(survey: Survey, source: WaveToDraft) -> None:
     """Refuse a file of which most people answered all as somebody of one earlier wave did.
 
     Raises

@@ -29,8 +29,8 @@ from padai.interchange.role_findings import (
     candidates_of,
 )
 from padai.interchange.roles import guess_mode, guess_roles
-from padai.interchange.samples import Routes, Sample, guess_overlap, lonely_strata
-from padai.interchange.wave_files import Source, sources_of
+from padai.interchange.samples import Routes, SampleOverlap, guess_overlap, lonely_strata
+from padai.interchange.wave_files import WaveToDraft, sources_of
 from padai.interchange.wave_suffixes import endings, under_their_stem
 from padai.words import Joined
 
@@ -98,7 +98,7 @@ def draft_data(survey_id: str, paths: Sequence[Path], choices: Choices) -> Draft
 
 
 def _under_one_name(
-    sources: Sequence[Source], drafted: Sequence[_Drafted], choices: Choices
+    sources: Sequence[WaveToDraft], drafted: Sequence[_Drafted], choices: Choices
 ) -> list[list[DraftQuestion]]:
     """Return the questions of each wave, named without the wave that their columns end with."""
     ends = endings({s.wave_id: [str(n) for n in s.file.frame.columns] for s in sources})
@@ -111,7 +111,7 @@ def _under_one_name(
     return named
 
 
-def _tell_shared(sample: Sample, waves: Sequence[DraftWave], choices: Choices) -> None:
+def _tell_shared(sample: SampleOverlap, waves: Sequence[DraftWave], choices: Choices) -> None:
     """Tell what the waves share: without it, no change from wave to wave is shown."""
     if len(waves) < 2:
         return
@@ -137,7 +137,7 @@ def _tell_turned(linked: Sequence[DraftQuestion], choices: Choices) -> None:
             )
 
 
-def _texts(source: Source) -> list[str]:
+def _texts(source: WaveToDraft) -> list[str]:
     """Return the labels of a file; of one that has none, its names and its answers in words."""
     file = source.file
     told = [*file.labels.values(), *(t for v in file.value_labels.values() for t in v.values())]
@@ -148,7 +148,7 @@ def _texts(source: Source) -> list[str]:
     return [*source.told, *answers]
 
 
-def _check_columns(source: Source, choices: Choices) -> None:
+def _check_columns(source: WaveToDraft, choices: Choices) -> None:
     """Refuse a file without rows, or of which more columns are kept than a definition holds."""
     if not source.rows:
         raise _no_row(source.path.name)
@@ -165,7 +165,7 @@ def _check_columns(source: Source, choices: Choices) -> None:
         )
 
 
-def _findings(sources: Sequence[Source]) -> dict[str, DesignFinding]:
+def _findings(sources: Sequence[WaveToDraft]) -> dict[str, DesignFinding]:
     """Return what each file offers for a design, seen beside the others."""
     found = {source.wave_id: find_design(source.file, source.told) for source in sources}
     numbers = {
@@ -175,7 +175,9 @@ def _findings(sources: Sequence[Source]) -> dict[str, DesignFinding]:
     return as_in_other_waves(found, numbers)
 
 
-def _draft_wave(source: Source, finding: DesignFinding, choices: Choices, lang: str) -> _Drafted:
+def _draft_wave(
+    source: WaveToDraft, finding: DesignFinding, choices: Choices, lang: str
+) -> _Drafted:
     file, told = source.file, source.told
     design = proposed_design(source, finding, choices)
     apart = _apart(source, finding, design, choices)
@@ -251,7 +253,7 @@ def _first(columns: Sequence[str]) -> str:
 
 
 def _apart(
-    source: Source, finding: DesignFinding, design: DraftDesign, choices: Choices
+    source: WaveToDraft, finding: DesignFinding, design: DraftDesign, choices: Choices
 ) -> dict[str, Said]:
     """Return the columns that are no question, each with why."""
     why: dict[str, Said] = {c: Said("interchange-selects-rows") for c in source.chosen}
@@ -263,7 +265,7 @@ def _apart(
     return {name: said for name, said in why.items() if name not in design.columns}
 
 
-def proposed_design(source: Source, finding: DesignFinding, choices: Choices) -> DraftDesign:
+def proposed_design(source: WaveToDraft, finding: DesignFinding, choices: Choices) -> DraftDesign:
     """Take the design as decided, or propose it, to be confirmed."""
     told = _told(source, finding, choices)
     columns = [str(name) for name in source.file.frame.columns]
@@ -291,7 +293,7 @@ def _undecided(finding: DesignFinding) -> dict[str, tuple[str, ...]]:
     return roles | ({"replicates": tuple(finding.replicates)} if finding.replicates else {})
 
 
-def _told(source: Source, finding: DesignFinding, choices: Choices) -> tuple[Said, ...]:
+def _told(source: WaveToDraft, finding: DesignFinding, choices: Choices) -> tuple[Said, ...]:
     """Tell the candidates of each role, and return them as lines."""
     lines: list[Said] = []
     choices.tell(Said("interchange-wave", wave_id=source.wave_id))
@@ -319,7 +321,7 @@ def _told(source: Source, finding: DesignFinding, choices: Choices) -> tuple[Sai
 
 
 def _interview_date(
-    column: str, source: Source, lang: str, others: Sequence[DraftQuestion]
+    column: str, source: WaveToDraft, lang: str, others: Sequence[DraftQuestion]
 ) -> DraftQuestion:
     """Draft the question that tells the day of each interview."""
     label = source.file.labels.get(column, "").strip()

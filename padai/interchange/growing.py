@@ -14,7 +14,7 @@ from padai.interchange.columns import plain
 from padai.interchange.draft import Value
 from padai.interchange.scalars import exact
 from padai.interchange.wave_files import (
-    Source,
+    WaveToDraft,
     columns_of_last,
     free_name,
     part_of,
@@ -62,7 +62,7 @@ class EarlierRows:
 class Grown:
     """The new wave of a cumulative file, and what the file holds of each earlier one."""
 
-    source: Source
+    source: WaveToDraft
     earlier: tuple[EarlierRows, ...]
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from padai.errors import DefinitionError, Said
 from padai.interchange.choices import Choices, DesignChoice
-from padai.interchange.definition_lines import Change
+from padai.interchange.definition_lines import QuestionChange
 from padai.interchange.design_roles import find_design
 from padai.interchange.draft import DesignRole, DraftDesign, DraftWave, Value, Words
 from padai.interchange.drafting import proposed_design
@@ -18,7 +18,7 @@ from padai.interchange.private import set_apart
 from padai.interchange.question_changes import ends_of
 from padai.interchange.replicate_sets import in_one_line
 from padai.interchange.role_findings import DesignFinding
-from padai.interchange.wave_files import Source, free_name, telling_columns
+from padai.interchange.wave_files import WaveToDraft, free_name, telling_columns
 from padai.interchange.wave_suffixes import without
 from padai.survey import Part, Survey
 from padai.survey.column_patterns import columns_named
@@ -47,7 +47,11 @@ class Shape:
 
 
 def next_parts(
-    survey: Survey, source: Source, changes: Sequence[Change], choices: Choices, near: str = ""
+    survey: Survey,
+    source: WaveToDraft,
+    changes: Sequence[QuestionChange],
+    choices: Choices,
+    near: str = "",
 ) -> list[DraftPart]:
     """Draft the parts of the next wave after those of the last, or of the wave `near` it.
 
@@ -99,7 +103,7 @@ def refuse_new_codes(survey: Survey, path: Path) -> None:
         )
 
 
-def _shapes(source: Source, parts: Sequence[Part], choices: Choices) -> list[Shape]:
+def _shapes(source: WaveToDraft, parts: Sequence[Part], choices: Choices) -> list[Shape]:
     """Return the rows of each part by the columns that tell the parts of the last wave apart."""
     telling = telling_columns(parts)
     frame = source.file.frame
@@ -144,10 +148,10 @@ def _shapes(source: Source, parts: Sequence[Part], choices: Choices) -> list[Sha
 
 def _part(
     survey: Survey,
-    source: Source,
+    source: WaveToDraft,
     last: Part,
     shape: Shape,
-    changes: Sequence[Change],
+    changes: Sequence[QuestionChange],
     choices: Choices,
 ) -> DraftWave:
     """Draft a part of the wave: columns that no question takes are listed, and used nowhere."""
@@ -190,7 +194,7 @@ def _part(
     )
 
 
-def _is_open(survey: Survey, change: Change) -> bool:
+def _is_open(survey: Survey, change: QuestionChange) -> bool:
     return change.name in survey.questions and survey.questions[change.name].type == "open"
 
 
@@ -211,7 +215,7 @@ def _under_new_ends(
 
 
 def _design(
-    source: Source,
+    source: WaveToDraft,
     last: Part,
     choices: Choices,
     finding: DesignFinding,

@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from padai.interchange.columns import draft_column
-from padai.interchange.definition_lines import Change, Line
+from padai.interchange.definition_lines import QuestionChange, SettlingLine
 from padai.interchange.delivered_again import earlier_file
 from padai.interchange.draft import DraftDesign, DraftWave
 from padai.interchange.earlier_numbers import earlier_numbers
 from padai.interchange.placing import Place
 from padai.interchange.samples import guess_overlap
-from padai.interchange.wave_files import Source
+from padai.interchange.wave_files import WaveToDraft
 from padai.survey import Survey
 from padai.words import Said
 
@@ -21,11 +21,11 @@ _KEPT = ("same", "renamed", "turned", "widened")
 
 def lines_of_ids(
     survey: Survey,
-    source: Source,
-    changes: Sequence[Change],
+    source: WaveToDraft,
+    changes: Sequence[QuestionChange],
     design: DraftDesign,
     place: Place,
-) -> Iterator[Line]:
+) -> Iterator[SettlingLine]:
     """Yield `ids: per_wave` where numbers come back, and sex or age say that people do not.
 
     Parameters
@@ -60,10 +60,10 @@ def lines_of_ids(
     waves = [DraftWave(w, None, None, source.dated.told, DraftDesign(id=ids[w])) for w in order]
     frames = {w: frames[w] for w in order}
     if guess_overlap(frames, waves, kept).anew:
-        yield Line("survey.yaml", "ids", "ids: per_wave")
+        yield SettlingLine("survey.yaml", "ids", "ids: per_wave")
 
 
-def told_of_earlier(survey: Survey, source: Source, own: str | None) -> Iterator[Said]:
+def told_of_earlier(survey: Survey, source: WaveToDraft, own: str | None) -> Iterator[Said]:
     """Say that the people of earlier waves come back in the next one, under other numbers."""
     if own is None or survey.overlap != "none":
         return

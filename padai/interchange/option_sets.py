@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from padai.interchange.draft import DraftCode, DraftMissing, DraftQuestion, Value
 from padai.interchange.label_words import normal, shared_start, slug, unique
-from padai.interchange.told import Told
+from padai.interchange.told import ToldColumn
 from padai.survey.mark_words import marks_of_labels, says_not_chosen
 from padai.survey.marks import Marks
 from padai.survey.questions import _as_value
@@ -32,7 +32,7 @@ _LEAST_SAID = 10
 """Letters from which on what labels end with is a question."""
 
 
-def option_sets(file: DataFile, told: Mapping[str, Told]) -> dict[str, list[str]]:
+def option_sets(file: DataFile, told: Mapping[str, ToldColumn]) -> dict[str, list[str]]:
     """Find the columns that are options of one question.
 
     First the sets that the file declares; then the columns of two marks whose labels part question
@@ -50,7 +50,9 @@ def option_sets(file: DataFile, told: Mapping[str, Told]) -> dict[str, list[str]
     return sets
 
 
-def _candidates(file: DataFile, told: Mapping[str, Told]) -> Iterator[tuple[str, list[str], int]]:
+def _candidates(
+    file: DataFile, told: Mapping[str, ToldColumn]
+) -> Iterator[tuple[str, list[str], int]]:
     for key, declared in file.mr_sets.items():
         yield key.lstrip("$"), list(declared), 2
     by_label: dict[tuple[str, tuple[Value, ...]], list[str]] = {}
@@ -107,7 +109,7 @@ def is_mark(name: str, values: Sequence[Value], labels: Mapping[Value, str]) -> 
     return bool(alone and _STEM.match(name))
 
 
-def marks_of(told: Told) -> Marks | None:
+def marks_of(told: ToldColumn) -> Marks | None:
     """Return what marks an option that was chosen, and one that was not; None: it is no option.
 
     Labels say it where they are of two such words (`Selected`, `Not selected`), whatever the
@@ -131,7 +133,7 @@ def marks_of(told: Told) -> Marks | None:
     return Marks() if plain and 1 in answers and unsaid else None
 
 
-def yes_or_no(told: Told) -> Marks | None:
+def yes_or_no(told: ToldColumn) -> Marks | None:
     """Return what marks an option by a yes and a no; None where a cell holds anything else.
 
     Examples
@@ -144,7 +146,7 @@ def yes_or_no(told: Told) -> Marks | None:
     return marks_of_labels(labels) if whole else None
 
 
-def marks_of_set(columns: Sequence[Told]) -> Marks | None:
+def marks_of_set(columns: Sequence[ToldColumn]) -> Marks | None:
     """Return what marks the options of a question, all alike; None: they are no such question.
 
     Yes and no at 1 and 2 are marks where what their labels share asks which of several.
@@ -158,7 +160,7 @@ def marks_of_set(columns: Sequence[Told]) -> Marks | None:
     return None
 
 
-def yes_and_no_sets(told: Mapping[str, Told]) -> dict[str, list[str]]:
+def yes_and_no_sets(told: Mapping[str, ToldColumn]) -> dict[str, list[str]]:
     """Return the columns of yes and no numbered after one stem, which may be options of one, by it.
 
     They stay questions of their own, and a person is asked.
@@ -179,7 +181,7 @@ def _options(names: list[str]) -> list[str] | None:
     return codes if fit and "{" not in shared and "}" not in shared else None
 
 
-def multiple(key: str, columns: Sequence[Told], lang: str) -> DraftQuestion:
+def multiple(key: str, columns: Sequence[ToldColumn], lang: str) -> DraftQuestion:
     """Draft the question of which columns are the options."""
     names = [c.name for c in columns]
     label, texts = _asked([c.label for c in columns])

@@ -8,7 +8,7 @@ from dataclasses import replace
 from padai.errors import Said
 from padai.interchange.choices_added import grown_scales, with_choices
 from padai.interchange.columns import draft_column, option_marks
-from padai.interchange.definition_lines import Change
+from padai.interchange.definition_lines import QuestionChange
 from padai.interchange.delivered_again import earlier_file
 from padai.interchange.design_roles import find_design
 from padai.interchange.draft import DraftQuestion
@@ -17,7 +17,7 @@ from padai.interchange.placing import Place
 from padai.interchange.private import set_apart
 from padai.interchange.resting import last_asked, resting
 from padai.interchange.scalars import literal
-from padai.interchange.wave_files import Source
+from padai.interchange.wave_files import WaveToDraft
 from padai.interchange.wave_suffixes import endings, without
 from padai.survey import Question, Survey
 from padai.survey.column_patterns import columns_named
@@ -27,8 +27,8 @@ _KEPT = ("same", "renamed", "turned", "widened")
 
 
 def changes_beside(
-    survey: Survey, place: Place, source: Source, lang: str
-) -> tuple[tuple[Change, ...], tuple[set[str], set[str]]]:
+    survey: Survey, place: Place, source: WaveToDraft, lang: str
+) -> tuple[tuple[QuestionChange, ...], tuple[set[str], set[str]]]:
     """Return what became of each question of the neighbours of a wave, and what is new.
 
     A question goes with the wave before where it is as there, else with the wave after. Beside
@@ -44,7 +44,7 @@ def changes_beside(
     alike = tuple({n for n, c in run.items() if c.kind in ("same", "renamed")} for run in asked)
     first, second = asked
     used = {c for f in first.values() if f.kind in _KEPT for c in f.column.split("\n") if c}
-    chosen: list[Change] = []
+    chosen: list[QuestionChange] = []
     for name in survey.questions:
         one, other = first.get(name), second.get(name)
         if other is not None and other.kind in _KEPT and (one is None or one.kind not in _KEPT):
@@ -58,8 +58,8 @@ def changes_beside(
 
 
 def changes_of(
-    survey: Survey, last: str, source: Source, lang: str, *, before: bool = False
-) -> Iterator[Change]:
+    survey: Survey, last: str, source: WaveToDraft, lang: str, *, before: bool = False
+) -> Iterator[QuestionChange]:
     """Yield what became of each question of a wave, then the columns that are new.
 
     Parameters
@@ -79,7 +79,7 @@ def changes_of(
         when = last_asked(survey, question, last)
         if question.id in rests:
             said = Said("interchange-rests-in-this-wave", module=rests[question.id])
-            yield Change("resting", question.id, said)
+            yield QuestionChange("resting", question.id, said)
         elif when is None:
             continue
         elif question.type == "multiple":
@@ -108,7 +108,7 @@ def changes_of(
             yield with_choices(change, more.get(names[turn], ()), question)
     used |= _no_questions(survey, last, source)
     new = (name for name in names if name not in used)
-    yield from (Change("new", name, Said("interchange-a-new-column"), name) for name in new)
+    yield from (QuestionChange("new", name, Said("interchange-a-new-column"), name) for name in new)
 
 
 def _at(survey: Survey, wave_id: str, files: dict[str, DataFile | None]) -> DataFile | None:
@@ -117,7 +117,7 @@ def _at(survey: Survey, wave_id: str, files: dict[str, DataFile | None]) -> Data
     return files[wave_id]
 
 
-def _no_questions(survey: Survey, last: str, source: Source) -> set[str]:
+def _no_questions(survey: Survey, last: str, source: WaveToDraft) -> set[str]:
     """Return the columns that the last wave set aside, and those of rows, dates and design."""
     parts = survey.wave_defs[last].parts.values()
     aside = {
@@ -149,7 +149,7 @@ def _then(question: Question, wave_id: str, before: DataFile | None, lang: str) 
     return DraftQuestion(question.id, question.type, columns={wave_id: column})
 
 
-def ends_of(survey: Survey, last: str, source: Source) -> tuple[str, str]:
+def ends_of(survey: Survey, last: str, source: WaveToDraft) -> tuple[str, str]:
     """Return the end by which columns of the last wave and of the new one tell their wave."""
     before = earlier_file(survey, last)
     if before is None:
@@ -162,18 +162,18 @@ def ends_of(survey: Survey, last: str, source: Source) -> tuple[str, str]:
 
 def _open(
     question: Question, when: str, columns: Mapping[str, str], ends: tuple[str, str]
-) -> Change | None:
+) -> QuestionChange | None:
     """Say that the column of an open question, as a day of interview is, is there."""
     if question.type != "open":
         return None
     then = question.column(when)
     if (name := columns.get(then.casefold())) is not None:
-        return Change("same", question.id, Said("interchange-the-same"), name)
+        return QuestionChange("same", question.id, Said("interchange-the-same"), name)
     stem = without(then, ends[0])
     if stem == then or (name := columns.get(f"{stem}{ends[1]}".casefold())) is None:
         return None
     said = Said("interchange-became", before=then, name=name)
-    return Change("renamed", question.id, said, name)
+    return QuestionChange("renamed", question.id, said, name)
 
 
 def _linked(
@@ -196,19 +196,21 @@ def _linked(
     return {place: turn for turn, (place, _) in linked.items()}
 
 
-def _options(question: Question, last: str, columns: Mapping[str, str]) -> Change:
+def _options(question: Question, last: str, columns: Mapping[str, str]) -> QuestionChange:
     """Say whether the options of a multiple-response question are in the new file."""
     wanted = list(question.option_columns(last).values())
     found = [columns[n.casefold()] for n in wanted if n.casefold() in columns]
     if len(found) == len(wanted):
         same = Said("interchange-the-same-options")
-        return Change("same", question.id, same, "\n".join(found))
+        return QuestionChange("same", question.id, same, "\n".join(found))
     lacking = ", ".join(n for n in wanted if n.casefold() not in columns)
     said = Said("interchange-lacks", lacking=lacking)
-    return Change("changed" if found else "gone", question.id, said, "\n".join(found))
+    return QuestionChange("changed" if found else "gone", question.id, said, "\n".join(found))
 
 
-def _marked(found: Change, question: Question, last: str, source: Source, lang: str) -> Change:
+def _marked(
+    found: QuestionChange, question: Question, last: str, source: WaveToDraft, lang: str
+) -> QuestionChange:
     """Say of options that are all there whether the new file marks those chosen otherwise."""
     if found.kind != "same":
         return found
@@ -221,7 +223,7 @@ def _marked(found: Change, question: Question, last: str, source: Source, lang: 
 
 def _not_linked(
     question: Question, old: DraftQuestion, now: Sequence[DraftQuestion], *, before: bool
-) -> Change:
+) -> QuestionChange:
     column = next(iter(old.columns.values()))
     there = {next(iter(n.columns.values())).casefold(): n for n in now}.get(column.casefold())
     if there is not None:
@@ -240,9 +242,9 @@ def _not_linked(
                 now=now_said,
                 wave_id=wave_id,
             )
-        return Change("changed", question.id, why, column)
+        return QuestionChange("changed", question.id, why, column)
     message = "interchange-is-not-there-yet" if before else "interchange-is-gone"
-    return Change("gone", question.id, Said(message, column=column))
+    return QuestionChange("gone", question.id, Said(message, column=column))
 
 
 def _found(
@@ -253,17 +255,17 @@ def _found(
     name: str,
     *,
     before: bool,
-) -> Change:
+) -> QuestionChange:
     values = _other_values(question, last, old, new)
     if values:
         said = Said("interchange-the-same-scale-turned-over")
-        return Change("turned", question.id, said, name, values)
+        return QuestionChange("turned", question.id, said, name, values)
     then = next(iter(old.columns.values()))
     if name != then:
         one, other = (name, then) if before else (then, name)
         said = Said("interchange-became", before=one, name=other)
-        return Change("renamed", question.id, said, name)
-    return Change("same", question.id, Said("interchange-the-same"), name)
+        return QuestionChange("renamed", question.id, said, name)
+    return QuestionChange("same", question.id, Said("interchange-the-same"), name)
 
 
 def _other_values(

@@ -123,7 +123,7 @@ def _asked(question: DraftQuestion, column: pd.Series[Any]) -> NDArray[np.bool_]
 
 
 @dataclass(frozen=True)
-class Sample:
+class SampleOverlap:
     """What the samples of waves share, on what that rests, and whether numbers start anew.
 
     `overlap` is None where nothing tells; `anew` says why equal ids are not the same people.
@@ -138,21 +138,21 @@ def guess_overlap(
     frames: Mapping[str, pd.DataFrame],
     waves: Sequence[DraftWave],
     questions: Sequence[DraftQuestion],
-) -> Sample:
+) -> SampleOverlap:
     """Say what the samples share: people who return keep their ids, sex, and perhaps their psu.
 
     Ids that return while sex agrees no better than by chance number other people.
     """
     if len(waves) < 2:
-        return Sample("none", ONE_WAVE)
+        return SampleOverlap("none", ONE_WAVE)
     designs = {w.id: w.design for w in waves}
     if any(d.id is None for d in designs.values()):
-        return Sample(None, Said("interchange-note-no-identifier"))
+        return SampleOverlap(None, Said("interchange-note-no-identifier"))
     keys = {w: frames[w][str(d.id)] for w, d in designs.items()}
     agree = agreement(frames, keys, questions)
     rows = all(_row_numbers(key) for key in keys.values())
     if rows and (agree is None or agree >= SAME_PEOPLE):  # a panel may be delivered so
-        return Sample(None, Said("interchange-note-row-numbers"))
+        return SampleOverlap(None, Said("interchange-note-row-numbers"))
     seen: dict[Any, Any] = {}
     back = moved = 0
     for w, design in designs.items():
@@ -168,19 +168,19 @@ def guess_overlap(
     returning = Said("interchange-note-returns", n=back)
     if agree is not None and agree < SAME_PEOPLE:
         anew = Said("interchange-note-other-people", told=returning, share=round(100 * agree))
-        return Sample("none", anew, anew)
+        return SampleOverlap("none", anew, anew)
     numbered = all(key.dtype.kind in "iuf" or numbered_anew(key) for key in keys.values())
     if agree is None and numbered and back > min(map(len, keys.values())) // 2:
-        return Sample(None, Said("interchange-note-same-people", told=returning))
+        return SampleOverlap(None, Said("interchange-note-same-people", told=returning))
     kept = moved == 0 and all(d.psu for d in designs.values())
     if kept:
-        return Sample("psu", Said("interchange-note-same-psus", told=returning))
-    return Sample("respondent", returning)
+        return SampleOverlap("psu", Said("interchange-note-same-psus", told=returning))
+    return SampleOverlap("respondent", returning)
 
 
 def _under_new_numbers(
     frames: Mapping[str, pd.DataFrame], keys: Mapping[str, pd.Series[Any]]
-) -> Sample:
+) -> SampleOverlap:
     """Say that nobody returns, unless a column holds the numbers that people had before."""
     before: dict[str, pd.Series[Any]] = {}
     for wave, key in keys.items():
@@ -188,9 +188,9 @@ def _under_new_numbers(
         if match is not None:
             column, earlier, n = match
             facts = {"wave_id": wave, "column": column, "n": n, "before": earlier}
-            return Sample(None, Said("interchange-note-new-numbers", **facts))
+            return SampleOverlap(None, Said("interchange-note-new-numbers", **facts))
         before[wave] = key
-    return Sample("none", Said("interchange-note-none-returns"))
+    return SampleOverlap("none", Said("interchange-note-none-returns"))
 
 
 def _row_numbers(key: pd.Series[Any]) -> bool:

@@ -10,7 +10,7 @@ from padai.words import Said
 
 
 @dataclass(frozen=True)
-class Told:
+class ToldColumn:
     """One column as a file tells it."""
 
     name: str

@@ -57,7 +57,7 @@ _SURELY_WAVE = re.compile(
 
 
 @dataclass(frozen=True)
-class Source:
+class WaveToDraft:
     """One wave before it is drafted: the rows of a file that are its own.
 
     Attributes
@@ -93,7 +93,7 @@ def sources_of(
     choices: Choices,
     declared: Collection[str] = (),
     beside: Sequence[str] = (),
-) -> list[Source]:
+) -> list[WaveToDraft]:
     """Read the files, and return their waves, oldest first.
 
     `declared` are the columns that a definition names already, `beside` the ids of its waves.
@@ -178,15 +178,15 @@ def typed(file: DataFile) -> DataFile:
     return replace(file, frame=made)
 
 
-def _whole(path: Path, file: DataFile, choices: Choices) -> Source:
+def _whole(path: Path, file: DataFile, choices: Choices) -> WaveToDraft:
     columns = profiles(file)
     given = choices.wave_ids.get(path, "")
-    return Source(
+    return WaveToDraft(
         given, path, file, columns, dated(file, columns, path.stem, given), len(file.frame)
     )
 
 
-def _refuse_twice(found: Sequence[Source]) -> None:
+def _refuse_twice(found: Sequence[WaveToDraft]) -> None:
     ids = [s.wave_id.casefold() for s in found]
     twice = next((i for i in ids if ids.count(i) > 1), None)
     if twice is not None:
@@ -196,7 +196,7 @@ def _refuse_twice(found: Sequence[Source]) -> None:
                 "interchange-two-waves-have-the-id-name-them-apart-933e", twice=twice, files=files
             ),
         )
-    sums: dict[str, Source] = {}
+    sums: dict[str, WaveToDraft] = {}
     for source in found:
         if source.chosen:
             continue
@@ -208,7 +208,7 @@ def _refuse_twice(found: Sequence[Source]) -> None:
             )
 
 
-def _ordered(found: list[Source]) -> list[Source]:
+def _ordered(found: list[WaveToDraft]) -> list[WaveToDraft]:
     """Put waves in the order of their fieldwork, where every date is known."""
     middles = [s.dated.middle for s in found]
     if any(m is None for m in middles):
@@ -229,7 +229,7 @@ def _ordered(found: list[Source]) -> list[Source]:
     return put
 
 
-def _parted(path: Path, file: DataFile, choices: Choices) -> Iterator[Source]:
+def _parted(path: Path, file: DataFile, choices: Choices) -> Iterator[WaveToDraft]:
     """Part a cumulative file by the column that says which wave a row belongs to."""
     column = str(choices.wave_column)
     if column not in file.frame.columns:
@@ -289,7 +289,7 @@ def refuse_blanks(path: Path, column: str, cells: pd.Series[Any]) -> None:
         )
 
 
-def part_of(path: Path, file: DataFile, chosen: Mapping[str, tuple[Value, ...]]) -> Source:
+def part_of(path: Path, file: DataFile, chosen: Mapping[str, tuple[Value, ...]]) -> WaveToDraft:
     """Return the wave of a cumulative file that conditions choose, the last of them by its value.
 
     Parameters
@@ -307,7 +307,7 @@ def part_of(path: Path, file: DataFile, chosen: Mapping[str, tuple[Value, ...]])
     if not when.columns and when.start is not None:  # no name of a file told it
         when = replace(when, told=Said("interchange-dates-column", column=column))
     label = tidy(labels.get(code, ""))
-    return Source(wave_of(code), path, part, columns, when, len(part.frame), chosen, label)
+    return WaveToDraft(wave_of(code), path, part, columns, when, len(part.frame), chosen, label)
 
 
 def rows_of(file: DataFile, chosen: Mapping[str, tuple[Value, ...]]) -> DataFile:
@@ -326,7 +326,7 @@ def telling_columns(parts: Sequence[Part]) -> list[str]:
     return [name for name in names if len({part.rows.get(name) for part in parts}) > 1]
 
 
-def free_name(survey: Survey, source: Source) -> str:
+def free_name(survey: Survey, source: WaveToDraft) -> str:
     """Return the name under which a file goes beside a survey's data: its own, if it is free."""
     name, folder = source.path.name, survey.path / survey.data_dir
     there = folder / name
@@ -355,7 +355,7 @@ def _may_tell(profile: Profile, file: DataFile) -> bool:
     return few and not profile.blanks and looks_so
 
 
-def _weeks_apart(profile: Profile, source: Source, days: pd.Series[Any] | None) -> bool:
+def _weeks_apart(profile: Profile, source: WaveToDraft, days: pd.Series[Any] | None) -> bool:
     """Whether each value of a column was in the field at a time of its own, weeks apart."""
     few = profile.kind in ("number", "text") and 1 < profile.distinct <= MOST_WAVES
     if days is None or not few or profile.blanks or _UNIT_OF_TIME.search(profile.said):
@@ -377,7 +377,7 @@ def _labelled_years(profile: Profile, file: DataFile) -> bool:
     return all(_YEAR.fullmatch(text) for text in texts)
 
 
-def _ask_wave_column(source: Source, choices: Choices) -> None:
+def _ask_wave_column(source: WaveToDraft, choices: Choices) -> None:
     """Say that a column looks as if it told the waves of a cumulative file."""
     days = days_of(source.file, source.told, source.dated)
     for profile in source.told.values():

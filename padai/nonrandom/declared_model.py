@@ -11,7 +11,7 @@ from padai.errors import EstimationError
 from padai.estimation.analysis import codes_of, is_breakdown, numbers_of
 from padai.nonrandom.estimators import Choice, fit_of_participation
 from padai.nonrandom.fitted import Fitted, check_share, fitted
-from padai.nonrandom.shared_variables import Shared, shared_with_totals, shared_with_wave
+from padai.nonrandom.shared_variables import SharedMatrices, shared_with_totals, shared_with_wave
 from padai.numerics.designs import FloatArray
 from padai.survey import Survey
 from padai.survey.model_checks import MEAN
@@ -157,7 +157,7 @@ def _known(leaning: Leaning, name: str) -> tuple[dict[str, int], dict[str, float
     return {}, dict(cells) if isinstance(cells, Mapping) else {}
 
 
-def shared_by(wave: Wave, model: ParticipationModel, leaning: Leaning) -> Shared:
+def shared_by(wave: Wave, model: ParticipationModel, leaning: Leaning) -> SharedMatrices:
     """Return the columns that a wave and its reference share."""
     names = list(model.variables)
     if isinstance(leaning.given, Wave):

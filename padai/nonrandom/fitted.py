@@ -11,7 +11,7 @@ import numpy as np
 from padai.errors import EstimationError
 from padai.estimation.analysis import Analysis
 from padai.nonrandom.estimators import Choice, modelled_mean
-from padai.nonrandom.shared_variables import Shared
+from padai.nonrandom.shared_variables import SharedMatrices
 from padai.numerics.designs import FloatArray
 from padai.numerics.intervals import mean_interval, proportion_interval
 from padai.numerics.propensity import ModelledMean
@@ -70,7 +70,7 @@ class Fitted:
 
 
 def fitted(
-    choice: Choice, shared: Shared, variable: str, outcome: FloatArray, reference: Reference
+    choice: Choice, shared: SharedMatrices, variable: str, outcome: FloatArray, reference: Reference
 ) -> Fitted:
     """Fit both models to one outcome.
 

@@ -17,7 +17,7 @@ from padai.nonrandom.fitted import (
     fitted,
     modelled_interval,
 )
-from padai.nonrandom.shared_variables import Shared, shared_with_totals, shared_with_wave
+from padai.nonrandom.shared_variables import SharedMatrices, shared_with_totals, shared_with_wave
 from padai.numerics.designs import FloatArray
 from padai.numerics.propensity import LINKS
 from padai.results import COLUMNS, TOTAL, Estimates
@@ -199,7 +199,7 @@ def _outcome(wave: Wave, variable: str, net: Sequence[Any] | None) -> FloatArray
 
 def _shared(
     wave: Wave, reference: Wave | Mapping[str, Any], variables: list[str], size: float | None
-) -> Shared:
+) -> SharedMatrices:
     if isinstance(reference, Wave):
         return shared_with_wave(wave, reference, variables)
     if size is None:
@@ -220,7 +220,7 @@ def _analytic(item: Fitted, imputation: str) -> tuple[float, float, float]:
 
 def _bootstrap(
     choice: Choice,
-    shared: Shared,
+    shared: SharedMatrices,
     XA: FloatArray,
     y: FloatArray,
     reference: Wave | Mapping[str, Any],

@@ -16,7 +16,7 @@ from padai.words import Said
 
 
 @dataclass(frozen=True, eq=False)
-class Shared:
+class SharedMatrices:
     """Model matrices of a sample and of its reference.
 
     Attributes
@@ -35,7 +35,7 @@ class Shared:
     d: FloatArray
 
 
-def shared_with_wave(wave: Wave, reference: Wave, variables: Sequence[str]) -> Shared:
+def shared_with_wave(wave: Wave, reference: Wave, variables: Sequence[str]) -> SharedMatrices:
     """Read variables of both samples: numbers as they are, others by their categories.
 
     What a row without weight holds is of no account: it is no participant, and stands for nobody.
@@ -61,14 +61,14 @@ def shared_with_wave(wave: Wave, reference: Wave, variables: Sequence[str]) -> S
             names.append(f"{name}={level}")
             own.append((one == level).astype(np.float64))
             other.append((two == level).astype(np.float64))
-    return Shared(
+    return SharedMatrices(
         tuple(names), np.column_stack(own), np.column_stack(other), np.asarray(reference.weights)
     )
 
 
 def shared_with_totals(
     wave: Wave, totals: Mapping[str, Any], variables: Sequence[str], size: float
-) -> Shared:
+) -> SharedMatrices:
     """Read variables of a sample whose population's totals are known.
 
     Parameters
@@ -108,7 +108,7 @@ def shared_with_totals(
             own.append((one == level).astype(np.float64))
             aims.append(sizes[level])
     means = np.array(aims)[None, :] / size
-    return Shared(tuple(names), np.column_stack(own), means, np.array([size]))
+    return SharedMatrices(tuple(names), np.column_stack(own), means, np.array([size]))
 
 
 def _check_shared(wave: Wave, held: list[Any], variables: Sequence[str]) -> None:

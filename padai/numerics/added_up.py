@@ -20,7 +20,7 @@ _PRIME = 2_147_483_647
 _MOST_ORDERS = 60
 
 
-class Told(NamedTuple):
+class ToldPeople(NamedTuple):
     """People who are told of, by kind, and the sums that tell them.
 
     Attributes
@@ -35,7 +35,7 @@ class Told(NamedTuple):
     sums: NDArray[np.bool_]
 
 
-def told_of_few(sums: IntArray, people: IntArray, few: int) -> Iterator[Told]:
+def told_of_few(sums: IntArray, people: IntArray, few: int) -> Iterator[ToldPeople]:
     """Yield combinations of sums that tell of fewer than `few` people.
 
     Parameters
@@ -78,7 +78,7 @@ def told_of_few(sums: IntArray, people: IntArray, few: int) -> Iterator[Told]:
             kinds[order[row[: len(order)] != 0]] = True
             if 0 < people[kinds].sum() < few and kinds.tobytes() not in seen:
                 seen.add(kinds.tobytes())
-                yield Told(kinds, row[len(order) :] != 0)
+                yield ToldPeople(kinds, row[len(order) :] != 0)
 
 
 def is_sum_of(kinds: NDArray[np.bool_], totals: IntArray) -> bool:

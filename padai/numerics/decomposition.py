@@ -58,7 +58,7 @@ class GroupedRows:
 
 
 @dataclass(frozen=True, eq=False)
-class Cells:
+class GroupShares:
     """Shares and means of groups, and what they come from; R sets of weights at once.
 
     Attributes
@@ -76,7 +76,7 @@ class Cells:
     overall_total: FloatArray
 
 
-def cells_of(rows: GroupedRows, weights: FloatArray) -> Cells:
+def cells_of(rows: GroupedRows, weights: FloatArray) -> GroupShares:
     """Return shares and means of groups under weights (n,) or, one column a set, (n, R)."""
     w = weights.reshape(len(rows.y), -1)
     shape = (2, rows.size, w.shape[1])
@@ -86,7 +86,7 @@ def cells_of(rows: GroupedRows, weights: FloatArray) -> Cells:
     all_total = sums_by(side, w, 3)[:2]
     all_top = sums_by(side, w * rows.y[:, None], 3)[:2]
     with np.errstate(divide="ignore", invalid="ignore"):
-        return Cells(
+        return GroupShares(
             total / total.sum(axis=1, keepdims=True),
             top / total,
             total,
@@ -95,7 +95,7 @@ def cells_of(rows: GroupedRows, weights: FloatArray) -> Cells:
         )
 
 
-def kitagawa(cells: Cells) -> FloatArray:
+def kitagawa(cells: GroupShares) -> FloatArray:
     """Decompose the change between two sides.
 
     Parameters

@@ -202,7 +202,7 @@ class CalibrationArrays:
 
 
 @dataclass(frozen=True, eq=False)
-class Cells:
+class AlikeRows:
     """Rows that each stand for respondents who are alike in all that is asked of them.
 
     Attributes
@@ -262,7 +262,7 @@ class SampleDesign:
     staged: bool = True
     parts: tuple[SampleDesign, ...] = ()
     forms: tuple[UnitForm, ...] = ()
-    cells: Cells | None = None
+    cells: AlikeRows | None = None
 
     @property
     def n_rows(self) -> int:

@@ -12,8 +12,8 @@ from itertools import pairwise
 import numpy as np
 
 from padai.numerics.designs import FloatArray, Layer, SampleDesign
-from padai.numerics.table_variance import Calibrated
-from padai.numerics.tabulation import Block, Grouping, partial_sums
+from padai.numerics.table_variance import CalibrationRegression
+from padai.numerics.tabulation import FieldBlock, Grouping, partial_sums
 from padai.numerics.threads import pinned
 from padai.numerics.variance import sums_by
 
@@ -35,7 +35,7 @@ class GroupPairs:
 
 
 def group_pairs(
-    block: Block, grouping: Grouping, design: SampleDesign, estimate: FloatArray
+    block: FieldBlock, grouping: Grouping, design: SampleDesign, estimate: FloatArray
 ) -> list[GroupPairs]:
     """Return the covariances between groups, breakdown by breakdown.
 
@@ -70,7 +70,7 @@ class _Totals:
     strata: FloatArray
     shown: FloatArray
     """Respondents by unit: stratum where no psu holds two rows, psu otherwise."""
-    calibrated: Calibrated | None
+    calibrated: CalibrationRegression | None
 
     @pinned
     def covariance(self, own: slice) -> FloatArray:
@@ -119,14 +119,14 @@ class _Totals:
 
 
 def _totals(
-    block: Block, grouping: Grouping, design: SampleDesign, layer: Layer, p: FloatArray
+    block: FieldBlock, grouping: Grouping, design: SampleDesign, layer: Layer, p: FloatArray
 ) -> _Totals:
     rows, size, stage = block.rows, block.size, layer.stage
     sums = partial_sums(block, grouping, stage, design.weights)
     base = rows.based(sums.w, size)
     whole = base.sum(axis=0)
     units = (rows.scored(sums.w) - p * base) / np.where(whole > 0, whole, 1.0)
-    calibrated = Calibrated.of(design, block, grouping, p, whole)
+    calibrated = CalibrationRegression.of(design, block, grouping, p, whole)
     if calibrated is not None:
         units = units - calibrated.fitted(layer)
     strata = units

@@ -35,7 +35,7 @@ _FAR = 1e7
 
 
 @dataclass(frozen=True)
-class Table:
+class CountTable:
     """Counts and what a reader knows of how they add up.
 
     Attributes
@@ -63,7 +63,7 @@ def table(
     hidden: Any,
     lower: Any = 0.0,
     upper: Any = np.inf,
-) -> Table:
+) -> CountTable:
     """Return a table from anything that arrays are made of.
 
     Examples
@@ -76,7 +76,7 @@ def table(
 
     counts = np.asarray(value, dtype=float)
     matrix = sparse.csr_matrix(relations, dtype=float)
-    return Table(
+    return CountTable(
         matrix,
         counts,
         np.asarray(hidden, dtype=bool),
@@ -85,7 +85,7 @@ def table(
     )
 
 
-def intervals(of: Table, targets: NDArray[np.intp]) -> tuple[FloatArray, FloatArray]:
+def intervals(of: CountTable, targets: NDArray[np.intp]) -> tuple[FloatArray, FloatArray]:
     """Return the least and the most that each withheld cell can be, given what is shown.
 
     Parameters
@@ -130,7 +130,7 @@ class Claim:
         The counts that a reader must not be able to exclude, shape (t,).
     """
 
-    of: Table
+    of: CountTable
     targets: NDArray[np.intp]
     least: FloatArray
     most: FloatArray
@@ -166,12 +166,12 @@ def unprotected(claims: Sequence[Claim], *, exact: bool = True) -> list[NDArray[
     return np.split(failed, np.cumsum(sizes)[:-1])
 
 
-def _beside_one_another(tables: Sequence[Table]) -> tuple[Table, NDArray[np.intp]]:
+def _beside_one_another(tables: Sequence[CountTable]) -> tuple[CountTable, NDArray[np.intp]]:
     """Return tables as one of which the parts share nothing, and where each begins."""
     from scipy import sparse
 
     first = np.cumsum([0, *(len(each.value) for each in tables)])
-    whole = Table(
+    whole = CountTable(
         sparse.block_diag([each.relations for each in tables], format="csr"),
         *(
             np.concatenate([getattr(each, name) for each in tables])
@@ -182,7 +182,7 @@ def _beside_one_another(tables: Sequence[Table]) -> tuple[Table, NDArray[np.intp
 
 
 def _fails(
-    of: Table, targets: NDArray[np.intp], least: FloatArray, most: FloatArray, exact: bool
+    of: CountTable, targets: NDArray[np.intp], least: FloatArray, most: FloatArray, exact: bool
 ) -> NDArray[np.bool_]:
     columns = np.flatnonzero(of.hidden)
     labels = _components(of.relations[:, columns])
@@ -210,7 +210,7 @@ def _fails(
 
 
 def _extremes(
-    of: Table, inside: NDArray[np.intp], targets: NDArray[np.intp]
+    of: CountTable, inside: NDArray[np.intp], targets: NDArray[np.intp]
 ) -> tuple[FloatArray, FloatArray]:
     solver = _Solver(of, inside)
     at = np.searchsorted(inside, targets)
@@ -223,7 +223,7 @@ def _extremes(
 class _Solver:
     """The cells of one component, as moves away from their true counts."""
 
-    def __init__(self, of: Table, inside: NDArray[np.intp]) -> None:
+    def __init__(self, of: CountTable, inside: NDArray[np.intp]) -> None:
         matrix = of.relations[:, inside]
         self.matrix = matrix[np.diff(matrix.indptr) > 0]
         self.value = of.value[inside]
@@ -263,7 +263,7 @@ class _Solver:
 
 
 def least_change(
-    of: Table, target: int, by: float, cost: FloatArray, fixed: NDArray[np.bool_]
+    of: CountTable, target: int, by: float, cost: FloatArray, fixed: NDArray[np.bool_]
 ) -> NDArray[np.intp] | None:
     """Return the cells to withhold besides, so that one cell could also be larger or smaller.
 

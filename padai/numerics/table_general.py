@@ -14,13 +14,13 @@ from padai.numerics.degrees import degrees_of_freedom
 from padai.numerics.designs import BoolArray, FloatArray, ReplicateWeights, SampleDesign
 from padai.numerics.linearisation import RatioScores
 from padai.numerics.table_variance import CellTable, cell_table, finish, without_variation
-from padai.numerics.tabulation import Block, Grouping, Rows, partial_sums
+from padai.numerics.tabulation import FieldBlock, Grouping, Rows, partial_sums
 from padai.numerics.threads import pinned
 from padai.numerics.variance import linearised_variance, replicate_deviations
 
 
 def all_tables(
-    blocks: Sequence[Block], grouping: Grouping, design: SampleDesign
+    blocks: Sequence[FieldBlock], grouping: Grouping, design: SampleDesign
 ) -> list[CellTable]:
     """Estimate every row of every block in every group of any design, a table a block."""
     if design.replicates is not None:
@@ -31,7 +31,9 @@ def all_tables(
     return [one(block, grouping, design) for block in blocks]
 
 
-def _table_without_variance(block: Block, grouping: Grouping, design: SampleDesign) -> CellTable:
+def _table_without_variance(
+    block: FieldBlock, grouping: Grouping, design: SampleDesign
+) -> CellTable:
     """Return a table of which the variance is to be replaced."""
     bare = replace(
         design,
@@ -45,7 +47,7 @@ def _table_without_variance(block: Block, grouping: Grouping, design: SampleDesi
     return finish(sums, block, grouping, bare)
 
 
-def members_of(block: Block, row: int) -> BoolArray:
+def members_of(block: FieldBlock, row: int) -> BoolArray:
     """Return the rows of the data in a row's base, shape (n,)."""
     _, counted = score_table(block.rows, block.size, row)
     base: BoolArray = counted[block.codes[block.rows.field[row]]] > 0
@@ -70,7 +72,7 @@ def score_table(rows: Rows, size: int, row: int) -> tuple[FloatArray, FloatArray
     return score, counted
 
 
-def row_scores(block: Block, row: int, inside: BoolArray) -> RatioScores:
+def row_scores(block: FieldBlock, row: int, inside: BoolArray) -> RatioScores:
     """Return one row's numerators and denominators in several domains.
 
     Parameters
@@ -84,7 +86,7 @@ def row_scores(block: Block, row: int, inside: BoolArray) -> RatioScores:
     return RatioScores(score[codes][:, None] * base, base, base > 0)
 
 
-def rowwise_table(block: Block, grouping: Grouping, design: SampleDesign) -> CellTable:
+def rowwise_table(block: FieldBlock, grouping: Grouping, design: SampleDesign) -> CellTable:
     """Estimate with variances from every row of the data: any chain of calibrations."""
     table = _table_without_variance(block, grouping, design)
     inside = np.concatenate(
@@ -105,7 +107,7 @@ def rowwise_table(block: Block, grouping: Grouping, design: SampleDesign) -> Cel
 
 @pinned
 def replicate_tables(
-    blocks: Sequence[Block], grouping: Grouping, design: SampleDesign
+    blocks: Sequence[FieldBlock], grouping: Grouping, design: SampleDesign
 ) -> list[CellTable]:
     """Estimate several blocks with variances from the estimates of every replicate.
 
@@ -141,7 +143,7 @@ def replicate_tables(
 
 
 def _replicate_degrees(
-    block: Block, grouping: Grouping, design: SampleDesign, table: CellTable
+    block: FieldBlock, grouping: Grouping, design: SampleDesign, table: CellTable
 ) -> FloatArray:
     """Return degrees of freedom (D, R); of replicates without units, the rank of their weights."""
     if design.staged:
@@ -155,7 +157,7 @@ def _replicate_degrees(
     return df
 
 
-def _indicators(block: Block) -> FloatArray:
+def _indicators(block: FieldBlock) -> FloatArray:
     """Return one column a code of each field, shape (n, K)."""
     fields, n = block.codes.shape
     wide = np.zeros((n, fields, block.size + 1))
@@ -165,7 +167,7 @@ def _indicators(block: Block) -> FloatArray:
 
 @pinned
 def _cell_variances(
-    block: Block, sums: FloatArray, full: FloatArray, replicates: ReplicateWeights
+    block: FieldBlock, sums: FloatArray, full: FloatArray, replicates: ReplicateWeights
 ) -> FloatArray:
     """Return the variances of a group's rows from sums (K, R) of each code and replicate."""
     rows = block.rows
@@ -184,7 +186,7 @@ def _cell_variances(
     return np.where(whole, np.einsum("rc,rc->c", deviations, deviations), np.nan)
 
 
-def _replicate_df(block: Block, member: np.ndarray, design: SampleDesign) -> FloatArray:
+def _replicate_df(block: FieldBlock, member: np.ndarray, design: SampleDesign) -> FloatArray:
     """Return the degrees of freedom of each row's base in a group; equal bases are found once."""
     known: dict[bytes, int] = {}
     degrees = np.empty(block.rows.count)

@@ -9,7 +9,7 @@ import numpy as np
 from padai.numerics.designs import BoolArray, FloatArray, IntArray, Layer, SampleDesign, Stage
 from padai.numerics.linearisation import CANCELLED
 from padai.numerics.residuals import Projection, projection
-from padai.numerics.tabulation import Block, Grouping, Sums, partial_sums, tabulate
+from padai.numerics.tabulation import FieldBlock, Grouping, Sums, partial_sums, tabulate
 from padai.numerics.threads import pinned
 from padai.numerics.variance import domain_policies, sums_by
 
@@ -42,7 +42,7 @@ class CellTable:
     n_kish: FloatArray
 
 
-def cell_table(block: Block, grouping: Grouping, design: SampleDesign) -> CellTable:
+def cell_table(block: FieldBlock, grouping: Grouping, design: SampleDesign) -> CellTable:
     """Estimate every row of a block in every group of a linearised design.
 
     Parameters
@@ -56,7 +56,7 @@ def cell_table(block: Block, grouping: Grouping, design: SampleDesign) -> CellTa
     return finish(sums, block, grouping, design)
 
 
-def finish(sums: Sums, block: Block, grouping: Grouping, design: SampleDesign) -> CellTable:
+def finish(sums: Sums, block: FieldBlock, grouping: Grouping, design: SampleDesign) -> CellTable:
     """Turn the first stage's sums into estimates and variances.
 
     Later stages and calibrations need the rows once more.
@@ -68,7 +68,7 @@ def finish(sums: Sums, block: Block, grouping: Grouping, design: SampleDesign) -
         mean_square = rows.scored(sums.w, 2).sum(axis=0) / base
     counts = rows.based(sums.n, size)
     known = np.where(np.isfinite(p), p, 0.0)
-    calibrated = Calibrated.of(design, block, grouping, known, base)
+    calibrated = CalibrationRegression.of(design, block, grouping, known, base)
     variance = np.zeros_like(base)
     for number, layer in enumerate(design.layers):
         table = sums
@@ -91,7 +91,7 @@ def finish(sums: Sums, block: Block, grouping: Grouping, design: SampleDesign) -
     )
 
 
-def _estimates(sums: Sums, block: Block, base: FloatArray) -> tuple[FloatArray, BoolArray]:
+def _estimates(sums: Sums, block: FieldBlock, base: FloatArray) -> tuple[FloatArray, BoolArray]:
     """Return means of scores, and where all who count have one score, each of shape (D, R).
 
     Whether they have is a matter of who is there, and not of sums, which are rounded in an order:
@@ -117,7 +117,7 @@ def without_variation(variance: FloatArray, alike: BoolArray) -> FloatArray:
     return np.where(alike & np.isfinite(variance), 0.0, positive)
 
 
-def _given(counts: FloatArray, block: Block) -> FloatArray:
+def _given(counts: FloatArray, block: FieldBlock) -> FloatArray:
     by_code = counts.sum(axis=0)
     rows = block.rows
     given: FloatArray = by_code[..., rows.cell]
@@ -150,11 +150,11 @@ def _share(
     sums: Sums,
     counts: FloatArray,
     layer: Layer,
-    block: Block,
+    block: FieldBlock,
     design: SampleDesign,
     p: FloatArray,
     base: FloatArray,
-    calibrated: Calibrated | None,
+    calibrated: CalibrationRegression | None,
 ) -> FloatArray:
     """Return one stage's share of the variance, shape (D, R)."""
     rows, stage = block.rows, layer.stage
@@ -187,7 +187,7 @@ def _share(
 
 @pinned
 def _row_squares(
-    sums: Sums, block: Block, factor: FloatArray, p: FloatArray, total: FloatArray
+    sums: Sums, block: FieldBlock, factor: FloatArray, p: FloatArray, total: FloatArray
 ) -> FloatArray:
     rows = block.rows
     if factor.shape[1:] == (1, 1):
@@ -226,7 +226,7 @@ def _table_policies(
 
 
 @dataclass(frozen=True, eq=False)
-class Calibrated:
+class CalibrationRegression:
     """The regression of every cell's linearised variable on a calibration's auxiliaries.
 
     Attributes
@@ -245,7 +245,7 @@ class Calibrated:
     coefficients: FloatArray
     mixed: tuple[FloatArray, ...]
     design: SampleDesign
-    block: Block
+    block: FieldBlock
     grouping: Grouping
     p: FloatArray
     total: FloatArray
@@ -255,11 +255,11 @@ class Calibrated:
     def of(
         cls,
         design: SampleDesign,
-        block: Block,
+        block: FieldBlock,
         grouping: Grouping,
         p: FloatArray,
         base: FloatArray,
-    ) -> Calibrated | None:
+    ) -> CalibrationRegression | None:
         """Prepare the regression of a block's cells; None where nothing was calibrated."""
         if not design.calibrations:
             return None
@@ -297,7 +297,7 @@ class Calibrated:
         ]
 
     def crossed(
-        self, own: IntArray, other: Calibrated, theirs: IntArray, weights: FloatArray
+        self, own: IntArray, other: CalibrationRegression, theirs: IntArray, weights: FloatArray
     ) -> FloatArray:
         """Sum these linearised variables by the other wave's auxiliary variables, (J, D, R).
 

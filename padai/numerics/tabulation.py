@@ -18,7 +18,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from padai.numerics.designs import BoolArray, Cells, FloatArray, IntArray, SampleDesign, Stage
+from padai.numerics.designs import AlikeRows, BoolArray, FloatArray, IntArray, SampleDesign, Stage
 
 #: Elements of the largest table of one block; fields are taken in blocks that stay under it.
 BLOCK_ELEMENTS = 4_000_000
@@ -110,7 +110,7 @@ class Rows:
 
 
 @dataclass(frozen=True, eq=False)
-class Block:
+class FieldBlock:
     """Fields with the same number of codes, and the rows asked of them.
 
     Attributes
@@ -184,7 +184,7 @@ def combine(parts: Sequence[Sums]) -> Sums:
 def tabulate(
     firsts: Sequence[tuple[IntArray, int]],
     grouping: Grouping,
-    block: Block,
+    block: FieldBlock,
     weights: Sequence[FloatArray | None],
 ) -> list[FloatArray]:
     """Sum several weights by a first code, the groups of every breakdown, and the fields' codes.
@@ -225,7 +225,7 @@ def _fill(
     out: Sequence[FloatArray],
     outer: IntArray,
     shape: tuple[int, int, int],
-    block: Block,
+    block: FieldBlock,
     weights: Sequence[FloatArray | None],
     step: int,
 ) -> None:
@@ -256,11 +256,11 @@ def unit_of(stage: Stage) -> tuple[IntArray, int]:
 
 
 def partial_sums(
-    block: Block,
+    block: FieldBlock,
     grouping: Grouping,
     stage: Stage,
     weights: FloatArray,
-    cells: Cells | None = None,
+    cells: AlikeRows | None = None,
 ) -> Sums:
     """Sum the rows of a design, or of a part of it.
 

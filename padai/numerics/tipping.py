@@ -25,7 +25,7 @@ _ROUNDS = 6
 
 
 @dataclass(frozen=True)
-class Side:
+class WaveShare:
     """A share in one wave: the share, its variance, its base and its effective size."""
 
     share: float
@@ -35,7 +35,7 @@ class Side:
 
 
 @dataclass(frozen=True)
-class Change:
+class ShareChange:
     """A change of a share between two waves.
 
     Attributes
@@ -54,8 +54,8 @@ class Change:
         The base under which no change is shown.
     """
 
-    later: Side
-    earlier: Side
+    later: WaveShare
+    earlier: WaveShare
     covariance: float
     offset: float
     extra: float
@@ -96,7 +96,7 @@ class Change:
         return tuple(np.array(v) for v in (later.share, later.variance, later.n, later.n_eff))
 
     @property
-    def turned(self) -> Change:
+    def turned(self) -> ShareChange:
         """The same change told the other way round: earlier minus later."""
         return replace(self, later=self.earlier, earlier=self.later, offset=-self.offset)
 
@@ -150,7 +150,7 @@ def critical_p(others: Sequence[float] | FloatArray, adjust: str) -> float:
 # --- false answers -------------------------------------------------------------------------------
 
 
-def without_false(side: Side, share: FloatArray, favourable: float) -> tuple[FloatArray, ...]:
+def without_false(side: WaveShare, share: FloatArray, favourable: float) -> tuple[FloatArray, ...]:
     """Take false answers out of a wave.
 
     Parameters
@@ -175,7 +175,7 @@ def without_false(side: Side, share: FloatArray, favourable: float) -> tuple[Flo
     return p, variance, side.n * left, side.n_eff * left
 
 
-def false_answers(change: Change, favourable: float) -> float:
+def false_answers(change: ShareChange, favourable: float) -> float:
     """Return the share of false answers in the later wave that turns the finding over.
 
     A change that is shown is then shown no more; one that is not shown would be.
@@ -216,7 +216,7 @@ def false_answers(change: Change, favourable: float) -> float:
 
 
 def _judged(
-    change: Change, p: FloatArray, variance: FloatArray, n: FloatArray, n_eff: FloatArray
+    change: ShareChange, p: FloatArray, variance: FloatArray, n: FloatArray, n_eff: FloatArray
 ) -> tuple[BoolArray, BoolArray]:
     """Whether a change is far enough from none, and both samples can carry a verdict, each (k,).
 
@@ -254,7 +254,7 @@ def _first(
 # --- selection -----------------------------------------------------------------------------------
 
 
-def selected_share(change: Change) -> float:
+def selected_share(change: ShareChange) -> float:
     """Return the share of the later wave's population at which the finding turns over.
 
     The other wave is taken as exact, and the standard error as it is. NaN where that share is none
@@ -321,7 +321,7 @@ def participation_ratio(observed: float, population: float) -> float:
 
 
 @dataclass(frozen=True, eq=False)
-class Shared:
+class SharedBase:
     """The changes of a response and of “don't know” in the base of both.
 
     Attributes
@@ -349,7 +349,7 @@ class Shared:
         return t
 
 
-def standing(shared: Shared, sign: float, critical: float, start: float) -> tuple[float, float]:
+def standing(shared: SharedBase, sign: float, critical: float, start: float) -> tuple[float, float]:
     """Return between which parts of “don't know” a finding stands.
 
     Parameters

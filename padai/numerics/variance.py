@@ -12,8 +12,8 @@ import numpy as np
 
 from padai.errors import EstimationError
 from padai.numerics.designs import (
+    AlikeRows,
     BoolArray,
-    Cells,
     FloatArray,
     IntArray,
     Layer,
@@ -284,7 +284,9 @@ def domain_policies(
     return np.where(lost, 0.0, factor), centred, scale
 
 
-def units_shown(stage: Stage, member: BoolArray | None, cells: Cells | None = None) -> FloatArray:
+def units_shown(
+    stage: Stage, member: BoolArray | None, cells: AlikeRows | None = None
+) -> FloatArray:
     """Count the units of each stratum that show members, shape (H, 1 or k)."""
     if member is None:
         member = np.ones(len(stage.psu), dtype=bool)

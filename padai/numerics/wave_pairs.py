@@ -11,14 +11,14 @@ from dataclasses import dataclass
 import numpy as np
 
 from padai.numerics.designs import BoolArray, FloatArray, IntArray, Layer, SampleDesign, Stage
-from padai.numerics.table_variance import Calibrated
-from padai.numerics.tabulation import Block, Grouping, Sums, partial_sums, tabulate
+from padai.numerics.table_variance import CalibrationRegression
+from padai.numerics.tabulation import FieldBlock, Grouping, Sums, partial_sums, tabulate
 from padai.numerics.threads import pinned
 from padai.numerics.variance import sums_by
 
 
 @dataclass(frozen=True, eq=False)
-class Side:
+class WaveBlock:
     """One block of fields in one wave.
 
     Attributes
@@ -31,7 +31,7 @@ class Side:
         Estimates, 0 where there are none.
     """
 
-    block: Block
+    block: FieldBlock
     grouping: Grouping
     design: SampleDesign
     p: FloatArray
@@ -53,7 +53,7 @@ def joined_from_sums(design: SampleDesign) -> bool:
     return design.replicates is None and made and not by_domain and one
 
 
-def estimates_of(block: Block, grouping: Grouping, design: SampleDesign) -> FloatArray:
+def estimates_of(block: FieldBlock, grouping: Grouping, design: SampleDesign) -> FloatArray:
     """Return the estimates of a block, shape (D, R); 0 where there are none."""
     unit = [(np.zeros(design.n_rows, dtype=np.intp), 1)]
     (w,) = tabulate(unit, grouping, block, [design.weights])
@@ -61,7 +61,7 @@ def estimates_of(block: Block, grouping: Grouping, design: SampleDesign) -> Floa
     return np.where(base > 0, top / np.where(base > 0, base, 1.0), 0.0)
 
 
-def pair_terms(one: Side, two: Side) -> PairTerms:
+def pair_terms(one: WaveBlock, two: WaveBlock) -> PairTerms:
     """Return the covariance of each cell of a block in one wave with the same cell in another.
 
     Parameters
@@ -105,24 +105,24 @@ class _Totals:
     total: FloatArray
     stage: Stage
     single: bool
-    calibrated: Calibrated | None
+    calibrated: CalibrationRegression | None
     layer: Layer
 
     @classmethod
-    def of(cls, side: Side, layer: Layer) -> _Totals:
+    def of(cls, side: WaveBlock, layer: Layer) -> _Totals:
         rows, size = side.block.rows, side.block.size
         sums = partial_sums(side.block, side.grouping, layer.stage, side.design.weights)
         base = rows.based(sums.w, size)
         whole = base.sum(axis=0)
         total = np.where(whole > 0, whole, 1.0)
         units = (rows.scored(sums.w) - side.p * base) / total
-        calibrated = Calibrated.of(side.design, side.block, side.grouping, side.p, whole)
+        calibrated = CalibrationRegression.of(side.design, side.block, side.grouping, side.p, whole)
         if calibrated is not None:
             units = units - calibrated.fitted(layer)
         stage = layer.stage
         return cls(units, sums, total, stage, stage.one_row_a_psu, calibrated, layer)
 
-    def by_unit(self, side: Side) -> FloatArray:
+    def by_unit(self, side: WaveBlock) -> FloatArray:
         """Return the scores by psu, shape (P, D, R)."""
         if not self.single:
             return self.units
@@ -178,7 +178,9 @@ def _shared_rows(one: Stage, two: Stage) -> tuple[IntArray, IntArray]:
 
 
 @pinned
-def _joint(one: Side, two: Side, a: _Totals, b: _Totals, factor: FloatArray) -> FloatArray:
+def _joint(
+    one: WaveBlock, two: WaveBlock, a: _Totals, b: _Totals, factor: FloatArray
+) -> FloatArray:
     """Return ``sum c z1 z2`` over shared units of single rows, shape (D, R)."""
     first, second = _shared_rows(a.stage, b.stage)
     c = factor[a.stage.stratum[first]]
@@ -202,7 +204,7 @@ def _joint(one: Side, two: Side, a: _Totals, b: _Totals, factor: FloatArray) -> 
 
 
 def _joint_table(
-    one: Side, two: Side, first: IntArray, second: IntArray, weights: FloatArray | None
+    one: WaveBlock, two: WaveBlock, first: IntArray, second: IntArray, weights: FloatArray | None
 ) -> FloatArray:
     """Sum by group, code in one wave and code in the other, shape (D, F, size, size)."""
     size, fields = one.block.size, one.block.codes.shape[0]
@@ -223,7 +225,7 @@ def _joint_table(
     return np.concatenate(tables).astype(np.float64)
 
 
-def _scores(block: Block) -> tuple[FloatArray, FloatArray]:
+def _scores(block: FieldBlock) -> tuple[FloatArray, FloatArray]:
     """Return each row's score and base count of its field's codes, shape (R, size)."""
     rows, size = block.rows, block.size
     start = rows.field * size
@@ -240,7 +242,7 @@ def _scores(block: Block) -> tuple[FloatArray, FloatArray]:
 
 
 @pinned
-def _paired_rows(table: FloatArray, one: Side, two: Side) -> FloatArray:
+def _paired_rows(table: FloatArray, one: WaveBlock, two: WaveBlock) -> FloatArray:
     """Return ``sum (s1 - p1)(s2 - p2)`` of a joint table over both bases, shape (D, R)."""
     scores, base = _scores(one.block)
     of_row = table[:, one.block.rows.field]
@@ -255,7 +257,7 @@ def _paired_rows(table: FloatArray, one: Side, two: Side) -> FloatArray:
 
 
 @pinned
-def _degrees(one: Side, two: Side, a: _Totals, b: _Totals) -> FloatArray:
+def _degrees(one: WaveBlock, two: WaveBlock, a: _Totals, b: _Totals) -> FloatArray:
     """Return units minus strata of the union of both sides' members, shape (D, R)."""
     rows, size = one.block.rows, one.block.size
     n1, n2 = rows.based(a.sums.n, size), rows.based(b.sums.n, size)
@@ -275,7 +277,7 @@ def _degrees(one: Side, two: Side, a: _Totals, b: _Totals) -> FloatArray:
     return degrees
 
 
-def _shown(side: Side, totals: _Totals) -> BoolArray:
+def _shown(side: WaveBlock, totals: _Totals) -> BoolArray:
     if totals.single:
         unit = [(totals.stage.psu, totals.stage.n_psus)]
         (n,) = tabulate(unit, side.grouping, side.block, [None])

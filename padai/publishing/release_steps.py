@@ -201,7 +201,7 @@ def _reports(
 ) -> list[Path]:
     from padai.publishing.basis.foreign import mark_foreign_in
     from padai.publishing.engine import render
-    from padai.publishing.engine.answers import Asked
+    from padai.publishing.engine.answers import KernelQuestion
     from padai.publishing.engine.engines import Format
     from padai.publishing.engine.templates import templates_of
 
@@ -218,7 +218,7 @@ def _reports(
             engine=engine,
             overrides=overrides if overrides and overrides.is_dir() else None,
             progress=progress,
-            asked=Asked(read_texts.__name__, read_texts.read_elsewhere),
+            asked=KernelQuestion(read_texts.__name__, read_texts.read_elsewhere),
             ours=True,
         )
     pages = [file.path for file in rendered]

@@ -16,7 +16,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from padai.charts.data import Axis, Point, Row, even_axis
+from padai.charts.data import Axis, ChartRow, Point, even_axis
 from padai.charts.rows import Layout, row_chart
 from padai.errors import PublicationError
 from padai.publishing.basis.context import Context
@@ -265,16 +265,16 @@ def _points(context: Context, stem: str, block: Points) -> Piece:
     )
 
 
-def _drawn(speech: Speech, row: PointRow) -> Row:
+def _drawn(speech: Speech, row: PointRow) -> ChartRow:
     label = _say(speech.lang, row.label)
     if not math.isfinite(row.estimate):
-        return Row(label)
+        return ChartRow(label)
     written = speech.numbers.points(row.estimate)
     at = Point(100 * row.estimate, 100 * row.conf_low, 100 * row.conf_high, written, "same")
-    return Row(label, (at,), (written,))
+    return ChartRow(label, (at,), (written,))
 
 
-def _axis(numbers: Numbers, rows: Sequence[Row]) -> Axis:
+def _axis(numbers: Numbers, rows: Sequence[ChartRow]) -> Axis:
     values = [v for r in rows for p in r.points for v in (p.value, p.low, p.high)]
     reach = max(5.0, *(abs(v) for v in values if math.isfinite(v)))
 

@@ -13,9 +13,9 @@ import numpy as np
 from padai.charts.curves import Curve, curve_chart
 from padai.charts.data import (
     Axis,
+    ChartRow,
     Panel,
     Point,
-    Row,
     close_axis,
     even_axis,
     figure_axis,
@@ -67,16 +67,16 @@ def _dots(subject: Subject) -> Picture:
     points = _points(subject, shapes)
     rows, descriptions = [], []
     title = shared(subject)
-    rows.append(Row(title or subject.note, note=subject.note if title else ""))
+    rows.append(ChartRow(title or subject.note, note=subject.note if title else ""))
     before = ""
     for place, (head, name) in enumerate(leaves(subject)):
         if head and head != before:
-            rows.append(Row(head))
+            rows.append(ChartRow(head))
         before = head
         name += _letter(subject, place)
         point = points[place]
         side = _side(subject, place) if point.shown else ""
-        rows.append(Row(name, (point,), (side,)))
+        rows.append(ChartRow(name, (point,), (side,)))
         descriptions.append(
             f"{f'{head}, ' if head else ''}{name}{_colon(subject)}{subject.with_interval(place)}"
         )
@@ -289,7 +289,7 @@ def _tipping(subject: Subject) -> Picture:
     if not len(held):
         raise EstimationError(Said("results-no-tipping-point-to-draw"))
     _refuse_many(len(held), MOST_ROWS)
-    rows: list[Row] = [Row(subject.say("results-false-answers-title"))]
+    rows: list[ChartRow] = [ChartRow(subject.say("results-false-answers-title"))]
     descriptions, before = [], ""
     for place in held:
         keys = [
@@ -301,9 +301,9 @@ def _tipping(subject: Subject) -> Picture:
         value = float(frame["value"].iloc[place])
         written = subject.figures.share(value)
         if head != before:
-            rows.append(Row(head))
+            rows.append(ChartRow(head))
         before = head
-        rows.append(Row(name, (Point(100 * value, label=written),), (written,)))
+        rows.append(ChartRow(name, (Point(100 * value, label=written),), (written,)))
         descriptions.append(f"{head}, {name}{_colon(subject)}{written}")
     top = [p.value for r in rows for p in r.points]
     axis = even_axis(

@@ -47,7 +47,7 @@ MOST_ROWS = 1000
 
 
 @dataclass(frozen=True)
-class Shown:
+class ShownTable:
     """A table as it is read.
 
     Attributes
@@ -69,7 +69,7 @@ class Shown:
     notices: tuple[str, ...]
 
 
-def shown(result: Any, lang: str | None, verb: str) -> Shown:
+def shown(result: Any, lang: str | None, verb: str) -> ShownTable:
     """Return a result as a table in a language, without the columns that say nothing.
 
     Raises
@@ -93,7 +93,7 @@ def shown(result: Any, lang: str | None, verb: str) -> Shown:
     heads = tuple(known.get(str(n), str(n)) for n in names)
     cells = tuple(zip(*columns, strict=True))
     title = shared(subject) if "question" in frame and len(frame) else ""
-    return Shown(heads, numeric, cells, title, subject.notices)
+    return ShownTable(heads, numeric, cells, title, subject.notices)
 
 
 def _says(column: Any) -> bool:

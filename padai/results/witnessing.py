@@ -9,7 +9,15 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from padai.errors import WitnessError, language
-from padai.witness import REST, Figure, Sample, Witness, change_figure, level_figure, witness_of
+from padai.witness import (
+    REST,
+    Figure,
+    Witness,
+    WitnessSample,
+    change_figure,
+    level_figure,
+    witness_of,
+)
 from padai.words import Joined, Said
 from padai.words.languages import spoken
 
@@ -46,7 +54,7 @@ def witness_of_estimates(
 
 def figures_told(
     estimates: Estimates, rows: np.ndarray, differences: Differences | None, part: str = ""
-) -> tuple[Sample, list[Figure]]:
+) -> tuple[WitnessSample, list[Figure]]:
     """Return the waves of estimates as another program must see them, and the figures asked of it.
 
     Parameters

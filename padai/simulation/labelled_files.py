@@ -28,7 +28,7 @@ _OPTION = Tabled(
 
 
 @dataclass(frozen=True)
-class Labels:
+class SimulatedLabels:
     """What a file says of its columns: labels, labels of values, missing codes, levels."""
 
     columns: dict[str, str] = field(default_factory=dict)
@@ -37,10 +37,10 @@ class Labels:
     measures: dict[str, str] = field(default_factory=dict)
 
 
-def labels_of(survey: Survey, wave_id: str, part: str) -> Labels:
+def labels_of(survey: Survey, wave_id: str, part: str) -> SimulatedLabels:
     """Return the French labels that a part's delivered file carries, from the definition."""
     lang = "fr"
-    labels = Labels()
+    labels = SimulatedLabels()
     for question in survey.questions.values():
         if not question.asked_in(wave_id, part):
             continue
@@ -62,7 +62,7 @@ def _missing(question: Question, lang: str) -> dict[Any, str]:
 
 
 def _add(
-    labels: Labels, column: str, question: Question, text: str, values: dict[Any, str]
+    labels: SimulatedLabels, column: str, question: Question, text: str, values: dict[Any, str]
 ) -> None:
     labels.columns[column] = text
     labels.measures[column] = _LEVELS.get(question.type, "nominal")
@@ -75,7 +75,7 @@ def _add(
 def write_labelled(
     frame: pd.DataFrame,
     path: Path,
-    labels: Labels,
+    labels: SimulatedLabels,
     *,
     date: dt.date,
     title: str,

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Block:
+class CrossedMargin:
     """One margin of the population: divisions crossed, and the share of each cell.
 
     `cells` holds one tuple of groups for each share; shares are of any total.
@@ -32,7 +32,7 @@ class Block:
 
 def blocks_of(
     survey: Survey, planted: Planted, wave_id: str, part: str, divisions: Divisions
-) -> tuple[list[Block], float | None]:
+) -> tuple[list[CrossedMargin], float | None]:
     """List the margins that make people up: targets, then `people`, then those of `main`."""
     blocks, total = _own_blocks(survey, planted.sample(part), wave_id, part, divisions)
     if part != "main" and "main" in survey.wave(wave_id).parts:
@@ -48,9 +48,9 @@ def blocks_of(
 
 def _own_blocks(
     survey: Survey, sample: PlantedSample, wave_id: str, part: str, divisions: Divisions
-) -> tuple[list[Block], float | None]:
+) -> tuple[list[CrossedMargin], float | None]:
     weighting = survey.part(wave_id, part).weighting
-    blocks: list[Block] = []
+    blocks: list[CrossedMargin] = []
     total = 0.0
     described: set[str] = set()
     where = f"{survey.id}, {wave_id}, {part}"
@@ -105,7 +105,7 @@ def _cells(
     return split
 
 
-def _by_code(block: Block, sample: PlantedSample, divisions: Divisions) -> Block:
+def _by_code(block: CrossedMargin, sample: PlantedSample, divisions: Divisions) -> CrossedMargin:
     """Split the groups of a single margin among the codes of its question."""
     question = divisions.question(block.names[0])
     if len(block.names) > 1 or question.scale is None:
@@ -119,7 +119,7 @@ def _by_code(block: Block, sample: PlantedSample, divisions: Divisions) -> Block
         for code, size in weights.items():
             if size > 0:
                 cells[(code,)] = float(share) * size / sum(weights.values())
-    return Block((question.id,), tuple(cells), np.array(list(cells.values())))
+    return CrossedMargin((question.id,), tuple(cells), np.array(list(cells.values())))
 
 
 def _block(
@@ -127,7 +127,7 @@ def _block(
     cells: Mapping[tuple[str, ...], float],
     divisions: Divisions,
     where: str,
-) -> Block:
+) -> CrossedMargin:
     for place, name in enumerate(names):
         if name not in divisions:
             raise DefinitionError(
@@ -151,4 +151,4 @@ def _block(
                         known=", ".join(known),
                     )
                 )
-    return Block(names, tuple(cells), np.array(list(cells.values()), dtype=float))
+    return CrossedMargin(names, tuple(cells), np.array(list(cells.values()), dtype=float))

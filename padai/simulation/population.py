@@ -11,7 +11,7 @@ import numpy as np
 from padai.errors import DefinitionError
 from padai.simulation.divisions import Divisions, code_list
 from padai.simulation.draws import allotted, chosen, normals, uniforms
-from padai.simulation.makeup import Block, blocks_of
+from padai.simulation.makeup import CrossedMargin, blocks_of
 from padai.simulation.planted import Effects, Planted, PlantedSample
 from padai.survey import Survey
 from padai.words import Said
@@ -123,7 +123,7 @@ def _completed(planted: Planted, part: str) -> PlantedSample:
 
 
 def _ready(
-    block: Block,
+    block: CrossedMargin,
     sample: PlantedSample,
     answers: Mapping[str, NDArray[np.float64]],
     divisions: Divisions,
@@ -138,7 +138,7 @@ def _ready(
 
 
 def _draw_block(
-    block: Block,
+    block: CrossedMargin,
     sample: PlantedSample,
     answers: dict[str, NDArray[np.float64]],
     divisions: Divisions,
@@ -188,7 +188,7 @@ def _conditional(tilt: NDArray[np.float64], shares: NDArray[np.float64]) -> NDAr
 
 def _draw_extra(
     sample: PlantedSample,
-    blocks: list[Block],
+    blocks: list[CrossedMargin],
     answers: dict[str, NDArray[np.float64]],
     divisions: Divisions,
     stream: tuple[int, str],
@@ -204,7 +204,7 @@ def _draw_extra(
 
 
 def _extra(
-    sample: PlantedSample, blocks: list[Block], divisions: Divisions
+    sample: PlantedSample, blocks: list[CrossedMargin], divisions: Divisions
 ) -> dict[str, dict[str, float]]:
     """Return shares, 0 to 1, of codes that `people` has and the targets lack, by question."""
     by_question: dict[str, dict[str, float]] = {}
@@ -223,8 +223,8 @@ def _extra(
 
 
 def _margins(
-    sample: PlantedSample, blocks: list[Block], divisions: Divisions
-) -> list[tuple[Block, float]]:
+    sample: PlantedSample, blocks: list[CrossedMargin], divisions: Divisions
+) -> list[tuple[CrossedMargin, float]]:
     """Return each block with the share of people that it describes."""
     extra = _extra(sample, blocks, divisions)
     left_out = {name: sum(shares.values()) for name, shares in extra.items()}
@@ -234,7 +234,7 @@ def _margins(
 
 
 def _raked(
-    margins: list[tuple[Block, float]],
+    margins: list[tuple[CrossedMargin, float]],
     answers: Mapping[str, NDArray[np.float64]],
     divisions: Divisions,
 ) -> NDArray[np.float64]:
@@ -257,7 +257,7 @@ def _raked(
 
 
 def _cell_of_each(
-    block: Block, answers: Mapping[str, NDArray[np.float64]], divisions: Divisions
+    block: CrossedMargin, answers: Mapping[str, NDArray[np.float64]], divisions: Divisions
 ) -> NDArray[np.int64]:
     """Return the position of each person's cell in a block, one past the last for none."""
     cells = np.full(POPULATION, len(block.cells), dtype=np.int64)

@@ -28,7 +28,7 @@ SIZE = 1000
 _NOBODY = -1.0
 
 
-class Sample:
+class SimulatedSample:
     """The respondents of one part in one wave.
 
     Parameters

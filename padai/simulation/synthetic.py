@@ -14,7 +14,7 @@ from padai.simulation.known_truth import known_truth, truth_text
 from padai.simulation.labelled_files import labels_of, write_labelled
 from padai.simulation.planted import read_planted
 from padai.simulation.population import Population, make_population
-from padai.simulation.respondents import Sample
+from padai.simulation.respondents import SimulatedSample
 from padai.simulation.wave_model import Course, WaveModel
 from padai.spelling import called
 from padai.survey import Survey
@@ -151,7 +151,7 @@ def simulate(
         people = _people(survey, planted, wave_id, chosen_seed)
         models[wave_id] = WaveModel(survey, planted, wave_id, people, course)
     frames = {
-        (wave_id, part): Sample(models[wave_id], part, chosen_seed).frame()
+        (wave_id, part): SimulatedSample(models[wave_id], part, chosen_seed).frame()
         for wave_id in wanted
         for part in models[wave_id].people
     }

@@ -30,7 +30,7 @@ from padai.smallarea.direct import (
     totals_of,
     weights_of_areas,
 )
-from padai.smallarea.fitting import Asked, fitted
+from padai.smallarea.fitting import FitRequest, fitted
 from padai.smallarea.modelled import assembled
 from padai.waves.guards import guarded
 from padai.words import Said
@@ -154,7 +154,7 @@ def small_area(
     refuse_unknown_areas(kept_out, every, "small_area")
     if wave_effects and len(waves) > 1:
         names, X = with_wave_effects(names, X, waves)
-    asked = Asked(
+    asked = FitRequest(
         method=method,
         scale=scale,
         variance=variance,

@@ -31,7 +31,7 @@ REFITS = 2
 
 
 @dataclass(frozen=True)
-class Asked:
+class FitRequest:
     """What the verb was asked for."""
 
     method: str
@@ -94,7 +94,9 @@ class FittedAreas:
         return np.asarray(np.diag(self.own))
 
 
-def fitted(direct: Direct, X: FloatArray, benchmark: Benchmark | None, asked: Asked) -> FittedAreas:
+def fitted(
+    direct: Direct, X: FloatArray, benchmark: Benchmark | None, asked: FitRequest
+) -> FittedAreas:
     """Fit the model of one response.
 
     Raises
@@ -109,7 +111,7 @@ def fitted(direct: Direct, X: FloatArray, benchmark: Benchmark | None, asked: As
 
 
 def _fitted(
-    direct: Direct, X: FloatArray, benchmark: Benchmark | None, asked: Asked
+    direct: Direct, X: FloatArray, benchmark: Benchmark | None, asked: FitRequest
 ) -> FittedAreas:
     scale = _scale(direct, asked.scale)
     shares, structures = structures_over(len(direct.areas), asked.times, asked.over, asked.rho)

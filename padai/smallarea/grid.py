@@ -17,7 +17,7 @@ from padai.numerics.poststratified import Population
 from padai.smallarea.cells import WAVE, PopulationCells
 from padai.smallarea.covariates import areas_and_covariates
 from padai.smallarea.refusals import refusal
-from padai.waves.coding import Coded
+from padai.waves.coding import CodedColumn
 from padai.words import Said
 
 MOST_EFFECTS = 2000
@@ -134,7 +134,9 @@ def _standardised(
     return names[1:], (X - X.mean(axis=(0, 1))) / np.where(spread > 0, spread, 1.0)
 
 
-def _matched(name: str, coded: Coded, cells: PopulationCells) -> tuple[tuple[str, ...], IntArray]:
+def _matched(
+    name: str, coded: CodedColumn, cells: PopulationCells
+) -> tuple[tuple[str, ...], IntArray]:
     """Return the codes of a variable in the population, and each respondent's place among them."""
     there = list(dict.fromkeys(cells.frame[name]))
     labels = (

@@ -12,7 +12,7 @@ from numpy.typing import ArrayLike
 from padai.errors import ComparisonError
 from padai.numerics.designs import FloatArray, IntArray
 from padai.results import COLUMNS, Estimates
-from padai.smallarea.fitting import Asked, FittedAreas
+from padai.smallarea.fitting import FitRequest, FittedAreas
 from padai.words import Said
 
 if TYPE_CHECKING:
@@ -105,7 +105,7 @@ def assembled(
     estimates: Estimates,
     breakdown: str,
     models: Sequence[FittedAreas],
-    asked: Asked,
+    asked: FitRequest,
     benchmark: bool,
 ) -> Estimates:
     """Put fitted models into one Estimates."""
@@ -159,7 +159,7 @@ def whole_by_wave(
     }
 
 
-def _facts_of_model(model: FittedAreas, asked: Asked) -> dict[str, Any]:
+def _facts_of_model(model: FittedAreas, asked: FitRequest) -> dict[str, Any]:
     return {
         "question": model.direct.question,
         "response": model.direct.response,

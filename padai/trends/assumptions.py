@@ -13,9 +13,9 @@ from padai.estimation import proportion
 from padai.numerics.designs import BoolArray
 from padai.numerics.threads import pinned
 from padai.numerics.tipping import (
-    Change,
-    Shared,
-    Side,
+    ShareChange,
+    SharedBase,
+    WaveShare,
     critical_p,
     false_answers,
     meng_factor,
@@ -52,7 +52,7 @@ class _Moved:
     """A change told from the wave that an assumption moves: 1 where that is the later one."""
 
     wave: str
-    change: Change
+    change: ShareChange
     sign: int
 
     def then(self, share: float) -> str:
@@ -115,14 +115,14 @@ class Assumptions:
             yield from ({**about, **row} for row in self._selected(moved, place, why))
         yield {**base, "assumption": UNKNOWN, "of_wave": "", **self._shared(place, base, change)}
 
-    def _change(self, place: int) -> Change:
+    def _change(self, place: int) -> ShareChange:
         one = self._pairs([place])
         sides = {name: _side(one, name) for name in ("later", "earlier")}
         sampled, df = (float(value) for value in self._sampled[place])
         shared = (sides["later"].variance + sides["earlier"].variance - sampled) / 2
         row = self.frame.iloc[place]
         least = self.survey.reliability.minimum_base if self.survey else MINIMUM_BASE
-        return Change(
+        return ShareChange(
             sides["later"],
             sides["earlier"],
             shared,
@@ -215,7 +215,7 @@ class Assumptions:
 
     # --- don't knows -----------------------------------------------------------------------------
 
-    def _shared(self, place: int, base: Mapping[str, str], change: Change) -> dict[str, Any]:
+    def _shared(self, place: int, base: Mapping[str, str], change: ShareChange) -> dict[str, Any]:
         questions = self._with_unknown(base["question"])
         if isinstance(questions, str):
             return {"reason": questions}
@@ -247,8 +247,8 @@ class Assumptions:
 
     @pinned
     def _changes(
-        self, waves: Stack, place: int, base: Mapping[str, str], change: Change
-    ) -> Shared | None:
+        self, waves: Stack, place: int, base: Mapping[str, str], change: ShareChange
+    ) -> SharedBase | None:
         """Return the changes of a response and of “don't know”; None where nobody said it."""
         question = waves.question(base["question"])
         assert question is not None
@@ -272,17 +272,17 @@ class Assumptions:
         covariance = turn @ shares.cov(places) @ turn.T
         covariance[0, 0] += change.extra
         moved = turn @ values - np.array([change.offset, 0.0])
-        return Shared(moved, covariance, source_of(shares).degrees(places))
+        return SharedBase(moved, covariance, source_of(shares).degrees(places))
 
 
 def _unknown(question: Question) -> list[str]:
     return [c.code for c in question.missing_codes if c.kind == DONT_KNOW]
 
 
-def _side(pairs: Pairs, name: str) -> Side:
+def _side(pairs: Pairs, name: str) -> WaveShare:
     values = (pairs.column(c, name)[0] for c in ("estimate", "std_error", "n_base", "n_eff"))
     share, error, n, n_eff = (float(v) for v in values)
-    return Side(share, error**2, n, n_eff if np.isfinite(n_eff) else 0.0)
+    return WaveShare(share, error**2, n, n_eff if np.isfinite(n_eff) else 0.0)
 
 
 def named_population(survey: Survey | None, wave: str, part: str) -> float | None:

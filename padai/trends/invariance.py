@@ -18,7 +18,7 @@ from padai.numerics.multiplicity import holm
 from padai.numerics.threads import pinned
 from padai.results import Framed
 from padai.trends.index import LEAST_ITEMS, item_numbers, item_scores
-from padai.waves.coding import Coded
+from padai.waves.coding import CodedColumn
 from padai.waves.guards import guarded
 from padai.waves.stacking import Stack, stack
 from padai.waves.wave import Wave
@@ -114,7 +114,7 @@ def invariance(
     x = np.concatenate([item_scores(part, names, reverse, ranges, scores) for part in waves.waves])
     raw = np.stack([item_numbers(waves, item, scores) for item in names], axis=1)
     raw = np.where([item in reverse for item in names], -raw, raw)
-    group: Coded = codes_of(waves, by)
+    group: CodedColumn = codes_of(waves, by)
     whole = np.isfinite(x).all(axis=1) & (group.codes >= 0)
     if len(np.unique(group.codes[whole])) < 2:
         raise EstimationError(Said("trends-has-fewer-than-two-groups-that-answered", by=by))

@@ -22,7 +22,7 @@ from padai.numerics.differences import tested
 from padai.results import Framed
 from padai.trends.longitudinal import DECLARED, chosen_weight
 from padai.trends.scoring import refuse_breaks, scored
-from padai.waves.coding import Coded
+from padai.waves.coding import CodedColumn
 from padai.waves.guards import guarded
 from padai.waves.wave import Wave
 from padai.words import Both, Said
@@ -123,9 +123,11 @@ def turnover(
     pairs = [(a, b) for a in first.labels for b in last.labels]
     cell = np.where(both, first.codes * len(last.labels) + last.codes, -1)
     columns = {
-        "from": Coded(np.where(both, first.codes, -1), tuple(map(str, range(len(first.labels))))),
-        "to": Coded(np.where(both, last.codes, -1), tuple(map(str, range(len(last.labels))))),
-        "cell": Coded(cell, tuple(map(str, range(len(pairs))))),
+        "from": CodedColumn(
+            np.where(both, first.codes, -1), tuple(map(str, range(len(first.labels))))
+        ),
+        "to": CodedColumn(np.where(both, last.codes, -1), tuple(map(str, range(len(last.labels))))),
+        "cell": CodedColumn(cell, tuple(map(str, range(len(pairs))))),
     }
     wave = pair.wave({name: _categories(coded) for name, coded in columns.items()})
     joint = proportion(wave, "cell", level=level).frame
@@ -249,9 +251,9 @@ class _Pair:
     design: Design | None = None
     replicates: ReplicateWeights | None = None
 
-    def brought(self, coded: Coded) -> Coded:
+    def brought(self, coded: CodedColumn) -> CodedColumn:
         """Return codes of `after` by the rows of `before`."""
-        return Coded(np.where(self.place >= 0, coded.codes[self.place], -1), coded.labels)
+        return CodedColumn(np.where(self.place >= 0, coded.codes[self.place], -1), coded.labels)
 
     def brought_values(self, values: FloatArray) -> FloatArray:
         """Return values of `after` by the rows of `before`; 0 where there are none."""
@@ -316,7 +318,7 @@ def some(both: BoolArray, question: str) -> None:
         raise ComparisonError(Said("trends-nobody-answered-in-both-waves", question=question))
 
 
-def _categories(coded: Coded) -> pd.Categorical[str]:
+def _categories(coded: CodedColumn) -> pd.Categorical[str]:
     import pandas as pd
 
     return pd.Categorical.from_codes(coded.codes, categories=pd.Index(coded.labels))

@@ -15,7 +15,7 @@ from padai.numerics.designs import BoolArray, FloatArray, IntArray
 from padai.numerics.differences import tested
 from padai.results import Framed
 from padai.trends.scoring import covariance_of, degrees_of, scored
-from padai.waves.coding import Coded, join_codings
+from padai.waves.coding import CodedColumn, join_codings
 from padai.waves.guards import guarded
 from padai.waves.wave import Wave
 from padai.words import Both, Said
@@ -108,7 +108,7 @@ def part_contrast(
         np.concatenate([first.y, second.y]),
         np.concatenate([first.member, second.member]),
     )
-    whole = Coded(np.zeros(len(both.y), dtype=np.intp), ("all",))
+    whole = CodedColumn(np.zeros(len(both.y), dtype=np.intp), ("all",))
     rows = [{"adjustment": "raw", **_contrast(both, whole, level)}]
     if by is not None:
         joined = join_codings([one.codes(by), other.codes(by)])
@@ -136,7 +136,7 @@ class _Both:
     member: BoolArray
 
 
-def _contrast(both: _Both, group: Coded, level: float) -> dict[str, Any]:
+def _contrast(both: _Both, group: CodedColumn, level: float) -> dict[str, Any]:
     """Return one part minus the other, at the first one's shares of the groups."""
     n, size = len(both.one), (2, len(group.labels))
     inside = both.member & (group.codes >= 0)

@@ -13,7 +13,7 @@ from padai.waves.wave import Wave
 from padai.weighting import calibrate, poststratify, rake, trim
 from padai.weighting.calibrating import apply_calibrator
 from padai.weighting.record import Calibration
-from padai.weighting.targets import Plan
+from padai.weighting.targets import CalibrationPlan
 from padai.words import Said
 
 DONT_KNOW = "dont_know"
@@ -82,7 +82,7 @@ def untrimmed(wave: Wave) -> Wave:
         return wave
     out = base_weighted(wave)
     for record in wave.calibrations:
-        plan = Plan(record.margins, dict(record.totals), record.total)
+        plan = CalibrationPlan(record.margins, dict(record.totals), record.total)
         ready = replace(record.calibrator, row_bounds=None)
         out = apply_calibrator(out, plan, ready, record.method, f"{wave._where}untrimmed: ")
     return out

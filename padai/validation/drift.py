@@ -43,7 +43,7 @@ Kind = Literal["shift", "drift", "dont_know", "mode"]
 
 
 @dataclass(frozen=True)
-class Change:
+class DriftTest:
     """One comparison of two waves: its kind, question, answer, shares and p-value."""
 
     kind: Kind
@@ -125,7 +125,7 @@ def _hits_of_kind(context: Context, kind: Kind) -> Iterator[Hit]:
             yield Hit(change.question, rule, facts=facts, picture=change.picture)
 
 
-def changes(context: Context) -> list[tuple[Change, float]]:
+def changes(context: Context) -> list[tuple[DriftTest, float]]:
     """Return every statistical comparison with the last wave, and its p adjusted over them all."""
     if "changes" not in context.cache:
         measured = [
@@ -136,11 +136,11 @@ def changes(context: Context) -> list[tuple[Change, float]]:
         ]
         adjusted = holm([c.p_value for c in measured]) if measured else np.empty(0)
         context.cache["changes"] = list(zip(measured, adjusted.tolist(), strict=True))
-    made: list[tuple[Change, float]] = context.cache["changes"]
+    made: list[tuple[DriftTest, float]] = context.cache["changes"]
     return made
 
 
-def _compared(context: Context, question: Question, before: View) -> Iterator[Change]:
+def _compared(context: Context, question: Question, before: View) -> Iterator[DriftTest]:
     demographic = question.id in {b.question for b in context.survey.breakdowns}
     mode = context.role("mode")
     kind: Kind = "mode" if mode is not None and mode.id == question.id else "shift"
@@ -173,7 +173,7 @@ def _label(group: Group, lang: str) -> str:
     return group.label.get(lang, group.id)
 
 
-def _grouped(context: Context, question: Question, before: View) -> Iterator[Change]:
+def _grouped(context: Context, question: Question, before: View) -> Iterator[DriftTest]:
     """Compare the groups that breakdowns make of a number, such as an age."""
     for declared in context.survey.breakdowns:
         if declared.question == question.id and declared.groups:
@@ -188,7 +188,7 @@ def _change(
     answers: list[Answer],
     before: View,
     pair: list[tuple[NDArray[np.float64], float]],
-) -> Iterator[Change]:
+) -> Iterator[DriftTest]:
     """Compare two vectors of shares by a chi-square on effective sizes; tell the largest move."""
     (now, n_now), (then, n_then) = pair
     if min(n_now, n_then) < 30:
@@ -208,7 +208,7 @@ def _change(
         for answer, a, b in zip(answers, now, then, strict=False)
     )
     largest = picture[worst]
-    yield Change(
+    yield DriftTest(
         kind,
         question,
         answers[worst],

@@ -80,7 +80,7 @@ class Finding:
 
 
 @dataclass(frozen=True)
-class Source:
+class ValidatedFile:
     """What was validated: the file and its rows, each exclusion counted, and the waves before.
 
     `excluded` holds, for each declared rule, its column, its reason by language and its count;
@@ -123,7 +123,7 @@ class Findings(Facing):
     passed: tuple[str, ...]
     not_run: tuple[NotRun, ...]
     synthetic: bool = False
-    source: Source = Source()
+    source: ValidatedFile = ValidatedFile()
     rates: tuple[Rate, ...] = ()
 
     def __repr__(self) -> str:

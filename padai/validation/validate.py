@@ -32,7 +32,7 @@ from padai.validation.context import (
     row_keys,
     waves_missing_need,
 )
-from padai.validation.findings import ROW_KEYS_KEPT, Finding, Findings, NotRun, Source
+from padai.validation.findings import ROW_KEYS_KEPT, Finding, Findings, NotRun, ValidatedFile
 from padai.validation.kinds import Severity, Stage
 from padai.validation.outcomes import Rate, outcome_rates
 from padai.validation.registry import CHECKS, Check, Hit, sentence
@@ -169,9 +169,9 @@ def _rates(context: Context) -> tuple[Rate, ...]:
     return tuple(rate for rate in rates if due or rate.value is not None)
 
 
-def _source(context: Context) -> Source:
+def _source(context: Context) -> ValidatedFile:
     provenance = context.view.wave.provenance
-    return Source(
+    return ValidatedFile(
         file=str(provenance.get("file", "")),
         sha256=str(provenance.get("sha256", "")),
         rows_read=int(provenance.get("rows_read", 0)),

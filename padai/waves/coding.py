@@ -29,7 +29,7 @@ EXACT = 2.0**52
 
 
 @dataclass(frozen=True, eq=False)
-class Coded:
+class CodedColumn:
     """A column as positions in its list of codes.
 
     Attributes
@@ -88,7 +88,7 @@ def _is_number(label: str) -> bool:
 
 def code_values(
     column: pd.Series[Any], name: str = "", respondents: np.ndarray | None = None
-) -> Coded:
+) -> CodedColumn:
     """Code a column of a plain data frame: its values in order, blanks as not answering.
 
     The order is that of a categorical's categories (each of which stays, even if no row has it),
@@ -127,7 +127,7 @@ def code_values(
         raise DataError(
             Said("waves-column-has-two-values-with-the-same-text", name=name),
         )
-    return Coded(codes.astype(np.intp), labels)
+    return CodedColumn(codes.astype(np.intp), labels)
 
 
 def _counted(column: pd.Series[Any]) -> tuple[np.ndarray, np.ndarray] | None:
@@ -171,7 +171,7 @@ def _refuse_many(codes: int, answers: int, name: str) -> None:
     )
 
 
-def code_question(column: pd.Series[Any], question: Question, where: str = "") -> Coded:
+def code_question(column: pd.Series[Any], question: Question, where: str = "") -> CodedColumn:
     """Code a question's column by its definition: codes of the base in order, others as -1.
 
     Raises
@@ -191,10 +191,10 @@ def code_question(column: pd.Series[Any], question: Question, where: str = "") -
     labels = question.codes
     place = {code: labels.index(code) if code in labels else -1 for code in all_codes(question)}
     table = np.array([*place.values(), -1], dtype=np.intp)
-    return Coded(table[positions], labels)
+    return CodedColumn(table[positions], labels)
 
 
-def crossed(parts: tuple[Coded, ...]) -> Coded:
+def crossed(parts: tuple[CodedColumn, ...]) -> CodedColumn:
     """Cross codings: a row is in a pair of groups; labels are joined by ``*``.
 
     The last part varies fastest; a row that is missing in one part is missing.
@@ -210,10 +210,10 @@ def crossed(parts: tuple[Coded, ...]) -> Coded:
         missing = (codes < 0) | (part.codes < 0)
         codes = np.where(missing, -1, codes * len(part.labels) + part.codes)
         labels = tuple(f"{a}*{b}" for a in labels for b in part.labels)
-    return Coded(codes, labels)
+    return CodedColumn(codes, labels)
 
 
-def code_name(wave: Wave, name: str) -> Coded:
+def code_name(wave: Wave, name: str) -> CodedColumn:
     """Code what a name stands for in a wave; see `Wave.codes`."""
     if "*" in name and name not in wave._frame.columns:
         parts = [part.strip() for part in name.split("*")]
@@ -223,11 +223,11 @@ def code_name(wave: Wave, name: str) -> Coded:
     if wave.survey and wave.survey.has_breakdown(name):
         breakdown = wave.survey.breakdown(name)
         positions = group_positions(wave._frame, breakdown, wave.survey)
-        return Coded(positions, tuple(group.id for group in breakdown.groups))
+        return CodedColumn(positions, tuple(group.id for group in breakdown.groups))
     return code_answers(wave, name)
 
 
-def code_answers(wave: Wave, name: str) -> Coded:
+def code_answers(wave: Wave, name: str) -> CodedColumn:
     """Code a question or a column of a wave, never a breakdown; see `Wave.answers`."""
     question = wave.question(name)
     if question and question.scale and question.type != "multiple":
@@ -237,10 +237,10 @@ def code_answers(wave: Wave, name: str) -> Coded:
     return code_values(wave.column(name), name, counts)
 
 
-def join_codings(codings: Sequence[Coded]) -> Coded:
+def join_codings(codings: Sequence[CodedColumn]) -> CodedColumn:
     """Join one column's codings over waves: the union of codes, numbers in order."""
     if len({coded.labels for coded in codings}) == 1:
-        return Coded(np.concatenate([coded.codes for coded in codings]), codings[0].labels)
+        return CodedColumn(np.concatenate([coded.codes for coded in codings]), codings[0].labels)
     labels = list(max(codings, key=lambda coded: len(coded.labels)).labels)
     for coded in codings:
         labels += [label for label in coded.labels if label not in labels]
@@ -251,7 +251,7 @@ def join_codings(codings: Sequence[Coded]) -> Coded:
     for coded in codings:
         table = np.array([*(place[label] for label in coded.labels), -1], dtype=np.intp)
         parts.append(table[coded.codes])
-    return Coded(np.concatenate(parts), tuple(labels))
+    return CodedColumn(np.concatenate(parts), tuple(labels))
 
 
 def _in_digits(label: str) -> bool:

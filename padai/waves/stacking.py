@@ -11,7 +11,7 @@ import numpy as np
 from padai.design import Design
 from padai.errors import ComparisonError
 from padai.numerics.designs import (
-    Cells,
+    AlikeRows,
     FloatArray,
     IntArray,
     SampleDesign,
@@ -19,7 +19,7 @@ from padai.numerics.designs import (
 )
 from padai.results.table_kinds import Kind, given_back, inside
 from padai.spelling import called
-from padai.waves.coding import Coded, join_codings
+from padai.waves.coding import CodedColumn, join_codings
 from padai.waves.guards import require
 from padai.waves.identifiers import refuse_other_spellings
 from padai.waves.joining import joined_replicates
@@ -68,7 +68,7 @@ class Stack:
         starts = np.cumsum([0, *(len(wave) for wave in waves)])
         self._starts = tuple(int(start) for start in starts)
         self._sample: SampleDesign | None = None
-        self._coded: dict[str, Coded] = {}
+        self._coded: dict[str, CodedColumn] = {}
         self._pandas: Stack | None = None
 
     def __len__(self) -> int:
@@ -146,13 +146,13 @@ class Stack:
         """Return the definition of a question, if the waves' survey has it."""
         return self.survey.questions.get(name) if self.survey else None
 
-    def codes(self, name: str) -> Coded:
+    def codes(self, name: str) -> CodedColumn:
         """Return a column of all waves as codes; see :meth:`Wave.codes`."""
         if name not in self._coded:
             self._coded[name] = join_codings([wave.codes(name) for wave in self.waves])
         return self._coded[name]
 
-    def answers(self, name: str) -> Coded:
+    def answers(self, name: str) -> CodedColumn:
         """Return a question of all waves as codes; see :meth:`Wave.answers`."""
         if self.survey is None or not self.survey.has_breakdown(name):
             return self.codes(name)
@@ -302,12 +302,12 @@ def _stacked_sample(stacked: Stack) -> SampleDesign:
     )
 
 
-def _joined_cells(waves: tuple[Wave, ...]) -> Cells | None:
+def _joined_cells(waves: tuple[Wave, ...]) -> AlikeRows | None:
     every = [wave.sample.cells for wave in waves]
     known = [cells for cells in every if cells is not None]
     if len(known) < len(every):
         return None
-    return Cells(
+    return AlikeRows(
         np.concatenate([cells.counts for cells in known]),
         np.concatenate([cells.spread for cells in known]),
     )

@@ -17,8 +17,8 @@ from padai.errors import (
     nearest,
 )
 from padai.numerics.designs import (
+    AlikeRows,
     BoolArray,
-    Cells,
     FloatArray,
     IntArray,
     ReplicateWeights,
@@ -27,7 +27,7 @@ from padai.numerics.designs import (
 from padai.results.table_kinds import PANDAS, Kind, given_back, kind_of
 from padai.spelling import spelled
 from padai.waves.absent import refuse_undeclared, without_codes
-from padai.waves.coding import Coded, code_answers, code_name
+from padai.waves.coding import CodedColumn, code_answers, code_name
 from padai.waves.design_reading import read_design
 from padai.waves.given_rows import GivenRows, plain_mask
 from padai.waves.given_table import as_pandas, check_belongs, check_made_of, in_order
@@ -143,9 +143,9 @@ class Wave:
             self.provenance["missing_weight"] = {"rule": design.missing_weight, "n": unweighted}
         self._settled = frozenset(missing or {})
         self._residuals: Literal["design", "unweighted"] = "design"
-        self._coded: dict[str, Coded] = {}
+        self._coded: dict[str, CodedColumn] = {}
         self._sample: SampleDesign | None = None
-        self._cells: Cells | None = None
+        self._cells: AlikeRows | None = None
         self._pandas: Wave | None = None
         self._sealed = True
 
@@ -302,7 +302,7 @@ class Wave:
         """Return the definition of a question, if this wave's survey has it."""
         return self.survey.questions.get(name) if self.survey else None
 
-    def codes(self, name: str) -> Coded:
+    def codes(self, name: str) -> CodedColumn:
         """Return a column, a question or a breakdown as codes; worked out once.
 
         A breakdown of the definition comes before a question of the same name; ``a*b`` crosses
@@ -317,7 +317,7 @@ class Wave:
             self._coded[name] = self._weighing(code_name(self, name))
         return self._coded[name]
 
-    def answers(self, name: str) -> Coded:
+    def answers(self, name: str) -> CodedColumn:
         """Return a question or a column as codes, though a breakdown may have the same name.
 
         What is estimated is the question with all of its codes; what divides is the breakdown.
@@ -329,11 +329,11 @@ class Wave:
             self._coded[key] = self._weighing(code_answers(self, name))
         return self._coded[key]
 
-    def _weighing(self, coded: Coded) -> Coded:
+    def _weighing(self, coded: CodedColumn) -> CodedColumn:
         """Take rows of weight zero out of every base; the design keeps them."""
         if self.weighs.all():
             return coded
-        return Coded(np.where(self.weighs, coded.codes, -1).astype(np.intp), coded.labels)
+        return CodedColumn(np.where(self.weighs, coded.codes, -1).astype(np.intp), coded.labels)
 
     def refuse_undeclared(self, name: str, *, apart: bool = True) -> None:
         """Refuse a column that nothing defines and that holds codes of no answer.

@@ -41,7 +41,7 @@ _REPLICATE_LABEL = Both("waves-replicate-of-the-weight")
 
 
 @dataclass(frozen=True)
-class Labels:
+class FileLabels:
     """What a file says of its columns.
 
     Attributes
@@ -106,7 +106,7 @@ def write_wave(wave: Wave, path: str | Path, *, lang: str = "fr") -> Path:
         )
     _check_language(wave.survey, lang, where)
     frame = _with_weights(wave, where)
-    labels = labels_of(wave.survey, frame, lang) if wave.survey else Labels()
+    labels = labels_of(wave.survey, frame, lang) if wave.survey else FileLabels()
     labels.columns.setdefault(WEIGHT_COLUMN, _WEIGHT_LABEL[lang])
     for name in frame.columns:
         number = str(name).removeprefix(REPLICATE_PREFIX)
@@ -129,9 +129,9 @@ def write_wave(wave: Wave, path: str | Path, *, lang: str = "fr") -> Path:
     return target
 
 
-def labels_of(survey: Survey, frame: pd.DataFrame, lang: str) -> Labels:
+def labels_of(survey: Survey, frame: pd.DataFrame, lang: str) -> FileLabels:
     """Return the labels of a wave's columns from the definition, in one language."""
-    labels = Labels()
+    labels = FileLabels()
     for question in survey.questions.values():
         text = question.label.get(lang, question.id)
         excluded = tuple(c.value for c in question.missing_codes if not c.in_base)
@@ -152,7 +152,7 @@ def labels_of(survey: Survey, frame: pd.DataFrame, lang: str) -> Labels:
                 labels.values[question.id] = values
                 labels.missing[question.id] = excluded
     kept = {column: values for column, values in labels.missing.items() if values}
-    return Labels(labels.columns, labels.values, kept)
+    return FileLabels(labels.columns, labels.values, kept)
 
 
 def _missing(question: Question, lang: str) -> dict[Any, str]:
@@ -229,7 +229,7 @@ def _need_pyarrow() -> None:
         raise MissingExtraError("interchange", Said("waves-writing-parquet"))
 
 
-def _codebook(labels: Labels, columns: list[str]) -> pd.DataFrame:
+def _codebook(labels: FileLabels, columns: list[str]) -> pd.DataFrame:
     import pandas as pd
 
     rows = []
@@ -243,7 +243,7 @@ def _codebook(labels: Labels, columns: list[str]) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=["column", "label", "value", "value_label", "missing"])
 
 
-def _compare(file: DataFile, frame: pd.DataFrame, labels: Labels, where: str) -> None:
+def _compare(file: DataFile, frame: pd.DataFrame, labels: FileLabels, where: str) -> None:
     """Refuse a file that does not give back what was written."""
     lost = [
         name

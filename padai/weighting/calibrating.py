@@ -17,7 +17,7 @@ from padai.waves.wave import Wave
 from padai.weighting.pushed import calibrated_sums
 from padai.weighting.record import Calibration, arrays_of
 from padai.weighting.replaying import replicates_again
-from padai.weighting.targets import Plan, TargetsLike, plan_margins
+from padai.weighting.targets import CalibrationPlan, TargetsLike, plan_margins
 from padai.words import Said
 
 Bounds = tuple[float, float] | None
@@ -193,7 +193,7 @@ def _where(wave: Wave, verb: str) -> str:
 
 def _calibrated(
     wave: Wave,
-    plan: Plan,
+    plan: CalibrationPlan,
     label: str,
     *,
     method: Method,
@@ -220,7 +220,7 @@ def _calibrated(
 
 def apply_calibrator(
     wave: Wave,
-    plan: Plan,
+    plan: CalibrationPlan,
     calibrator: Calibrator,
     label: str,
     where: str,
@@ -265,7 +265,7 @@ def apply_calibrator(
     return wave.reweighted(calibrated.weights, calibration=record, replicates=replicates, step=step)
 
 
-def _columns(wave: Wave, plan: Plan, where: str) -> FloatArray:
+def _columns(wave: Wave, plan: CalibrationPlan, where: str) -> FloatArray:
     columns = np.zeros((len(wave), len(plan.totals)))
     for j, name in enumerate(plan.totals):
         numbers = measures_of(wave, name)

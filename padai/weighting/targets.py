@@ -14,7 +14,7 @@ from padai.errors import Said, WeightingError
 from padai.numerics.constraints import Control, IntArray
 from padai.survey import Collapse, TargetMargin, Targets
 from padai.survey.target_checks import SAME_TOTAL, Sum, cell_fault, sum_of, sums_fault
-from padai.waves.coding import Coded, crossed
+from padai.waves.coding import CodedColumn, crossed
 from padai.waves.conditions import all_codes, code_positions
 from padai.waves.wave import Wave
 
@@ -50,7 +50,7 @@ class MarginPlan:
 
 
 @dataclass(frozen=True, eq=False)
-class Plan:
+class CalibrationPlan:
     """Everything that a wave is calibrated to.
 
     Attributes
@@ -79,7 +79,7 @@ def plan_margins(
     untargeted: Mapping[str, Any] | None = None,
     min_cell: int = 5,
     where: str = "",
-) -> Plan:
+) -> CalibrationPlan:
     """Code a wave's respondents by the cells of its targets.
 
     Parameters
@@ -118,7 +118,7 @@ def plan_margins(
     total = _common_total(sums, float(wave.weights.sum()))
     for plan in margins:
         _refuse_small(wave, plan, min_cell, where)
-    return Plan(margins, totals, total)
+    return CalibrationPlan(margins, totals, total)
 
 
 def _codes_of(codes: Any) -> tuple[str, ...]:
@@ -300,14 +300,14 @@ def _place(label: str, into: Mapping[str, str], place: Mapping[str, int], out: s
     return -1 if label in out or (len(parts) > 1 and not out.isdisjoint(parts)) else -2
 
 
-def _with_missing(wave: Wave, name: str, coded: Coded) -> Coded:
+def _with_missing(wave: Wave, name: str, coded: CodedColumn) -> CodedColumn:
     """Give respondents outside the base the code that they answered, where there is one."""
     if "*" in name and name not in wave._frame.columns:
         parts = []
         for part in name.split("*"):
             each = _with_missing(wave, part.strip(), wave.codes(part.strip()))
             codes = np.where(each.codes < 0, len(each.labels), each.codes)
-            parts.append(Coded(codes, (*each.labels, BLANK)))
+            parts.append(CodedColumn(codes, (*each.labels, BLANK)))
         return crossed(tuple(parts))
     if wave.survey is None:
         return coded
@@ -321,10 +321,10 @@ def _with_missing(wave: Wave, name: str, coded: Coded) -> Coded:
     labels = [*coded.labels, *(code for code in every if code not in coded.labels)]
     table = np.array([*(labels.index(code) for code in every), -1], dtype=np.intp)
     own = table[np.where(positions < 0, len(every), positions)]
-    return Coded(np.where(coded.codes < 0, own, coded.codes).astype(np.intp), tuple(labels))
+    return CodedColumn(np.where(coded.codes < 0, own, coded.codes).astype(np.intp), tuple(labels))
 
 
-def _refuse_unknown(codes: IntArray, coded: Coded, margin: TargetMargin, where: str) -> None:
+def _refuse_unknown(codes: IntArray, coded: CodedColumn, margin: TargetMargin, where: str) -> None:
     lost = coded.codes[codes == -2]
     blank = int((lost < 0).sum())
     if blank:

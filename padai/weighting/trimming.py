@@ -16,7 +16,7 @@ from padai.waves.guards import guarded
 from padai.waves.wave import Wave
 from padai.weighting.calibrating import apply_calibrator
 from padai.weighting.record import Calibration
-from padai.weighting.targets import Plan
+from padai.weighting.targets import CalibrationPlan
 from padai.words import Said
 
 #: A margin counts as broken from here on, relative to its targets.
@@ -162,7 +162,7 @@ def _rerake(wave: Wave, lower: float, upper: float, where: str) -> Wave:
     record: Calibration = wave.calibrations[-1]
     try:
         calibrator = _limited(record, lower, upper)
-        plan = Plan(record.margins, dict(record.totals), record.total)
+        plan = CalibrationPlan(record.margins, dict(record.totals), record.total)
         before = wave.weights
         extra: dict[str, Any] = {
             "verb": "trim",

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from padai.errors import WitnessError
 from padai.witness.r_text import clean
-from padai.witness.sample_data import Asked, Figure, Level, Sample
+from padai.witness.sample_data import AskedEstimate, Figure, Level, WitnessSample
 from padai.words import Both, Said, Typeset, in_a_row
 
 _NOT_RUN = Both.of(
@@ -18,7 +18,7 @@ _IMPORT = 'import delimited "data.csv", clear varnames(1) stringcols(_all) case(
 
 
 def stata_calls(
-    samples: Sequence[Sample], figures: Sequence[Figure], level: float, title: str, lang: str
+    samples: Sequence[WitnessSample], figures: Sequence[Figure], level: float, title: str, lang: str
 ) -> str:
     """Return the calls of Stata: ``svyset``, then one ``svy: ratio`` a figure.
 
@@ -45,7 +45,7 @@ def stata_calls(
 _LONELY = {"fail": "missing", "certainty": "certainty", "adjust": "centered"}
 
 
-def _svyset(sample: Sample) -> str:
+def _svyset(sample: WitnessSample) -> str:
     d = sample.design
     if d.lonely_psu not in _LONELY:
         raise WitnessError(
@@ -79,7 +79,7 @@ def _stata_figure(figure: Figure, number: int, level: float) -> list[str]:
     return [f"* {figure.key}", *made, verb]
 
 
-def _stata(asked: Asked) -> tuple[str, str]:
+def _stata(asked: AskedEstimate) -> tuple[str, str]:
     column = asked.column
     base = f'{column} != ""'
     if asked.base is not None:
@@ -97,7 +97,7 @@ def _any(column: str, codes: Sequence[str]) -> str:
 
 
 def svy_calls(
-    samples: Sequence[Sample], figures: Sequence[Figure], level: float, title: str, lang: str
+    samples: Sequence[WitnessSample], figures: Sequence[Figure], level: float, title: str, lang: str
 ) -> str:
     """Return the calls of Python's ``svy``: a sample a wave, then one ratio a figure.
 
@@ -174,7 +174,7 @@ def _svy_columns(figure: Figure, number: int) -> list[str]:
     return made
 
 
-def _levels(sample: Sample, figures: Sequence[Figure], wave: str) -> list[Figure]:
+def _levels(sample: WitnessSample, figures: Sequence[Figure], wave: str) -> list[Figure]:
     return [
         f
         for f in figures
@@ -186,7 +186,7 @@ def _said(title: str, lang: str) -> str:
     return _NOT_RUN[lang].format(title=title)
 
 
-def _check(sample: Sample, program: str) -> None:
+def _check(sample: WitnessSample, program: str) -> None:
     """Refuse what these calls do not say; R's script says it."""
     what: Said | None = None
     d = sample.design

@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from padai.witness.sample_data import NUMBERS, Asked, Change, Figure, Level, Slope, one_line
+from padai.witness.sample_data import (
+    NUMBERS,
+    AskedChange,
+    AskedEstimate,
+    Figure,
+    Level,
+    Slope,
+    one_line,
+)
 from padai.words import in_a_row
 
 REST = "rest"
@@ -33,7 +41,7 @@ def name_of(row: Mapping[str, Any], part: str = "") -> str:
     return one_line(in_a_row(part, wave, named))
 
 
-def level_figure(row: Mapping[str, Any], asked: Asked, ci: str, part: str = "") -> Figure:
+def level_figure(row: Mapping[str, Any], asked: AskedEstimate, ci: str, part: str = "") -> Figure:
     """Return the figure of a row of estimates.
 
     Parameters
@@ -52,7 +60,7 @@ def level_figure(row: Mapping[str, Any], asked: Asked, ci: str, part: str = "") 
 
 
 def change_figure(
-    row: Mapping[str, Any], asked: Asked, asked_before: Asked, part: str = ""
+    row: Mapping[str, Any], asked: AskedEstimate, asked_before: AskedEstimate, part: str = ""
 ) -> Figure:
     """Return the figure of a row of differences; one that a bridge made is left out.
 
@@ -66,9 +74,9 @@ def change_figure(
         Whose it is.
     """
     wave, reference = str(row["wave"]), str(row["reference"])
-    what = Change(wave, reference, asked, asked_before)
+    what = AskedChange(wave, reference, asked, asked_before)
     if reference == REST:
-        what = Change(wave, wave, asked, asked.rest)
+        what = AskedChange(wave, wave, asked, asked.rest)
     if row.get("breaks"):
         return Figure(part, name_of(row, part), None, _numbers(row), BRIDGED)
     return Figure(part, name_of(row, part), what, _numbers(row))
@@ -78,7 +86,7 @@ def whole_figure(
     row: Mapping[str, Any],
     waves: Sequence[str],
     dates: Sequence[str],
-    asked: Sequence[Asked],
+    asked: Sequence[AskedEstimate],
     part: str = "",
     *,
     bridged: bool = False,
@@ -109,7 +117,7 @@ def whole_figure(
     key = f"{named} {row['term']}"
     if bridged:
         return Figure(part, key, None, _numbers(row), BRIDGED)
-    what: Change | Slope = Change(waves[-1], waves[0], asked[-1], asked[0])
+    what: AskedChange | Slope = AskedChange(waves[-1], waves[0], asked[-1], asked[0])
     if row["term"] == SLOPE:
         what = Slope(tuple(waves), tuple(dates), tuple(asked))
     return Figure(part, key, what, _numbers(row))

@@ -9,15 +9,15 @@ from textwrap import wrap
 from padai.errors import WitnessError
 from padai.witness.r_text import broken_line, clean, r_codes, r_number, r_text
 from padai.witness.sample_data import (
-    Asked,
-    Calibrated,
-    Change,
+    AskedChange,
+    AskedEstimate,
+    CalibrationStep,
     Figure,
     Level,
     Margin,
-    Sample,
     Slope,
     WaveSample,
+    WitnessSample,
 )
 from padai.words import Said, Tabled, Typeset, in_a_row
 
@@ -29,7 +29,7 @@ _INTERVALS = {"mean": "t"}
 
 
 def r_script(
-    samples: Sequence[Sample], figures: Sequence[Figure], level: float, title: str, lang: str
+    samples: Sequence[WitnessSample], figures: Sequence[Figure], level: float, title: str, lang: str
 ) -> str:
     """Return the whole script.
 
@@ -91,7 +91,7 @@ _COMMENTS = Tabled(
 )
 
 
-def _check(sample: Sample) -> None:
+def _check(sample: WitnessSample) -> None:
     if sample.design.lonely_domain:
         raise WitnessError(
             Said("witness-lonely-domain-has-no-equal-in-rs-totals"),
@@ -101,12 +101,12 @@ def _check(sample: Sample) -> None:
 # --- designs -------------------------------------------------------------------------------------
 
 
-def stem(sample: Sample, wave: str = "") -> str:
+def stem(sample: WitnessSample, wave: str = "") -> str:
     """Return the name of a sample, or of a wave of it, in the script."""
     return clean(in_a_row(sample.part, wave, by="_") or "wave")
 
 
-def _designs(sample: Sample, said: dict[str, str]) -> Iterable[str]:
+def _designs(sample: WitnessSample, said: dict[str, str]) -> Iterable[str]:
     if sample.apart:
         for wave in sample.waves:
             yield from _design_apart(sample, wave, said)
@@ -114,7 +114,7 @@ def _designs(sample: Sample, said: dict[str, str]) -> Iterable[str]:
         yield from _design_together(sample, said)
 
 
-def _design_apart(sample: Sample, wave: WaveSample, said: dict[str, str]) -> Iterable[str]:
+def _design_apart(sample: WitnessSample, wave: WaveSample, said: dict[str, str]) -> Iterable[str]:
     name = stem(sample, wave.id)
     data, design = f"data_{name}", f"design_{name}"
     yield from ("", f"{data} <- {_subset(sample, wave.id)}", _numbers(sample, data))
@@ -137,7 +137,7 @@ def _design_apart(sample: Sample, wave: WaveSample, said: dict[str, str]) -> Ite
     yield _side(sample, wave, design)
 
 
-def _design_together(sample: Sample, said: dict[str, str]) -> Iterable[str]:
+def _design_together(sample: WitnessSample, said: dict[str, str]) -> Iterable[str]:
     name = stem(sample)
     data, design = f"data_{name}", f"design_{name}"
     yield from ("", f"{data} <- {_subset(sample)}", _numbers(sample, data))
@@ -176,13 +176,13 @@ def _design_together(sample: Sample, said: dict[str, str]) -> Iterable[str]:
         yield _side(sample, wave, design)
 
 
-def _subset(sample: Sample, wave: str = "") -> str:
+def _subset(sample: WitnessSample, wave: str = "") -> str:
     rules = [f"part == {r_text(sample.part)}"] if sample.part else []
     rules += [f"wave == {r_text(wave)}"] if wave else []
     return f"subset(answers, {' & '.join(rules)})" if rules else "answers"
 
 
-def _numbers(sample: Sample, data: str) -> str:
+def _numbers(sample: WitnessSample, data: str) -> str:
     """Turn the columns of numbers into numbers; the rest stay texts."""
     d = sample.design
     names = [n for n in (d.weight, *d.fpc_columns, *sample.replicates) if n]
@@ -205,7 +205,7 @@ def _terms(margin: Margin) -> list[str]:
 
 
 def _scaled(
-    sample: Sample, data: str, made: Calibrated, said: dict[str, str], rows: str = ""
+    sample: WitnessSample, data: str, made: CalibrationStep, said: dict[str, str], rows: str = ""
 ) -> Iterable[str]:
     columns = [str(sample.design.weight)]
     if sample.replicates and sample.combined:
@@ -218,7 +218,7 @@ def _scaled(
         yield f"{one} <- {one} * {r_number(made.total)} / sum({one})"
 
 
-def _made(sample: Sample, data: str, design: str) -> Iterable[str]:
+def _made(sample: WitnessSample, data: str, design: str) -> Iterable[str]:
     d = sample.design
     if sample.replicates:
         columns = ", ".join(r_text(name) for name in sample.replicates)
@@ -242,7 +242,7 @@ def _made(sample: Sample, data: str, design: str) -> Iterable[str]:
 
 
 def _calibrate(
-    sample: Sample, design: str, data: str, made: Calibrated, name: str, population: str
+    sample: WitnessSample, design: str, data: str, made: CalibrationStep, name: str, population: str
 ) -> Iterable[str]:
     totals = [
         f"{'cells' if m.whole else 'shares'}({r_text(m.column)}, targets_{name}_{m.column})"
@@ -262,7 +262,12 @@ def _calibrate(
 
 
 def _call(
-    sample: Sample, design: str, data: str, made: Calibrated, formula: str, population: str
+    sample: WitnessSample,
+    design: str,
+    data: str,
+    made: CalibrationStep,
+    formula: str,
+    population: str,
 ) -> Iterable[str]:
     bounds = ""
     if made.limits:
@@ -277,7 +282,7 @@ def _call(
     )
 
 
-def _zeros(sample: Sample, waves: Sequence[WaveSample], design: str) -> Iterable[str]:
+def _zeros(sample: WitnessSample, waves: Sequence[WaveSample], design: str) -> Iterable[str]:
     """Keep rows of weight zero of a calibrated design out of a division that they would break."""
     weights = sample.columns[str(sample.design.weight)]
     none = any((weights[wave.rows] == "0.0").any() for wave in waves if wave.calibrations)
@@ -285,7 +290,7 @@ def _zeros(sample: Sample, waves: Sequence[WaveSample], design: str) -> Iterable
         yield f"{design} <- with_zeros({design})"
 
 
-def _side(sample: Sample, wave: WaveSample, design: str) -> str:
+def _side(sample: WitnessSample, wave: WaveSample, design: str) -> str:
     loose = any(
         not made.closed
         for each in ((wave,) if sample.apart else sample.waves)
@@ -306,7 +311,7 @@ def _side(sample: Sample, wave: WaveSample, design: str) -> str:
 # --- figures -------------------------------------------------------------------------------------
 
 
-def _figures(sample: Sample, figures: Sequence[Figure]) -> Iterable[str]:
+def _figures(sample: WitnessSample, figures: Sequence[Figure]) -> Iterable[str]:
     for figure in figures:
         if figure.part != sample.part or figure.what is None:
             continue
@@ -322,7 +327,7 @@ def _figures(sample: Sample, figures: Sequence[Figure]) -> Iterable[str]:
             yield _change(key, sample, what)
 
 
-def _slope(key: str, sample: Sample, what: Slope) -> str:
+def _slope(key: str, sample: WitnessSample, what: Slope) -> str:
     given = [_given(asked) for asked in what.asked]
     sides = ", ".join(stem(sample, wave) for wave in what.waves)
     dates = ", ".join(r_text(date) for date in what.dates)
@@ -333,7 +338,7 @@ def _slope(key: str, sample: Sample, what: Slope) -> str:
     return f"slope({key}, list({sides}), c({dates}), {', '.join(covariances)})"
 
 
-def _change(key: str, sample: Sample, what: Change) -> str:
+def _change(key: str, sample: WitnessSample, what: AskedChange) -> str:
     given = _given(what.asked)
     before = [f"{n}_before = {e}" for n, e in zip("yd", _given(what.asked_before), strict=False)]
     given += before if what.asked != what.asked_before else []
@@ -341,7 +346,7 @@ def _change(key: str, sample: Sample, what: Change) -> str:
     return f"change({', '.join([key, *sides, *given])})"
 
 
-def _given(asked: Asked) -> list[str]:
+def _given(asked: AskedEstimate) -> list[str]:
     """Return the numerator, and the denominator where there is one, as R reads them."""
     inside = ""
     if asked.group is not None:
@@ -359,7 +364,7 @@ def _given(asked: Asked) -> list[str]:
     return [top, f"{base}{inside}"]
 
 
-def _of_numbers(asked: Asked, known: str, inside: str) -> list[str]:
+def _of_numbers(asked: AskedEstimate, known: str, inside: str) -> list[str]:
     value = f"number({asked.column})"
     if inside:
         value = f"{value} * ({inside.removeprefix(' & ')})"
@@ -373,7 +378,7 @@ def _of_numbers(asked: Asked, known: str, inside: str) -> list[str]:
     return [value, below, f"on = {known}{inside}"]
 
 
-def _scored(asked: Asked) -> str:
+def _scored(asked: AskedEstimate) -> str:
     scores = {code: value for code, value in (asked.scores or {}).items() if value != 0}
     values = set(scores.values())
     if values <= {1.0, -1.0}:

@@ -44,7 +44,7 @@ class Margin:
 
 
 @dataclass(frozen=True)
-class Calibrated:
+class CalibrationStep:
     """One calibration of a wave.
 
     Attributes
@@ -94,11 +94,11 @@ class WaveSample:
 
     id: str
     rows: slice
-    calibrations: tuple[Calibrated, ...] = ()
+    calibrations: tuple[CalibrationStep, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)
-class Sample:
+class WitnessSample:
     """The waves of one part as another program must see them.
 
     Attributes
@@ -131,7 +131,7 @@ class Sample:
 
 
 @dataclass(frozen=True)
-class Asked:
+class AskedEstimate:
     """What an estimate is of: ``sum w y / sum w d``, over the members of a group.
 
     Attributes
@@ -164,7 +164,7 @@ class Asked:
     share: bool = False
 
     @property
-    def rest(self) -> Asked:
+    def rest(self) -> AskedEstimate:
         """The same of the other groups together."""
         assert self.group is not None
         column, codes = self.group
@@ -176,18 +176,18 @@ class Level:
     """An estimate of one wave, and the interval that it has."""
 
     wave: str
-    asked: Asked
+    asked: AskedEstimate
     interval: str
 
 
 @dataclass(frozen=True)
-class Change:
+class AskedChange:
     """An estimate of one wave less another: that of an earlier wave, or of the other groups."""
 
     later: str
     earlier: str
-    asked: Asked
-    asked_before: Asked
+    asked: AskedEstimate
+    asked_before: AskedEstimate
 
 
 @dataclass(frozen=True)
@@ -206,7 +206,7 @@ class Slope:
 
     waves: tuple[str, ...]
     dates: tuple[str, ...]
-    asked: tuple[Asked, ...]
+    asked: tuple[AskedEstimate, ...]
 
 
 @dataclass(frozen=True)
@@ -227,6 +227,6 @@ class Figure:
 
     part: str
     key: str
-    what: Level | Change | Slope | None
+    what: Level | AskedChange | Slope | None
     expected: Mapping[str, Any]
     why: str = ""

@@ -12,7 +12,7 @@ import numpy as np
 from padai.errors import WitnessError, language, nearest
 from padai.witness.calls import stata_calls, svy_calls
 from padai.witness.r import r_script
-from padai.witness.sample_data import NUMBERS, Figure, Sample
+from padai.witness.sample_data import NUMBERS, Figure, WitnessSample
 from padai.words import Said, say
 
 if TYPE_CHECKING:
@@ -95,7 +95,7 @@ def _refuse_others(folder: Path) -> None:
 
 
 def witness_of(
-    samples: Sequence[Sample],
+    samples: Sequence[WitnessSample],
     figures: Sequence[Figure],
     *,
     kind: str = "r",
@@ -140,7 +140,7 @@ def witness_of(
     return Witness(kind, script, data_of(samples), expected_of(figures))
 
 
-def data_of(samples: Sequence[Sample]) -> pd.DataFrame:
+def data_of(samples: Sequence[WitnessSample]) -> pd.DataFrame:
     """Return the data of all parts in one table of texts; what a part lacks is empty."""
     import pandas as pd
 

@@ -23,7 +23,7 @@ _HEADS = ("file", "message", "English", "translation")
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class TranslationRow:
     """A message to be translated: its file and id, the English, the text so far."""
 
     file: str
@@ -46,12 +46,12 @@ class NotTakenError(WordsError):
         return "\n".join(map(str, self.faults))
 
 
-def rows(tag: str) -> list[Row]:
+def rows(tag: str) -> list[TranslationRow]:
     """Return every message of padai with its text in a language, empty where it has none."""
     english = catalogue(SOURCE)
     own = catalogue(tag).entries if tag in folders() else {}
     return [
-        Row(Path(e.file).name, e.id, e.text, own[e.id].text if e.id in own else "")
+        TranslationRow(Path(e.file).name, e.id, e.text, own[e.id].text if e.id in own else "")
         for e in english.entries.values()
     ]
 
@@ -132,7 +132,7 @@ def imported(tag: str, path: Path, folder: Path) -> tuple[int, int]:
 # --- a workbook ---------------------------------------------------------------------------
 
 
-def _workbook(tag: str, told: list[Row], path: Path) -> None:
+def _workbook(tag: str, told: list[TranslationRow], path: Path) -> None:
     from openpyxl import Workbook
     from openpyxl.cell import WriteOnlyCell
 
@@ -152,7 +152,7 @@ def _workbook(tag: str, told: list[Row], path: Path) -> None:
     book.save(path)
 
 
-def _read_workbook(path: Path) -> Iterator[Row]:
+def _read_workbook(path: Path) -> Iterator[TranslationRow]:
     from openpyxl import load_workbook
 
     book = load_workbook(path, read_only=True)
@@ -163,7 +163,7 @@ def _read_workbook(path: Path) -> Iterator[Row]:
             raise WordsError("padai-words-first-row", file=path.name, heads=", ".join(_HEADS))
         for line in lines:
             file, ident, english, text = ("" if v is None else str(v) for v in line[:4])
-            yield Row(file, ident, english, text)
+            yield TranslationRow(file, ident, english, text)
     finally:
         book.close()
 
@@ -179,7 +179,7 @@ def _quoted(text: str) -> str:
     return f'"{plain}"'
 
 
-def _po(tag: str, told: list[Row]) -> str:
+def _po(tag: str, told: list[TranslationRow]) -> str:
     blocks = [_HEAD.format(tag=tag)]
     for row in told:
         blocks.append(
@@ -194,7 +194,7 @@ def _unquoted(text: str) -> str:
     return re.sub(r"\\(.)", lambda m: escaped.get(m[1], m[1]), text)
 
 
-def _read_po(path: Path) -> Iterator[Row]:
+def _read_po(path: Path) -> Iterator[TranslationRow]:
     for block in re.split(r"\n\s*\n", path.read_text(encoding="utf-8")):
         entry: dict[str, str] = {}
         key = ""
@@ -205,4 +205,6 @@ def _read_po(path: Path) -> Iterator[Row]:
             if key and not line.startswith("#"):
                 entry[key] += "".join(_unquoted(m) for m in _STRING.findall(line))
         if entry.get("msgctxt") and "#, fuzzy" not in block:
-            yield Row("", entry["msgctxt"], entry.get("msgid", ""), entry.get("msgstr", ""))
+            yield TranslationRow(
+                "", entry["msgctxt"], entry.get("msgid", ""), entry.get("msgstr", "")
+            )

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from padai.design import Design
 from padai.estimation.moments import mean, total
 from padai.estimation.proportions import banner, proportion
-from padai.numerics.tabulation import Block, Grouping, Rows, combine, partial_sums
+from padai.numerics.tabulation import FieldBlock, Grouping, Rows, combine, partial_sums
 from padai.waves.stacking import stack
 from padai.waves.wave import Wave
 from padai.weighting import poststratify, rake
@@ -177,10 +177,10 @@ def test_sums_of_parts_add_up(seed, cut):
     rows = Rows(*(np.array(v) for v in ([0], [0], [], none, none, [], none, none)))
     stage, weights = wave.sample.first, wave.weights
     group = wave.codes("b").codes
-    whole = partial_sums(Block(codes, 2, rows), Grouping((group,), (3,)), stage, weights)
+    whole = partial_sums(FieldBlock(codes, 2, rows), Grouping((group,), (3,)), stage, weights)
     parts = []
     for part in (np.arange(cut), np.arange(cut, len(weights))):
-        block, grouping = Block(codes[:, part], 2, rows), Grouping((group[part],), (3,))
+        block, grouping = FieldBlock(codes[:, part], 2, rows), Grouping((group[part],), (3,))
         parts.append(partial_sums(block, grouping, stage.take(part), weights[part]))
     joined = combine(parts)
     for name in ("n", "w", "w2"):

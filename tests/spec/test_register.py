@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 
 from padai.errors import DefinitionError
-from padai.followup.stages.register import Published, check_sources, register, totals
+from padai.followup.stages.register import PublishedResult, check_sources, register, totals
 from padai.survey import Text
 from padai.survey.decisions import DecisionsFile
 
@@ -16,10 +16,10 @@ DAY = dt.date(2025, 1, 1)
 
 def result(
     name: str, wave: str = "2024", published: str = "2024-10-01", **more: object
-) -> Published:
+) -> PublishedResult:
     label = Text(fr=f"Constat {name}", en=f"Finding {name}")
     day = dt.date.fromisoformat(published)
-    return Published("finding", "s", wave, name, label, day, **more)  # type: ignore[arg-type]
+    return PublishedResult("finding", "s", wave, name, label, day, **more)  # type: ignore[arg-type]
 
 
 KNOWN = [result("a"), result("b"), result("c"), result("d", "2025", "2024-12-20")]
@@ -142,7 +142,7 @@ def test_a_reply_given_after_a_correction_knows_of_it() -> None:
 
 
 def test_a_theme_is_listed_only_where_it_is_cited() -> None:
-    theme = Published("theme", "c", "1", "t", Text(fr="t"), dt.date(2024, 6, 1), always=False)
+    theme = PublishedResult("theme", "c", "1", "t", Text(fr="t"), dt.date(2024, 6, 1), always=False)
     known = [*KNOWN, theme]
     none = register(known, check_sources("s", decisions(), known), DAY)
     assert "c/1/t" not in none["source"].tolist()

@@ -18,7 +18,14 @@ from padai.disclosure import (
 )
 from padai.disclosure.groups import Structure, Sum, codes_of, sums_of
 from padai.errors import PublicationError
-from padai.numerics.suppression import Claim, Table, intervals, least_change, table, unprotected
+from padai.numerics.suppression import (
+    Claim,
+    CountTable,
+    intervals,
+    least_change,
+    table,
+    unprotected,
+)
 from padai.results import COLUMNS
 from padai.survey import Breakdown, Condition, Net, Question, Scale, Survey
 from padai.survey.policies import Group
@@ -27,7 +34,7 @@ from tests.tiny import TEXT, tiny_survey
 Given = dict[tuple[str, str], dict[str, int]]
 
 
-def failing(of: Table, targets: np.ndarray, least: np.ndarray, most: np.ndarray) -> np.ndarray:
+def failing(of: CountTable, targets: np.ndarray, least: np.ndarray, most: np.ndarray) -> np.ndarray:
     return unprotected([Claim(of, targets, least, most)])[0]
 
 

@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from padai.disclosure.told_errors import Sums, refuse_told_errors
+from padai.disclosure.told_errors import ErrorSums, refuse_told_errors
 from padai.errors import PublicationError
 
 SIZES = {"1": 40, "2": 48, "3": 37, "4": 44}
@@ -52,7 +52,7 @@ def _case(flags: str = "x.x.", **changed: Any) -> dict[str, Any]:
 
 
 def _refuse(case: dict[str, Any], *, clusters: bool = False) -> None:
-    sums = Sums(case["weights"], case["terms"], clusters)
+    sums = ErrorSums(case["weights"], case["terms"], clusters)
     refuse_told_errors(SURVEY, "2025", "main", case["shown"], sums=sums, groups=case["groups"])
 
 

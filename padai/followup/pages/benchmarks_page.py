@@ -9,8 +9,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from padai.charts.data import Point
-from padai.charts.data import Row as ChartRow
+from padai.charts.data import ChartRow, Point
 from padai.charts.rows import Layout, row_chart
 from padai.followup.pages.register_rows import NAMES, first_written, head, languages_of, links
 from padai.publishing.basis.context import Context

@@ -8,8 +8,7 @@ from collections.abc import Mapping
 from functools import partial
 from typing import Any
 
-from padai.charts.data import Point
-from padai.charts.data import Row as ChartRow
+from padai.charts.data import ChartRow, Point
 from padai.charts.rows import Layout, row_chart
 from padai.followup.pages.inventory_rows import (
     MEASURES,

@@ -10,7 +10,7 @@ from padai.errors import PublicationError
 from padai.followup.pages.numbers_aloud import number_words
 from padai.followup.pages.plain_shares import share_words
 from padai.followup.pages.readability import MEASURES, Reading, reading_of, sentences_of, words_of
-from padai.followup.pages.register_rows import REPLIES, Row, has_register, register_rows
+from padai.followup.pages.register_rows import REPLIES, RegisterRow, has_register, register_rows
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import MAIN, Cell, Difference
 from padai.publishing.basis.naming import Naming
@@ -300,7 +300,7 @@ def _sentence(naming: Naming, same: Sequence[tuple[Difference, str]], *, first: 
     return ended(naming.colon(words, in_words([name for _, name in same], naming.lang)))
 
 
-def plain_replies(context: Context) -> list[Row]:
+def plain_replies(context: Context) -> list[RegisterRow]:
     """Return the replies that have a plain sentence and touch this edition, the latest first."""
     if not has_register(context):
         return []
@@ -312,11 +312,11 @@ def plain_replies(context: Context) -> list[Row]:
     return sorted(rows.values(), key=lambda r: (r.replied, r.entry), reverse=True)
 
 
-def _recent(naming: Naming, row: Row) -> bool:
+def _recent(naming: Naming, row: RegisterRow) -> bool:
     return row.wave == naming.wave or row.state in ("à faire", "en cours")
 
 
-def unanswered_now(context: Context) -> list[Row]:
+def unanswered_now(context: Context) -> list[RegisterRow]:
     """Return the results of this edition that have had no reply."""
     if not has_register(context):
         return []
@@ -341,7 +341,7 @@ def _done(
     return ((waits,) if left else ()), (("", items),)
 
 
-def reply_sentence(speech: Speech, row: Row) -> str:
+def reply_sentence(speech: Speech, row: RegisterRow) -> str:
     """Say what a body replied, in plain words."""
     reply = lower_first(REPLIES[row.reply][speech.lang])
     return f"{speech.colon(row.texts['title'].rstrip('.'), reply)}. {ended(row.texts['plain'])}"

@@ -76,7 +76,7 @@ def flesch_kincaid(words: int, sentences: int, syllables_: int) -> float:
 
 
 @dataclass(frozen=True)
-class Measure:
+class ReadabilityMeasure:
     """How hard a text of a language is, and what a page for everyone may be.
 
     Attributes
@@ -102,8 +102,8 @@ class Measure:
 
 
 MEASURES = {
-    "fr": Measure(kandel_moles, 55.0, rises_with_ease=True, sentences_held=True),
-    "en": Measure(flesch_kincaid, 8.0),
+    "fr": ReadabilityMeasure(kandel_moles, 55.0, rises_with_ease=True, sentences_held=True),
+    "en": ReadabilityMeasure(flesch_kincaid, 8.0),
 }
 """The languages that padai measures: Kandel-Moles in French, Flesch-Kincaid grade in English."""
 

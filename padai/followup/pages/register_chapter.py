@@ -7,7 +7,7 @@ from padai.followup.pages.register_rows import (
     NAMES,
     REPLIES,
     STATES,
-    Row,
+    RegisterRow,
     days_words,
     edition_of,
     grouped,
@@ -64,7 +64,7 @@ def _live(context: Context) -> Piece:
     return Piece(link(text, f"../../suivi/{page}"))
 
 
-def _replies_table(context: Context, rows: list[Row]) -> list[Piece]:
+def _replies_table(context: Context, rows: list[RegisterRow]) -> list[Piece]:
     if not rows:
         return []
     columns = [
@@ -91,7 +91,7 @@ def _replies_table(context: Context, rows: list[Row]) -> list[Piece]:
     ]
 
 
-def _follows(speech: Speech, row: Row) -> str:
+def _follows(speech: Speech, row: RegisterRow) -> str:
     if not row.state and row.reply == "non retenu":
         return "–"
     state = STATES[row.state][speech.lang] if row.state else ""
@@ -103,7 +103,7 @@ def _follows(speech: Speech, row: Row) -> str:
     return in_a_row(*states, late, by="\n") or "–"
 
 
-def _waiting_table(context: Context, rows: list[Row]) -> list[Piece]:
+def _waiting_table(context: Context, rows: list[RegisterRow]) -> list[Piece]:
     if not rows:
         return [paragraph(context.say("publishing-dialogue-all-have-had-a-reply"))]
     columns = [
@@ -120,12 +120,12 @@ def _waiting_table(context: Context, rows: list[Row]) -> list[Piece]:
     ]
 
 
-def _same(row: Row) -> str:
+def _same(row: RegisterRow) -> str:
     """Return what the editions of one finding have in common; a recommendation stands alone."""
     return row.texts["label"] if row.own and row.kind == "finding" else row.source
 
 
-def _waiting_row(context: Context, group: list[Row]) -> TableRow:
+def _waiting_row(context: Context, group: list[RegisterRow]) -> TableRow:
     """Return a finding once, with every edition in which it has had no reply, and since when."""
     newest, oldest = group[0], group[-1]
     named, days = upper_first(edition_of(context, newest)), days_words(context, oldest.days)

@@ -10,7 +10,7 @@ from padai.followup.pages.register_rows import (
     NAMES,
     REPLIES,
     STATES,
-    Row,
+    RegisterRow,
     days_words,
     edition_of,
     figure_at,
@@ -115,7 +115,7 @@ def explained(context: Context, *, earlier: bool = False) -> str:
     )
 
 
-def _late(context: Context, rows: list[Row]) -> list[Piece]:
+def _late(context: Context, rows: list[RegisterRow]) -> list[Piece]:
     """List what is overdue, the longest overdue first, each with the way to its reply.
 
     A reply to several results is overdue for each of them, as the totals count.
@@ -138,7 +138,7 @@ def _late(context: Context, rows: list[Row]) -> list[Piece]:
     return [title, Piece("\n".join(lines))]
 
 
-def waiting(context: Context, rows: list[Row]) -> Piece:
+def waiting(context: Context, rows: list[RegisterRow]) -> Piece:
     """List what has had no reply, by edition, the latest first, with the days it has waited."""
     left = [row for row in rows if not row.answered]
     if not left:
@@ -155,7 +155,7 @@ def waiting(context: Context, rows: list[Row]) -> Piece:
     return joined(pieces)
 
 
-def _named(context: Readout, row: Row) -> str:
+def _named(context: Readout, row: RegisterRow) -> str:
     name = row.texts["label"].rstrip(".")
     figure = figure_at(context, row)
     text = context.colon(name, figure) if figure else name
@@ -164,13 +164,13 @@ def _named(context: Readout, row: Row) -> str:
     return ended(text)
 
 
-def _by_date(rows: list[Row]) -> list[list[Row]]:
+def _by_date(rows: list[RegisterRow]) -> list[list[RegisterRow]]:
     """Return the rows of each entry, the latest reply first."""
     entries = list(grouped([r for r in rows if r.answered], lambda row: row.entry).values())
     return sorted(entries, key=lambda group: (group[0].replied, group[0].entry), reverse=True)
 
 
-def _entry(context: Context, group: list[Row]) -> Piece:
+def _entry(context: Context, group: list[RegisterRow]) -> Piece:
     first, text = group[0], group[0].texts
     parts = [heading(3, text["title"], f"entry-{first.entry}"), _status(context, first)]
     if any(row.corrected for row in group):
@@ -209,7 +209,7 @@ def _entry(context: Context, group: list[Row]) -> Piece:
     return joined([*parts, marked("note", paragraph(_who(context, first)))])
 
 
-def _status(speech: Speech, row: Row) -> Piece:
+def _status(speech: Speech, row: RegisterRow) -> Piece:
     """Return where a reply stands, in one line: the reply, its state, when it is due."""
     states = [REPLIES[row.reply][speech.lang]]
     if row.state:
@@ -223,7 +223,7 @@ def _status(speech: Speech, row: Row) -> Piece:
     return marked(kind, paragraph(" · ".join(states)))
 
 
-def _who(speech: Speech, row: Row) -> str:
+def _who(speech: Speech, row: RegisterRow) -> str:
     """Say who replied, when, and how long it took."""
     took = days_words(speech, row.days)
     replied = speech.numbers.date(row.replied) if row.replied else ""
@@ -254,7 +254,7 @@ _ROWS = {
 """What the rows of the whole register are, and its caption, by the kind of survey."""
 
 
-def _whole(context: Context, rows: list[Row]) -> Piece:
+def _whole(context: Context, rows: list[RegisterRow]) -> Piece:
     survey, lang = context.survey, context.lang
     columns = [
         Column(context.say("publishing-dialogue-reply"), numeric=False),
@@ -276,13 +276,13 @@ def _whole(context: Context, rows: list[Row]) -> Piece:
     return table(context, "register", caption[lang], stub[lang], columns, lines)
 
 
-def _replied(speech: Speech, row: Row) -> str:
+def _replied(speech: Speech, row: RegisterRow) -> str:
     if row.answered:
         return REPLIES[row.reply][speech.lang]
     return upper_first(waiting_words(speech, row.days))
 
 
-def _state(speech: Speech, row: Row) -> str:
+def _state(speech: Speech, row: RegisterRow) -> str:
     late = speech.say("publishing-dialogue-overdue-27d2") if row.overdue else ""
     return (STATES[row.state][speech.lang] if row.state else "–") + late
 

@@ -79,7 +79,7 @@ _SEVERAL = {
 
 
 @dataclass(frozen=True)
-class Row:
+class RegisterRow:
     """One row of the register in one language: a result, and a reply to it if there is one."""
 
     source: str
@@ -110,7 +110,7 @@ class Row:
         return self.reply == "à l'étude" or self.state in ("à faire", "en cours")
 
 
-def register_rows(context: Context) -> list[Row]:
+def register_rows(context: Context) -> list[RegisterRow]:
     """Return the rows of the register, in its order."""
     own = context.survey.id
     languages = languages_of(context)
@@ -119,7 +119,7 @@ def register_rows(context: Context) -> list[Row]:
         texts = _texts(line, languages)
         item = Item(*(str(line[k]) for k in ("question", "response", "breakdown", "group")))
         rows.append(
-            Row(
+            RegisterRow(
                 str(line["source"]),
                 str(line["kind"]),
                 str(line["wave"]),
@@ -231,7 +231,7 @@ def title_of(kind: str, page: str, lang: str) -> str:
     return _OWN_TITLES.get((kind, page), TITLES[page])[lang]
 
 
-def edition_of(context: Context, row: Row, *, several: bool = False) -> str:
+def edition_of(context: Context, row: RegisterRow, *, several: bool = False) -> str:
     """Name where a result comes from, or several of one kind."""
     if row.kind == "finding":
         return context.wave_label(row.wave)
@@ -240,7 +240,7 @@ def edition_of(context: Context, row: Row, *, several: bool = False) -> str:
     return f"{context.text(Text.model_validate(named))}, {kind}"
 
 
-def cell_at(lookup: Lookup, row: Row) -> Cell | None:
+def cell_at(lookup: Lookup, row: RegisterRow) -> Cell | None:
     """Return the figure of a key result in its own edition."""
     if not row.own or row.kind != "finding":
         return None
@@ -250,7 +250,7 @@ def cell_at(lookup: Lookup, row: Row) -> Cell | None:
     )
 
 
-def figure_at(context: Readout, row: Row, *, interval: bool = True) -> str:
+def figure_at(context: Readout, row: RegisterRow, *, interval: bool = True) -> str:
     """Write the figure of a key result in its own edition, with its interval."""
     cell = cell_at(context.lookup, row)
     if cell is None:
@@ -272,9 +272,11 @@ def waiting_words(speech: Speech, days: int) -> str:
     return speech.say("publishing-dialogue-without-a-reply-for-1d1d", count=count)
 
 
-def grouped(rows: Sequence[Row], key: Callable[[Row], str]) -> dict[str, list[Row]]:
+def grouped(
+    rows: Sequence[RegisterRow], key: Callable[[RegisterRow], str]
+) -> dict[str, list[RegisterRow]]:
     """Put rows together by a key, in the order in which the keys come."""
-    groups: dict[str, list[Row]] = {}
+    groups: dict[str, list[RegisterRow]] = {}
     for row in rows:
         groups.setdefault(key(row), []).append(row)
     return groups

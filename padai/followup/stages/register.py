@@ -13,7 +13,7 @@ import pandas as pd
 from padai.errors import DefinitionError, Said
 from padai.followup.stages.in_languages import text_columns, texts_in
 from padai.survey import Survey, Text
-from padai.survey.decisions import OPEN_STATES, Decision, DecisionsFile, Source, SourceKind
+from padai.survey.decisions import OPEN_STATES, Decision, DecisionsFile, EntrySource, SourceKind
 from padai.words import in_a_row
 
 NOT_PUBLIC = ("draft", "embargoed")
@@ -31,7 +31,7 @@ the survey's other languages follow."""
 
 
 @dataclass(frozen=True)
-class Published:
+class PublishedResult:
     """A result that was made public and awaits a reply: a key result, a recommendation, a theme.
 
     Attributes
@@ -64,7 +64,9 @@ class Published:
         return "/".join((self.survey, self.wave, self.id))
 
 
-def key_results_of(survey: Survey, waves: Sequence[str], at_hand: str = "") -> list[Published]:
+def key_results_of(
+    survey: Survey, waves: Sequence[str], at_hand: str = ""
+) -> list[PublishedResult]:
     """Return the key results that the releases of `waves` made public, oldest wave first.
 
     A result that was declared after a release is none of it. A release that is a draft or under
@@ -79,7 +81,7 @@ def key_results_of(survey: Survey, waves: Sequence[str], at_hand: str = "") -> l
             asked = survey.question(result.question).asked_in(wave_id)
             if asked and result.declared <= release.publish_on:
                 results.append(
-                    Published(
+                    PublishedResult(
                         "finding",
                         survey.id,
                         wave_id,
@@ -95,7 +97,7 @@ def key_results_of(survey: Survey, waves: Sequence[str], at_hand: str = "") -> l
     return results
 
 
-def outcomes_of(survey: Survey) -> list[Published]:
+def outcomes_of(survey: Survey) -> list[PublishedResult]:
     """Return what a panel recommended, or the themes that a consultation raised.
 
     Themes are listed where an entry cites them; recommendations, always.
@@ -112,7 +114,7 @@ def outcomes_of(survey: Survey) -> list[Published]:
     if release is None or release.status in NOT_PUBLIC:
         return []
     return [
-        Published(
+        PublishedResult(
             kind,  # type: ignore[arg-type]
             survey.id,
             wave,
@@ -126,7 +128,7 @@ def outcomes_of(survey: Survey) -> list[Published]:
 
 
 def check_sources(
-    survey_id: str, decisions: DecisionsFile, known: Sequence[Published]
+    survey_id: str, decisions: DecisionsFile, known: Sequence[PublishedResult]
 ) -> dict[str, list[Decision]]:
     """Return the entries that answer each result, by its stable id.
 
@@ -157,7 +159,7 @@ def check_sources(
 
 
 def register(
-    known: Sequence[Published],
+    known: Sequence[PublishedResult],
     answers: dict[str, list[Decision]],
     as_of: dt.date,
     corrected: Mapping[str, dt.date] | None = None,
@@ -217,8 +219,11 @@ def totals(frame: pd.DataFrame) -> dict[str, int]:
 
 
 def _find(
-    survey_id: str, entry: Decision, source: Source, by_key: dict[tuple[str, ...], Published]
-) -> Published:
+    survey_id: str,
+    entry: Decision,
+    source: EntrySource,
+    by_key: dict[tuple[str, ...], PublishedResult],
+) -> PublishedResult:
     wanted = _key(source.kind, source.survey or survey_id, source.wave or "", source.id)
     if source.kind == "finding" or source.wave:
         match = by_key.get(wanted)
@@ -231,7 +236,10 @@ def _find(
 
 
 def _unpublished(
-    survey_id: str, entry: Decision, source: Source, by_key: dict[tuple[str, ...], Published]
+    survey_id: str,
+    entry: Decision,
+    source: EntrySource,
+    by_key: dict[tuple[str, ...], PublishedResult],
 ) -> DefinitionError:
     """Say what an entry cites that no release has published, and what was meant perhaps."""
     name = in_a_row(source.survey, source.wave, source.id, by="/")
@@ -266,7 +274,7 @@ def _without_wave(key: tuple[str, ...]) -> tuple[str, str, str]:
 
 
 def _row(
-    result: Published,
+    result: PublishedResult,
     entry: Decision | None,
     as_of: dt.date,
     corrected: Mapping[str, dt.date],

@@ -9,13 +9,13 @@ from pathlib import Path
 
 from padai.errors import DefinitionError, Said
 from padai.interchange.definition_files import question_lines
-from padai.interchange.definition_lines import Change, Line, code_lines
+from padai.interchange.definition_lines import QuestionChange, SettlingLine, code_lines
 from padai.interchange.draft import DraftCode, DraftMissing, DraftQuestion, DraftWave, Words
 from padai.interchange.forms import Form
 from padai.interchange.label_words import normal, similarity, slug, unique
 from padai.interchange.placing import Place, place_of
 from padai.interchange.platforms.asked_anew import asked_anew
-from padai.interchange.platforms.coding import Coded, coded
+from padai.interchange.platforms.coding import CodedQuestion, coded
 from padai.interchange.platforms.drafting import (
     ID,
     STATUS,
@@ -48,8 +48,8 @@ class Matched:
 
     wave: DraftWave
     place: Place
-    changes: tuple[Change, ...]
-    lines: tuple[Line, ...]
+    changes: tuple[QuestionChange, ...]
+    lines: tuple[SettlingLine, ...]
     notes: tuple[Said, ...]
     told: tuple[Said, ...] = ()
 
@@ -58,9 +58,9 @@ class Matched:
 class _Taken:
     """A question of the definition in the export: its answers coded, what is new among them."""
 
-    change: Change
-    coded: Coded
-    lines: tuple[Line, ...] = ()
+    change: QuestionChange
+    coded: CodedQuestion
+    lines: tuple[SettlingLine, ...] = ()
     new: tuple[DraftCode, ...] = ()
 
 
@@ -187,15 +187,15 @@ def _of_codes(
         yield Said("interchange-export-of-codes", file=export.path.name, listed=listed)
 
 
-def _absent(survey: Survey, taken: Container[str], place: Place) -> Iterator[Change]:
+def _absent(survey: Survey, taken: Container[str], place: Place) -> Iterator[QuestionChange]:
     """Yield the questions that the export lacks: those of a module that rests, and those gone."""
     rests = resting(survey, lambda question: question.id in taken)
     for question in survey.questions.values():
         if question.id in rests:
             sentence = Said("interchange-rests-in-this-wave", module=rests[question.id])
-            yield Change("resting", question.id, sentence)
+            yield QuestionChange("resting", question.id, sentence)
         elif question.id not in taken and any(last_asked(survey, question, w) for w in place.near):
-            yield Change("gone", question.id, Said("interchange-the-export-lacks-it"))
+            yield QuestionChange("gone", question.id, Said("interchange-the-export-lacks-it"))
 
 
 def _left_now(names: Sequence[str]) -> Iterator[Said]:
@@ -312,12 +312,12 @@ def _taken(
     """Code the answers of a question, or say that it is another one."""
     if _other_words(form, question):
         sentence = Said("interchange-same-name-other-words-another-question")
-        return _Taken(Change("changed", form.id, sentence), Coded(form, {}))
+        return _Taken(QuestionChange("changed", form.id, sentence), CodedQuestion(form, {}))
     wide, answers, new = widened(form, question, export.by_place, lang, export.path.name)
     seen = len(wide.codes) - len(new)
     if new and len(new) > seen // 2:
         sentence = Said("interchange-choices-of-are-others", count_new=len(new), seen=seen)
-        return _Taken(Change("changed", form.id, sentence), Coded(form, {}))
+        return _Taken(QuestionChange("changed", form.id, sentence), CodedQuestion(form, {}))
     made = coded(form.id, {0: answers}, [export], lang, wide, lenient=True)
     asked = survey.questions[form.id]
     columns = {
@@ -328,10 +328,10 @@ def _taken(
         sentence = reworded(form, new, made) or Said(
             "interchange-codes", listed=", ".join(code.code for code in new)
         )
-        change = Change("widened", form.id, sentence, named)
+        change = QuestionChange("widened", form.id, sentence, named)
     else:
-        change = Change("same", form.id, Said("interchange-the-same"), named)
-    return _Taken(change, Coded(wide, {0: columns}), tuple(code_lines(asked, new)), new)
+        change = QuestionChange("same", form.id, Said("interchange-the-same"), named)
+    return _Taken(change, CodedQuestion(wide, {0: columns}), tuple(code_lines(asked, new)), new)
 
 
 def _renamed(name: str, form: DraftQuestion, usual: str) -> str:
@@ -367,8 +367,10 @@ def _new(
         taken.add(name.casefold())
         column = f"{name}_{{code}}" if made.question.type == "multiple" else name
         draft = replace(made.question, columns={wave_id: column})
-        line = Line("questionnaire.yaml", "questions", question_lines(draft, waves).rstrip("\n"))
-        change = Change(
+        line = SettlingLine(
+            "questionnaire.yaml", "questions", question_lines(draft, waves).rstrip("\n")
+        )
+        change = QuestionChange(
             "new",
             name,
             Said("interchange-a-new-question"),

@@ -26,7 +26,7 @@ _OTHER = ("other", "autre", "otro", "oth", "none of the above")
 
 
 @dataclass(frozen=True)
-class Coded:
+class CodedQuestion:
     """A question with its codes, and each wave's columns of values by name."""
 
     question: DraftQuestion
@@ -40,7 +40,7 @@ def coded(
     lang: str,
     form: DraftQuestion | None,
     lenient: bool = False,
-) -> Coded:
+) -> CodedQuestion:
     """Give a question's answers, in every wave that asked it, their codes.
 
     Parameters
@@ -72,7 +72,7 @@ def coded(
         if unknown:
             raise _no_choice(name, unknown, exports[wave])
         placed[wave] = {name: values}
-    return Coded(replace(draft, id=name, columns={}), placed)
+    return CodedQuestion(replace(draft, id=name, columns={}), placed)
 
 
 def _no_choice(name: str, unknown: int, export: Export) -> DataError:
@@ -260,7 +260,7 @@ def _many(
     form: DraftQuestion | None,
     separator: str = "",
     lenient: bool = False,
-) -> Coded:
+) -> CodedQuestion:
     """Code a multiple choice, each option a column of 0 and 1; blank where none was chosen."""
     if form is None and not separator and any(e.by_place for e in exports):
         asked = aligned_waves(asked)
@@ -283,7 +283,7 @@ def _many(
             )
             for code in draft.codes
         }
-    return Coded(replace(draft, id=name, type="multiple", columns={}), columns)
+    return CodedQuestion(replace(draft, id=name, type="multiple", columns={}), columns)
 
 
 def _option(code: DraftCode) -> DraftCode:

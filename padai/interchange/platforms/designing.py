@@ -11,7 +11,7 @@ from padai.interchange.design_roles import find_design
 from padai.interchange.draft import DraftQuestion, DraftWave
 from padai.interchange.drafting import proposed_design
 from padai.interchange.profiles import profiles
-from padai.interchange.wave_files import Source, typed
+from padai.interchange.wave_files import WaveToDraft, typed
 from padai.interchange.when import Dated
 from padai.waves.intake import read_data_file
 from padai.words import Said
@@ -40,12 +40,12 @@ def designed(wave: DraftWave, choices: Choices) -> DraftWave:
     return replace(wave, design=design, other=other)
 
 
-def source_of(wave: DraftWave) -> Source:
+def source_of(wave: DraftWave) -> WaveToDraft:
     """Return a wave whose coded file is written as its rows, counted."""
     assert wave.source is not None
     file = typed(read_data_file(wave.source))
     when = Dated(wave.start, wave.end, told=wave.dated)
-    return Source(wave.id, wave.source, file, profiles(file), when, wave.n)
+    return WaveToDraft(wave.id, wave.source, file, profiles(file), when, wave.n)
 
 
 def without_design(

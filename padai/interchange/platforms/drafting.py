@@ -25,7 +25,7 @@ from padai.interchange.forms import Form
 from padai.interchange.label_words import language, slug, unique
 from padai.interchange.linking import share_scales
 from padai.interchange.personal import is_personal
-from padai.interchange.platforms.coding import Coded, coded
+from padai.interchange.platforms.coding import CodedQuestion, coded
 from padai.interchange.platforms.designing import check_choices, designed, without_design
 from padai.interchange.platforms.export import (
     COMPLETE,
@@ -234,7 +234,7 @@ def _language(exports: Sequence[Export], told: Sequence[DraftQuestion], otherwis
 
 
 def export_wave(
-    place: int, name: str, export: Export, every: Mapping[str, Coded], folder: Path
+    place: int, name: str, export: Export, every: Mapping[str, CodedQuestion], folder: Path
 ) -> DraftWave:
     """Write the answers of a wave, coded, and return the wave: its days, and whom it sets aside."""
     columns: dict[str, Sequence[Value | None]] = {ID: export.ids, STATUS: export.status}
@@ -281,14 +281,16 @@ def _csv(columns: Mapping[str, Sequence[Value | None]]) -> bytes:
     return out.getvalue().encode("utf-8")
 
 
-def _placed(question: Coded, names: Sequence[str]) -> DraftQuestion:
+def _placed(question: CodedQuestion, names: Sequence[str]) -> DraftQuestion:
     draft = question.question
     usual = f"{draft.id}_{{code}}" if draft.type == "multiple" else draft.id
     return replace(draft, columns={names[place]: usual for place in sorted(question.columns)})
 
 
 def _ordered(
-    every: Mapping[str, Coded], forms: Mapping[str, DraftQuestion], told: Sequence[DraftQuestion]
+    every: Mapping[str, CodedQuestion],
+    forms: Mapping[str, DraftQuestion],
+    told: Sequence[DraftQuestion],
 ) -> list[str]:
     """Return the ids in the questionnaire's order, then what it does not hold."""
     first = [q.id for q in told if q.id in forms]

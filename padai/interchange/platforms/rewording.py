@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
-from padai.interchange.definition_lines import Line
+from padai.interchange.definition_lines import SettlingLine
 from padai.interchange.draft import DraftQuestion, Words
 from padai.interchange.placing import Place
 from padai.interchange.platforms.scales import key_of
@@ -17,7 +17,7 @@ from padai.words import Joined, Said
 
 def words_lines(
     survey: Survey, place: Place, wave_id: str, asked: Mapping[str, DraftQuestion]
-) -> Iterator[Line]:
+) -> Iterator[SettlingLine]:
     """Yield the lines of the questions whose words in a wave are not those told by its place.
 
     The last wave has the words of the definition; those of earlier waves stand under
@@ -34,9 +34,9 @@ def words_lines(
         by_wave.insert(place.at, (wave_id, now))
         kept = [one for one, other in pairwise(by_wave) if one[1] != other[1]]
         if by_wave[-1][1] != _texts(question.wording):
-            yield Line("questionnaire.yaml", name, f"wording: {words(by_wave[-1][1])}")
+            yield SettlingLine("questionnaire.yaml", name, f"wording: {words(by_wave[-1][1])}")
         each = ", ".join(f"{{until: {quoted(w)}, wording: {words(text)}}}" for w, text in kept)
-        yield Line("questionnaire.yaml", name, f"earlier_wordings: [{each}]")
+        yield SettlingLine("questionnaire.yaml", name, f"earlier_wordings: [{each}]")
 
 
 def not_written(survey: Survey, place: Place, asked: Mapping[str, DraftQuestion]) -> Iterator[Said]:

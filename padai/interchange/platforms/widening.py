@@ -11,7 +11,7 @@ from padai.errors import DataError
 from padai.interchange.draft import DraftCode, DraftQuestion, Value
 from padai.interchange.label_words import similarity
 from padai.interchange.platforms.aligning import aligned, next_code
-from padai.interchange.platforms.coding import Coded, known_choices, parts_of
+from padai.interchange.platforms.coding import CodedQuestion, known_choices, parts_of
 from padai.interchange.platforms.export import Export, Question
 from padai.interchange.platforms.scales import key_of, on_a_scale
 from padai.interchange.platforms.worded import worth_a_code
@@ -111,7 +111,7 @@ def _new_codes(
     return tuple(by_key.values())
 
 
-def reworded(form: DraftQuestion, new: Sequence[DraftCode], made: Coded) -> Said | None:
+def reworded(form: DraftQuestion, new: Sequence[DraftCode], made: CodedQuestion) -> Said | None:
     """Say which choices nobody gives any more where others are new, and the line that joins two.
 
     Parameters
@@ -146,7 +146,7 @@ def reworded(form: DraftQuestion, new: Sequence[DraftCode], made: Coded) -> Said
 
 
 def in_other_words(
-    every: Mapping[str, Coded], exports: Sequence[Export], names: Sequence[str]
+    every: Mapping[str, CodedQuestion], exports: Sequence[Export], names: Sequence[str]
 ) -> Iterator[Said]:
     """Say of exports given at once which choices one wave alone gives where the next has others.
 

@@ -10,7 +10,7 @@ import math
 from functools import partial
 from typing import Any
 
-from padai.charts.data import Axis, Point, Row
+from padai.charts.data import Axis, ChartRow, Point
 from padai.charts.rows import Layout, row_chart
 from padai.participation.pages.code_labels import breakdown_label, group_label
 from padai.participation.pages.consultation_found import ConsultationFound
@@ -129,11 +129,11 @@ class ConsultationReport(ConsultationFound):
     def _who_figure(self, rows: list[dict[str, Any]]) -> Piece:
         """Draw each group's share of those who took part beside its share of the population."""
         context, share = self.context, self.context.numbers.share
-        lines: list[Row] = []
+        lines: list[ChartRow] = []
         for name in dict.fromkeys(r["breakdown"] for r in rows):
-            lines.append(Row(breakdown_label(context, name)))
+            lines.append(ChartRow(breakdown_label(context, name)))
             lines += [
-                Row(
+                ChartRow(
                     group_label(context, name, r["group"]),
                     (Point(100 * r["population_share"], shape="open"), Point(100 * r["share"])),
                     (share(r["share"], digits=0), share(r["population_share"], digits=0)),
@@ -216,7 +216,7 @@ class ConsultationReport(ConsultationFound):
         chart = partial(
             row_chart,
             [
-                Row(self.name("theme", r), (Point(r["people"]),), (self.count(r["people"]),))
+                ChartRow(self.name("theme", r), (Point(r["people"]),), (self.count(r["people"]),))
                 for r in rows
             ],
             axis=axis,

@@ -7,7 +7,7 @@ from datetime import date
 from functools import cached_property, partial
 from typing import Any
 
-from padai.charts.data import Axis, Point, Row
+from padai.charts.data import Axis, ChartRow, Point
 from padai.charts.rows import Layout, row_chart
 from padai.participation.pages.code_labels import STAGES, breakdown_label, group_label, said
 from padai.participation.pages.participation_report import Participation
@@ -92,7 +92,7 @@ class People(Participation):
             label = session if there else self.name("step", row)
             if session and not there:
                 label = self.context.colon(session, label.lower())
-            lines.append(Row(label, (Point(row["people"]),), (of,)))
+            lines.append(ChartRow(label, (Point(row["people"]),), (of,)))
         step = max(1, 5 * round(size / 20))
         ticks = tuple(float(t) for t in range(0, size + step, step))
         axis = Axis(

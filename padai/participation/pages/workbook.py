@@ -17,7 +17,7 @@ from padai.publishing.basis.vocabulary import check_words
 from padai.publishing.chapters.opening import release_line, release_title
 from padai.publishing.products.opendata.columns import Field
 from padai.publishing.products.opendata.tables import P_VALUES
-from padai.publishing.products.workbooks.content import Book, Sheet, Style, Table, Value
+from padai.publishing.products.workbooks.content import Book, Sheet, SheetTable, Style, Value
 from padai.store import Store
 
 _SHARES = {"share", "population_share"}
@@ -99,7 +99,7 @@ def _contents(context: Context, tables: list[DataTable]) -> Sheet:
         title,
         lines,
         (26, 70),
-        Table("contents", title, title, heads, rows),
+        SheetTable("contents", title, title, heads, rows),
     )
 
 
@@ -120,7 +120,7 @@ def _sheet(context: Context, table: DataTable) -> Sheet:
         Value(note),
     )
     widths = tuple(_WIDE if f.datatype == "string" else 16 for f in fields)
-    return Sheet(table.name, title, lines, widths, Table(table.name, title, note, heads, rows))
+    return Sheet(table.name, title, lines, widths, SheetTable(table.name, title, note, heads, rows))
 
 
 def _value(naming: Naming, field: Field, row: Mapping[str, Any]) -> Value:

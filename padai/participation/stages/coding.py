@@ -22,7 +22,7 @@ RELIABLE_WORD, TENTATIVE_WORD, LOW_WORD, UNMEASURED_WORD = (
 
 
 @dataclass(frozen=True, eq=False)
-class Coded:
+class CheckedCodings:
     """Codings, checked.
 
     Attributes
@@ -67,7 +67,7 @@ class Coded:
 
 def coded_themes(
     definition: ConsultationFile, table: pd.DataFrame, contributions: Sequence[str], where: str
-) -> Coded:
+) -> CheckedCodings:
     """Read the codings of contributions.
 
     Parameters
@@ -156,7 +156,7 @@ def _settled(
     given: dict[str, np.ndarray],
     coded: dict[str, np.ndarray],
     where: str,
-) -> Coded:
+) -> CheckedCodings:
     rule = definition.coding
     times = np.sum([coded[c] for c in rule.coders], axis=0)
     none = int((times == 0).sum())
@@ -181,7 +181,7 @@ def _settled(
             )
         final = np.where(done[:, None], given[rule.settled], final)
     coders = {c: given[c] for c in rule.coders}
-    return Coded(themes, coders, {c: coded[c] for c in rule.coders}, final)
+    return CheckedCodings(themes, coders, {c: coded[c] for c in rule.coders}, final)
 
 
 def reliability_word(agreement: Agreement) -> str:
@@ -193,7 +193,7 @@ def reliability_word(agreement: Agreement) -> str:
     return TENTATIVE_WORD if agreement.alpha >= TENTATIVE else LOW_WORD
 
 
-def theme_rows(coded: Coded, *, at_least: int) -> list[dict[str, object]]:
+def theme_rows(coded: CheckedCodings, *, at_least: int) -> list[dict[str, object]]:
     """Return each theme with its count, and what stands in its way.
 
     Parameters

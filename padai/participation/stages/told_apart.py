@@ -19,12 +19,12 @@ from padai.errors import PublicationError
 from padai.estimation.one_word_answers import cleaned_word
 from padai.numerics.small_cells import least_untold, merge_small, parts_of
 from padai.participation.stages.coding import LOW_WORD, reliability_word
-from padai.participation.stages.coding import Coded as Codings
+from padai.participation.stages.coding import CheckedCodings as Codings
 from padai.survey import Question, Survey
 from padai.survey.consultations import ConsultationFile
 from padai.survey.participation import led_by_sensitive
 from padai.waves import Wave
-from padai.waves.coding import Coded
+from padai.waves.coding import CodedColumn
 from padai.words import Joined, Said
 
 IntArray = NDArray[np.intp]
@@ -33,7 +33,7 @@ IntArray = NDArray[np.intp]
 BoolArray = NDArray[np.bool_]
 
 
-class Table(NamedTuple):
+class QuestionTable(NamedTuple):
     """A table of a question: where it is declared, and the cell that everybody is in."""
 
     place: str
@@ -76,7 +76,7 @@ def _refuse_answers(
         _refuse_rest(survey, wave, question, table)
 
 
-def _refuse_rest(survey: Survey, wave: Wave, question: Question, table: Table) -> None:
+def _refuse_rest(survey: Survey, wave: Wave, question: Question, table: QuestionTable) -> None:
     """Refuse a breakdown that leaves few people out: they are everybody less its groups."""
     outside = table.cells < 0
     few = 0 < int((outside & wave.weighs).sum()) < survey.confidentiality.sensitive_cell
@@ -99,7 +99,7 @@ def _refuse_groups(
             coded = wave.codes(margin.breakdown)
             cells = _merged(coded, least)
             merged |= len(np.unique(cells[cells >= 0])) < len(np.unique(coded.codes[cells >= 0]))
-            tables.append(Table(f"profile: {margin.breakdown}", cells))
+            tables.append(QuestionTable(f"profile: {margin.breakdown}", cells))
     if merged:
         tables += _of_answers(survey, consultation, wave, question)
     if len(tables) > 1 and _few_apart(tables, _answered(wave, question, tables), least):
@@ -108,22 +108,22 @@ def _refuse_groups(
 
 def _of_answers(
     survey: Survey, consultation: ConsultationFile, wave: Wave, question: Question
-) -> Iterator[Table]:
+) -> Iterator[QuestionTable]:
     """Yield what is told of each answer: how many gave it, or were asked more because of it."""
     if question.type not in ("single", "rating"):
         return
     coded = wave.answers(question.id)
     if question.id in consultation.questions:
-        yield Table(f"questions: {question.id}", coded.codes)
+        yield QuestionTable(f"questions: {question.id}", coded.codes)
     closed = [(f"questions: {asked}", asked) for asked in consultation.questions]
     for place, asked in (*closed, *((f"words: {asked}", asked) for asked in consultation.words)):
         base = survey.question(asked).base
         if base is not None and base.question == question.id:
             leads = np.array([*(label in base.codes for label in coded.labels), False])
-            yield Table(place, leads[coded.codes].astype(np.intp), base=True)
+            yield QuestionTable(place, leads[coded.codes].astype(np.intp), base=True)
 
 
-def _answered(wave: Wave, question: Question, tables: list[Table]) -> BoolArray:
+def _answered(wave: Wave, question: Question, tables: list[QuestionTable]) -> BoolArray:
     """Return who gave an answer to a question, and counts."""
     if question.type in ("single", "rating"):
         return np.asarray(wave.answers(question.id).codes >= 0)
@@ -134,7 +134,7 @@ def _answered(wave: Wave, question: Question, tables: list[Table]) -> BoolArray:
     return np.asarray(np.any([table.cells >= 0 for table in tables], axis=0))
 
 
-def _few_apart(tables: list[Table], answered: BoolArray, least: int) -> bool:
+def _few_apart(tables: list[QuestionTable], answered: BoolArray, least: int) -> bool:
     """Whether some people, fewer than `least`, are apart from all others in some of the tables."""
     cells = np.array([table.cells for table in tables])
     _, people = np.unique(cells[:, answered], axis=1, return_counts=True)
@@ -143,27 +143,31 @@ def _few_apart(tables: list[Table], answered: BoolArray, least: int) -> bool:
 
 def _tables(
     survey: Survey, consultation: ConsultationFile, wave: Wave, name: str
-) -> Iterator[Table]:
+) -> Iterator[QuestionTable]:
     """Yield each table of a sensitive question."""
     policy = survey.confidentiality
     if name in consultation.questions:
-        yield Table(f"questions: {name}", _merged(wave.answers(name), policy.sensitive_cell))
+        yield QuestionTable(
+            f"questions: {name}", _merged(wave.answers(name), policy.sensitive_cell)
+        )
     for margin in consultation.profile:
         if survey.breakdown(margin.breakdown).question == name:
             merged = _merged(wave.codes(margin.breakdown), policy.minimum_group)
-            yield Table(f"profile: {margin.breakdown}", merged)
+            yield QuestionTable(f"profile: {margin.breakdown}", merged)
     for asked in consultation.questions:
         if name in led_by_sensitive(survey, asked):
             base = (wave.answers(asked).codes >= 0).astype(np.intp)
-            yield Table(f"questions: {asked}", base, base=True)
+            yield QuestionTable(f"questions: {asked}", base, base=True)
     for asked in consultation.words:
         words = wave.column(asked).map(cleaned_word)
         frequent = (words[words != ""].value_counts() >= policy.disclosure_count).any()
         if frequent and name in led_by_sensitive(survey, asked):
-            yield Table(f"words: {asked}", words.ne("").to_numpy().astype(np.intp), base=True)
+            yield QuestionTable(
+                f"words: {asked}", words.ne("").to_numpy().astype(np.intp), base=True
+            )
 
 
-def _merged(coded: Coded, least: int) -> IntArray:
+def _merged(coded: CodedColumn, least: int) -> IntArray:
     """Return the cell of everybody once small ones are merged; -1 of whoever is in none."""
     counts = np.bincount(coded.codes[coded.codes >= 0], minlength=len(coded.labels))
     by_label = {label: int(n) for label, n in zip(coded.labels, counts, strict=True)}
@@ -177,7 +181,7 @@ def _merged(coded: Coded, least: int) -> IntArray:
 
 
 def _refused(
-    survey: Survey, wave: Wave, name: str, tables: list[Table], words: str
+    survey: Survey, wave: Wave, name: str, tables: list[QuestionTable], words: str
 ) -> PublicationError:
     return PublicationError(
         Said(

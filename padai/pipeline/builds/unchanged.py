@@ -40,7 +40,7 @@ File = tuple[str, str, Path]
 
 
 @dataclass(frozen=True)
-class Seen:
+class BuildInputs:
     """What a build read, and the releases of other surveys that the site shows."""
 
     inputs: str
@@ -55,7 +55,7 @@ def definition_seen(survey: str | Path) -> str:
     return _definition(folder) if (folder / "survey.yaml").is_file() else ""
 
 
-def seen_of(order: Order, record: bool, before: str) -> Seen | None:
+def seen_of(order: Order, record: bool, before: str) -> BuildInputs | None:
     """Return what a build is about to read; None where it cannot be known.
 
     Parameters
@@ -79,7 +79,7 @@ def seen_of(order: Order, record: bool, before: str) -> Seen | None:
                 archived_stores(order),
             ]
         )
-        return Seen(inputs, other_releases(order))
+        return BuildInputs(inputs, other_releases(order))
     return None
 
 
@@ -91,7 +91,7 @@ def home_of(order: Order) -> str:
     )
 
 
-def known(order: Order, seen: Seen | None) -> list[File] | None:
+def known(order: Order, seen: BuildInputs | None) -> list[File] | None:
     """Return the files that a build would write where they stand as it would write them."""
     if seen is None:
         return None
@@ -106,7 +106,11 @@ def known(order: Order, seen: Seen | None) -> list[File] | None:
 
 
 def keep(
-    order: Order, seen: Seen | None, again: Seen | None, home: str, files: tuple[File, ...]
+    order: Order,
+    seen: BuildInputs | None,
+    again: BuildInputs | None,
+    home: str,
+    files: tuple[File, ...],
 ) -> None:
     """Keep the state in which a build left the project, if nothing else moved meanwhile.
 

@@ -22,7 +22,7 @@ from padai.pipeline.builds.standing import (
 from padai.pipeline.machinery.build_request import (
     Order,
 )
-from padai.pipeline.machinery.publisher_process import Published, publish_apart
+from padai.pipeline.machinery.publisher_process import PublisherOutput, publish_apart
 from padai.pipeline.machinery.sbom import write_bill
 from padai.pipeline.machinery.withheld import withheld
 from padai.pipeline.parts.coarsening import coarsened
@@ -312,7 +312,7 @@ def _sealed(order: Order, results: Results, earlier: Sequence[EarlierStore]) -> 
     return replace(results, tables=tables, facts=facts)
 
 
-def _published(order: Order, folder: Path, before: Path | None) -> Published:
+def _published(order: Order, folder: Path, before: Path | None) -> PublisherOutput:
     """Publish the store in a process that has no way to a respondent."""
     with order.stages.stage("publish") as counts:
         published = publish_apart(

@@ -44,7 +44,7 @@ Looks = Mapping[str, tuple[int, int]]
 
 
 @dataclass(frozen=True)
-class Seen:
+class WatchedChange:
     """What came of a change: the page and the seconds that it took, or what is wrong."""
 
     page: Path | None = None
@@ -63,7 +63,7 @@ class _Known:
 
 def watch(
     survey: str | Path,
-    tell: Callable[[Seen], None],
+    tell: Callable[[WatchedChange], None],
     *,
     wave: str | None = None,
     lang: str = "fr",
@@ -139,14 +139,14 @@ class _Watched:
         """End what stayed warm."""
         self._warm.close()
 
-    def made_again(self) -> Seen:
+    def made_again(self) -> WatchedChange:
         """Draw the whole draft the first time, its page after that."""
         start = time.monotonic()
         try:
             page = self._page()
         except PadaiError as error:
-            return Seen(fault=error)
-        return Seen(page, time.monotonic() - start)
+            return WatchedChange(fault=error)
+        return WatchedChange(page, time.monotonic() - start)
 
     def _page(self) -> Path:
         if self._drawn is None:

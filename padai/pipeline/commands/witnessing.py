@@ -32,10 +32,10 @@ from padai.witness import (
     ENDS,
     REST,
     SLOPE,
-    Asked,
+    AskedEstimate,
     Figure,
-    Sample,
     Witness,
+    WitnessSample,
     change_figure,
     level_figure,
     whole_figure,
@@ -192,7 +192,7 @@ def _store(order: Order) -> Store:
 
 
 def _witness(order: Order, store: Store, say: Say, lang: str) -> Witness:
-    samples: list[Sample] = []
+    samples: list[WitnessSample] = []
     figures: list[Figure] = []
     for part in order.survey.wave(order.wave).parts:
         if order.survey.part(order.wave, part).sample_type not in INFERENTIAL:
@@ -287,7 +287,7 @@ def _asked(whole: Wave | Stack, rows: Iterable[Row]) -> dict[Key, tuple[Estimate
     return asked_of
 
 
-def _check_found(order: Order, rows: Iterable[Row], cells: Mapping[Key, Asked]) -> None:
+def _check_found(order: Order, rows: Iterable[Row], cells: Mapping[Key, AskedEstimate]) -> None:
     """Refuse figures that the definition no longer has."""
     lost = sorted({key for row in rows for key in _rests_on(row)} - set(cells))
     if lost:
@@ -309,7 +309,7 @@ def _rests_on(row: Row) -> list[Key]:
     return [_key(row), *_reference(row)]
 
 
-def _period(row: Row, cells: Mapping[Key, Asked], store: Store, part: str) -> Figure:
+def _period(row: Row, cells: Mapping[Key, AskedEstimate], store: Store, part: str) -> Figure:
     """Return the figure of a slope or of a period's ends; one that a bridge enters is left out."""
     survey, waves, cell = store.survey, row["waves"], _key(row)[1:]
     bridges = (b for brk in breaks_between(survey, waves[-1], waves[0]) for b in brk.bridges)
@@ -325,6 +325,6 @@ def _reference(row: Row) -> list[Key]:
     return [(str(reference), *_key(row)[1:])] if reference and reference != REST else []
 
 
-def _change(row: Row, cells: Mapping[Key, Asked], part: str) -> Figure:
+def _change(row: Row, cells: Mapping[Key, AskedEstimate], part: str) -> Figure:
     before = [cells[key] for key in (*_reference(row), _key(row))]
     return change_figure(row, cells[_key(row)], before[0], part)

@@ -32,7 +32,7 @@ class ProcessEndedError(RenderError):
 
 
 @dataclass(frozen=True)
-class Published:
+class PublisherOutput:
     """What publishing wrote.
 
     Attributes
@@ -68,7 +68,7 @@ def publish_apart(
     taken: Sequence[str] = (),
     trust_templates: bool = False,
     site_url: str = "",
-) -> Published:
+) -> PublisherOutput:
     """Publish a store in a process of its own and return what was written.
 
     The process is handed the outside of the store: figures at their printed precision, no more.
@@ -104,7 +104,7 @@ def publish_apart(
         return ask({**request, "store_dir": str(copy)}, out_dir, progress)
 
 
-def ask(request: Mapping[str, Any], out_dir: Path, progress: Progress) -> Published:
+def ask(request: Mapping[str, Any], out_dir: Path, progress: Progress) -> PublisherOutput:
     """Hand a request to the publishing process and wait for what it says."""
     with _process(out_dir) as (process, complaints):
         question = json.dumps({**request, "out_dir": str(out_dir)})
@@ -118,7 +118,7 @@ def ask(request: Mapping[str, Any], out_dir: Path, progress: Progress) -> Publis
 @contextmanager
 def asking_again(
     request: Mapping[str, Any], out_dir: Path, progress: Progress
-) -> Iterator[Callable[[], Published]]:
+) -> Iterator[Callable[[], PublisherOutput]]:
     """Yield what has one publishing process carry out the same request, each time it is called.
 
     The process stays warm in between. It ends with the block, and is waited for.
@@ -126,7 +126,7 @@ def asking_again(
     with _process(out_dir) as (process, complaints):
         lines = iter([json.dumps({**request, "again": True, "out_dir": str(out_dir)})])
 
-        def again() -> Published:
+        def again() -> PublisherOutput:
             published = _converse(process, next(lines, "again"), out_dir, progress)
             if published is None:
                 process.wait()
@@ -216,7 +216,7 @@ def _workshop(out_dir: Path) -> Iterator[Path]:
 
 def _converse(
     process: subprocess.Popen[str], request: str, out_dir: Path, progress: Progress
-) -> Published | None:
+) -> PublisherOutput | None:
     """Send the request and pass on what the process says; None if it ends without a result.
 
     Its standard input stays open: when it closes, the process knows that nobody waits for it.
@@ -235,7 +235,7 @@ def _converse(
             progress(message["progress"])
         elif "files" in message:
             files = [out_dir / name for name in message["files"]]
-            return Published(files, message["steps"], message["trusted"])
+            return PublisherOutput(files, message["steps"], message["trusted"])
         elif "system" in message:
             file = message["file"] or str(out_dir)
             raise OSError(message["system"], os.strerror(message["system"]), file)

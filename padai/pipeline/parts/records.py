@@ -7,7 +7,7 @@ from functools import partial
 
 import numpy as np
 
-from padai.disclosure import Asked, Records, Response
+from padai.disclosure import QuestionAnswers, Records, Response
 from padai.estimation.items import Item, score_item, share_item
 from padai.numerics.residuals import residualise
 from padai.waves import Wave
@@ -28,7 +28,7 @@ def records_of(wave: Wave, questions: Iterable[str], breakdowns: Iterable[str]) 
         shares, scores = share_item(wave, name, None), score_item(wave, name)
         responses = _responses(shares) | (_responses(scores) if scores is not None else {})
         fields = np.column_stack([field.codes for field in shares.fields])
-        asked[name] = Asked(fields.astype(np.intp), responses)
+        asked[name] = QuestionAnswers(fields.astype(np.intp), responses)
     groups = {}
     for name in breakdowns:
         coded = wave.codes(name)

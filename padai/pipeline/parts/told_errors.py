@@ -9,7 +9,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from padai.disclosure.confidentiality import CONFIDENTIAL
-from padai.disclosure.told_errors import Sums, refuse_told_errors
+from padai.disclosure.told_errors import ErrorSums, refuse_told_errors
 from padai.errors import PublicationError
 from padai.numerics.replication import units_told
 from padai.numerics.weight_diagnostics import few_weigh_apart
@@ -93,20 +93,20 @@ def _answers(
     return answers
 
 
-def _sums(wave: Wave) -> Iterator[Sums]:
+def _sums(wave: Wave) -> Iterator[ErrorSums]:
     """Yield the sums that errors of totals are: over strata, over the cells of each margin to which
     a sample was calibrated, where what varies is left within them, and over clusters, those that
     replicate weights leave out together too.
     """
     design, stage, weights = wave.sample, wave.sample.stages[0], wave.weights
     fractions = stage.fraction[stage.stratum]
-    yield Sums(weights, stage.stratum, fractions=fractions)
+    yield ErrorSums(weights, stage.stratum, fractions=fractions)
     for calibration in design.calibrations:
         for margin in calibration.margins:
             terms = np.full(len(weights), -1, dtype=np.intp)
             terms[slice(None) if calibration.rows is None else calibration.rows] = margin
-            yield Sums(weights, terms, fractions=fractions)
-    yield Sums(weights, stage.psu, clusters=True)
+            yield ErrorSums(weights, terms, fractions=fractions)
+    yield ErrorSums(weights, stage.psu, clusters=True)
     if design.replicates is not None:
         made = design.replicates.uncalibrated(weights)
-        yield Sums(weights, units_told(made, weights), clusters=True)
+        yield ErrorSums(weights, units_told(made, weights), clusters=True)

@@ -12,7 +12,7 @@ from padai.errors import DefinitionError, PadaiError, Said
 from padai.pipeline.machinery.build_request import Order
 from padai.pipeline.seals.seal_text import (
     FOLDER,
-    Change,
+    Departure,
     SealText,
     changes_since,
     read_seal,
@@ -71,7 +71,7 @@ class Sealed:
     day: dt.date | None
     data: dt.date | None
     remarks: tuple[str, ...]
-    changes: tuple[Change, ...]
+    changes: tuple[Departure, ...]
 
 
 def sealed_of(order: Order, earlier: Sequence[EarlierStore] = ()) -> Sealed:

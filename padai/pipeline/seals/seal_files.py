@@ -13,7 +13,7 @@ from pathlib import Path
 from padai.errors import PublicationError
 from padai.pipeline.machinery.atomic_swap import write_whole
 from padai.pipeline.seals.grades import named_file
-from padai.pipeline.seals.seal_text import Change, changes_since, read_seal, seal_path, text_of
+from padai.pipeline.seals.seal_text import Departure, changes_since, read_seal, seal_path, text_of
 from padai.pipeline.seals.signatures import checked_tag
 from padai.pipeline.seals.stamps import CHECKED, NO_AUTHORITY, Stamp, checked, request_of
 from padai.survey import Survey, load_survey
@@ -51,7 +51,7 @@ class WrittenSeal:
     sha256: str
     new: bool
     data_there: bool
-    changes: tuple[Change, ...]
+    changes: tuple[Departure, ...]
     stamp: Stamp | None
     second: str = ""
 

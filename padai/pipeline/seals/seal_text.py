@@ -175,7 +175,7 @@ def _edited(path: Path, line: int, where: str) -> DefinitionError:
 
 
 @dataclass(frozen=True)
-class Change:
+class Departure:
     """One item that is not what was sealed: ``added``, ``removed`` or ``changed``."""
 
     kind: str
@@ -188,15 +188,15 @@ class Change:
         return self.kind, self.name
 
 
-def changes_since(seal: SealText, now: SealText) -> list[Change]:
+def changes_since(seal: SealText, now: SealText) -> list[Departure]:
     """Return every declaration that is not what was sealed, in the order of the text."""
     was, is_now = seal.declarations, now.declarations
     changes = []
     for key in dict.fromkeys((*was, *is_now)):
         if key not in is_now:
-            changes.append(Change(*key, "removed"))
+            changes.append(Departure(*key, "removed"))
         elif key not in was:
-            changes.append(Change(*key, "added"))
+            changes.append(Departure(*key, "added"))
         elif was[key] != is_now[key]:
-            changes.append(Change(*key, "changed"))
+            changes.append(Departure(*key, "changed"))
     return changes

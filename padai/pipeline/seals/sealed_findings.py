@@ -12,7 +12,7 @@ import pandas as pd
 
 from padai.pipeline.machinery.build_request import Order
 from padai.pipeline.seals.grades import ASSERTED, CHANGED, FOUND, PROPOSED, Sealed
-from padai.pipeline.seals.seal_text import Change, Key, read_seal
+from padai.pipeline.seals.seal_text import Departure, Key, read_seal
 from padai.pipeline.versions.life import added_after
 from padai.survey import KeyResult, Survey
 from padai.trends.families import HEADLINE, MAIN, TOTAL
@@ -146,7 +146,9 @@ def _ground(survey: Survey, part: str, question: str, breakdown: str) -> set[Key
     return keys
 
 
-def _concerns(change: Change, rests: set[Key], question: str, breaks: str, sealed: Sealed) -> bool:
+def _concerns(
+    change: Departure, rests: set[Key], question: str, breaks: str, sealed: Sealed
+) -> bool:
     if change.key in rests or change.kind == "policy":
         return True
     if change.kind in ("part", "weighting", "targets", "exclusion"):
@@ -232,7 +234,7 @@ def _since_the_seal(
             _concerns(change, rests, name, _breaks_of(survey, name), sealed) for name in questions
         )
     ]
-    if Change(*key, "added") in sealed.changes and " ".join(key) not in reasons:
+    if Departure(*key, "added") in sealed.changes and " ".join(key) not in reasons:
         return {"code": FOUND, "day": "", "changes": []}
     code = CHANGED if mine else sealed.grade
     return {"code": code, "day": sealed.day.isoformat() if sealed.day else "", "changes": mine}

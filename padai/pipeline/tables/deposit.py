@@ -28,7 +28,7 @@ from padai.numerics.anonymity import (
 )
 from padai.pipeline.parts.preparation import Prepared
 from padai.publishing.products.deposit.documents import FOLDER
-from padai.simulation.labelled_files import Labels, write_labelled
+from padai.simulation.labelled_files import SimulatedLabels, write_labelled
 from padai.store import sha256
 from padai.survey import Survey
 from padai.survey.deposit import WEIGHT, Deposit
@@ -56,7 +56,7 @@ class Anonymised:
 
     stem: str
     frame: pd.DataFrame
-    labels: Labels
+    labels: SimulatedLabels
     date: dt.date
     facts: dict[str, Any]
 
@@ -228,7 +228,7 @@ def _answer_columns(wave: Wave, deposit: Deposit) -> list[str]:
     return [name for name in columns if name in wave.frame.columns]
 
 
-def _labels(wave: Wave, deposit: Deposit) -> Labels:
+def _labels(wave: Wave, deposit: Deposit) -> SimulatedLabels:
     assert wave.survey is not None
     lang = wave.survey.languages[0]
     own = labels_of(wave.survey, wave.frame[_answer_columns(wave, deposit)], lang)
@@ -239,7 +239,7 @@ def _labels(wave: Wave, deposit: Deposit) -> Labels:
         groups = enumerate(breakdown.groups, start=1)
         values[name] = {float(i): g.label.get(lang) for i, g in groups}
     texts[WEIGHT] = say("publishing-language-deposit-weight", lang)
-    return Labels(texts, values, dict(own.missing))
+    return SimulatedLabels(texts, values, dict(own.missing))
 
 
 def _measured(

@@ -15,14 +15,14 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from padai.numerics.added_up import IntArray, Told, is_sum_of, told_of_few
-from padai.pipeline.versions.side_by_side import TOTAL, Side, TooClose
+from padai.numerics.added_up import IntArray, ToldPeople, is_sum_of, told_of_few
+from padai.pipeline.versions.side_by_side import TOTAL, ShownWave, TooClose
 
 _FEWEST = 3
 """Two were laid beside each other already."""
 
 
-class Sums(NamedTuple):
+class SumsOfSides(NamedTuple):
     """What is told of a question by several sides: which kinds of people each sum holds.
 
     Attributes
@@ -43,7 +43,7 @@ class Sums(NamedTuple):
     kind: IntArray
 
 
-def added_up(sides: Sequence[Side], built: int) -> tuple[list[Side], TooClose] | None:
+def added_up(sides: Sequence[ShownWave], built: int) -> tuple[list[ShownWave], TooClose] | None:
     """Return sides that tell of few people once they are added up; None where none do.
 
     Parameters
@@ -72,7 +72,7 @@ def added_up(sides: Sequence[Side], built: int) -> tuple[list[Side], TooClose] |
     return None
 
 
-def _of_one_answer(sides: Sequence[Side], asked: Sequence[int], question: str) -> list[int]:
+def _of_one_answer(sides: Sequence[ShownWave], asked: Sequence[int], question: str) -> list[int]:
     """Leave out the sides in which somebody's answer is not the one that an earlier side has."""
     kept: list[int] = []
     for k in asked:
@@ -88,7 +88,9 @@ def _same(one: Sequence[IntArray], other: Sequence[IntArray]) -> bool:
     )
 
 
-def _sums(sides: Sequence[Side], asked: Sequence[int], question: str, breakdown: str) -> Sums:
+def _sums(
+    sides: Sequence[ShownWave], asked: Sequence[int], question: str, breakdown: str
+) -> SumsOfSides:
     """Return the sums of the total and of one breakdown, and the kinds of people in them."""
     codes, tables = [], []
     for k in asked:
@@ -106,12 +108,12 @@ def _sums(sides: Sequence[Side], asked: Sequence[int], question: str, breakdown:
     ]
     holds = np.array([row[0] for row in rows], dtype=np.intp).reshape(len(rows), kinds.shape[1])
     of = np.array([row[1] for row in rows], dtype=np.intp)
-    return Sums(holds, of, [row[2] for row in rows], kind.ravel())
+    return SumsOfSides(holds, of, [row[2] for row in rows], kind.ravel())
 
 
 def _small_sums(
-    sides: Sequence[Side], question: str, sums: Sums, built: int, done: set[bytes]
-) -> Iterator[Told]:
+    sides: Sequence[ShownWave], question: str, sums: SumsOfSides, built: int, done: set[bytes]
+) -> Iterator[ToldPeople]:
     """Yield what three sides or more tell of few people, or of few who gave a sensitive answer."""
     policies = [sides[k].policy() for k in dict.fromkeys(sums.of.tolist())]
     people = np.bincount(sums.kind, minlength=sums.holds.shape[1]).astype(np.intp)
@@ -136,11 +138,11 @@ def _small_sums(
         for small_sum in _new(sums.holds[shown], sums.of[shown], count, few, built):
             whole = np.zeros(len(shown), dtype=bool)
             whole[np.flatnonzero(shown)[small_sum.sums]] = True
-            yield Told(small_sum.kinds, whole)
+            yield ToldPeople(small_sum.kinds, whole)
 
 
 def _elsewhere(
-    sides: Sequence[Side], sums: Sums, question: str, response: str
+    sides: Sequence[ShownWave], sums: SumsOfSides, question: str, response: str
 ) -> Iterator[IntArray]:
     """Yield everybody's codes of a response as the other sides hold them."""
     for k in dict.fromkeys(sums.of.tolist()):
@@ -149,7 +151,9 @@ def _elsewhere(
                 yield codes
 
 
-def _new(holds: IntArray, of: IntArray, people: IntArray, few: int, built: int) -> Iterator[Told]:
+def _new(
+    holds: IntArray, of: IntArray, people: IntArray, few: int, built: int
+) -> Iterator[ToldPeople]:
     """Yield what neither two sides tell, nor those that are out already."""
     some = people > 0
     for small_sum in told_of_few(holds, people, few):

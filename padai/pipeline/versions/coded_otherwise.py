@@ -18,7 +18,7 @@ from padai.errors import PadaiError
 from padai.pipeline.versions.codings import coding_of
 from padai.pipeline.versions.other_surveys import figures_shown
 from padai.pipeline.versions.shared_people import IntArray, said_the_same, shared_people
-from padai.pipeline.versions.side_by_side import Side, side_of, too_close
+from padai.pipeline.versions.side_by_side import ShownWave, side_of, too_close
 from padai.store import open_store
 from padai.survey import Survey
 from padai.waves import Wave
@@ -62,19 +62,19 @@ def told_by_coding(old: Wave | None, new: Wave, folder: Path, anew: pd.DataFrame
     rows = _unchanged(new, old) if old is not None and len(anew) else None
     if old is None or rows is None:
         return ""
-    now = Side(new, anew)
+    now = ShownWave(new, anew)
     for question in now.questions:
         if _few_moved(now, old, rows, question):
             return question
     plain = anew[[not now.sensitive(question) for question in anew["question"]]]
     then = side_of(old, figures_shown(open_store(folder).tables))
     private = [question for question in then.questions if then.sensitive(question)]
-    then = Side(old, then.shown[~then.shown["question"].isin(private)])
-    close = too_close(Side(new, plain), then, rows)
+    then = ShownWave(old, then.shown[~then.shown["question"].isin(private)])
+    close = too_close(ShownWave(new, plain), then, rows)
     return "" if close is None else close.question
 
 
-def _few_moved(now: Side, old: Wave, rows: IntArray, question: str) -> bool:
+def _few_moved(now: ShownWave, old: Wave, rows: IntArray, question: str) -> bool:
     """Whether the answers of few to a sensitive question count otherwise, in the whole or a group.
 
     A base that some have left bounds what was withheld of them, whatever else is shown; of others,

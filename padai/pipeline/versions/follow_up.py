@@ -22,7 +22,7 @@ from padai.errors import DefinitionError
 from padai.followup.stages.benchmarks import benchmarks_table
 from padai.followup.stages.inventory import inventory_table, read_inventory
 from padai.followup.stages.register import (
-    Published,
+    PublishedResult,
     check_sources,
     key_results_of,
     outcomes_of,
@@ -257,7 +257,7 @@ def _kept_by(survey: Survey, project: Project, keeper: str) -> tuple[Survey, Dec
     return other, decisions
 
 
-def _listed(store: Store) -> list[Published]:
+def _listed(store: Store) -> list[PublishedResult]:
     """Return what a panel or a consultation lists, answered or not: what it published of it."""
     consultation = store.survey.consultation
     shown_themes = {r["theme"] for r in store.tables["themes"].to_dict("records") if not r["flag"]}
@@ -282,14 +282,14 @@ def _register(
     *,
     at_hand: str = "",
     corrected: Mapping[str, dt.date] | None = None,
-    own: tuple[Survey, Sequence[Published]] | None = None,
+    own: tuple[Survey, Sequence[PublishedResult]] | None = None,
 ) -> Register:
     """Return the register of some editions on a day, every citation checked against all.
 
     `own` is a panel or a consultation, and what it lists whether or not anything answers it.
     """
     cited = [_survey(project, name) for name in _other_surveys(survey, decisions)]
-    listed: dict[str, Published] = {}
+    listed: dict[str, PublishedResult] = {}
     if own is not None:
         cited = [*(s for s in cited if s.id != own[0].id), own[0]]
         listed = {p.source: p for p in own[1]}

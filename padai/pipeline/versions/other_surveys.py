@@ -27,7 +27,7 @@ from padai.pipeline.versions.put_together import refused_together, too_close_tog
 from padai.pipeline.versions.read_again import as_it_was
 from padai.pipeline.versions.same_cells import GivenAway, cells_of, given_away
 from padai.pipeline.versions.shared_people import IntArray, shared_people
-from padai.pipeline.versions.side_by_side import Side, TooClose, side_of, too_close
+from padai.pipeline.versions.side_by_side import ShownWave, TooClose, side_of, too_close
 from padai.pipeline.versions.weighted_otherwise import refuse_weighted_there
 from padai.store import Store, open_store, sha256
 from padai.survey import Survey, load_survey
@@ -59,7 +59,7 @@ class Theirs:
 
 
 @dataclass(frozen=True)
-class Shared:
+class SharedPeople:
     """A wave, that of another survey which shares people with it, and who is whom."""
 
     wave: Wave
@@ -83,7 +83,7 @@ def held_to_other_surveys(order: Order, parts: Mapping[str, Prepared], results: 
     same, strangers = [], []
     for other in others_out(order):
         compared = [(wave, laid_beside(order, results, part, wave, other)) for part, wave in waves]
-        shared = [Shared(wave, other, *rows) for wave, rows in compared if rows is not None]
+        shared = [SharedPeople(wave, other, *rows) for wave, rows in compared if rows is not None]
         same += shared
         strangers += [] if shared else [other]
     for survey in dict.fromkeys(each.other.survey.id for each in same):
@@ -92,7 +92,7 @@ def held_to_other_surveys(order: Order, parts: Mapping[str, Prepared], results: 
     return results
 
 
-def _put_together(order: Order, results: Results, same: Sequence[Shared]) -> None:
+def _put_together(order: Order, results: Results, same: Sequence[SharedPeople]) -> None:
     """Refuse parts and waves of two surveys that tell of few people once they are added up."""
     mine = {id(each.wave): each.wave for each in same}
     theirs = {(each.other.name, each.other.part, each.other.wave): each for each in same}
@@ -112,7 +112,7 @@ def _put_together(order: Order, results: Results, same: Sequence[Shared]) -> Non
 
 
 def _put_all_together(
-    order: Order, results: Results, same: Sequence[Shared], strangers: Sequence[Theirs]
+    order: Order, results: Results, same: Sequence[SharedPeople], strangers: Sequence[Theirs]
 ) -> None:
     """Refuse what three surveys or more tell of few people, once those of others are added up.
 
@@ -180,9 +180,9 @@ def _reached(
     return links
 
 
-def _side_there(wave: Wave, other: Theirs) -> Side:
+def _side_there(wave: Wave, other: Theirs) -> ShownWave:
     shown = figures_shown(other.store.tables)
-    return Side(wave, shown[(shown["part"] == other.part) & (shown["wave"] == other.wave)])
+    return ShownWave(wave, shown[(shown["part"] == other.part) & (shown["wave"] == other.wave)])
 
 
 def others_out(order: Order) -> Iterator[Theirs]:

@@ -18,7 +18,7 @@ from padai.errors import PublicationError, Said
 from padai.numerics.setting_apart import IntArray
 from padai.pipeline.machinery.build_request import Order
 from padai.pipeline.versions.added_up import added_up
-from padai.pipeline.versions.side_by_side import TOTAL, Side, TooClose, closest
+from padai.pipeline.versions.side_by_side import TOTAL, ShownWave, TooClose, closest
 from padai.words import Joined
 
 Link = tuple[int, int, IntArray]
@@ -26,10 +26,10 @@ Link = tuple[int, int, IntArray]
 
 
 @dataclass
-class Together(Side):
+class Together(ShownWave):
     """Sides of disjoint people, read as one table whose groups are those of all of them."""
 
-    sides: Sequence[Side] = field(default_factory=tuple)
+    sides: Sequence[ShownWave] = field(default_factory=tuple)
 
     def sensitive(self, question: str) -> bool:
         """Whether a question is sensitive in any of the sides."""
@@ -78,7 +78,7 @@ class Together(Side):
         return False
 
 
-def _by(side: Side, question: str, breakdown: str) -> str:
+def _by(side: ShownWave, question: str, breakdown: str) -> str:
     return breakdown if breakdown in side.breakdowns(question) else TOTAL
 
 
@@ -120,11 +120,11 @@ def numbered(sizes: Sequence[int], links: Sequence[Link]) -> list[IntArray]:
 
 
 def too_close_together(
-    sides: Sequence[Side],
-    others: Sequence[Side] | None,
+    sides: Sequence[ShownWave],
+    others: Sequence[ShownWave] | None,
     links: Sequence[Link],
     built: int | None = None,
-) -> tuple[list[Side], list[Side], TooClose] | None:
+) -> tuple[list[ShownWave], list[ShownWave], TooClose] | None:
     """Return sides that tell of few people once they are put together; None where none do.
 
     The second list is empty where sides tell of few once they are added up in another way.
@@ -147,10 +147,10 @@ def too_close_together(
     """
     whole = [*sides, *(others or ())]
     rows = numbered([len(side.wave.frame) for side in whole], links)
-    whole = [Side(side.wave, side.shown, of) for side, of in zip(whole, rows, strict=True)]
+    whole = [ShownWave(side.wave, side.shown, of) for side, of in zip(whole, rows, strict=True)]
     now = {id(side) for side in whole[:built]}
     mine = _disjoint(whole[: len(sides)])
-    pairs: Iterator[tuple[list[Side], list[Side]]] = (
+    pairs: Iterator[tuple[list[ShownWave], list[ShownWave]]] = (
         combinations(mine, 2)
         if others is None
         else ((one, other) for one in mine for other in _disjoint(whole[len(sides) :]))
@@ -165,9 +165,9 @@ def too_close_together(
     return None if anyhow is None else (anyhow[0], [], anyhow[1])
 
 
-def _disjoint(sides: Sequence[Side]) -> list[list[Side]]:
+def _disjoint(sides: Sequence[ShownWave]) -> list[list[ShownWave]]:
     """Sort sides into sets in which no two share anybody."""
-    sets: list[tuple[NDArray[np.bool_], list[Side]]] = []
+    sets: list[tuple[NDArray[np.bool_], list[ShownWave]]] = []
     for side in sides:
         held = side.rows >= 0
         free = next((place for place, (of, _) in enumerate(sets) if not (of & held).any()), None)
@@ -179,7 +179,7 @@ def _disjoint(sides: Sequence[Side]) -> list[list[Side]]:
     return [of for _, of in sets]
 
 
-def _put_together(sides: list[Side]) -> Side:
+def _put_together(sides: list[ShownWave]) -> ShownWave:
     if len(sides) == 1:
         return sides[0]
     shown = pd.concat([side.shown for side in sides])
@@ -188,7 +188,7 @@ def _put_together(sides: list[Side]) -> Side:
 
 
 def refused_together(
-    order: Order, found: tuple[list[Side], list[Side], TooClose]
+    order: Order, found: tuple[list[ShownWave], list[ShownWave], TooClose]
 ) -> PublicationError:
     """Return what to say of sides that lie too close once they are put together."""
     mine, theirs, close = found
@@ -217,7 +217,7 @@ def refused_together(
     )
 
 
-def _named(sides: list[Side], order: Order) -> Joined:
+def _named(sides: list[ShownWave], order: Order) -> Joined:
     """Name waves and parts, and the survey where it is another one."""
     names = []
     for side in sides:

@@ -11,10 +11,10 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from padai.disclosure import Asked
+from padai.disclosure import QuestionAnswers
 from padai.errors import PadaiError
 from padai.pipeline.parts.records import records_of
-from padai.pipeline.versions.side_by_side import Side
+from padai.pipeline.versions.side_by_side import ShownWave
 
 Mask = NDArray[np.bool_]
 KEYS = ["question", "response", "breakdown", "group"]
@@ -31,7 +31,7 @@ class GivenAway:
 
 
 @dataclass
-class Cells:
+class SideFigures:
     """The figures of a side: columns question, response, breakdown and group each.
 
     Attributes
@@ -40,12 +40,12 @@ class Cells:
         Those that have a number, and those that are confidential.
     """
 
-    side: Side
+    side: ShownWave
     shown: pd.DataFrame
     hidden: pd.DataFrame
-    _asked: dict[str, Asked | None] = field(default_factory=dict)
+    _asked: dict[str, QuestionAnswers | None] = field(default_factory=dict)
 
-    def besides(self, *others: pd.DataFrame) -> Cells:
+    def besides(self, *others: pd.DataFrame) -> SideFigures:
         """Return the figures without those that are withheld and stand in others, key by key."""
         known = {key for rows in others for key in rows.itertuples(index=False, name=None)}
         kept = [key not in known for key in self.hidden.itertuples(index=False, name=None)]
@@ -83,7 +83,7 @@ class Cells:
         base = inside & (codes >= 0) & made.base[held]
         return (base, base & (made.scores[held] > 0)) if base.any() else None
 
-    def _of(self, question: str) -> Asked | None:
+    def _of(self, question: str) -> QuestionAnswers | None:
         if question not in self._asked:
             self._asked[question] = None
             with suppress(PadaiError):
@@ -92,7 +92,7 @@ class Cells:
         return self._asked[question]
 
 
-def given_away(one: Cells, other: Cells) -> GivenAway | None:
+def given_away(one: SideFigures, other: SideFigures) -> GivenAway | None:
     """Return a table of which one side withholds what the other shows; None where there is none."""
     for hiding, showing, turned in ((one, other, False), (other, one, True)):
         if hiding.hidden.empty:
@@ -106,7 +106,7 @@ def given_away(one: Cells, other: Cells) -> GivenAway | None:
     return None
 
 
-def cells_of(side: Side, tables: Sequence[pd.DataFrame]) -> Cells:
+def cells_of(side: ShownWave, tables: Sequence[pd.DataFrame]) -> SideFigures:
     """Return the figures of a side from the tables of its survey, of its wave and part alone."""
     shown, hidden = [], []
     for frame in tables:
@@ -118,7 +118,7 @@ def cells_of(side: Side, tables: Sequence[pd.DataFrame]) -> Cells:
         hidden.append(frame.loc[mine & dark, KEYS].astype(str))
     both = (pd.concat(each).drop_duplicates(ignore_index=True) for each in (shown, hidden))
     plain, secret = both
-    return Cells(side, plain, secret)
+    return SideFigures(side, plain, secret)
 
 
 def _digest(base: Mask, cell: Mask) -> bytes:

@@ -42,7 +42,7 @@ class TooClose:
 
 
 @dataclass
-class Side:
+class ShownWave:
     """A wave and what is shown of it: columns question, response, breakdown and group."""
 
     wave: Wave
@@ -145,13 +145,13 @@ class Side:
         return self._groups[breakdown]
 
 
-def side_of(wave: Wave, shown: pd.DataFrame) -> Side:
+def side_of(wave: Wave, shown: pd.DataFrame) -> ShownWave:
     """Return a wave and what is shown of it, of figures of whatever waves and parts."""
     mine = (shown["part"] == wave.part) & (shown["wave"] == wave.id)
-    return Side(wave, shown[mine])
+    return ShownWave(wave, shown[mine])
 
 
-def too_close(one: Side, other: Side, rows: IntArray) -> TooClose | None:
+def too_close(one: ShownWave, other: ShownWave, rows: IntArray) -> TooClose | None:
     """Return groups that set fewer people apart than may be told of; None where none do.
 
     Parameters
@@ -171,7 +171,7 @@ def too_close(one: Side, other: Side, rows: IntArray) -> TooClose | None:
     return closest(one, other)
 
 
-def closest(one: Side, other: Side) -> TooClose | None:
+def closest(one: ShownWave, other: ShownWave) -> TooClose | None:
     """Return the same of two sides whose rows stand for the same people, place by place."""
     done: set[bytes] = set()
     for question, theirs, answers in _told_twice(one, other):
@@ -199,7 +199,7 @@ def closest(one: Side, other: Side) -> TooClose | None:
     return None
 
 
-def _least(one: Side, other: Side) -> int:
+def _least(one: ShownWave, other: ShownWave) -> int:
     return max(one.policy().minimum_group, other.policy().minimum_group)
 
 
@@ -210,7 +210,9 @@ def _digest(*parts: IntArray) -> bytes:
     return made.digest()
 
 
-def _told_twice(one: Side, other: Side) -> Iterator[tuple[str, str, list[IntArray] | None]]:
+def _told_twice(
+    one: ShownWave, other: ShownWave
+) -> Iterator[tuple[str, str, list[IntArray] | None]]:
     """Yield the questions that both show, with the answers where they are sensitive."""
     for question in one.questions:
         for theirs in other.questions:
@@ -239,7 +241,7 @@ def _tells(one: IntArray, other: IntArray) -> bool:
 
 
 def _answered(
-    one: Side, other: Side, question: str, theirs: str
+    one: ShownWave, other: ShownWave, question: str, theirs: str
 ) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
     """Return who is in the base of either question."""
     mine = np.any([codes >= 0 for codes in one.answers(question)], axis=0)
@@ -262,8 +264,8 @@ def _by_answer(
 
 
 def _apart(
-    one: Side,
-    other: Side,
+    one: ShownWave,
+    other: ShownWave,
     mine: IntArray,
     yours: IntArray,
     asked: Asked,
@@ -286,7 +288,7 @@ def _apart(
 
 
 def _few_left_out(
-    one: Side, other: Side, asked: Asked, common: Common, people: NDArray[np.bool_]
+    one: ShownWave, other: ShownWave, asked: Asked, common: Common, people: NDArray[np.bool_]
 ) -> bool:
     """Whether a sensitive answer that is shown is that of few of whom one table leaves out."""
     question, theirs, breakdown, beside = asked

@@ -71,7 +71,7 @@ class Difference(Cell):
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class SeriesFact:
     """One thing that is told of a whole series.
 
     `term` is ``slope`` (a year), ``fit`` (a straight line fits), ``ends`` (last wave less first),
@@ -222,9 +222,15 @@ class Lookup:
         return self._letters.get(place, ("", ""))
 
     @cached_property
-    def _told(self) -> dict[tuple[str, ...], list[Told]]:
+    def _told(self) -> dict[tuple[str, ...], list[SeriesFact]]:
         return _grouped(
-            self._store.tables["slopes"], Told, "part", "question", "response", "breakdown", "group"
+            self._store.tables["slopes"],
+            SeriesFact,
+            "part",
+            "question",
+            "response",
+            "breakdown",
+            "group",
         )
 
     def followed_overall(self, part: str = MAIN) -> list[tuple[str, str]]:
@@ -242,7 +248,7 @@ class Lookup:
         part: str = MAIN,
         breakdown: str = TOTAL,
         group: str = TOTAL,
-    ) -> list[Told]:
+    ) -> list[SeriesFact]:
         """Return what is told of the whole series of a figure."""
         return self._told.get((part, question, response, breakdown, group), [])
 
@@ -253,7 +259,7 @@ class Lookup:
         breakdown: str = TOTAL,
         group: str = TOTAL,
         part: str = MAIN,
-    ) -> Told | None:
+    ) -> SeriesFact | None:
         """Return the slope, or the contrast of the ends, that has the verdict on a series."""
         rows = self.told(question, response, part, breakdown, group)
         return next((t for t in rows if t.verdict), None)
@@ -281,7 +287,7 @@ class Lookup:
         place = (change.part, change.question, change.response, change.breakdown, change.group)
         return (*place, change.reference) in self._selected
 
-    def picked_overall(self, test: Told) -> bool:
+    def picked_overall(self, test: SeriesFact) -> bool:
         """Whether a sentence that is not on the series' own page may rest on its whole period."""
         place = (test.part, test.question, test.response, test.breakdown, test.group)
         return (*place, test.first_wave) in self._selected and bool(test.verdict)

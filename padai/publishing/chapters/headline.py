@@ -8,7 +8,7 @@ stands in the rows under them.
 from __future__ import annotations
 
 from padai.publishing.basis.context import Context
-from padai.publishing.basis.lookup import MAIN, Cell, Difference, Told
+from padai.publishing.basis.lookup import MAIN, Cell, Difference, SeriesFact
 from padai.publishing.basis.readout import Readout
 from padai.publishing.basis.sentences import Period, ended
 from padai.publishing.basis.sides import (
@@ -99,7 +99,7 @@ def _named_overall(context: Context) -> list[tuple[str, Item, Period]]:
     return [each for each in named if (each[2].first, each[2].last) == most]
 
 
-def _periods_told(context: Context) -> list[Told]:
+def _periods_told(context: Context) -> list[SeriesFact]:
     """Return the verdicts on whole periods that the headline tells."""
     if not context.words(MAIN).has_intervals:
         return []

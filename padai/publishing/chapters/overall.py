@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from padai.publishing.basis.context import Context
-from padai.publishing.basis.lookup import MAIN, TOTAL, Lookup, Told
+from padai.publishing.basis.lookup import MAIN, TOTAL, Lookup, SeriesFact
 from padai.publishing.basis.naming import Naming
 from padai.publishing.basis.numbers import Numbers
 from padai.publishing.basis.readout import Readout
@@ -80,12 +80,12 @@ def _declared(context: Readout, keys: list[tuple[str, str]]) -> str:
     return declared_of_items(context, chosen, changes=False, periods=True)
 
 
-def _one(lookup: Lookup, key: tuple[str, str], term: str, on: str = "points") -> Told | None:
+def _one(lookup: Lookup, key: tuple[str, str], term: str, on: str = "points") -> SeriesFact | None:
     tests = (t for t in lookup.told(*key) if t.term == term and t.on == on)
     return next(tests, None)
 
 
-def _bend(lookup: Lookup, key: tuple[str, str]) -> Told | None:
+def _bend(lookup: Lookup, key: tuple[str, str]) -> SeriesFact | None:
     """Return the bend that is surest, where one may be told of."""
     bends = [t for t in lookup.told(*key) if t.term == "bend" and t.p_adjusted < SHOWN_AT]
     return min(bends, key=lambda t: (t.p_adjusted, -abs(t.estimate)), default=None)
@@ -122,7 +122,7 @@ def _sentence(context: Readout, key: tuple[str, str]) -> str:
     return context.colon(headline_name(context, *key), sentence) + "." + _bend_words(context, key)
 
 
-def _without_words(naming: Naming, test: Told) -> str:
+def _without_words(naming: Naming, test: SeriesFact) -> str:
     """Name the editions that a slope goes without, their estimate having no sampling error."""
     if not test.reason or not math.isfinite(test.estimate):
         return ""
@@ -146,7 +146,7 @@ def _bend_words(context: Readout, key: tuple[str, str]) -> str:
     )
 
 
-def _why_not(speech: Speech, test: Told) -> str:
+def _why_not(speech: Speech, test: SeriesFact) -> str:
     absent = _ABSENT.get(test.reason, _ABSENT["too_few_comparable_waves"])
     return speech.say("publishing-chapters-no-slope") + absent[speech.lang]
 
@@ -210,7 +210,7 @@ def _cells(context: Readout, key: tuple[str, str]) -> tuple[str, ...]:
     )
 
 
-def _editions(naming: Naming, test: Told) -> str:
+def _editions(naming: Naming, test: SeriesFact) -> str:
     if not test.first_wave:
         return "–"
     mark = "\u00a0≠" if test.breaks and test.left_out else ""
@@ -284,13 +284,13 @@ def _not_smoothed(context: Readout, keys: list[tuple[str, str]]) -> list[Piece]:
     ]
 
 
-def _waves_of(lookup: Lookup, key: tuple[str, str]) -> dict[str, Told]:
+def _waves_of(lookup: Lookup, key: tuple[str, str]) -> dict[str, SeriesFact]:
     return {
         t.wave: t for t in lookup.told(*key) if t.term == "smooth" and math.isfinite(t.estimate)
     }
 
 
-def _smooth_cell(naming: Naming, key: tuple[str, str], smoothed: Told | None) -> str:
+def _smooth_cell(naming: Naming, key: tuple[str, str], smoothed: SeriesFact | None) -> str:
     if smoothed is None:
         return "…"
     kind = naming.kind(*key)

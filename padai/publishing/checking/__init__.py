@@ -7,6 +7,6 @@ their printed precision (:mod:`judging`). What cannot be placed is said to be no
 
 from __future__ import annotations
 
-from padai.publishing.checking.document import Checked, Line, check_document
+from padai.publishing.checking.document import Checked, CheckedLine, check_document
 
-__all__ = ["Checked", "Line", "check_document"]
+__all__ = ["Checked", "CheckedLine", "check_document"]

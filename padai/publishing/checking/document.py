@@ -46,7 +46,7 @@ _SENTENCES = re.compile(r"(?<=[.!?…])\s+(?=[^\W\d_a-zà-ÿ]|[«“\"(\d+−-])
 
 
 @dataclass(frozen=True)
-class Line:
+class CheckedLine:
     """One number or claim of a document.
 
     Attributes
@@ -82,7 +82,7 @@ class Checked:
 
     document: str
     release: str
-    lines: tuple[Line, ...]
+    lines: tuple[CheckedLine, ...]
 
     @property
     def counts(self) -> dict[str, int]:
@@ -181,7 +181,7 @@ class _Checker:
             return most[0]
         return self._language(text) or self._beside(passage) or self.main
 
-    def lines(self) -> Iterator[Line]:
+    def lines(self) -> Iterator[CheckedLine]:
         carried, before = Subject(), None
         for passage in self.passages:
             if any(ADVICE.search(plain(t)) for t in (passage.text, *passage.above)):
@@ -221,7 +221,7 @@ class _Checker:
         return str(next(iter(parts.values())).sample_type)
 
 
-def _untold(line: Line) -> Line:
+def _untold(line: CheckedLine) -> CheckedLine:
     """Return a line of a document that is not read: its numbers are listed, and none is judged."""
     return replace(line, status="not checked", figure="", says="", why="", address="")
 
@@ -261,7 +261,7 @@ class _One:
                 flat[mention.start : mention.end] = "x" * (mention.end - mention.start)
         return "".join(flat)
 
-    def lines(self) -> Iterator[Line]:
+    def lines(self) -> Iterator[CheckedLine]:
         yield from self._forbidden()
         items: list[Item] = []
         for claim in self.claims:
@@ -278,10 +278,10 @@ class _One:
         if items:
             self.subject = self.sentence.subject(items)
 
-    def _forbidden(self) -> Iterator[Line]:
+    def _forbidden(self) -> Iterator[CheckedLine]:
         """Words that the sample type does not allow are contradicted, wherever they stand."""
         for words in forbidden_in_limit(self.sentence.text, self.checker.forbids):  # type: ignore[arg-type]
-            yield Line(
+            yield CheckedLine(
                 self.passage.where,
                 self.sentence.text,
                 words,
@@ -310,11 +310,11 @@ class _One:
             judged.append(_kindest(several))
         return _harshest(judged), [i for items in targets for i in items]
 
-    def _line(self, claim: Claim, judged: Judged) -> Line:
+    def _line(self, claim: Claim, judged: Judged) -> CheckedLine:
         claimed = self.sentence.text[claim.start : claim.end].strip()
         context, item = self.judge.context, judged.item
         if item is None:
-            return Line(self.passage.where, self.sentence.text, claimed, judged.status)
+            return CheckedLine(self.passage.where, self.sentence.text, claimed, judged.status)
         named = [
             context.label(item.question),
             context.response(item.question, item.response),
@@ -324,7 +324,7 @@ class _One:
             named.append(judged.wave)
         place = (item.part, item.question, item.response, item.breakdown, item.group, judged.wave)
         address = f"open/{judged.table}: {in_a_row(*place, by=', ')}" if judged.table else ""
-        return Line(
+        return CheckedLine(
             self.passage.where,
             self.sentence.text,
             claimed,

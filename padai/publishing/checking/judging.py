@@ -6,7 +6,7 @@ import math
 from dataclasses import replace
 
 from padai.publishing.basis.context import Context
-from padai.publishing.basis.lookup import TOTAL, Cell, Difference, Told
+from padai.publishing.basis.lookup import TOTAL, Cell, Difference, SeriesFact
 from padai.publishing.checking import claims as kinds
 from padai.publishing.checking.claim_places import Sentence
 from padai.publishing.checking.claims import Claim
@@ -19,7 +19,7 @@ from padai.publishing.checking.judged import (
     Judged,
 )
 from padai.publishing.checking.patterns import OTHERS
-from padai.publishing.checking.published import Published
+from padai.publishing.checking.published import PublishedFigures
 from padai.publishing.checking.ranking import multiplied, of_series
 from padai.publishing.checking.times import Period
 from padai.publishing.exhibits.exhibit_items import Item, breaks_between, bridged
@@ -44,7 +44,7 @@ class Judge:
 
     def __init__(self, context: Context) -> None:
         self.context = context
-        self.published = Published(context)
+        self.published = PublishedFigures(context)
 
     def judge(self, claim: Claim, item: Item, sentence: Sentence, others: list[Claim]) -> Judged:
         """Return what the release says of a claim about a figure."""
@@ -204,13 +204,13 @@ class Judge:
             return Judged(NOT_SHOWN, item, period.first, why="unpublished", table="changes.csv")
         right = any(_moves(claim, v) for v in values)
         says = self.context.numbers.printed_change(values[0] / factor, kind)
-        if sizes and isinstance(sizes[0], Told) and _is_slope(sizes[0]):
+        if sizes and isinstance(sizes[0], SeriesFact) and _is_slope(sizes[0]):
             says += self.context.say("publishing-checking-a-year")
         status = SUPPORTED if right else CONTRADICTED
         return Judged(status, item, period.first, says, "" if right else "size", "changes.csv")
 
     def _unmade(
-        self, item: Item, period: Period, changes: list[Difference | Told]
+        self, item: Item, period: Period, changes: list[Difference | SeriesFact]
     ) -> Judged | None:
         """Say why a comparison has no size: a break, a withheld figure."""
         order = list(self.context.survey.waves)
@@ -348,8 +348,8 @@ def _anchor(claim: Claim, others: list[Claim]) -> Claim:
     return before[-1] if before else claim
 
 
-def _is_slope(change: Difference | Told) -> bool:
-    return isinstance(change, Told) and change.term == "slope"
+def _is_slope(change: Difference | SeriesFact) -> bool:
+    return isinstance(change, SeriesFact) and change.term == "slope"
 
 
 def _rounds(claimed: float, digits: int, value: float) -> bool:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import math
 
 from padai.publishing.basis.context import Context
-from padai.publishing.basis.lookup import TOTAL, Cell, Difference, Told
+from padai.publishing.basis.lookup import TOTAL, Cell, Difference, SeriesFact
 from padai.publishing.checking.times import Period
 from padai.publishing.exhibits.exhibit_items import Item
 
 
-class Published:
+class PublishedFigures:
     """What is published of the figures of a release."""
 
     def __init__(self, context: Context) -> None:
@@ -28,7 +28,7 @@ class Published:
     ) -> list[tuple[float, float, str]]:
         """Return the published intervals of changes and contrasts of a figure, and their words."""
         kind = self.context.kind(item.question, item.response)
-        published: list[Difference | Told] = [
+        published: list[Difference | SeriesFact] = [
             change for change in self.changes(item, period) if math.isfinite(change.conf_low)
         ]
         contrast = self.contrast(item) if item.breakdown != TOTAL else None
@@ -40,12 +40,12 @@ class Published:
             for one in published
         ]
 
-    def changes(self, item: Item, period: Period | None) -> list[Difference | Told]:
+    def changes(self, item: Item, period: Period | None) -> list[Difference | SeriesFact]:
         """Return the comparisons of a figure that are published, of a period where one is said."""
         lookup, current = self.context.lookup, self.context.wave
         place = (item.breakdown, item.group, item.part)
         waves = self.context.survey.waves
-        changes: list[Difference | Told] = []
+        changes: list[Difference | SeriesFact] = []
         for wave in waves:
             change = lookup.change(item.question, item.response, wave, *place)
             fits = period is None or (period.first == wave and period.last == current)
@@ -86,7 +86,9 @@ class Published:
             item.question, item.response, item.breakdown, item.group, item.part
         )
 
-    def in_words(self, changes: list[Difference] | list[Difference | Told], verdict: str) -> str:
+    def in_words(
+        self, changes: list[Difference] | list[Difference | SeriesFact], verdict: str
+    ) -> str:
         """Say a verdict that some comparisons have, with their margin and earlier wave."""
         from padai.publishing.basis.sentences import verdict_phrase
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from padai.publishing.checking import claims as kinds
 from padai.publishing.checking.claims import Claim
 from padai.publishing.checking.judged import CONTRADICTED, NOT_CHECKED, SUPPORTED, Judged
-from padai.publishing.checking.published import Published
+from padai.publishing.checking.published import PublishedFigures
 from padai.publishing.checking.times import Period
 from padai.publishing.exhibits.exhibit_items import Item, breaks_between, bridged
 
@@ -18,7 +18,9 @@ _CLOSE = 0.12
 _EQUAL = 0.0005
 
 
-def of_series(published: Published, claim: Claim, item: Item, first: str, wave: str) -> Judged:
+def of_series(
+    published: PublishedFigures, claim: Claim, item: Item, first: str, wave: str
+) -> Judged:
     """Judge "the highest since": any comparable edition, from the first named on, contradicts it.
 
     Parameters
@@ -48,7 +50,7 @@ def of_series(published: Published, claim: Claim, item: Item, first: str, wave: 
     return Judged(NOT_CHECKED, item, wave)
 
 
-def multiplied(published: Published, claim: Claim, item: Item, period: Period) -> Judged:
+def multiplied(published: PublishedFigures, claim: Claim, item: Item, period: Period) -> Judged:
     """Judge "has doubled" by the two levels of its period, and by whether a change is shown."""
     context = published.context
     cells = [published.cell(item, w) for w in (period.first, period.last)]
@@ -68,7 +70,7 @@ def multiplied(published: Published, claim: Claim, item: Item, period: Period) -
     return Judged(status, item, period.first, says, why, "series.csv")
 
 
-def above(published: Published, claim: Claim, pair: tuple[Item, Item], wave: str) -> Judged:
+def above(published: PublishedFigures, claim: Claim, pair: tuple[Item, Item], wave: str) -> Judged:
     """Judge that one figure is above (below) another of the same unit, by their levels."""
     context = published.context
     cells = [published.cell(i, wave) for i in pair]

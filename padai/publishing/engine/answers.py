@@ -11,7 +11,7 @@ _VARIABLE = "PADAI_ANSWERS"
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class KernelQuestion:
     """A question to each kernel.
 
     Attributes

@@ -26,7 +26,7 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class SourceLine:
     """One line of text and where it stands."""
 
     text: str
@@ -37,14 +37,14 @@ class Line:
 class Prose:
     """Markdown between two cells."""
 
-    lines: tuple[Line, ...]
+    lines: tuple[SourceLine, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
     """A cell of Python: its code without the ``#|`` lines, its options, its place."""
 
-    code: tuple[Line, ...]
+    code: tuple[SourceLine, ...]
     options: Mapping[str, Any]
     place: Place
 

@@ -11,7 +11,7 @@ from typing import Any
 
 from padai import errors
 from padai.errors import RenderError, Said
-from padai.publishing.engine.blocks import Cell, Line, Place, fail
+from padai.publishing.engine.blocks import Cell, Place, SourceLine, fail
 from padai.publishing.engine.cell_steps import Step
 from padai.publishing.engine.process import NO_MEMORY, out_of_memory
 from padai.words import Carried
@@ -139,7 +139,7 @@ def _place_of_failure(step: Step, traceback: Sequence[str]) -> Place:
         return step.place
     frames = _CELL_LINE.findall(_ANSI.sub("", "\n".join(traceback)))
     own = [int(row) for cell, row in frames if cell == frames[0][0]]
-    lines: tuple[Line, ...] = step.code
+    lines: tuple[SourceLine, ...] = step.code
     if own and 0 < own[-1] <= len(lines):
         return lines[own[-1] - 1].place
     return step.place

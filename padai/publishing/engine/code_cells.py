@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from padai.errors import MissingExtraError, RenderError, Said
-from padai.publishing.engine.answers import Asked
+from padai.publishing.engine.answers import KernelQuestion
 from padai.publishing.engine.blocks import Cell, Document, Place, fail
 from padai.publishing.engine.cell_failures import (
     KERNEL_WORDS,
@@ -45,7 +45,7 @@ def run_cells(
     env: Mapping[str, str],
     timeout: float,
     progress: Callable[[str], None] | None = None,
-    asked: Asked | None = None,
+    asked: KernelQuestion | None = None,
     copied: bool = False,
 ) -> dict[Place | Inline, Outputs]:
     """Run a document's cells in order in a fresh kernel, and kill the kernel at the end.
@@ -101,7 +101,7 @@ def run_cells(
     return outputs
 
 
-def _answer(client: Any, index: int, asked: Asked) -> str:
+def _answer(client: Any, index: int, asked: KernelQuestion) -> str:
     """Ask a kernel once all cells ran; nothing where it does not say."""
     from nbclient.exceptions import CellExecutionError
     from nbformat.v4 import new_code_cell

@@ -18,9 +18,9 @@ from padai.errors import RenderError, Said
 from padai.publishing.engine.blocks import (
     Cell,
     Document,
-    Line,
     Place,
     Prose,
+    SourceLine,
     fail,
     fence_after,
     hint,
@@ -168,7 +168,7 @@ def _check_metadata(text: str, name: str, first: int) -> None:
         )
 
 
-def _front_matter(lines: list[Line]) -> tuple[dict[str, Any], list[Line]]:
+def _front_matter(lines: list[SourceLine]) -> tuple[dict[str, Any], list[SourceLine]]:
     if not lines or lines[0].text.rstrip() != "---":
         return {}, lines
     for end in range(1, len(lines)):
@@ -237,8 +237,8 @@ def _merged(base: Mapping[str, Any], over: Mapping[str, Any]) -> dict[str, Any]:
 # --- cells -----------------------------------------------------------------------------------
 
 
-def _split(lines: list[Line], defaults: Mapping[str, Any]) -> Iterator[Prose | Cell]:
-    prose: list[Line] = []
+def _split(lines: list[SourceLine], defaults: Mapping[str, Any]) -> Iterator[Prose | Cell]:
+    prose: list[SourceLine] = []
     fence: str | None = None
     position = 0
     while position < len(lines):
@@ -274,14 +274,14 @@ def _split(lines: list[Line], defaults: Mapping[str, Any]) -> Iterator[Prose | C
         yield Prose(tuple(prose))
 
 
-def _cell_end(lines: list[Line], start: int, mark: str) -> int:
+def _cell_end(lines: list[SourceLine], start: int, mark: str) -> int:
     for end in range(start + 1, len(lines)):
         if fence_after(lines[end].text, mark) is None:
             return end
     raise fail(lines[start].place, Said("publishing-rendering-this-cell-is-never-closed"))
 
 
-def _cell(opening: Line, body: list[Line], defaults: Mapping[str, Any]) -> Cell:
+def _cell(opening: SourceLine, body: list[SourceLine], defaults: Mapping[str, Any]) -> Cell:
     head = 0
     while head < len(body) and body[head].text.startswith("#|"):
         head += 1

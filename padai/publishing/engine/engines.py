@@ -14,7 +14,7 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Literal, Protocol
 
 from padai.errors import RenderError
-from padai.publishing.engine.answers import Asked
+from padai.publishing.engine.answers import KernelQuestion
 from padai.publishing.engine.process import allowed_seconds
 from padai.publishing.engine.scratch import Scratch, scratch_folder
 from padai.publishing.engine.trust import own_cells
@@ -52,7 +52,7 @@ class Job:
     source_date: int
     deadline: float
     progress: Progress
-    asked: Asked | None = None
+    asked: KernelQuestion | None = None
 
     def left(self, document: PurePosixPath) -> float:
         """Return the seconds left, or raise when there are none."""
@@ -253,7 +253,7 @@ def render(
     progress: Progress | None = None,
     overrides: Path | None = None,
     metadata: Mapping[str, str] | None = None,
-    asked: Asked | None = None,
+    asked: KernelQuestion | None = None,
     ours: bool = False,
 ) -> list[RenderedFile]:
     """Render documents of a Quarto project from a release store, all of them or none.

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
 from padai.errors import RenderError, refused_by_system
-from padai.publishing.engine.blocks import Line, Place, fail, fence_after
+from padai.publishing.engine.blocks import Place, SourceLine, fail, fence_after
 from padai.words import Said
 
 MAX_BYTES = 2_000_000
@@ -24,7 +24,7 @@ _INCLUDE = re.compile(r"^\{\{<\s+include\s+(\S+)\s+>\}\}\s*$")
 _LONGEST_NAME = 240
 
 
-def read_lines(root: Path, file: Path, place: Place) -> list[Line]:
+def read_lines(root: Path, file: Path, place: Place) -> list[SourceLine]:
     """Return the lines of a file of the project.
 
     Parameters
@@ -66,7 +66,7 @@ def read_lines(root: Path, file: Path, place: Place) -> list[Line]:
             Said("publishing-rendering-is-not-utf-8-text-save-it-as-utf-8"),
             where=name,
         ) from None
-    lines = [Line(t, Place(name, i)) for i, t in enumerate(text.splitlines(), start=1)]
+    lines = [SourceLine(t, Place(name, i)) for i, t in enumerate(text.splitlines(), start=1)]
     for line in lines:
         if len(line.text) > MAX_LETTERS:
             raise fail(
@@ -94,7 +94,7 @@ class Includes:
     files: list[str] = field(default_factory=list)
     count: int = 0
 
-    def expand(self, lines: Iterable[Line], chain: tuple[str, ...]) -> Iterator[Line]:
+    def expand(self, lines: Iterable[SourceLine], chain: tuple[str, ...]) -> Iterator[SourceLine]:
         """Yield the lines with includes in place; paths start at the document, as Quarto's.
 
         Parameters
@@ -124,7 +124,7 @@ class Includes:
                     Said("publishing-rendering-an-included-file-may-not-have-a-front"),
                 )
             yield from self.expand(inside, (*chain, name))
-            yield Line("", line.place)
+            yield SourceLine("", line.place)
 
     def _check_length(self, place: Place) -> None:
         if self.count > MAX_LINES:

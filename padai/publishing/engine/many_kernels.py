@@ -28,7 +28,7 @@ from padai.publishing.engine.process import kill_group
 PROVISIONER = "padai-copy"
 _GROUP = "jupyter_client.kernel_provisioners"
 _STEP = 0.01
-_HELD: list[Source] = []
+_HELD: list[KernelTemplate] = []
 
 
 class Copy:
@@ -36,7 +36,7 @@ class Copy:
 
     stdin = stdout = stderr = None
 
-    def __init__(self, source: Source, pid: int) -> None:
+    def __init__(self, source: KernelTemplate, pid: int) -> None:
         self._source = source
         self.pid = pid
         self.returncode: int | None = None
@@ -71,7 +71,7 @@ class Copy:
         self.send_signal(signal.SIGKILL)
 
 
-class Source:
+class KernelTemplate:
     """The process of which kernels are copies, started when the first one is asked for."""
 
     def __init__(self) -> None:
@@ -166,7 +166,7 @@ def many_kernels() -> Iterator[None]:
     if not sys.platform.startswith("linux"):
         yield  # elsewhere a copy of a process with libraries of the system is not safe
         return
-    source = Source()
+    source = KernelTemplate()
     try:
         with kernels_from(source):
             yield
@@ -175,7 +175,7 @@ def many_kernels() -> Iterator[None]:
 
 
 @contextmanager
-def kernels_from(source: Source) -> Iterator[None]:
+def kernels_from(source: KernelTemplate) -> Iterator[None]:
     """Make kernels by this source meanwhile."""
     _HELD.append(source)
     try:
@@ -184,7 +184,7 @@ def kernels_from(source: Source) -> Iterator[None]:
         _HELD.remove(source)
 
 
-def source_of_kernels() -> Source | None:
+def source_of_kernels() -> KernelTemplate | None:
     """Return the process of which kernels are copies, where there is one."""
     return _HELD[-1] if _HELD else None
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
 
-from padai.publishing.engine.blocks import Cell, Line, Place, Prose, fail, fence_after
+from padai.publishing.engine.blocks import Cell, Place, Prose, SourceLine, fail, fence_after
 from padai.publishing.engine.cell_rules import check_alt
 from padai.words import Said
 
@@ -35,11 +35,11 @@ def check_prose(root: Path, document: PurePosixPath, blocks: Iterable[Prose | Ce
                 _check_line(root, document, line, code)
 
 
-def without_comments(lines: Iterable[Line]) -> list[Line]:
+def without_comments(lines: Iterable[SourceLine]) -> list[SourceLine]:
     """Blank the ``<!-- -->`` comments out of prose, keeping the count of lines."""
     kept = list(lines)
     text = _uncommented("\n".join(line.text for line in kept))
-    return [Line(t, ln.place) for t, ln in zip(text.split("\n"), kept, strict=True)]
+    return [SourceLine(t, ln.place) for t, ln in zip(text.split("\n"), kept, strict=True)]
 
 
 def _uncommented(text: str) -> str:
@@ -52,7 +52,7 @@ def _uncommented(text: str) -> str:
     return "".join([*parts, text[place:]])
 
 
-def _lines_outside_code(lines: Iterable[Line]) -> Iterator[tuple[Line, bool]]:
+def _lines_outside_code(lines: Iterable[SourceLine]) -> Iterator[tuple[SourceLine, bool]]:
     """Yield each line with whether it opens a fence; lines of code are passed over."""
     fence: str | None = None
     for line in without_comments(lines):
@@ -61,7 +61,7 @@ def _lines_outside_code(lines: Iterable[Line]) -> Iterator[tuple[Line, bool]]:
             yield line, fence is not None
 
 
-def _check_line(root: Path, document: PurePosixPath, line: Line, opens_code: bool) -> None:
+def _check_line(root: Path, document: PurePosixPath, line: SourceLine, opens_code: bool) -> None:
     text, place = line.text, line.place
     for match in _SHORTCODE.finditer(text):
         if match[1] == "include":

@@ -26,7 +26,12 @@ from pathlib import Path
 from typing import IO, Any
 
 from padai.errors import MissingExtraError, PadaiError, RenderError
-from padai.publishing.engine.many_kernels import Copy, Source, kernels_from, source_of_kernels
+from padai.publishing.engine.many_kernels import (
+    Copy,
+    KernelTemplate,
+    kernels_from,
+    source_of_kernels,
+)
 from padai.words import Carried, Said
 
 MOST = 4
@@ -275,7 +280,7 @@ def _told_of(error: BaseException) -> dict[str, Any]:
     return {}
 
 
-class _Asking(Source):
+class _Asking(KernelTemplate):
     """The process of which kernels are copies, asked through the one that started it."""
 
     def __init__(self, work: _Work) -> None:

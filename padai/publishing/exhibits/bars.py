@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from padai.charts.data import Row
+from padai.charts.data import ChartRow
 from padai.charts.rows import Layout, row_chart
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import MAIN, Cell
@@ -71,7 +71,7 @@ def bars(context: Context, block: Block, stem: str, part: str = MAIN) -> Piece:
 def _chart(context: Context, ordered: list[Item], cells: list[Cell | None], single: bool) -> Draw:
     points = [point(context, c) for c in cells]
     rows = [
-        Row(_name(context, i, single), (p,), (p.label if p.shown else "",))
+        ChartRow(_name(context, i, single), (p,), (p.label if p.shown else "",))
         for i, p in zip(ordered, points, strict=True)
     ]
     return partial(

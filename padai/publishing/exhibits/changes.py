@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from functools import partial
 
-from padai.charts.data import Axis, Row, points_axis
+from padai.charts.data import Axis, ChartRow, points_axis
 from padai.charts.rows import Layout, row_chart
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import MAIN, Difference
@@ -90,15 +90,15 @@ def _figure(
     )
 
 
-def _row(context: Context, item: Item, change: Difference) -> Row:
+def _row(context: Context, item: Item, change: Difference) -> ChartRow:
     shape = WAVE_SHAPES.get(change.verdict, "open")
     written = context.numbers.bare_change(change.estimate, "share")
-    return Row(
+    return ChartRow(
         label_of_figure(context, item), (change_point(context, change, shape=shape),), (written,)
     )
 
 
-def change_axis(numbers: Numbers, rows: list[Row]) -> Axis:
+def change_axis(numbers: Numbers, rows: list[ChartRow]) -> Axis:
     """Return an axis of points on both sides of zero, as wide as the intervals."""
 
     def written(value: float) -> str:

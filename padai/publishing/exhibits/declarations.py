@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from padai.publishing.basis.lookup import Difference, Told
+from padai.publishing.basis.lookup import Difference, SeriesFact
 from padai.publishing.basis.readout import Readout
 from padai.publishing.basis.sentences import ended
 from padai.publishing.basis.speech import Speech
@@ -30,7 +30,7 @@ def declared_phrases(lang: str) -> dict[str, str]:
     return before | {code: words[lang] for code, words in _WORDS.items() if code != BEFORE}
 
 
-def declared_note(speech: Speech, judged: Iterable[Difference | Told | None]) -> str:
+def declared_note(speech: Speech, judged: Iterable[Difference | SeriesFact | None]) -> str:
     """Say of the verdicts that a figure shows what was declared of them; nothing without verdict.
 
     Where they differ, each is counted.
@@ -55,7 +55,7 @@ def declared_of_items(
     context: Readout, chosen: Iterable[Item], *, changes: bool = True, periods: bool = False
 ) -> str:
     """Say it of the changes of some figures, and of their whole periods where these are told."""
-    judged: list[Difference | Told | None] = []
+    judged: list[Difference | SeriesFact | None] = []
     for item in chosen:
         if not context.words(item.part).has_intervals:
             continue

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from functools import partial
 
-from padai.charts.data import Axis, Point, Row
+from padai.charts.data import Axis, ChartRow, Point
 from padai.charts.rows import Layout, row_chart
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.further_rows import Component
@@ -204,7 +204,7 @@ def _chart(context: Context, item: Item, known: Parts) -> Draw:
     assert first is not None
     rows = [_row(context, item, first)]
     for by, components in known.items():
-        rows.append(Row(context.breakdown(by)))
+        rows.append(ChartRow(context.breakdown(by)))
         rows += [_row(context, item, one) for one in _sums(components)]
     return partial(
         row_chart,
@@ -215,15 +215,15 @@ def _chart(context: Context, item: Item, known: Parts) -> Draw:
     )
 
 
-def _row(naming: Naming, item: Item, one: Component) -> Row:
+def _row(naming: Naming, item: Item, one: Component) -> ChartRow:
     factor = 1.0 if naming.kind(item.question, item.response) == "mean" else 100.0
     shape = "plain" if one.component == CHANGE else "same"
     written = _figure(naming, item, one)
     at = Point(one.estimate * factor, one.conf_low * factor, one.conf_high * factor, written, shape)
-    return Row(_name(naming.lang, one.component), (at,), (written,))
+    return ChartRow(_name(naming.lang, one.component), (at,), (written,))
 
 
-def _axis(naming: Naming, item: Item, rows: list[Row]) -> Axis:
+def _axis(naming: Naming, item: Item, rows: list[ChartRow]) -> Axis:
     if naming.kind(item.question, item.response) != "mean":
         return change_axis(naming.numbers, rows)
     values = [abs(v) for r in rows for p in r.points for v in (p.value, p.low, p.high) if v == v]

@@ -14,22 +14,22 @@ from padai.words import Joined
 
 
 @dataclass(frozen=True)
-class Told:
+class ToldEvent:
     """An event that a release tells, with its number, the same on every chart and list."""
 
     number: int
     event: Event
 
 
-def told_events(naming: Naming) -> list[Told]:
+def told_events(naming: Naming) -> list[ToldEvent]:
     """Return the events up to the end of this edition's fieldwork, by date."""
     survey = naming.survey
     now = survey.wave(naming.wave).fieldwork
     past = [e for e in survey.events if not now.known or e.date <= now.end]
-    return [Told(k, e) for k, e in enumerate(sorted(past, key=lambda e: e.date), start=1)]
+    return [ToldEvent(k, e) for k, e in enumerate(sorted(past, key=lambda e: e.date), start=1)]
 
 
-def events_among(naming: Naming, waves: Sequence[str]) -> list[Told]:
+def events_among(naming: Naming, waves: Sequence[str]) -> list[ToldEvent]:
     """Return the events that fall within the time of a chart of these waves.
 
     None where a wave has no dates: such a chart has no time at all.
@@ -41,7 +41,7 @@ def events_among(naming: Naming, waves: Sequence[str]) -> list[Told]:
     return [t for t in told_events(naming) if start <= t.event.date <= end]
 
 
-def moments(naming: Naming, events: Sequence[Told]) -> list[Moment]:
+def moments(naming: Naming, events: Sequence[ToldEvent]) -> list[Moment]:
     """Return what a chart is given of events: where, the number, and the line of the legend."""
     return [
         Moment(
@@ -57,7 +57,7 @@ def moments(naming: Naming, events: Sequence[Told]) -> list[Moment]:
     ]
 
 
-def events_alt(speech: Speech, events: Sequence[Told]) -> str:
+def events_alt(speech: Speech, events: Sequence[ToldEvent]) -> str:
     """Say in words which events a picture marks; nothing where there is none."""
     if not events:
         return ""
@@ -67,7 +67,9 @@ def events_alt(speech: Speech, events: Sequence[Told]) -> str:
     return speech.say("publishing-exhibits-events-drawn", told=events_named)
 
 
-def events_listed(speech: Speech, events: Sequence[Told], before: Collection[int] = ()) -> Piece:
+def events_listed(
+    speech: Speech, events: Sequence[ToldEvent], before: Collection[int] = ()
+) -> Piece:
     """List events under their figure, with their sources, and say that they explain nothing.
 
     Those whose numbers are in `before` stand under an earlier figure of the document: of them, a
@@ -106,7 +108,7 @@ def events_of_the_report(naming: Naming) -> Piece:
     )
 
 
-def event_line(speech: Speech, event: Told) -> str:
+def event_line(speech: Speech, event: ToldEvent) -> str:
     """Return an event as one line: its number, its date, what happened, who says so."""
     when = speech.numbers.date(event.event.date)
     sentence = speech.say(
@@ -119,7 +121,7 @@ def event_line(speech: Speech, event: Told) -> str:
     return f"{sentence} {speech.say('publishing-exhibits-event-source', source=source)}."
 
 
-def _bare(speech: Speech, event: Told) -> str:
+def _bare(speech: Speech, event: ToldEvent) -> str:
     return speech.text(event.event.text).rstrip(".")
 
 

@@ -10,7 +10,7 @@ from padai.charts.rows import WAVE_SHAPES as WAVE_SHAPES
 from padai.errors import PublicationError
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.flags import CAUTIONS, FLAG_WORDS
-from padai.publishing.basis.lookup import MAIN, TOTAL, Cell, Difference, Lookup, Told
+from padai.publishing.basis.lookup import MAIN, TOTAL, Cell, Difference, Lookup, SeriesFact
 from padai.publishing.basis.naming import Naming
 from padai.publishing.basis.readout import Readout
 from padai.publishing.basis.sentences import (
@@ -155,7 +155,7 @@ def words_of(naming: Naming, change: Difference | None) -> str:
     return verdict_phrase(change.verdict, naming.numbers, change.margin, since)
 
 
-def told_of(lookup: Lookup, item: Item) -> Told | None:
+def told_of(lookup: Lookup, item: Item) -> SeriesFact | None:
     """Return what the store tells of the whole period of a figure."""
     return lookup.whole_period(item.question, item.response, item.breakdown, item.group, item.part)
 
@@ -190,7 +190,7 @@ def whole_period(context: Readout, item: Item) -> str:
     return period_sentence(period, context.numbers, kind=kind, interval=short, why=why)
 
 
-def not_shown_why(context: Readout, change: Difference | Told | None) -> str:
+def not_shown_why(context: Readout, change: Difference | SeriesFact | None) -> str:
     """Say why nothing is concluded where the interval of the comparison alone excludes zero."""
     if change is None or change.verdict != "cannot_tell" or change.conf_low * change.conf_high <= 0:
         return ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from padai.charts.data import Axis, Row
+from padai.charts.data import Axis, ChartRow
 from padai.charts.rows import Layout, row_chart
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import MAIN, TOTAL, Cell, Difference
@@ -169,16 +169,16 @@ def members_of(context: Readout, whole: Item, breakdown: str) -> list[Members]:
     return members
 
 
-def _rows(context: Readout, compared: dict[str, list[Members]]) -> list[Row]:
+def _rows(context: Readout, compared: dict[str, list[Members]]) -> list[ChartRow]:
     rows = []
     for breakdown, members in compared.items():
-        rows.append(Row(context.breakdown(breakdown)))
+        rows.append(ChartRow(context.breakdown(breakdown)))
         for cell, contrast in members:
             verdict = contrast.verdict if contrast is not None else ""
             shape = GROUP_SHAPES.get(verdict, "plain" if not verdict else "open")
             drawn = point(context, cell, shape=shape)
             side = drawn.label if drawn.shown else ""
-            rows.append(Row(context.group(breakdown, cell.group), (drawn,), (side,)))
+            rows.append(ChartRow(context.group(breakdown, cell.group), (drawn,), (side,)))
     return rows
 
 

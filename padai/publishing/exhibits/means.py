@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from padai.charts.data import Axis, Point, Row
+from padai.charts.data import Axis, ChartRow, Point
 from padai.charts.rows import Layout, row_chart
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import MAIN, Cell, Lookup
@@ -86,7 +86,7 @@ def _reference(lookup: Lookup, chosen: list[Item]) -> str:
     return ""
 
 
-def _chart(context: Context, ordered: list[Item], rows: list[Row], axis: Axis) -> Draw:
+def _chart(context: Context, ordered: list[Item], rows: list[ChartRow], axis: Axis) -> Draw:
     legend = []
     if any(len(r.points) > 1 for r in rows):
         legend = [
@@ -104,7 +104,7 @@ def _chart(context: Context, ordered: list[Item], rows: list[Row], axis: Axis) -
     )
 
 
-def _row(context: Readout, item: Item, cell: Cell | None) -> Row:
+def _row(context: Readout, item: Item, cell: Cell | None) -> ChartRow:
     now = point(context, cell)
     change = change_of(context.lookup, item) if context.words(item.part).has_intervals else None
     points: tuple[Point, ...] = (now,)
@@ -112,7 +112,7 @@ def _row(context: Readout, item: Item, cell: Cell | None) -> Row:
         before = context.lookup.past(item.question, item.response, change.reference, part=item.part)
         if before is not None and before.shown:
             points = (point(context, before, shape="earlier"), now)
-    return Row(context.label(item.question), points, (now.label if now.shown else "",))
+    return ChartRow(context.label(item.question), points, (now.label if now.shown else "",))
 
 
 def _summary(context: Readout, chosen: list[Item]) -> Piece:

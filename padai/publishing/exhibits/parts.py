@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from padai.charts.data import Row
+from padai.charts.data import ChartRow
 from padai.charts.rows import Layout, row_chart
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import MAIN, Cell
@@ -84,7 +84,7 @@ def _chart(context: Context, chosen: list[Item], cells: dict[str, list[Cell | No
             if cells[part][index] is not None
         )
         side = tuple(_value(context, of_part[index]) for of_part in cells.values())
-        rows.append(Row(context.label(item.question), points, side))
+        rows.append(ChartRow(context.label(item.question), points, side))
     return partial(
         row_chart,
         rows,

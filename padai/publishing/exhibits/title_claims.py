@@ -82,7 +82,7 @@ _NUMBER = re.compile(
 
 
 @dataclass(frozen=True)
-class Shown:
+class ShownDirection:
     """What the store shows of one figure: a direction, between which editions."""
 
     side: str
@@ -161,17 +161,17 @@ def _named(naming: Naming, clause: str, items: Sequence[Item]) -> Sequence[Item]
     return mentioned or items
 
 
-def _shown(context: Readout, item: Item) -> list[Shown]:
+def _shown(context: Readout, item: Item) -> list[ShownDirection]:
     """Return what the store shows of a figure: since the earlier edition, over the period."""
     shown = []
     change, period = change_of(context.lookup, item), period_of(context, item)
     if change is not None and change.verdict in _SIDE_OF:
-        shown.append(Shown(_SIDE_OF[change.verdict], change.reference, change.wave))
+        shown.append(ShownDirection(_SIDE_OF[change.verdict], change.reference, change.wave))
     test = context.lookup.whole_period(
         item.question, item.response, item.breakdown, item.group, item.part
     )
     if period is not None and test is not None and test.verdict in _SIDE_OF:
-        shown.append(Shown(_SIDE_OF[test.verdict], test.first_wave, test.last_wave))
+        shown.append(ShownDirection(_SIDE_OF[test.verdict], test.first_wave, test.last_wave))
     return shown
 
 
@@ -209,7 +209,7 @@ def _says(naming: Naming, wave: str, clause: str) -> bool:
     return any(re.search(rf"(?<!\w){n}(?!\w)", clause, re.IGNORECASE) for n in names)
 
 
-def _same_period(shown: Shown, years: set[str], now: str) -> bool:
+def _same_period(shown: ShownDirection, years: set[str], now: str) -> bool:
     """Whether a clause speaks of the editions between which something is shown."""
     return shown.first in years and years <= {shown.first, shown.last, now}
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 OWN = "padai_"
 
 
-class Asked:
+class AskedSums:
     """The sums asked of an engine, by name, and how each is read back."""
 
     def __init__(self, rows: int, exact: bool) -> None:

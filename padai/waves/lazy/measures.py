@@ -43,7 +43,7 @@ class Summed:
 
 
 @dataclass(frozen=True, eq=False)
-class Measure:
+class SummedColumn:
     """A column of numbers that is summed, not a key.
 
     Attributes
@@ -62,7 +62,7 @@ class Measure:
     scaling: Scaling
 
 
-def answers_of(measures: Sequence[Measure]) -> list[str]:
+def answers_of(measures: Sequence[SummedColumn]) -> list[str]:
     """Name the columns that say which measures a row lacks."""
     return [f"{OWN}lacks{k}" for k in range(len(measures))]
 
@@ -77,7 +77,7 @@ def value_of(frame: nw.LazyFrame[Any], name: str, missing: tuple[Any, ...]) -> n
     return nw.when(~lacks).then(nw.col(name).cast(nw.Float64))
 
 
-def _missing(measure: Measure) -> Any:
+def _missing(measure: SummedColumn) -> Any:
     import narwhals as nw
 
     if not measure.missing:

@@ -11,10 +11,10 @@ import pandas as pd
 
 from padai.design import Design, Replicates
 from padai.errors import DesignError
-from padai.numerics.designs import Cells, FloatArray, ReplicateWeights
+from padai.numerics.designs import AlikeRows, FloatArray, ReplicateWeights
 from padai.numerics.sums import stand_ins
 from padai.waves.absent import without_codes
-from padai.waves.lazy.measures import Measure, Summed
+from padai.waves.lazy.measures import Summed, SummedColumn
 from padai.waves.lazy.summing import ZERO
 from padai.waves.sampling import implied_weights, read_design_columns, stages_of
 from padai.waves.wave import Wave
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 def wave_of_cells(
     summed: Summed,
-    measures: Sequence[Measure],
+    measures: Sequence[SummedColumn],
     names: Sequence[str],
     like: Any,
     missing: Mapping[str, Sequence[Any]],
@@ -75,14 +75,14 @@ def wave_of_cells(
         _coded={},
         _sample=None,
         _pandas=None,
-        _cells=Cells(counts, spread),
+        _cells=AlikeRows(counts, spread),
         _sealed=True,
     )
     return made
 
 
 def _rows(
-    summed: Summed, measures: Sequence[Measure]
+    summed: Summed, measures: Sequence[SummedColumn]
 ) -> tuple[pd.DataFrame, FloatArray, FloatArray, FloatArray, FloatArray | None]:
     """Return frame, respondents, weights, spread and replicates of each row of the small wave."""
     keys, counts, weights = summed.keys, summed.counts, summed.weights

@@ -22,9 +22,9 @@ from padai.numerics.sums import (
     Scaling,
     scaling_of,
 )
-from padai.waves.lazy.asked import OWN, Asked
+from padai.waves.lazy.asked import OWN, AskedSums
 from padai.waves.lazy.census import Census, SumsKind, blank, collected, counted
-from padai.waves.lazy.measures import Measure, Summed, _missing, answers_of, value_of
+from padai.waves.lazy.measures import Summed, SummedColumn, _missing, answers_of, value_of
 from padai.words import Said
 
 if TYPE_CHECKING:
@@ -87,7 +87,7 @@ class Summing:
         return int(self._known["\0units"])
 
     def sums(
-        self, names: Sequence[str], measures: Sequence[Measure] = (), most: int = MOST_CELLS
+        self, names: Sequence[str], measures: Sequence[SummedColumn] = (), most: int = MOST_CELLS
     ) -> Summed:
         """Sum the rows by the values of some columns, strata and units.
 
@@ -112,7 +112,7 @@ class Summing:
         table = _in_order(table, by).rename(columns=dict(zip(own, keys, strict=True)))
         return self._summed(table, [*keys, *by[len(own) :]], sums, measures)
 
-    def measure(self, name: str, missing: tuple[Any, ...]) -> Measure:
+    def measure(self, name: str, missing: tuple[Any, ...]) -> SummedColumn:
         """Look at a column of numbers: its range, and how it becomes whole numbers.
 
         Raises
@@ -127,7 +127,7 @@ class Summing:
             )
         key = f"measure\0{name}\0{missing}"
         if key in self._known:
-            known: Measure = self._known[key]
+            known: SummedColumn = self._known[key]
             return known
         value = value_of(self.frame, name, missing)
         first = collected(self.frame.select(value.min().alias("low"), value.max().alias("high")))
@@ -138,11 +138,11 @@ class Summing:
             )
         if not np.isfinite(low):
             low = high = 0.0
-        made = self._scaled(Measure(name, missing, low, Scaling(1.0, 0, 0.0)), value, high)
+        made = self._scaled(SummedColumn(name, missing, low, Scaling(1.0, 0, 0.0)), value, high)
         self._known[key] = made
         return made
 
-    def _scaled(self, bare: Measure, value: Any, high: float) -> Measure:
+    def _scaled(self, bare: SummedColumn, value: Any, high: float) -> SummedColumn:
         """Choose where a measure is counted from, near its mean, and its scale.
 
         The mean comes from a sum of whole numbers, so that every engine gives the same.
@@ -165,11 +165,11 @@ class Summing:
         row = collected(self.frame.select(*asked)).fillna(0.0).iloc[0]
         centre = low + width * float(row["steps"]) / max(float(row["n"]), 1.0) / _STEPS
         if self.kind == "float":
-            return Measure(bare.name, bare.missing, centre, bare.scaling)
+            return SummedColumn(bare.name, bare.missing, centre, bare.scaling)
         misses = [float(row[f"m{k}"]) for k in range(DECIMALS + 1)]
         scaling = scaling_of(high - low, misses)
         centre = low + float(np.floor((centre - low) * scaling.scale)) / scaling.scale
-        return Measure(bare.name, bare.missing, centre, scaling)
+        return SummedColumn(bare.name, bare.missing, centre, scaling)
 
     def _refuse_many(self, names: Sequence[str], most: int) -> None:
         listed = ", ".join(names)
@@ -184,12 +184,12 @@ class Summing:
         )
 
     def _prepared(
-        self, keys: Sequence[str], measures: Sequence[Measure]
-    ) -> tuple[nw.LazyFrame[Any], Asked]:
+        self, keys: Sequence[str], measures: Sequence[SummedColumn]
+    ) -> tuple[nw.LazyFrame[Any], AskedSums]:
         """Return the table with the numbers that are summed beside its keys, and the sums."""
         import narwhals as nw
 
-        sums = Asked(self.census.rows, self.kind == "exact")
+        sums = AskedSums(self.census.rows, self.kind == "exact")
         made: list[Any] = []
         if self.weight is not None:
             weight = nw.col(self.weight).cast(nw.Float64)
@@ -224,7 +224,7 @@ class Summing:
         out: list[Any] = [*named, *flags, *answers_of(measures), *sums.terms]
         return (frame.select(*out) if out else frame), sums
 
-    def _measured(self, sums: Asked, place: int, measure: Measure) -> list[Any]:
+    def _measured(self, sums: AskedSums, place: int, measure: SummedColumn) -> list[Any]:
         """Ask for the sums of a measure's powers."""
         import narwhals as nw
 
@@ -260,14 +260,14 @@ class Summing:
             sums.product(f"wwy{place}", "w", both)
         return made
 
-    def _crossed(self, sums: Asked) -> None:
+    def _crossed(self, sums: AskedSums) -> None:
         sums.product("wxy", "r0", "y1")
         sums.product("wwxy", "r0", "r1")
 
     def _weight_scale(self) -> float:
         return 1.0 if self.census.weights is None else self.census.weights.scale
 
-    def _replicated(self, sums: Asked) -> list[Any]:
+    def _replicated(self, sums: AskedSums) -> list[Any]:
         """Ask for the sums of replicate weights."""
         import narwhals as nw
 
@@ -310,7 +310,7 @@ class Summing:
         return scaling
 
     def _summed(
-        self, table: pd.DataFrame, by: list[str], sums: Asked, measures: Sequence[Measure]
+        self, table: pd.DataFrame, by: list[str], sums: AskedSums, measures: Sequence[SummedColumn]
     ) -> Summed:
         counts = table[f"{OWN}n"].to_numpy(dtype=np.float64)
         weights = squares = counts
@@ -341,8 +341,8 @@ def _shrink(weight: int, measure: int) -> float:
 
 def _powers(
     table: pd.DataFrame,
-    sums: Asked,
-    measures: Sequence[Measure],
+    sums: AskedSums,
+    measures: Sequence[SummedColumn],
     weights: FloatArray,
     squares: FloatArray,
 ) -> Powers:

@@ -14,7 +14,7 @@ from padai.waves.given_table import check_made_of
 from padai.waves.headers import nearest_column
 from padai.waves.lazy.census import SumsKind, census_of, collected
 from padai.waves.lazy.engines import opened, with_doubles
-from padai.waves.lazy.measures import Measure
+from padai.waves.lazy.measures import SummedColumn
 from padai.waves.lazy.small_wave import wave_of_cells
 from padai.waves.lazy.summing import MOST_CELLS, Summing
 from padai.waves.sampling import prefixed
@@ -255,7 +255,7 @@ class LazyWave(Wave):
             small = step.apply(small)
         return small
 
-    def _measure(self, name: str) -> Measure:
+    def _measure(self, name: str) -> SummedColumn:
         question = self.question(name)
         missing = list(self._missing.get(name, ()))
         if question is not None:

@@ -20,7 +20,7 @@ import padai
 from padai.disclosure import gate, joint, linked, protection
 from padai.numerics.rounding import to_multiple
 from padai.pipeline.builds import building, version_steps
-from padai.pipeline.machinery.publisher_process import Published
+from padai.pipeline.machinery.publisher_process import PublisherOutput
 from padai.pipeline.parts import confidential, facts
 from padai.pipeline.tables import aggregation, changes, deposit
 from padai.pipeline.versions import by_address
@@ -29,9 +29,9 @@ from padai.survey import consistency
 from tests.outsider.worlds.generator import Row, World, write_world
 
 
-def _published(store_dir: Path, out_dir: Path, **given: Any) -> Published:
+def _published(store_dir: Path, out_dir: Path, **given: Any) -> PublisherOutput:
     made = publish(store_dir, out_dir, languages=["en"], what=("tables",))
-    return Published(list(made.files), [])
+    return PublisherOutput(list(made.files), [])
 
 
 def _nothing(*_given: Any, **_named: Any) -> Any:

@@ -19,7 +19,7 @@ from padai.publishing.chapters.small_areas import (
     prediction_words,
     synthetic_words,
 )
-from padai.publishing.products.workbooks.content import Sheet, Table, Value
+from padai.publishing.products.workbooks.content import Sheet, SheetTable, Value
 from padai.survey.small_areas import SmallAreas
 from padai.words import in_a_row
 
@@ -74,7 +74,7 @@ def _sheet(context: Context, areas: SmallAreas, rows: list[Row], name: str, inde
         Value(title, "title"), *(Value(mark, "strong") for mark in context.marks),
         *(Value(text) for text in texts if text),
     )  # fmt: skip
-    table = Table(
+    table = SheetTable(
         f"t{index}",
         title,
         texts[0],

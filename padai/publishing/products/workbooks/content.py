@@ -46,7 +46,7 @@ class Value:
 
 
 @dataclass(frozen=True)
-class Table:
+class SheetTable:
     """A real table: its machine name, its title and description, its columns with widths."""
 
     name: str
@@ -71,7 +71,7 @@ class Sheet:
     title: str
     lines: tuple[Value, ...]
     widths: tuple[int, ...]
-    table: Table | None = None
+    table: SheetTable | None = None
 
 
 @dataclass(frozen=True)
@@ -215,7 +215,7 @@ def _contents(naming: Naming, subjects: list[_Subject], further: list[Sheet]) ->
         title,
         (Value(title, "title"), Value(sentence)),
         (26, 44, 90),
-        Table("contents", title, title, heads, rows),
+        SheetTable("contents", title, title, heads, rows),
     )
 
 
@@ -242,7 +242,11 @@ def _notes(naming: Naming) -> Sheet:
     )
     rows = tuple((Value(k, "wrap"), Value(v, "wrap")) for k, v in pairs)
     return Sheet(
-        title, title, (Value(title, "title"),), (34, 100), Table("notes", title, title, heads, rows)
+        title,
+        title,
+        (Value(title, "title"),),
+        (34, 100),
+        SheetTable("notes", title, title, heads, rows),
     )
 
 
@@ -265,7 +269,7 @@ def _data(context: Context, subject: _Subject, index: int) -> Sheet:
         *(Value(text) for text in texts),
     ]
     heads = _heads(context, subject)
-    table = Table(f"t{index}", subject.title, measures, heads, tuple(_rows(context, subject)))
+    table = SheetTable(f"t{index}", subject.title, measures, heads, tuple(_rows(context, subject)))
     widths = (26, 32, 36, *([14] * (len(heads) - 3)))
     return Sheet(subject.name, subject.title, tuple(lines), widths, table)
 

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from xml.sax.saxutils import escape, quoteattr
 
-from padai.publishing.products.workbooks.content import Book, Sheet, Table, Value
+from padai.publishing.products.workbooks.content import Book, Sheet, SheetTable, Value
 from padai.words import say
 from padai.words.figures import Figures
 from padai.words.languages import base, locale_of, tag_of
@@ -149,7 +149,7 @@ def _sheet(sheet: Sheet) -> str:
     )
 
 
-def _table(table: Table) -> Iterator[str]:
+def _table(table: SheetTable) -> Iterator[str]:
     yield _row([])
     heads = "".join(
         _cell(head, table.head_style(column)) for column, head in enumerate(table.heads)

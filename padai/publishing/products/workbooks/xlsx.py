@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from padai.publishing.products.workbooks.content import Book, Sheet, Table, Value
+from padai.publishing.products.workbooks.content import Book, Sheet, SheetTable, Value
 from padai.words import LANGUAGES, say
 from padai.words.figures import Figures
 from padai.words.languages import tag_of
@@ -85,7 +85,7 @@ def _sheet(book: Book, file: Workbook, sheet: Sheet, formats: dict[str, Any]) ->
         _table(page, len(sheet.lines) + 1, sheet.table, formats)
 
 
-def _table(page: Worksheet, first: int, table: Table, formats: dict[str, Any]) -> None:
+def _table(page: Worksheet, first: int, table: SheetTable, formats: dict[str, Any]) -> None:
     for offset, row in enumerate(table.rows, start=1):
         for column, value in enumerate(row):
             _write(page, first + offset, column, value, formats)
