@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import subprocess
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -255,6 +256,22 @@ def test_word_processors_have_a_table_of_rows_and_no_bullet(tmp_path: Path) -> N
     assert "----" in text
     assert "▲" in text
     assert not re.search(r"^\s*-\s\s", text, re.MULTILINE)
+
+
+def test_pictures_of_key_results_fit_their_cell_in_word_processors(tmp_path: Path) -> None:
+    """At its own size a line over all editions was cut off before the newest."""
+    from PIL import Image
+
+    for name in ("card", "row"):
+        Image.new("RGB", (900, 100)).save(tmp_path / f"{name}.png")
+    page = PAGE.replace("More *words*.", f"![Line]({tmp_path}/card.svg)")
+    page = page.replace("  line\n", f"  ![Line]({tmp_path}/row.svg)\n")
+    filtered(tmp_path, "docx", page=page)
+    with zipfile.ZipFile(tmp_path / "page.docx") as archive:
+        body = archive.read("word/document.xml").decode()
+    inches = [int(width) / 914_400 for width in re.findall(r'<wp:extent cx="(\d+)"', body)]
+    assert inches == pytest.approx([0.6 * 6, 1.35], abs=0.4)
+    assert inches[1] == pytest.approx(1.35, abs=0.001)
 
 
 def test_both_templates_draw_cards_alike() -> None:

@@ -124,6 +124,14 @@ local function Callout(callout)
   end
 end
 
+-- In a word processor a picture that has no width of its own is cut off where its cell ends.
+local function sized(blocks, width)
+  return pandoc.Blocks(blocks):walk({ Image = function(image)
+    image.attributes.width = width
+    return image
+  end })
+end
+
 local STYLES = { headline = 'Lead', lead = 'Lead', note = 'Source Note', source = 'Source Note' }
 
 -- Cards and rows of key results, which are lists in the page and have a design of their own on paper.
@@ -152,7 +160,7 @@ local function cards(list)
     if docx then
       out:insert(styled({ pandoc.Para(figure) }, 'Card Figure'))
       out:insert(styled({ pandoc.Para(lead) }, 'Card Title'))
-      if #rest > 0 then out:insert(styled(rest, 'Card Text')) end
+      if #rest > 0 then out:insert(styled(sized(rest, '60%'), 'Card Text')) end
     else
       out:insert(raw('('))
       boxed(out, { pandoc.Plain(figure) }, ',')
@@ -181,7 +189,7 @@ local function rows(list)
   if docx then
     local lines = pandoc.List(list.content):map(function(item)
       return pandoc.List(boxes_of(item)):map(function(blocks)
-        return #blocks > 0 and { styled(blocks, 'Table Text') } or {}
+        return #blocks > 0 and { styled(sized(blocks, '1.35in'), 'Table Text') } or {}
       end)
     end)
     local sides = { 'AlignLeft', 'AlignLeft', 'AlignLeft' }
