@@ -307,6 +307,23 @@ def test_paper_without_padai_s_partial_has_what_the_filter_calls(
         assert typst.compile(tmp_path / "a.typ").startswith(b"%PDF")
 
 
+@pytest.mark.parametrize("lang", ["fr-CA", "es"])
+def test_a_language_without_a_region_is_set_on_paper(tmp_path: Path, lang: str) -> None:
+    """Typst takes no empty region: a report in Spanish ended there."""
+    import pypandoc
+    import typst
+
+    base, _, region = lang.partition("-")
+    command = [pypandoc.get_pandoc_path(), "-f", "markdown", "-t", "plain", "-M", f"lang={base}"]
+    command += [f"--template={ASSETS / 'typst-show.typ'}", "-M", "title=T", "-M", "title-string=T"]
+    command += ["-M", f"region={region}"] * bool(region)
+    done = subprocess.run(command, input="", capture_output=True, text=True, check=True)
+    (line,) = [line for line in done.stdout.splitlines() if line.startswith("#set text(font")]
+    assert ("region:" in line) == bool(region)
+    (tmp_path / "a.typ").write_text(f"#let ink = black\n{line}\nText.", encoding="utf-8")
+    assert typst.compile(tmp_path / "a.typ").startswith(b"%PDF")
+
+
 def test_padai_s_partial_is_told_of_wherever_it_is_named() -> None:
     profile = yaml.safe_load((ROOT / "_quarto-report.yml").read_text(encoding="utf-8"))
     assert profile["format"]["typst"]["padai-paper"] is True

@@ -142,6 +142,18 @@ def test_both_engines_give_the_same_page(tmp_path, lang, document):
 
 
 @pytest.mark.needs("quarto")
+def test_paper_and_word_processors_have_a_language_without_a_region(tmp_path):
+    import pikepdf
+
+    (_, pdf), (_, docx) = both(tmp_path, "en/sample.qmd", "es", ("typst", "docx"))
+    with pikepdf.open(pdf) as paper:
+        assert str(paper.Root.Lang) == "es"
+    with zipfile.ZipFile(docx) as archive:
+        body = html.unescape(archive.read("word/document.xml").decode())
+    assert "Figura\u00a01." in body and "Tabla\u00a01." in body
+
+
+@pytest.mark.needs("quarto")
 def test_both_engines_give_the_same_words_on_paper_and_in_word_processors(tmp_path):
     import pikepdf
 

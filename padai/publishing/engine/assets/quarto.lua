@@ -234,8 +234,13 @@ local function Div(div)
   end
 end
 
--- A wide table scrolls by itself, with the keyboard too, and has a name there.
+-- A wide table scrolls by itself, with the keyboard too, and has a name there. For word processors
+-- Quarto would set all that a table holds in the middle of its column.
 local function FloatRefTarget(float)
+  if docx and float.type == 'Table' then
+    float.attributes['tbl-align'] = 'left'
+    return float
+  end
   if not html or float.type ~= 'Table' then return nil end
   local caption = pandoc.utils.stringify(float.caption_long or {})
   float.content = pandoc.Div(quarto.utils.as_blocks(float.content), pandoc.Attr('', { 'table-scroll' },
