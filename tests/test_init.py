@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+import re
 import subprocess
 from collections.abc import Callable
 from pathlib import Path, PurePosixPath
@@ -18,6 +19,7 @@ from padai.interchange import init, init_example, starting
 from padai.interchange.answers import Answers
 from padai.interchange.quarto_pages import IGNORED
 from padai.project import find_project
+from padai.publishing.engine.blocks import Cell
 from padai.publishing.engine.dialect import parse_document
 from padai.survey import load_survey
 from padai.survey.fieldwork import Mode
@@ -361,3 +363,24 @@ def test_quarto_finds_its_pages_its_filters_and_the_store(
     assert any("QUARTO_PYTHON=" in line for line in lines)
     # Quarto empties its output folder, and padai's own site stands in `_site`.
     assert project["project"]["output-dir"] == "_site-quarto"
+
+
+def test_a_project_in_another_language_has_its_page_and_the_words_of_the_filters(
+    tmp_path: Path,
+) -> None:
+    """It listed no page at all, and `quarto render` ended in the stack of its own code."""
+    with speaking("es"):
+        init(tmp_path)
+    project = yaml.safe_load((tmp_path / "_quarto.yml").read_text(encoding="utf-8"))
+    page = "reports/site/es/index.qmd"
+    assert project["project"]["render"] == [page]
+    assert project["padai-navigation"] == {"es": [{"href": page, "text": "Informe"}]}
+    assert project["lang"] == "es"
+    document = parse_document(tmp_path, PurePosixPath(page))
+    assert document.meta["lang"] == "es"
+    told = yaml.safe_load((tmp_path / page).with_name("_metadata.yml").read_text(encoding="utf-8"))
+    assert told["padai-words"]["skip"] == "Ir al contenido"
+    assert told["language"]["es"]["crossref-tbl-title"] == "Tabla"
+    labels = [cell.label for cell in document.blocks if isinstance(cell, Cell)]
+    assert "capitulos" in labels
+    assert all(re.fullmatch("[a-z0-9-]+", str(label)) for label in labels)

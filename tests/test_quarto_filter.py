@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 import subprocess
+import zipfile
 from pathlib import Path
 
 import pytest
 import yaml
 
 from padai.interchange.quarto_pages import _PROJECT, EXTENSION, SHARED
+from padai.words.filter_words import FILTERS, filter_words, quarto_words
 
 ROOT = Path(__file__).parents[1]
 ASSETS = ROOT / "padai" / "publishing" / "engine" / "assets"
@@ -256,6 +258,22 @@ def test_word_processors_have_a_table_of_rows_and_no_bullet(tmp_path: Path) -> N
     assert not re.search(r"^\s*-\s\s", text, re.MULTILINE)
 
 
+def test_pictures_of_key_results_fit_their_cell_in_word_processors(tmp_path: Path) -> None:
+    """At its own size a line over all editions was cut off before the newest."""
+    from PIL import Image
+
+    for name in ("card", "row"):
+        Image.new("RGB", (900, 100)).save(tmp_path / f"{name}.png")
+    page = PAGE.replace("More *words*.", f"![Line]({tmp_path}/card.svg)")
+    page = page.replace("  line\n", f"  ![Line]({tmp_path}/row.svg)\n")
+    filtered(tmp_path, "docx", page=page)
+    with zipfile.ZipFile(tmp_path / "page.docx") as archive:
+        body = archive.read("word/document.xml").decode()
+    inches = [int(width) / 914_400 for width in re.findall(r'<wp:extent cx="(\d+)"', body)]
+    assert inches == pytest.approx([0.6 * 6, 1.35], abs=0.4)
+    assert inches[1] == pytest.approx(1.35, abs=0.001)
+
+
 def test_both_templates_draw_cards_alike() -> None:
     ours, theirs = (
         re.search(r"#let cards\(.*?\n}\n", (ASSETS / name).read_text(encoding="utf-8"), re.DOTALL)
@@ -287,6 +305,23 @@ def test_paper_without_padai_s_partial_has_what_the_filter_calls(
 
         (tmp_path / "a.typ").write_text(source, encoding="utf-8")
         assert typst.compile(tmp_path / "a.typ").startswith(b"%PDF")
+
+
+@pytest.mark.parametrize("lang", ["fr-CA", "es"])
+def test_a_language_without_a_region_is_set_on_paper(tmp_path: Path, lang: str) -> None:
+    """Typst takes no empty region: a report in Spanish ended there."""
+    import pypandoc
+    import typst
+
+    base, _, region = lang.partition("-")
+    command = [pypandoc.get_pandoc_path(), "-f", "markdown", "-t", "plain", "-M", f"lang={base}"]
+    command += [f"--template={ASSETS / 'typst-show.typ'}", "-M", "title=T", "-M", "title-string=T"]
+    command += ["-M", f"region={region}"] * bool(region)
+    done = subprocess.run(command, input="", capture_output=True, text=True, check=True)
+    (line,) = [line for line in done.stdout.splitlines() if line.startswith("#set text(font")]
+    assert ("region:" in line) == bool(region)
+    (tmp_path / "a.typ").write_text(f"#let ink = black\n{line}\nText.", encoding="utf-8")
+    assert typst.compile(tmp_path / "a.typ").startswith(b"%PDF")
 
 
 def test_padai_s_partial_is_told_of_wherever_it_is_named() -> None:
@@ -342,9 +377,9 @@ def test_single_files_do_not_take_the_place_of_the_site() -> None:
     named = [f"{EXTENSION}/{name}" for name in extension["contributes"]["filters"]]
     assert (
         site["filters"]
-        == yaml.safe_load(_PROJECT.format(id="a", pages="    - a.qmd", entries="  fr: []"))[
-            "filters"
-        ]
+        == yaml.safe_load(
+            _PROJECT.format(id="a", tag="fr-CA", pages="    - a.qmd", entries="  fr: []")
+        )["filters"]
         == named
     )
     assert all((ROOT / path).is_file() for path in site["filters"])
@@ -357,7 +392,7 @@ def test_single_files_do_not_take_the_place_of_the_site() -> None:
 def test_no_page_of_a_store_is_frozen() -> None:
     """Quarto would look at the page alone, and keep the numbers of another store in silence."""
     site = (ROOT / "_quarto.yml").read_text(encoding="utf-8")
-    new = _PROJECT.format(id="a", pages="    - a.qmd", entries="  fr: []")
+    new = _PROJECT.format(id="a", tag="fr-CA", pages="    - a.qmd", entries="  fr: []")
     for made in (site, new):
         assert yaml.safe_load(made)["execute"]["freeze"] is False
 
@@ -367,3 +402,76 @@ def test_quarto_is_told_which_python_has_padai() -> None:
     told = dict(line.split("=", 1) for line in lines if line and not line.startswith("#"))
     assert told["QUARTO_PYTHON"] == ".venv/bin/python"
     assert told["PADAI_STORE"].startswith("releases/")
+
+
+def spanish(page: str) -> str:
+    """The page in Spanish, with the words that such a document brings and its bar."""
+    told = {"padai-words": filter_words("es"), "language": quarto_words("es")}
+    page = page.replace("lang: {lang}-CA", f"lang: es\n{yaml.safe_dump(told, allow_unicode=True)}")
+    return page.replace(
+        "  fr:\n", "  es:\n    - {{href: reports/site/es/index.qmd, text: Informe}}\n"
+    )
+
+
+def test_a_page_in_another_language_has_its_own_bar_and_words(tmp_path: Path) -> None:
+    """French stood there: whatever was not English was taken for it."""
+    _, around = filtered(tmp_path, "html", page=spanish(PAGE))
+    assert ">Ir al contenido</a>" in around
+    assert 'aria-label="Navegación del sitio"' in around
+    assert 'index.html">Informe</a>' in around
+
+
+def test_a_line_on_paper_is_in_the_language_of_its_document(tmp_path: Path) -> None:
+    import pypandoc
+
+    script = tmp_path / "filter.lua"
+    script.write_text(
+        QUARTO % ASSETS
+        + "quarto.utils.as_blocks = function(value) return value end\n"
+        + "local passes = (function()\n"
+        + (ASSETS / "quarto.lua").read_text(encoding="utf-8")
+        + "\nend)()\n"
+        "local blocks = {}\n"
+        "for number = 1, 2 do\n"
+        "  blocks[number] = pandoc.Div({}, pandoc.Attr('', {}, "
+        "{ { '__quarto_custom_id', tostring(number) } }))\n"
+        "  passes[2].FloatRefTarget({ type = 'Table', __quarto_custom_node = blocks[number] })\n"
+        "end\n"
+        "function Pandoc(doc)\n"
+        "  doc.meta['tables-apart'] = 'Todas las tablas'\n"
+        "  passes[1].Meta(doc.meta)\n"
+        "  doc.blocks = { passes[3].Callout({ type = 'note', collapse = true,\n"
+        "    title = 'Datos (tabla)', content = pandoc.Blocks({ pandoc.Div(blocks) }) }) }\n"
+        "  return doc\n"
+        "end\n"
+        "return { { Pandoc = Pandoc } }\n",
+        encoding="utf-8",
+    )
+    done = subprocess.run(
+        [
+            pypandoc.get_pandoc_path(),
+            "-f",
+            "markdown",
+            "-t",
+            "plain",
+            "--wrap=none",
+            f"--lua-filter={script}",
+        ],
+        input=spanish(PAGE).format(lang="es"),
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stdout.strip() == ("Datos: tablas\u00a01 y 2 del documento «Todas las tablas».")
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_the_words_that_the_filter_has_itself_are_those_of_the_messages(lang: str) -> None:
+    source = (ASSETS / "quarto.lua").read_text(encoding="utf-8")
+    table = re.search(rf"^  {lang} = {{\n(.*?)^  }},\n", source, re.DOTALL | re.MULTILINE)
+    assert table is not None
+    own = dict(re.findall(r"(\w+) = '([^']*)'", table[1].replace("\\u{00A0}", "\u00a0")))
+    assert own.pop("fold")
+    own["last"] = f" {own['last']} "
+    assert own == {name: FILTERS[lang][name] for name in own}
+    assert len(own) == 12

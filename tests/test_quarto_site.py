@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -26,6 +27,18 @@ def site() -> dict[str, Any]:
 @pytest.fixture(scope="module")
 def store(tmp_path_factory: pytest.TempPathFactory) -> Store:
     return make_store(tmp_path_factory.mktemp("store"))
+
+
+def test_pages_that_quarto_sets_show_what_a_release_shows_as_such() -> None:
+    """Key results stood there as a list of bullets: each class has a design in both style sheets."""
+    told = (ROOT / "reports" / "README.md").read_text(encoding="utf-8")
+    lines = re.findall(r"^- \*\*(?:Divs|Spans)\*\*.*(?:\n  .*)*", told, re.MULTILINE)
+    classes = set(re.findall(r"[`{ ]\.([a-z][a-z-]+)", "".join(lines)))
+    assert {"key-rows", "row-change", "headline", "verdict", "caption-detail"} <= classes
+    for name in ("report.css", "site.css"):
+        text = (ROOT / "padai/publishing/engine/assets" / name).read_text(encoding="utf-8")
+        without = {c for c in classes if not re.search(rf"\.{c}\b[^{{}}]*{{", text)}
+        assert without <= {"contents", "page-links", "verbatim"}, name
 
 
 def test_it_is_a_website_that_lists_each_of_its_pages(site: dict[str, Any]) -> None:

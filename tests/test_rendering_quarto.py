@@ -11,6 +11,7 @@ import pytest
 
 from padai.errors import RenderError
 from padai.publishing.engine import render
+from padai.words.languages import tag_of
 
 PROJECT = Path(__file__).parent / "rendering_project"
 
@@ -69,6 +70,14 @@ def test_quarto_is_given_the_scratch_project_the_store_and_the_title(stand_in):
     assert "report.css" in said
 
 
+def test_quarto_is_told_the_words_of_a_language_that_its_filters_have_not(stand_in):
+    folder = stand_in('cat "$6" _quarto.yml > "${2%.qmd}.html"')
+    said = make(folder, "en/sample.qmd", "es", "quarto")
+    assert '"skip": "Ir al contenido"' in said
+    assert '"crossref-fig-title": "Figura"' in said
+    assert '"padai-words"' not in make(folder, "en/sample.qmd", "en", "quarto")
+
+
 def test_a_failure_of_quarto_is_one_message(stand_in):
     folder = stand_in("echo 'ERROR: compilation failed' >&2; echo done >&2; exit 1")
     with pytest.raises(RenderError, match=r"fr/essai\.qmd: quarto failed: ERROR: compilation"):
@@ -119,15 +128,29 @@ def both(folder: Path, document: str, lang: str, formats: tuple[str, ...]) -> It
 
 
 @pytest.mark.needs("quarto")
-@pytest.mark.parametrize(("lang", "document"), [("fr", "fr/essai.qmd"), ("en", "en/sample.qmd")])
+@pytest.mark.parametrize(
+    ("lang", "document"), [("fr", "fr/essai.qmd"), ("en", "en/sample.qmd"), ("es", "en/sample.qmd")]
+)
 def test_both_engines_give_the_same_page(tmp_path, lang, document):
     for ours, theirs in both(tmp_path, document, lang, ("html",)):
         page = theirs.read_text(encoding="utf-8")
         assert lines(page) == lines(ours.read_text(encoding="utf-8"))
         for sign in ("<main", 'class="skip-link"', "Content-Security-Policy", "<footer"):
             assert sign in page
-        assert f'lang="{lang}-CA"' in page
+        assert f'lang="{tag_of(lang)}"' in page
         assert "<script" not in page and " style=" not in page
+
+
+@pytest.mark.needs("quarto")
+def test_paper_and_word_processors_have_a_language_without_a_region(tmp_path):
+    import pikepdf
+
+    (_, pdf), (_, docx) = both(tmp_path, "en/sample.qmd", "es", ("typst", "docx"))
+    with pikepdf.open(pdf) as paper:
+        assert str(paper.Root.Lang) == "es"
+    with zipfile.ZipFile(docx) as archive:
+        body = html.unescape(archive.read("word/document.xml").decode())
+    assert "Figura\u00a01." in body and "Tabla\u00a01." in body
 
 
 @pytest.mark.needs("quarto")

@@ -10,15 +10,23 @@ local within_release = os.getenv('PADAI_ENGINE') ~= nil
 local html = quarto.doc.is_format('html')
 local typst = quarto.doc.is_format('typst')
 local docx = quarto.doc.is_format('docx')
-local french = true
 
-local KINDS = {
+-- A document of another language brings its own: `padai-words`.
+local WORDS = {
   fr = {
     note = 'Note', tip = 'Astuce', important = 'Important', warning = 'Avertissement',
-    caution = 'Mise en garde',
+    caution = 'Mise en garde', one = 'tableau', many = 'tableaux', last = 'et',
+    apart = ' du document «\u{00A0}@\u{00A0}»', colon = '\u{00A0}: ', fold = ' %(tableau.*%)$',
+    bar = 'Navigation du site', skip = 'Aller au contenu',
   },
-  en = { note = 'Note', tip = 'Tip', important = 'Important', warning = 'Warning', caution = 'Caution' },
+  en = {
+    note = 'Note', tip = 'Tip', important = 'Important', warning = 'Warning', caution = 'Caution',
+    one = 'table', many = 'tables', last = 'and', apart = ' of the document “@”', colon = ': ',
+    fold = ' %(table.*%)$', bar = 'Site navigation', skip = 'Skip to content',
+  },
 }
+local words = WORDS.fr
+local lang = 'fr'
 local callouts = 0
 
 local function raw(text) return pandoc.RawBlock(FORMAT:match('%a+'), text) end
@@ -28,7 +36,7 @@ local function styled(blocks, name)
 end
 
 local function titled(callout)
-  local kind = KINDS[french and 'fr' or 'en'][callout.type]
+  local kind = words[callout.type]
   local title = quarto.utils.as_inlines(callout.title or {})
   if #title == 0 then return pandoc.Inlines({ pandoc.Str(kind) }) end
   local inlines = pandoc.Inlines({})
@@ -42,10 +50,6 @@ end
 
 -- Set by Meta: the document that holds the tables of the report, which paper then leaves out.
 local apart = nil
-local APART = {
-  fr = { one = 'tableau', many = 'tableaux', last = ' et ', from = ' du document «\u{00A0}', to = '\u{00A0}».', colon = '\u{00A0}: ' },
-  en = { one = 'table', many = 'tables', last = ' and ', from = ' of the document “', to = '”.', colon = ': ' },
-}
 -- The number of each table, by what Quarto calls its block: it numbers them later, in this order.
 local numbers, counted = {}, 0
 
@@ -69,16 +73,15 @@ end
 
 -- The data of a figure, which a page unfolds and paper leaves to the document of tables.
 local function data_apart(callout, title)
-  local words = APART[french and 'fr' or 'en']
   local name = pandoc.utils.stringify(title)
-  if html or not apart or not name:match(' %(table.*%)$') then return nil end
+  if html or not apart or not name:match(words.fold) then return nil end
   local found = numbers_of(callout.content)
   if #found == 0 then return nil end
   local last = table.remove(found)
   local listed = #found == 0 and words.one .. '\u{00A0}' .. last
-    or words.many .. '\u{00A0}' .. table.concat(found, ', ') .. words.last .. last
-  local bare = name:gsub(' %(table.-%)$', '')
-  local line = bare .. words.colon .. listed .. words.from .. apart .. words.to
+    or words.many .. '\u{00A0}' .. table.concat(found, ', ') .. ' ' .. words.last .. ' ' .. last
+  local before, after = words.apart:match('^(.-)@(.*)$')
+  local line = name:gsub(words.fold, '') .. words.colon .. listed .. before .. apart .. after .. '.'
   return pandoc.Div({ pandoc.Para({ pandoc.Str(line) }) }, { class = 'note' })
 end
 
@@ -121,6 +124,14 @@ local function Callout(callout)
   end
 end
 
+-- In a word processor a picture that has no width of its own is cut off where its cell ends.
+local function sized(blocks, width)
+  return pandoc.Blocks(blocks):walk({ Image = function(image)
+    image.attributes.width = width
+    return image
+  end })
+end
+
 local STYLES = { headline = 'Lead', lead = 'Lead', note = 'Source Note', source = 'Source Note' }
 
 -- Cards and rows of key results, which are lists in the page and have a design of their own on paper.
@@ -149,7 +160,7 @@ local function cards(list)
     if docx then
       out:insert(styled({ pandoc.Para(figure) }, 'Card Figure'))
       out:insert(styled({ pandoc.Para(lead) }, 'Card Title'))
-      if #rest > 0 then out:insert(styled(rest, 'Card Text')) end
+      if #rest > 0 then out:insert(styled(sized(rest, '60%'), 'Card Text')) end
     else
       out:insert(raw('('))
       boxed(out, { pandoc.Plain(figure) }, ',')
@@ -178,7 +189,7 @@ local function rows(list)
   if docx then
     local lines = pandoc.List(list.content):map(function(item)
       return pandoc.List(boxes_of(item)):map(function(blocks)
-        return #blocks > 0 and { styled(blocks, 'Table Text') } or {}
+        return #blocks > 0 and { styled(sized(blocks, '1.35in'), 'Table Text') } or {}
       end)
     end)
     local sides = { 'AlignLeft', 'AlignLeft', 'AlignLeft' }
@@ -223,8 +234,13 @@ local function Div(div)
   end
 end
 
--- A wide table scrolls by itself, with the keyboard too, and has a name there.
+-- A wide table scrolls by itself, with the keyboard too, and has a name there. For word processors
+-- Quarto would set all that a table holds in the middle of its column.
 local function FloatRefTarget(float)
+  if docx and float.type == 'Table' then
+    float.attributes['tbl-align'] = 'left'
+    return float
+  end
   if not html or float.type ~= 'Table' then return nil end
   local caption = pandoc.utils.stringify(float.caption_long or {})
   float.content = pandoc.Div(quarto.utils.as_blocks(float.content), pandoc.Attr('', { 'table-scroll' },
@@ -337,27 +353,25 @@ end
 -- skips it. `padai-navigation` of _quarto.yml lists the pages of each language.
 local function navigation(meta)
   local listed = meta['padai-navigation']
-  local own = listed and listed[french and 'fr' or 'en']
+  local own = listed and (listed[lang] or listed[lang:match('^%a+')])
   if not own then return '' end
   local here = pandoc.path.filename(quarto.doc.input_file or '')
   local items = {}
   for position, entry in ipairs(own) do
     local source = pandoc.utils.stringify(entry.href)
     local target = from_the_page(source):gsub('%.qmd$', '.html')
-    local lang = entry.lang and pandoc.utils.stringify(entry.lang)
-    local current = not lang and pandoc.path.filename(source) == here and ' aria-current="page"' or ''
+    local other = entry.lang and pandoc.utils.stringify(entry.lang)
+    local current = not other and pandoc.path.filename(source) == here and ' aria-current="page"' or ''
     items[position] = '<li><a href="' .. escaped(target) .. '"' .. current
-      .. (lang and ' lang="' .. escaped(lang) .. '" hreflang="' .. escaped(lang) .. '"' or '') .. '>'
+      .. (other and ' lang="' .. escaped(other) .. '" hreflang="' .. escaped(other) .. '"' or '') .. '>'
       .. escaped(pandoc.utils.stringify(entry.text)) .. '</a></li>'
   end
-  local label = french and 'Navigation du site' or 'Site navigation'
-  return '<nav class="site-nav" aria-label="' .. label .. '">\n<ul>\n' .. table.concat(items, '\n')
+  return '<nav class="site-nav" aria-label="' .. escaped(words.bar) .. '">\n<ul>\n' .. table.concat(items, '\n')
     .. '\n</ul>\n</nav>\n'
 end
 
 local function skip_link()
-  local skip = french and 'Aller au contenu' or 'Skip to content'
-  return '<a class="skip-link" href="#page-content">' .. skip .. '</a>\n'
+  return '<a class="skip-link" href="#page-content">' .. escaped(words.skip) .. '</a>\n'
 end
 
 -- Quarto's theme sets what stands above a page after its table of contents, within its main part;
@@ -419,8 +433,17 @@ local function Pandoc(doc)
   return doc
 end
 
+local function told(given)
+  if not given then return nil end
+  local own = { fold = ' %([^()]*%)$' }
+  for name, text in pairs(given) do own[name] = pandoc.utils.stringify(text) end
+  own.last = own.last:match('%S+')
+  return own
+end
+
 local function Meta(meta)
-  french = text_of(meta, 'lang'):sub(1, 2):lower() ~= 'en'
+  lang = meta.lang and text_of(meta, 'lang') or 'fr'
+  words = told(meta['padai-words']) or WORDS[lang:sub(1, 2):lower()] or WORDS.en
   if meta['tables-apart'] then apart = text_of(meta, 'tables-apart') end
   if meta['date-as-written'] and text_of(meta, 'date'):match('^%d%d%d%d%-%d%d%-%d%d') then
     meta.date = meta['date-as-written']

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from importlib import resources
 
 from padai.survey import Survey
 from padai.words import Both, Pair, Said, Tabled
+from padai.words.filter_words import filter_words, quarto_words
+from padai.words.languages import AT_ROOT, in_order, tag_of
 
 IGNORED = """\
 releases/
@@ -55,7 +58,7 @@ website:
 padai-navigation:
 {entries}
 
-lang: fr-CA
+lang: {tag}
 
 execute:
   echo: false
@@ -123,9 +126,8 @@ _CELL = """
 {name}.{method}().show()
 ```
 """
-_WORDS: dict[str, tuple[str, str, str, tuple[tuple[str, str, str], ...]]] = Tabled(
+_WORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str], ...]]] = Tabled(
     (
-        Pair("reports/site/index.qmd", "reports/site/en/index.qmd"),
         Said("interchange-report-cc37"),
         Said("interchange-report-8cb9"),
         (
@@ -176,33 +178,44 @@ def quarto_files(survey: Survey) -> dict[str, str]:
     -----
     The filters and the style are padai's own, as of the version that makes the project.
     """
-    languages = [lang for lang in _WORDS if lang in survey.languages]
+    languages = in_order(survey.languages)
     wave = survey.waves[-1] if survey.waves else "1"
     store = f"releases/{survey.id}/{wave}/v1/interne"
-    pages = [f"    - {_WORDS[lang][0]}" for lang in languages]
+    pages = [f"    - {_place(lang)}" for lang in languages]
     entries = [_navigation(lang, languages) for lang in languages]
     texts = {
         "_quarto.yml": _PROJECT.format(
-            id=survey.id, pages="\n".join(pages), entries="\n".join(entries)
+            id=survey.id,
+            tag=tag_of(languages[0]),
+            pages="\n".join(pages),
+            entries="\n".join(entries),
         ),
         "_environment": _ENVIRONMENT.format(store=store),
     }
     for lang in languages:
-        texts[_WORDS[lang][0]] = _page(lang)
+        texts[_place(lang)] = _page(lang)
+        if told := filter_words(lang):
+            words = {"padai-words": told, "language": quarto_words(lang)}
+            lines = json.dumps(words, ensure_ascii=False, indent=2)
+            texts[_place(lang).replace("index.qmd", "_metadata.yml")] = lines + "\n"
     assets = resources.files("padai") / "publishing" / "engine" / "assets"
     for name in SHARED:
         texts[f"{EXTENSION}/{name}"] = (assets / name).read_text(encoding="utf-8")
     return texts
 
 
-def _navigation(lang: str, languages: list[str]) -> str:
-    """Return the bar of a language: its page, then the page of the other language."""
-    page, title, *_ = _WORDS[lang]
-    lines = [f"  {lang}:", f"    - href: {page}", f'      text: "{title}"']
+def _place(lang: str) -> str:
+    return f"reports/site/{'' if lang == AT_ROOT else lang + '/'}index.qmd"
+
+
+def _navigation(lang: str, languages: tuple[str, ...]) -> str:
+    """Return the bar of a language: its page, then the pages of the other languages."""
+    title, *_ = _WORDS[lang]
+    lines = [f"  {lang}:", f"    - href: {_place(lang)}", f'      text: "{title}"']
     for other in languages:
         if other != lang:
             lines += [
-                f"    - href: {_WORDS[other][0]}",
+                f"    - href: {_place(other)}",
                 f'      text: "{_NAMES[other]}"',
                 f"      lang: {other}",
             ]
@@ -210,8 +223,8 @@ def _navigation(lang: str, languages: list[str]) -> str:
 
 
 def _page(lang: str) -> str:
-    _, title, name, parts = _WORDS[lang]
-    text = _HEAD.format(title=title, tag=f"{lang}-CA", name=name, lang=lang)
+    title, name, parts = _WORDS[lang]
+    text = _HEAD.format(title=title, tag=tag_of(lang), name=name, lang=lang)
     for heading, label, method in parts:
         if heading:
             text += f"\n## {heading} {{#sec-{label}}}\n"

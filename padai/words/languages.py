@@ -22,6 +22,8 @@ _MARKS_APART = frozenset({"fr"})
 """Languages that put a space before a colon, a semicolon and the marks that end a sentence."""
 _TITLES_IN_CAPITALS = frozenset({"en"})
 """Languages in which the name of an edition keeps its capital where a title is cited."""
+_REFERS_IN_CAPITALS = frozenset({"en"})
+"""Languages in which “Table 1” keeps its capital within a sentence."""
 _NEVER_UNDER = frozenset({("fr", "en")})
 """Pages of the first that never say that the second prevails: no French body has it so."""
 _SHOWN = 8
@@ -160,6 +162,17 @@ def in_order(tags: Iterable[str]) -> tuple[str, ...]:
     """
     first = list(LANGUAGES)
     return tuple(sorted(tags, key=lambda tag: (*first, tag).index(tag)))
+
+
+def refers_in_capitals(lang: str) -> bool:
+    """Return whether a figure or a table is referred to with a capital within a sentence.
+
+    Examples
+    --------
+    >>> refers_in_capitals("en"), refers_in_capitals("es")
+    (True, False)
+    """
+    return base(lang) in _REFERS_IN_CAPITALS
 
 
 def marks_apart(lang: str) -> bool:

@@ -16,7 +16,8 @@ from padai.errors import MissingExtraError, RenderError
 from padai.publishing.engine.blocks import Document
 from padai.publishing.engine.pictures import NARROW, NARROW_SCREEN
 from padai.publishing.engine.process import NO_MEMORY, out_of_memory, pandoc_path, run
-from padai.words import LANGUAGES, Said, Tabled
+from padai.words import Said, Tabled
+from padai.words.filter_words import filter_words
 from padai.words.languages import base, direction, tag_of
 
 #: Markdown as both engines read it: no HTML and no TeX in prose.
@@ -38,27 +39,6 @@ WORDS = Tabled(
         "abstract": Said("publishing-rendering-summary"),
     }
 )
-FILTERS = Tabled(
-    {
-        "fig": Said("publishing-language-figure"),
-        "tbl": Said("publishing-language-table"),
-        "sec": Said("publishing-language-section"),
-        "note": Said("publishing-language-callout-note"),
-        "tip": Said("publishing-language-callout-tip"),
-        "important": Said("publishing-language-callout-important"),
-        "warning": Said("publishing-language-callout-warning"),
-        "caution": Said("publishing-language-callout-caution"),
-        "title": Said("publishing-language-annex"),
-        "one": Said("publishing-language-one-table"),
-        "many": Said("publishing-language-many-tables"),
-        "last": Said("publishing-and"),
-        "page": Said("publishing-language-page"),
-        "colon": Said("publishing-language-colon"),
-        "apart": Said("publishing-language-of-the-document", name="@"),
-        "link": Said("publishing-language-link-to-section"),
-    }
-)
-"""What the filters write; of French and English they have the words themselves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,8 +119,8 @@ def _reading(
     meta = {k: v for k, v in document.meta.items() if k not in ("format", "execute", "crossref")}
     meta = {k: _text(v) for k, v in meta.items()}
     meta["lang"] = tag_of(lang)
-    if lang not in LANGUAGES:
-        meta["padai-words"] = {name: _spaced(text) for name, text in FILTERS[lang].items()}
+    if told := filter_words(lang):
+        meta["padai-words"] = told
     meta["padai-document"] = str(document.path)
     file = pandoc.press / f"{str(document.path).replace('/', '-')}.json"
     file.write_text(json.dumps(meta, ensure_ascii=False), encoding="utf-8")
@@ -149,12 +129,6 @@ def _reading(
     for name in ("typography.lua", "structure.lua"):
         arguments.append(f"--lua-filter={pandoc.assets / name}")
     return arguments
-
-
-def _spaced(text: str) -> str:
-    """Keep the spaces that a text begins and ends with, which front matter loses."""
-    before, after = len(text) - len(text.lstrip(" ")), len(text) - len(text.rstrip(" "))
-    return "&#32;" * before + text.strip(" ") + "&#32;" * after
 
 
 def _text(value: Any) -> Any:

@@ -38,7 +38,7 @@ _DOCUMENT_KEYS = (
 DOCUMENT_KEYS = frozenset(_DOCUMENT_KEYS.split())
 #: Keys of ``_quarto.yml`` that concern Quarto alone; the embedded engine passes over them.
 PROJECT_KEYS = frozenset(
-    {"project", "website", "profile", "filters", "language", "padai-navigation"}
+    {"project", "website", "profile", "filters", "language", "padai-navigation", "padai-words"}
 )
 
 _LONGEST, _SHORT = 50_000, 80

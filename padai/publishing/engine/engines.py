@@ -18,7 +18,7 @@ from padai.publishing.engine.answers import KernelQuestion
 from padai.publishing.engine.process import allowed_seconds
 from padai.publishing.engine.scratch import Scratch, scratch_folder
 from padai.publishing.engine.trust import own_cells
-from padai.words import LANGUAGES, Said
+from padai.words import Said
 from padai.words.catalogues import folder_of
 
 if TYPE_CHECKING:
@@ -320,8 +320,6 @@ def render(
             Said("publishing-rendering-is-not-a-format-or-a-language-that-can", wrong=wrong),
         )
     renderer = find_renderer(engine)
-    if renderer.name == "quarto" and lang not in LANGUAGES:
-        raise RenderError(Said("publishing-language-quarto", lang=lang))
     made: list[tuple[PurePosixPath, str, bytes]] = []
     limit = allowed_seconds() if timeout is None else timeout
     ours = ours and not own_cells(overrides)

@@ -23,6 +23,7 @@ from padai.publishing.engine.text import md_literal
 from padai.publishing.engine.typeset import without_suspects
 from padai.publishing.engine.word import reference, with_banner
 from padai.words import Said
+from padai.words.filter_words import filter_words, quarto_words
 from padai.words.languages import tag_of
 
 if TYPE_CHECKING:
@@ -39,14 +40,6 @@ _BANNER = re.compile(r'<p class="page-banner">(.*?)</p>', re.DOTALL)
 _STYLES = ("report.css", "quarto.css")
 _TARGETS = {"html": "html", "typst": "typst", "docx": "docx"}
 _WRITTEN = {"html": ".html", "typst": ".pdf", "docx": ".docx"}
-_LANGUAGE = {
-    "fr": {
-        "crossref-tbl-title": "Tableau",
-        "crossref-tbl-prefix": "tableau",
-        "crossref-fig-prefix": "figure",
-        "crossref-sec-prefix": "section",
-    }
-}
 
 
 def render_with_quarto(
@@ -123,7 +116,7 @@ def _write_project(scratch: Scratch, document: Document, job: Job) -> None:
         project = load_yaml(file.read_text(encoding="utf-8"), file.name)
     project["project"] = {"type": "default", "render": [str(document.path)]}
     project["filters"] = ["_padai/typography.lua", "_padai/quarto.lua"]
-    project["language"] = _LANGUAGE
+    project["language"] = quarto_words(job.lang)
     project["format"] = _formats(document, WORDS[job.lang])
     file.write_text(json.dumps(project), encoding="utf-8")
 
@@ -207,6 +200,8 @@ def _metadata(job: Job, document: Document) -> dict[str, Any]:
     if "date" in document.meta:
         # Quarto writes in its own way a date that it can read; the filter puts this one back.
         meta |= {"date-format": "iso", "date-as-written": str(document.meta["date"])}
+    if told := filter_words(job.lang):
+        meta["padai-words"] = told
     return meta | {"lang": tag_of(job.lang), "crossref": {"title-delim": "."}}
 
 

@@ -141,7 +141,6 @@ publishing-language-probability-interval-short = { $level } CI
 publishing-language-probability-kind = probability sample
 publishing-language-probability-people = of the population
 publishing-language-probability-precision = Probability sample: each estimate is published with its { $level } confidence interval, which accounts for { $weights }.
-publishing-language-quarto = the filters for Quarto know French and English alone; for `{ $lang }`, build with `--engine embedded`.
 publishing-language-questions-counted = { $title } ({ $count } { $n ->
         [one] question
        *[other] questions

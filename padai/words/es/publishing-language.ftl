@@ -130,7 +130,6 @@ publishing-language-probability-interval-short = IC al { $level }
 publishing-language-probability-kind = muestra probabilística
 publishing-language-probability-people = de la población
 publishing-language-probability-precision = Muestra probabilística: cada estimación se publica con su intervalo de confianza al { $level }, que tiene en cuenta { $weights }.
-publishing-language-quarto = los filtros para Quarto solo conocen el francés y el inglés; para `{ $lang }`, generar con `--engine embedded`.
 publishing-language-questions-counted = { $title } ({ $count } { $n ->
         [one] pregunta
        *[other] preguntas

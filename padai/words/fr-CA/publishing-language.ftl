@@ -127,7 +127,6 @@ publishing-language-probability-interval-short = IC à { $level }
 publishing-language-probability-kind = échantillon probabiliste
 publishing-language-probability-people = de la population
 publishing-language-probability-precision = Échantillon probabiliste : chaque estimation est publiée avec son intervalle de confiance à { $level }, qui tient compte { $weights }.
-publishing-language-quarto = les filtres pour Quarto ne connaissent que le français et l’anglais; pour `{ $lang }`, bâtir avec `--engine embedded`.
 publishing-language-questions-counted = { $title } ({ $count } { $n ->
         [one] question
        *[other] questions
