@@ -162,15 +162,25 @@ def minipublic_change(
         cells |= {"stayed_in": int((x * y).sum()), "stayed_out": int(((1 - x) * (1 - y)).sum())}
     if not _is_sensitive(before, question):
         return _shown(row, cells, cells, level)
-    least = _least(before)
-    # a cell of nobody tells what all of those say now who are known to have said one thing before
-    merged = merge_small(cells, least, nobody=True) if whole else merge_sensitive(cells, least)
-    if whole:
-        return _shown(row, cells, merged, level)
-    alike = _tells_of_all(x, y)
+    return _sensitive(row, cells, (x, y) if not whole else None, _least(before), level)
+
+
+def _sensitive(
+    row: dict[str, object],
+    cells: dict[str, int],
+    scores: tuple[np.ndarray, np.ndarray] | None,
+    least: int,
+    level: float,
+) -> MiniPublicChange:
+    """Return what is told of a sensitive question: of a net, or of `scores` before and after."""
+    if scores is None:
+        # nobody in a cell tells what all say now who are known to have said one thing before
+        return _shown(row, cells, merge_small(cells, least, nobody=True), level)
+    merged = merge_sensitive(cells, least)
+    alike = _tells_of_all(*scores)
     if alike:  # who took part is known, or what they said once, and so is their answer
-        merged = {"+".join(cells): len(x)}
-    untold = alike or any(_rare_score(v, least) for v in (x, y))
+        merged = {"+".join(cells): len(scores[0])}
+    untold = alike or any(_rare_score(v, least) for v in scores)
     return _shown(row, cells, merged, level, untold=untold)
 
 
