@@ -235,7 +235,7 @@ def test_a_sensitive_quota_is_merged_alike_at_each_stage() -> None:
     )
     assert merged_groups(quota, [{"a": 9, "65+": 7, "c": 8}]) == [("a",), ("65+",), ("c",)]
     stages = [{"a": 90, "65+": 7, "c": 80}, {"a": 20, "65+": 2, "c": 18}]
-    assert merged_groups(quota, stages) == [("a",), ("65+", "c")]
+    assert merged_groups(quota, stages) == [("a", "65+"), ("c",)]
     assert merged_groups(quota.model_copy(update={"sensitive": False}), stages) == [
         ("a",),
         ("65+",),

@@ -96,8 +96,9 @@ def test_what_was_said_before_does_not_tell_what_is_said_now(
     changes = found["panel_changes"].set_index("question").loc["injustice"]
     assert changes["reason"] == "sensitive_cells_merged"
     assert changes[["before", "after", "moved_up", "unchanged", "p_value"]].isna().all()
-    moves = found["panel_moves"].query("question == 'injustice'")
-    assert moves["people"].tolist() == [34]
+    moves = found["panel_moves"].query("question == 'injustice'")["people"].tolist()
+    assert sum(moves) == 34 and min(moves) >= 5
+    assert net != "mean" or moves == [34]
 
 
 def _scored(folder: Path) -> None:

@@ -29,11 +29,12 @@ from padai.numerics.known_weights import (
     left_by_calibration,
     other_people,
 )
+from padai.numerics.rounding import decimals_of
 
 MOST_KINDS = 24
 """Different weights up to which a reader is taken to know them."""
-_SHARE, _MEAN, _ERROR = 0.0005, 0.05, 0.00005
-"""Half of the last digit that is printed of a share, of a mean, and of the error of a share."""
+_SHARE_DIGITS, _SHARE, _ERROR = 3, 0.0005, 0.00005
+"""Decimals of a printed share, half of its last digit, and half of the last digit of its error."""
 _SLACK = 1e-6
 
 
@@ -249,8 +250,9 @@ class KnownWeights:
             return
         mean = str(joint.response[row]) == "mean"
         share = float((weights * inside * counts[answer]).sum()) / whole
-        printed = share if mean else round(share, 3)
-        near = (_MEAN if mean else _SHARE) * whole + _SLACK
+        digits = decimals_of(counts) + 1 if mean else _SHARE_DIGITS  # a mean's are by its scale
+        printed = round(share, digits)
+        near = 0.5 * 10.0**-digits * whole + _SLACK
         people = float(inside.sum())
         yield _Part(0, base, group, people - _SLACK, people + _SLACK)
         yield _Part(1, base * (counts - printed), group, -near, near)

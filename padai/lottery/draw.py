@@ -19,7 +19,7 @@ from padai.lottery.pool import Pool, pool_of, refuse_impossible
 from padai.lottery.untold import untold_quotas
 from padai.numerics.designs import BoolArray, IntArray
 from padai.numerics.draw import TICKETS, Lottery, leximin_lottery
-from padai.numerics.small_cells import SENSITIVE_CELL, merge_small, parts_of
+from padai.numerics.small_cells import SENSITIVE_CELL, merge_sensitive, parts_of
 from padai.numerics.threads import pinned
 from padai.results.shown import Shown
 from padai.spelling import called
@@ -279,7 +279,8 @@ def merged_groups(
     """Return which groups of a quota are counted as one.
 
     Those of a sensitive quota that have 1 to ``least - 1`` people in one of the countings are
-    merged, the same in all: countings merged apart could be subtracted from each other.
+    merged with the largest, the same in all: countings merged apart could be subtracted from each
+    other.
 
     Parameters
     ----------
@@ -299,7 +300,7 @@ def merged_groups(
     for counting in counts:
         cells = {name: _people(counting, name, g) for g in groups for name in ["+".join(g)]}
         names = dict(zip(cells, groups, strict=True))
-        merged = [parts_of(name, cells) for name in merge_small(cells, least)]
+        merged = [parts_of(name, cells) for name in merge_sensitive(cells, least)]
         groups = [tuple(i for part in parts for i in names[part]) for parts in merged]
     ordered = [tuple(sorted(g, key=order.index)) for g in groups]
     return sorted(ordered, key=lambda g: order.index(g[0]))

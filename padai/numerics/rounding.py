@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from decimal import ROUND_HALF_EVEN, Decimal
 
 import numpy as np
@@ -91,6 +92,18 @@ def significant(values: NDArray[np.float64], figures: int) -> NDArray[np.float64
     sizes = np.where(np.isfinite(numbers) & (numbers != 0), np.abs(numbers), 1.0)
     digits = figures - 1 - np.floor(np.log10(sizes)).astype(np.int64)
     return round_half_even(numbers, digits)
+
+
+def decimals_of(numbers: Iterable[float]) -> int:
+    """Return the most decimals that numbers are written with.
+
+    Examples
+    --------
+    >>> decimals_of([0.0, 33.3, 66.67]), decimals_of([1.0, 20.0]), decimals_of([])
+    (2, 0, 0)
+    """
+    places = (-int(Decimal(repr(float(x))).normalize().as_tuple().exponent) for x in numbers)
+    return max(0, *places, 0)
 
 
 def printed_p(values: NDArray[np.float64]) -> NDArray[np.float64]:

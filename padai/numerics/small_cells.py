@@ -12,25 +12,57 @@ TELLS_ALL = 30
 """In a sensitive table, what all of fewer people answered, or none of them, is told of each."""
 
 
-def merge_small(cells: Mapping[str, int], least: int = SENSITIVE_CELL) -> dict[str, int]:
-    """Merge every cell of 1 to ``least - 1`` people with the smallest other one that has people.
+def merge_small(
+    cells: Mapping[str, int], least: int = SENSITIVE_CELL, *, nobody: bool = False
+) -> dict[str, int]:
+    """Merge every cell of 1 to ``least - 1`` people with the largest one.
 
-    Merged names are joined by ``+``.
+    Whoever knows this rule learns of a merged cell only that it may hold one person or nearly all
+    of them: in each merger any of its cells can be the largest, and the others small. Merged with
+    the smallest other cell, few people lay between what is told of the third and of both. Merged
+    names are joined by ``+``, in their order.
+
+    Parameters
+    ----------
+    cells
+        People by name.
+    least
+        The fewest people that are told.
+    nobody
+        Whether a cell of nobody is merged too, as all are where no cell has enough.
 
     Examples
     --------
-    >>> merge_small({"a": 20, "b": 3, "c": 4, "d": 0})
-    {'a': 20, 'd': 0, 'b+c': 7}
+    >>> merge_small({"a": 20, "b": 3, "c": 4, "d": 0, "e": 9})
+    {'d': 0, 'e': 9, 'a+b+c': 27}
+    >>> merge_small({"a": 20, "b": 0, "c": 9}, nobody=True)
+    {'c': 9, 'a+b': 20}
     """
-    out = dict(cells)
-    while True:
-        small = sorted((n, k) for k, n in out.items() if 0 < n < least)
-        others = sorted((n, k) for k, n in out.items() if n > 0 and k != (small or [(0, "")])[0][1])
-        if not small or not others:
-            return out
-        pair = [k for k in out if k in (small[0][1], others[0][1])]
-        total = sum(out.pop(k) for k in pair)
-        out["+".join(pair)] = total
+    most = max(cells.values(), default=0)
+    fewest = 0 if nobody or most < least else 1
+    if not any(fewest <= n < least for n in cells.values()):
+        return dict(cells)
+    merged = [name for name, n in cells.items() if fewest <= n < least or n == most]
+    kept = {name: n for name, n in cells.items() if name not in merged}
+    return kept | {"+".join(merged): sum(cells[name] for name in merged)}
+
+
+def merge_sensitive(cells: Mapping[str, int], least: int = SENSITIVE_CELL) -> dict[str, int]:
+    """Merge the small cells of a sensitive table; of few people also those of nobody.
+
+    Parameters
+    ----------
+    cells
+        People by name.
+    least
+        The fewest people that are told.
+
+    Examples
+    --------
+    >>> merge_sensitive({"yes": 0, "perhaps": 9, "no": 15})
+    {'perhaps': 9, 'yes+no': 15}
+    """
+    return merge_small(cells, least, nobody=sum(cells.values()) < TELLS_ALL)
 
 
 def names_few(counts: Iterable[int], least: int = SENSITIVE_CELL) -> bool:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from decimal import Decimal
 from functools import partial
 
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from padai.numerics.rounding import printed_p, round_half_even, significant
+from padai.numerics.rounding import decimals_of, printed_p, round_half_even, significant
 from padai.survey import Survey
 
 Numbers = NDArray[np.float64]
@@ -124,9 +123,7 @@ def coarser(rules: Mapping[str, Rule], most: int) -> dict[str, Rule]:
 def scale_decimals(survey: Survey, question: str) -> int:
     """Return the decimals with which the scale of a question is written; none for a number."""
     asked = survey.questions.get(question)
-    scores = asked.scores.values() if asked is not None else ()
-    places = (-int(Decimal(repr(float(s))).normalize().as_tuple().exponent) for s in scores)
-    return max((p for p in places), default=0) if scores else 0
+    return decimals_of(asked.scores.values()) if asked is not None else 0
 
 
 def units(table: str, frame: pd.DataFrame, survey: Survey) -> NDArray[np.int64]:

@@ -23,7 +23,13 @@ from padai.numerics.exact import (
     multinomial_exact,
     sign_flip,
 )
-from padai.numerics.small_cells import SENSITIVE_CELL, TELLS_ALL, merge_small, parts_of
+from padai.numerics.small_cells import (
+    SENSITIVE_CELL,
+    TELLS_ALL,
+    merge_sensitive,
+    merge_small,
+    parts_of,
+)
 from padai.results import Framed
 from padai.survey.target_checks import sum_of, sums_fault
 from padai.trends.scoring import Scored, scored
@@ -63,10 +69,11 @@ class MiniPublicChange(Framed):
         `up_low` and `up_high` (interval of those who moved up, in people out of `moved`), test,
         method, p_value, monte_carlo_error, reason.
     cells : pandas.DataFrame
-        People by how they moved: cell, people, n. For a sensitive question, cells of 1 to 4 people
-        are merged, as all are where a few people said all of them the same before, or after, or
-        where the few who said one thing once all said one thing the other time; and the frame
-        holds no number that would tell them apart, nor a mean of scores that few gave.
+        People by how they moved: cell, people, n. For a sensitive question, cells of fewer than 5
+        people are merged with the largest; of scores, all are where a few people gave all of them
+        the same before, or after, or where the few who gave one score once all gave one score the
+        other time; and the frame holds no number that would tell them apart, nor a mean of scores
+        that few gave.
     note : mapping
         What must stand beside it, by language.
     level : float
@@ -155,24 +162,37 @@ def minipublic_change(
         cells |= {"stayed_in": int((x * y).sum()), "stayed_out": int(((1 - x) * (1 - y)).sum())}
     if not _is_sensitive(before, question):
         return _shown(row, cells, cells, level)
-    least = _least(before)
-    merged = merge_small(cells, least)
-    alike = _tells_of_all(x, y, whole=whole)
+    return _sensitive(row, cells, (x, y) if not whole else None, _least(before), level)
+
+
+def _sensitive(
+    row: dict[str, object],
+    cells: dict[str, int],
+    scores: tuple[np.ndarray, np.ndarray] | None,
+    least: int,
+    level: float,
+) -> MiniPublicChange:
+    """Return what is told of a sensitive question: of a net, or of `scores` before and after."""
+    if scores is None:
+        # nobody in a cell tells what all say now who are known to have said one thing before
+        return _shown(row, cells, merge_small(cells, least, nobody=True), level)
+    merged = merge_sensitive(cells, least)
+    alike = _tells_of_all(*scores)
     if alike:  # who took part is known, or what they said once, and so is their answer
-        merged = {"+".join(cells): len(x)}
-    untold = alike or (not whole and any(_rare_score(v, least) for v in (x, y)))
+        merged = {"+".join(cells): len(scores[0])}
+    untold = alike or any(_rare_score(v, least) for v in scores)
     return _shown(row, cells, merged, level, untold=untold)
 
 
-def _tells_of_all(x: np.ndarray, y: np.ndarray, *, whole: bool) -> bool:
-    """Whether a few people all said the same once, or all those who did said the same again.
+def _tells_of_all(x: np.ndarray, y: np.ndarray) -> bool:
+    """Whether a few people all gave one score once, or all those who did gave one score again.
 
     A member who is known to have said yes before is known to say no now, where all such do. Of
     more than two scores, a few people tell that nobody's moved.
     """
     if len(x) < TELLS_ALL and (np.ptp(x) == 0 or np.ptp(y) == 0):
         return True
-    if not whole and len(np.union1d(x, y)) > 2:
+    if len(np.union1d(x, y)) > 2:
         return len(x) < TELLS_ALL and bool((x == y).all())
     groups = [of[one == value] for one, of in ((x, y), (y, x)) for value in np.unique(one)]
     return any(len(of) < TELLS_ALL and np.ptp(of) == 0 for of in groups)
@@ -280,7 +300,9 @@ def minipublic_profile(
     cells = dict.fromkeys([*coded.labels, *given], 0)
     cells |= {label: int(n) for label, n in zip(coded.labels, counts, strict=True)}
     asked = wave.survey.breakdown(by).question if wave.survey is not None else by
-    kept = merge_small(cells, _least(wave)) if _is_sensitive(wave, asked) else cells
+    kept = cells
+    if _is_sensitive(wave, asked):
+        kept = merge_sensitive(cells, _least(wave))
     whole = sum(given.values())
     own = np.array([sum(given[g] for g in parts_of(k, cells)) / whole for k in kept])
     n = int(counts.sum())

@@ -9,6 +9,7 @@ from pathlib import Path
 from tests.outsider.attacks.draws import attack_codes
 from tests.outsider.attacks.further import attack_further
 from tests.outsider.attacks.mentions import attack_mentions
+from tests.outsider.attacks.raked_errors import attack_raked_errors
 from tests.outsider.attacks.ranges import (
     Target,
     attack_ranges,
@@ -93,6 +94,7 @@ def attack_release(release: Release, how: Attack) -> list[Claim]:
     claims += [*attack_draw(drawn, release.here), *attack_codes(drawn, release.asked, release.here)]
     claims += attack_rounding(release)
     claims += attack_further(release)
+    claims += attack_raked_errors(release)
     claims += attack_withdrawals(release.folder.parent, release.here)
     return claims
 

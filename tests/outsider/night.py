@@ -13,6 +13,7 @@ from padai.errors import PadaiError
 from padai.pipeline.versions.by_address import Address, withdraw_cells
 from padai.survey import Text
 from tests.outsider.attacking import Attack, attacked
+from tests.outsider.attacks.raked_errors import attack_raked_errors
 from tests.outsider.attacks.versions import attack_versions
 from tests.outsider.claims import NOTHING_FITS
 from tests.outsider.enumeration import beyond_three
@@ -21,9 +22,11 @@ from tests.outsider.questionnaire import Questionnaire, read_questionnaire
 from tests.outsider.release import read_release
 from tests.outsider.worlds.building import built, corrected, tables_alone
 from tests.outsider.worlds.corrections import left_out, miscoded
-from tests.outsider.worlds.generator import World, drawn, write_world
+from tests.outsider.worlds.generator import World, bare, drawn, write_world
 
 THOROUGH = Attack(pages=False, most_extras=4, seconds=0.2)
+RAKED = 4
+"""Beside one world in so many, one of people of one weight who are raked to two margins."""
 EVERY = 10
 """One world in so many is looked at whole."""
 CORRECTED = 5
@@ -45,6 +48,9 @@ def outsider(count: int) -> dict[str, object]:
     for seed in range(count):
         with tempfile.TemporaryDirectory() as name:
             _world(drawn(seed), Path(name), of)
+        if seed % RAKED == 2:
+            with tempfile.TemporaryDirectory() as name:
+                _raked(seed, Path(name), of)
         if seed % CORRECTED == 1:
             with tempfile.TemporaryDirectory() as name:
                 _versions(drawn(seed), Path(name), of)
@@ -57,6 +63,8 @@ def outsider(count: int) -> dict[str, object]:
         "worlds looked at whole": of["looked at whole"],
         "cells attacked there": of["attacked whole"],
         "that tables of three do not tell and the whole table does": of["missed by three"],
+        "worlds raked to two margins": of["raked"],
+        "cells that an error of theirs tells": of["told by an error"],
         "corrections by one person": of["by one"],
         "that waited": of["by one, refused"],
         "corrections by many": of["by many"],
@@ -64,7 +72,9 @@ def outsider(count: int) -> dict[str, object]:
         "claims on who was corrected": of["changes"],
         "cells withdrawn": of["withdrawn"],
         "that came back": of["came back"],
-        "ok": not (of["known"] or of["false"] or of["changes"] or of["came back"]),
+        "ok": not any(
+            of[kind] for kind in ("known", "told by an error", "false", "changes", "came back")
+        ),
     }
 
 
@@ -88,6 +98,21 @@ def _world(world: World, project: Path, of: Counter[str]) -> None:
             of["missed by three"] += len(whole.missed)
     if world.seed % CORRECTED == 1:
         _withdrawn(asked, folder, of)
+
+
+def _raked(seed: int, project: Path, of: Counter[str]) -> None:
+    """Attack the errors of people whose weights a reader knows."""
+    survey = write_world(bare(seed, people=330, weighted=True, two_margins=True), project)
+    folder = _built(survey)
+    if folder is None:
+        of["stopped"] += 1
+        return
+    of["raked"] += 1
+    asked = read_questionnaire(survey)
+    release = read_release(folder, asked, pages=False)
+    verdict = Judge(asked).judged(attack_raked_errors(release))
+    of["told by an error"] += len(verdict.breaches)
+    of["false"] += len(verdict.false)
 
 
 def _built(survey: Path) -> Path | None:

@@ -173,7 +173,9 @@ def test_nobody_to_compare() -> None:
 
 def test_small_cells_are_merged() -> None:
     assert merge_small({"a": 20, "b": 0, "c": 9}) == {"a": 20, "b": 0, "c": 9}
-    assert merge_small({"a": 20, "b": 4, "c": 9}) == {"a": 20, "b+c": 13}
+    assert merge_small({"a": 20, "b": 4, "c": 9}) == {"c": 9, "a+b": 24}
+    assert merge_small({"a": 9, "b": 4, "c": 9}) == {"a+b+c": 22}
+    assert merge_small({"a": 3, "b": 0, "c": 0}) == {"a+b+c": 3}
     assert sum(merge_small({"a": 1, "b": 1, "c": 1}).values()) == 3
 
 
@@ -193,14 +195,14 @@ def survey_waves(folder: Path, **replace: str) -> list[Wave]:
 
 
 def test_small_cells_of_a_sensitive_question(tmp_path: Path) -> None:
-    """Three moved in and three out: for a sensitive question they are shown as six who moved."""
+    """Three moved in and three out: they are shown with the largest cells, here both of seven."""
     before, after = survey_waves(tmp_path / "open")
     row = minipublic_change(before, after, "trust").frame.iloc[0]
     assert (row["before"], row["after"], row["moved_up"], row["moved_down"]) == (10, 10, 3, 3)
     sensitive = {"trust: {label: {fr: Confiance": "trust: {sensitive: true, label: {fr: Confiance"}
     found = minipublic_change(*survey_waves(tmp_path / "closed", **sensitive), "trust")
     cells = dict(zip(found.cells["cell"], found.cells["people"], strict=True))
-    assert cells == {"stayed_in": 7, "stayed_out": 7, "moved_in+moved_out": 6}
+    assert cells == {"moved_in+moved_out+stayed_in+stayed_out": 20}
     row = found.frame.iloc[0]
     assert row["reason"] == "sensitive_cells_merged"
     assert (row["question"], row["n"], row["test"], row["method"]) == ("trust", 20, "mcnemar", "")

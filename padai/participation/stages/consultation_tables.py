@@ -10,7 +10,7 @@ import pandas as pd
 
 from padai.errors import PublicationError
 from padai.estimation.one_word_answers import count_words
-from padai.numerics.small_cells import TELLS_ALL, merge_small
+from padai.numerics.small_cells import merge_sensitive
 from padai.participation.stages.coding import coded_themes, theme_rows
 from padai.participation.stages.told_apart import refuse_told_apart, refuse_told_theme
 from padai.participation.stages.who_took_part import participation_rows, repeated
@@ -92,9 +92,10 @@ def _profile(survey: Survey, wave: Wave) -> list[dict[str, Any]]:
     rows = []
     for margin in _consultation(survey).profile:
         counts = _counts(wave.codes(margin.breakdown))
+        sensitive = survey.question(survey.breakdown(margin.breakdown).question).sensitive
         rows += [
             {**row, "population_share": row.pop("population"), "stage": "participants"}
-            for row in participation_rows(margin, counts, at_least=least)
+            for row in participation_rows(margin, counts, at_least=least, sensitive=sensitive)
         ]
     return rows
 
@@ -106,7 +107,7 @@ def _answers(survey: Survey, wave: Wave) -> list[dict[str, Any]]:
         question = survey.question(name)
         counts = _counts(wave.answers(name))
         if question.sensitive:
-            counts = _untold(counts, survey.confidentiality.sensitive_cell)
+            counts = merge_sensitive(counts, survey.confidentiality.sensitive_cell)
         n = sum(counts.values())
         rows += [
             {
@@ -121,11 +122,3 @@ def _answers(survey: Survey, wave: Wave) -> list[dict[str, Any]]:
             for label, k in counts.items()
         ]
     return rows
-
-
-def _untold(counts: dict[str, int], least: int) -> dict[str, int]:
-    """Merge small cells; all of them where a few people all said the same, which tells of each."""
-    n = sum(counts.values())
-    if n < TELLS_ALL and n in counts.values():
-        return {"+".join(counts): n}
-    return merge_small(counts, least)

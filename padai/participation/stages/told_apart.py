@@ -8,7 +8,7 @@ of those who took part keeps in one group.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 import numpy as np
@@ -17,9 +17,8 @@ from numpy.typing import NDArray
 
 from padai.errors import PublicationError
 from padai.estimation.one_word_answers import cleaned_word
-from padai.numerics.small_cells import least_untold, merge_small, parts_of
-from padai.participation.stages.coding import LOW_WORD, reliability_word
-from padai.participation.stages.coding import CheckedCodings as Codings
+from padai.numerics.small_cells import least_untold, merge_sensitive, merge_small, parts_of
+from padai.participation.stages.coding import LOW_WORD, CheckedCodings, reliability_word
 from padai.survey import Question, Survey
 from padai.survey.consultations import ConsultationFile
 from padai.survey.participation import led_by_sensitive
@@ -97,7 +96,7 @@ def _refuse_groups(
     for margin in consultation.profile:
         if survey.breakdown(margin.breakdown).question == name:
             coded = wave.codes(margin.breakdown)
-            cells = _merged(coded, least)
+            cells = _merged(coded, merge_small, least)
             merged |= len(np.unique(cells[cells >= 0])) < len(np.unique(coded.codes[cells >= 0]))
             tables.append(QuestionTable(f"profile: {margin.breakdown}", cells))
     if merged:
@@ -147,12 +146,11 @@ def _tables(
     """Yield each table of a sensitive question."""
     policy = survey.confidentiality
     if name in consultation.questions:
-        yield QuestionTable(
-            f"questions: {name}", _merged(wave.answers(name), policy.sensitive_cell)
-        )
+        merged = _merged(wave.answers(name), merge_sensitive, policy.sensitive_cell)
+        yield QuestionTable(f"questions: {name}", merged)
     for margin in consultation.profile:
         if survey.breakdown(margin.breakdown).question == name:
-            merged = _merged(wave.codes(margin.breakdown), policy.minimum_group)
+            merged = _merged(wave.codes(margin.breakdown), merge_sensitive, policy.minimum_group)
             yield QuestionTable(f"profile: {margin.breakdown}", merged)
     for asked in consultation.questions:
         if name in led_by_sensitive(survey, asked):
@@ -167,13 +165,13 @@ def _tables(
             )
 
 
-def _merged(coded: CodedColumn, least: int) -> IntArray:
+def _merged(coded: CodedColumn, merge: Callable[..., dict[str, int]], least: int) -> IntArray:
     """Return the cell of everybody once small ones are merged; -1 of whoever is in none."""
     counts = np.bincount(coded.codes[coded.codes >= 0], minlength=len(coded.labels))
     by_label = {label: int(n) for label, n in zip(coded.labels, counts, strict=True)}
     cell = {
         part: place
-        for place, merged in enumerate(merge_small(by_label, least))
+        for place, merged in enumerate(merge(by_label, least))
         for part in parts_of(merged, by_label)
     }
     of = np.array([*(cell[label] for label in coded.labels), -1], dtype=np.intp)
@@ -195,7 +193,7 @@ def _refused(
     )
 
 
-def refuse_told_theme(survey: Survey, wave: Wave, coded: Codings) -> None:
+def refuse_told_theme(survey: Survey, wave: Wave, coded: CheckedCodings) -> None:
     """Refuse the themes of contributions that tell how many carry a rare one.
 
     Each contribution carries one theme or more: those that no told theme counts carry a rare one.

@@ -7,21 +7,29 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from padai.numerics.small_cells import merge_small, parts_of
+from padai.numerics.small_cells import merge_sensitive, merge_small, parts_of
 from padai.survey.consultations import PopulationMargin
 
 
 def participation_rows(
-    margin: PopulationMargin, counts: Mapping[str, int], *, at_least: int
+    margin: PopulationMargin,
+    counts: Mapping[str, int],
+    *,
+    at_least: int,
+    sensitive: bool = False,
 ) -> list[dict[str, Any]]:
     """Return a breakdown of those who took part, beside the population's shares.
 
-    Groups of fewer than `at_least` people are merged with the smallest other one that has people.
+    Groups of fewer than `at_least` people are merged with the largest.
 
     Parameters
     ----------
     counts
         People by group, all groups of the breakdown.
+    at_least
+        The fewest people of a group that is told.
+    sensitive
+        Whether a sensitive question divides them.
 
     Returns
     -------
@@ -36,9 +44,10 @@ def participation_rows(
     ...     breakdown="age", population=shares, source={"fr": "x"}, date="2021-05-11")
     >>> [(r["group"], r["people"]) for r in
     ...  participation_rows(margin, {"a": 60, "b": 4, "c": 36}, at_least=10)]
-    [('a', 60), ('b+c', 40)]
+    [('c', 36), ('a+b', 64)]
     """
-    kept, whole = merge_small(counts, at_least), sum(margin.population.values())
+    merge = merge_sensitive if sensitive else merge_small
+    kept, whole = merge(counts, at_least), sum(margin.population.values())
     n = sum(counts.values())
     return [
         {

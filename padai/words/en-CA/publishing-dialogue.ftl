@@ -263,7 +263,7 @@ publishing-dialogue-moved-toward = Moved toward
 publishing-dialogue-n = n = { $count }
 publishing-dialogue-n-abstention = { $n } abstention
 publishing-dialogue-n-abstentions = { $n } abstentions
-publishing-dialogue-n-people-who-answered-the-question-a = n: people who answered the question. A group of fewer than { $least } people is merged with another.
+publishing-dialogue-n-people-who-answered-the-question-a = n: people who answered the question. A group of fewer than { $least } people is merged with the largest.
 publishing-dialogue-n-texts = { $n } texts
 publishing-dialogue-name = “{ $name }”
 publishing-dialogue-name-listed = “{ $name }”: { $listed }.
@@ -384,7 +384,7 @@ publishing-dialogue-reading-the-figures = Reading the figures
 publishing-dialogue-reason = Reason
 publishing-dialogue-reason-05a5 = reason
 publishing-dialogue-reason-of-an-absent-number = Reason of an absent number
-publishing-dialogue-reasons-for-leaving-early-reasons-of = Reasons for leaving early: { $listed }. Reasons of fewer than five people are merged.
+publishing-dialogue-reasons-for-leaving-early-reasons-of = Reasons for leaving early: { $listed }. Reasons of fewer than five people are merged with the most frequent.
 publishing-dialogue-recommendation-6dd1 = recommendation
 publishing-dialogue-recommendation-b024 = Recommendation
 publishing-dialogue-recommendation-of-a-panel = recommendation of a panel
@@ -499,7 +499,7 @@ publishing-dialogue-the-plain-language-page-is-too-hard-to = the plain-language 
 publishing-dialogue-the-plain-language-page-tells-the-key = the plain-language page tells the key result '{ $name }', of which this wave has no share that may be shown. Choose another under `learned:` of feedback.yaml.
 publishing-dialogue-the-plain-language-page-uses-the-term = the plain-language page uses the term '{ $found }'. Say it in everyday words in feedback.yaml or decisions.yaml.
 publishing-dialogue-the-profile-of-each-number-is-not = The profile of each number is not published, so that nobody is recognised; nor are the tickets that were not drawn, which together would tell it. A guarantor, to whom the organizer gives the secret, the file of volunteers and the whole lottery, checks the hash of the secret followed by the file (of the file alone, for a draw announced without a secret) and the seals of the lottery, that the people of a cell are alike, that each panel of the lottery meets the quotas, and that the chances are those that are told. The command padai draw does all of it again.
-publishing-dialogue-the-question-is-sensitive-groups-of-1-to = The question is sensitive: groups of 1 to 4 people are merged and no test is published.
+publishing-dialogue-the-question-is-sensitive-groups-of-1-to = The question is sensitive: groups of fewer than five people are merged with the largest and no test is published.
 publishing-dialogue-the-questions-followed-were-declared =
     { $n ->
         [one] The question followed was declared

@@ -275,7 +275,7 @@ publishing-dialogue-moved-toward = Se acercaron
 publishing-dialogue-n = n = { $count }
 publishing-dialogue-n-abstention = { $n } abstención
 publishing-dialogue-n-abstentions = { $n } abstenciones
-publishing-dialogue-n-people-who-answered-the-question-a = n: personas que respondieron la pregunta. Un grupo de menos de { $least } personas se reúne con otro.
+publishing-dialogue-n-people-who-answered-the-question-a = n: personas que respondieron la pregunta. Un grupo de menos de { $least } personas se reúne con el mayor.
 publishing-dialogue-n-texts = { $n } textos
 publishing-dialogue-name = «{ $name }»
 publishing-dialogue-name-listed = «{ $name }»: { $listed }.
@@ -399,7 +399,7 @@ publishing-dialogue-reading-the-figures = Leer las cifras
 publishing-dialogue-reason = Motivo
 publishing-dialogue-reason-05a5 = motivo
 publishing-dialogue-reason-of-an-absent-number = Motivo de una cifra ausente
-publishing-dialogue-reasons-for-leaving-early-reasons-of = Motivos de las salidas anticipadas: { $listed }. Los motivos de menos de cinco personas se reúnen.
+publishing-dialogue-reasons-for-leaving-early-reasons-of = Motivos de las salidas anticipadas: { $listed }. Los motivos de menos de cinco personas se reúnen con el más frecuente.
 publishing-dialogue-recommendation-6dd1 = recomendación
 publishing-dialogue-recommendation-b024 = Recomendación
 publishing-dialogue-recommendation-of-a-panel = recomendación de un panel
@@ -514,7 +514,7 @@ publishing-dialogue-the-plain-language-page-is-too-hard-to = la ficha en lenguaj
 publishing-dialogue-the-plain-language-page-tells-the-key = la ficha en lenguaje sencillo recoge el resultado clave «{ $name }», del que esta ola no tiene ninguna proporción que pueda mostrarse. Elegir otro en `learned:`.
 publishing-dialogue-the-plain-language-page-uses-the-term = la ficha en lenguaje sencillo usa el término «{ $found }». Decirlo con palabras corrientes en feedback.yaml o decisions.yaml.
 publishing-dialogue-the-profile-of-each-number-is-not = El perfil de cada número no se publica, para que no se reconozca a nadie; tampoco los boletos que no salieron, que reunidos lo dirían. Una persona garante, a quien la entidad organizadora entrega el secreto, el archivo de las personas voluntarias y la lotería completa, comprueba la huella del secreto seguido del archivo (del archivo solo, en un sorteo anunciado sin secreto) y los sellos de la lotería, que las personas de una misma celda son en efecto semejantes, que cada panel de la lotería respeta las cuotas y que las probabilidades son las que se dicen. El comando padai draw lo repite todo.
-publishing-dialogue-the-question-is-sensitive-groups-of-1-to = La pregunta es delicada: los grupos de 1 a 4 personas se reúnen y no se publica ninguna prueba.
+publishing-dialogue-the-question-is-sensitive-groups-of-1-to = La pregunta es delicada: los grupos de menos de cinco personas se reúnen con el mayor y no se publica ninguna prueba.
 publishing-dialogue-the-questions-followed-were-declared =
     { $n ->
         [one] La pregunta seguida se declaró

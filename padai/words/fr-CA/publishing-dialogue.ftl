@@ -275,7 +275,7 @@ publishing-dialogue-moved-toward = S’en sont rapprochées
 publishing-dialogue-n = n = { $count }
 publishing-dialogue-n-abstention = { $n } abstention
 publishing-dialogue-n-abstentions = { $n } abstentions
-publishing-dialogue-n-people-who-answered-the-question-a = n : personnes qui ont répondu à la question. Un groupe de moins de { $least } personnes est regroupé avec un autre.
+publishing-dialogue-n-people-who-answered-the-question-a = n : personnes qui ont répondu à la question. Un groupe de moins de { $least } personnes est regroupé avec le plus grand.
 publishing-dialogue-n-texts = { $n } textes
 publishing-dialogue-name = « { $name } »
 publishing-dialogue-name-listed = « { $name } » : { $listed }.
@@ -399,7 +399,7 @@ publishing-dialogue-reading-the-figures = Lire les chiffres
 publishing-dialogue-reason = Motif
 publishing-dialogue-reason-05a5 = motif
 publishing-dialogue-reason-of-an-absent-number = Motif d’un nombre absent
-publishing-dialogue-reasons-for-leaving-early-reasons-of = Motifs des départs avant terme : { $listed }. Les motifs de moins de cinq personnes sont regroupés.
+publishing-dialogue-reasons-for-leaving-early-reasons-of = Motifs des départs avant terme : { $listed }. Les motifs de moins de cinq personnes sont regroupés avec le plus fréquent.
 publishing-dialogue-recommendation-6dd1 = recommandation
 publishing-dialogue-recommendation-b024 = Recommandation
 publishing-dialogue-recommendation-of-a-panel = recommandation d’un panel
@@ -514,7 +514,7 @@ publishing-dialogue-the-plain-language-page-is-too-hard-to = la page en langage 
 publishing-dialogue-the-plain-language-page-tells-the-key = la page en langage clair rapporte le résultat clé « { $name } », dont cette vague n’a aucune part qui puisse être montrée. En choisir un autre sous `learned:`.
 publishing-dialogue-the-plain-language-page-uses-the-term = la page en langage clair emploie le terme « { $found } ». Le dire en mots de tous les jours dans feedback.yaml ou decisions.yaml.
 publishing-dialogue-the-profile-of-each-number-is-not = Le profil de chaque numéro n’est pas publié, pour que personne ne soit reconnu; les billets qui n’ont pas été tirés non plus, car ensemble ils le diraient. Une personne garante, à qui l’organisateur remet le secret, le fichier des volontaires et la loterie entière, vérifie l’empreinte du secret suivi du fichier (du fichier seul, pour un tirage annoncé sans secret) et les sceaux de la loterie, que les personnes d’une même cellule sont bien semblables, que chaque panel de la loterie respecte les quotas et que les chances sont celles qui sont dites. La commande padai draw refait le tout.
-publishing-dialogue-the-question-is-sensitive-groups-of-1-to = La question est délicate : les groupes de 1 à 4 personnes sont regroupés et aucun test n’est publié.
+publishing-dialogue-the-question-is-sensitive-groups-of-1-to = La question est délicate : les groupes de moins de cinq personnes sont regroupés avec le plus grand et aucun test n’est publié.
 publishing-dialogue-the-questions-followed-were-declared =
     { $n ->
         [one] La question suivie a été déclarée

@@ -17,7 +17,7 @@ import numpy as np
 import pandas as pd
 
 import padai
-from padai.disclosure import gate, joint, linked, protection
+from padai.disclosure import gate, joint, known_weights, linked, protection
 from padai.numerics.rounding import to_multiple
 from padai.pipeline.builds import building, version_steps
 from padai.pipeline.machinery.publisher_process import PublisherOutput
@@ -84,6 +84,7 @@ UNPROTECTED: Mapping[str, _Changes] = {
     "own waves": {(version_steps, "held_to_own_waves"): lambda _order, _parts, results: results},
     "spread": {(facts, "tells_of_few"): lambda _wave: False},
     "families": {(changes, "judged_as_shown"): lambda differences, _withheld: differences},
+    "spreads": {(known_weights.KnownWeights, "_spreads"): lambda *_given: iter(())},
     "rests": {(gate, "_rests_of_others"): lambda out, *_given: [""] * len(out)},
     "weights": {(deposit, "microaggregated"): lambda weights, _profile, _least: np.array(weights)},
     "rounding": {

@@ -59,6 +59,9 @@ class World:
         a reader knows.
     towns
         Whether towns were drawn, three of each region and one that lies in two.
+    two_margins
+        Whether people of one weight, who all answer, are raked to regions and to two levels of
+        school, so that a reader knows what everybody weighs and how the error of a total is made.
     correction
         What a corrected version is declared to be, where few records of it are.
     """
@@ -83,6 +86,7 @@ class World:
     deposit: bool = False
     alike: bool = False
     towns: bool = False
+    two_margins: bool = False
     version: int = 1
     status: str = "demonstration"
     correction: str = ""
@@ -135,6 +139,9 @@ def people(world: World) -> list[Row]:
             "score": _draw(rng, {str(k): 1.0 for k in range(11)} | {"99": 0.4}),
             "w": f"{rng.gamma(6, 1 / 6) + 0.3:.4f}",
         }  # fmt: skip
+        if world.two_margins:
+            row["school"] = _draw(rng, {"1": 0.6, "2": 0.4})
+            row["health"] = "1" if row["health"] == "1" else "2"
         row["town"] = f"{region}-{i % 3}" if i % 8 else "between"
         if world.alike:
             row["w"] = "1"
@@ -218,6 +225,8 @@ def _targets(path: Path, world: World) -> None:
         out.write("part,margin,cell,target,status,source,date\n")
         for i, share in enumerate(shares / shares.sum()):
             out.write(f"main,region,r{i + 1},{float(share)!r},given,invented,2024-01-01\n")
+        for code in ("1", "2") if world.two_margins else ():
+            out.write(f"main,school,{code},0.5,given,invented,2024-01-01\n")
 
 
 def _file(part: str, world: World, year: str = "2025") -> str:
@@ -281,6 +290,9 @@ def _survey(world: World) -> dict[str, Any]:
             "F": {"label": _both("Femme", "Woman"), "codes": ["F"]},
             "M": {"label": _both("Homme", "Man"), "codes": ["M"]},
         }
+    if world.two_margins:
+        breakdowns["school"] = {"label": _both("École", "School"), "question": "school"}
+        del breakdowns["gender"], breakdowns["age_group"]
     if world.health_groups:
         breakdowns["health"] = {
             "label": _both("Santé fragile", "Frail health"),
@@ -520,6 +532,9 @@ def _questions(world: World) -> dict[str, Any]:
         "section": "main",
         "range": [18, 110],
     }
+    if world.two_margins:
+        levels = {"1": ("Courte", "Short"), "2": ("Longue", "Long")}
+        made["school"] = _valued(_choice("École", "School", levels, {}), {"1": 1, "2": 2})
     made["region"] = _choice(
         "Région",
         "Region",
@@ -541,21 +556,21 @@ def _wave(
             "sample_type": "probability", "supplier": _both("Aucun", "None"), "file": path.name,
             "sha256": hashlib.sha256(path.read_bytes()).hexdigest(), "n": len(rows),
             "design": {
-                "id": "id", **({"weight": "w"} if world.weighted and part == "main" else {}),
+                "id": "id", **({"weight": "w"} if world.weighted and not world.two_margins and part == "main" else {}),
                 **({"psu": "town"} if world.towns else {}),
             },
         }  # fmt: skip
         if world.weighted and part == "main":
             parts[part]["weighting"] = {
                 "method": "rake",
-                "margins": ["region"],
+                "margins": ["region", *(["school"] if world.two_margins else [])],
                 "bounds": [0.1, 10.0],
             }
         else:
             parts[part]["weighting"] = {"method": "none", "reason": NOTE}
         if part == "phone":
             parts[part]["breakdowns"] = ["age_group", "gender"]
-        if world.weighted and part != "main":
+        if world.weighted and (part != "main" or world.two_margins):
             parts[part]["other_columns"] = ["w"]
     release: dict[str, Any] = {
         "version": world.version,

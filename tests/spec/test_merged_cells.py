@@ -1,0 +1,63 @@
+"""Merged cells as one who knows the rule reads them: every table that would have been told alike."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from itertools import combinations
+
+import pytest
+
+from padai.numerics.small_cells import merge_sensitive, merge_small
+
+Cells = dict[str, int]
+Rule = Callable[[Cells], Cells]
+
+
+def tables(people: int, names: list[str]) -> Iterator[Cells]:
+    """Yield every table of so many people."""
+    last = people + len(names) - 1
+    for bars in combinations(range(last), len(names) - 1):
+        edges = (-1, *bars, last)
+        counts = (edges[i + 1] - edges[i] - 1 for i in range(len(names)))
+        yield dict(zip(names, counts, strict=True))
+
+
+def told_too_much(people: int, names: list[str], rule: Rule, least: int) -> list[Cells]:
+    """Return what is told that leaves a cell of few neither one person nor the least, or none."""
+    alike: dict[tuple[tuple[str, int], ...], list[Cells]] = defaultdict(list)
+    for table in tables(people, names):
+        alike[tuple(rule(table).items())].append(table)
+    breaches = []
+    for told, found in alike.items():
+        for name in names:
+            counts = {table[name] for table in found}
+            few = any(0 < n < least for n in counts)
+            if few and not (min(counts) <= 1 and max(counts) >= least):
+                breaches.append(dict(told))
+    return breaches
+
+
+MOVES = ["moved_in", "moved_out", "stayed_in", "stayed_out"]
+
+
+@pytest.mark.parametrize("people", [9, 12, 15, 21, 29, 34])
+def test_moves_of_a_panel(people: int) -> None:
+    """With the smallest other cell merged, half of the small ones of 34 people were known to a few."""
+    assert not told_too_much(people, MOVES, lambda t: merge_small(t, nobody=True), 5)
+
+
+@pytest.mark.parametrize("people", [10, 24, 30, 45])
+def test_answers_of_a_consultation(people: int) -> None:
+    assert not told_too_much(people, [*"abcd"], merge_sensitive, 5)
+
+
+@pytest.mark.parametrize("people", [19, 27, 40])
+def test_groups_of_those_who_took_part(people: int) -> None:
+    assert not told_too_much(people, [*"abcd"], lambda t: merge_small(t, 10), 10)
+
+
+@pytest.mark.parametrize("people", [10, 21, 29])
+def test_nobody_of_few_people_is_not_told(people: int) -> None:
+    """That no one of fewer than thirty gave an answer is said of each of them."""
+    assert all(0 not in merge_sensitive(t).values() for t in tables(people, [*"abcd"]))
