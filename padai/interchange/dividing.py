@@ -22,13 +22,14 @@ MOST_SEXES = 8
 _GROUPS: Mapping[str, tuple[str, Words]] = {
     "gender": (
         r"(sexe?|sexo|gender|genre|genero|geschlecht|sesso|geslacht)\b.*|"
-        r"respondent ?s? ?(sex|gender)|rsex|gender ?[0-9]|gdr ?[0-9]*|gndr",
+        r"respondent ?s? ?(sex|gender)|r ?sex|gender ?[0-9]|gdr ?[0-9]*|gndr",
         {"fr": "Genre", "en": "Gender", "es": "Sexo", "pt": "Sexo", "de": "Geschlecht",
          "it": "Genere", "nl": "Geslacht"},
     ),
     "age_group": (
         r"age|age en annees|age in years|ages?|age of respondent|respondent ?s? ?age|"
-        r"age exact|exact age|age of respondent calculated|agea|(f )?age ?cat|age ?gr[0-9]*|"
+        r"age exact|(exact|actual) age|age of respondent calculated|agea|r ?age|(f )?age ?cat|"
+        r"age ?gr(ou)?p?s? ?[0-9]*|age of the household member|"
         r"age (category|categories|groups?|ranges?|brackets?)|"
         r"(groupes?|tranches?|classes?|categories?) d ages?|(grupos?|tramos?|rangos?) de edad|"
         r"age (du|de la|des) repondant.*|edad|edad (del )?entrevistad.*|idade|"
@@ -41,6 +42,7 @@ _GROUPS: Mapping[str, tuple[str, Words]] = {
         r"regions?|region admin.*|regiones|f?region|province or region|regiao|regioes|bundesland|"
         r"bundesland in dem (der |die )?befragte( r)? wohnt|"
         r"regione|comunidad autonoma|census (region|division)|(f )?cregion|"
+        r"(standard|government office) region|gora?|gross ?region|grande region|"
         r"region (of|de) residence|provinces?|prv|province (of|de) residence( .*)?|"
         r"province (or|and|ou|et) territor(y|ies|oire)",
         {"fr": "Région", "en": "Region", "es": "Región", "pt": "Região", "de": "Region",
@@ -96,6 +98,8 @@ _ANOTHER = re.compile(
 )
 
 
+_PARTED = re.compile(r"\s+/\s+")
+"""What stands between a label in one language and the same in another."""
 _RECORD = re.compile(
     r"respondents? s? ?co ?operation|co ?operation of (the )?respondent|"
     r"(\w+ )?country code( .*)?|country|"
@@ -174,7 +178,9 @@ def dividing(questions: Sequence[DraftQuestion]) -> Iterator[tuple[str, Words, D
 
 def _told(question: DraftQuestion) -> Iterator[str]:
     yield normal(question.id.replace("_", " "))
-    yield from (normal(text) for text in question.label.values())
+    for text in question.label.values():
+        yield normal(text)
+        yield from map(normal, _PARTED.split(text))
 
 
 def _fits(key: str, question: DraftQuestion) -> bool:

@@ -11,8 +11,9 @@ import re
 from collections.abc import Iterable, Sequence
 
 from padai.interchange.platforms.scales import in_order
+from padai.interchange.who_answered import says_who
 from padai.survey import Block, KeyResult, Net, Question, Section, Survey, Text
-from padai.survey.answer_words import normal, without_code
+from padai.survey.answer_words import SMALL_WORDS, normal, without_code
 from padai.survey.kinds import INFERENTIAL
 from padai.survey.policies import BlockKind
 from padai.survey.questions import Code
@@ -63,8 +64,11 @@ def with_proposals(survey: Survey, wave_id: str, lang: str, day: dt.date) -> Sur
     made = survey.model_copy(update={"questions": questions})
     asked = [q for q in put_to_respondents(made) if q.asked_in(wave_id) and _can_be_shown(q)]
     dividing = {b.question for b in made.breakdowns}
-    shown = [q for q in asked if q.id not in dividing]
-    last = [q for q in asked if q.id in dividing]
+    last = [q for q in asked if q.id in dividing or _says_who(q, lang)]
+    shown = [q for q in asked if q not in last]
+    if not shown:  # a survey of nothing else
+        last = [q for q in asked if q.id in dividing]
+        shown = [q for q in asked if q not in last]
     if not made.sections:
         again = reached if _inferential(made, wave_id) else ()
         sections = tuple(_sections(shown, last, again, lang))
@@ -146,6 +150,12 @@ def _in_order(codes: Sequence[Code], lang: str) -> Sequence[Code]:
 def _text(lang: str, words: str) -> Text:
     """Return a text in the language of the draft, whatever the labels that it is made of are in."""
     return Text.model_validate({lang: words})
+
+
+def _says_who(question: Question, lang: str) -> bool:
+    """Whether a question parts people: shown behind the others, and no result is proposed of it."""
+    label = question.label.get(lang, "")
+    return says_who(question.id, [label] if label and label != question.id else [])
 
 
 def _can_be_shown(question: Question) -> bool:
@@ -239,6 +249,59 @@ def _blocks(questions: Sequence[Question], waves: Sequence[str], lang: str) -> I
         yield Block(kind="trend", questions=again, title=_text(lang, f"{title} – {_AGAIN[lang]}"))
 
 
+_LINKING = SMALL_WORDS | {
+    *(
+        "in",
+        "on",
+        "for",
+        "to",
+        "a",
+        "an",
+        "with",
+        "and",
+        "your",
+        "how",
+        "dans",
+        "en",
+        "au",
+        "aux",
+        "l",
+    ),
+    *(
+        "d",
+        "et",
+        "pour",
+        "sur",
+        "a l",
+        "envers",
+        "con",
+        "por",
+        "y",
+        "al",
+        "del",
+        "da",
+        "do",
+        "em",
+        "no",
+    ),
+    *(
+        "na",
+        "der",
+        "die",
+        "das",
+        "dem",
+        "den",
+        "zu",
+        "im",
+        "zum",
+        "zur",
+        "in der",
+        "het",
+        "een",
+        "van",
+    ),
+}
+"""Words that end no title."""
 _PARTS = re.compile(r"^[-–—]$|:$")
 """A word that parts a question from what it is asked of."""
 
@@ -262,6 +325,8 @@ def _start(names: Sequence[str]) -> str:
     whole = " ".join(words[0][: parted[-1] + 1]) if parted else ""
     if len(whole.rstrip(" :;,–—-(")) >= _LEAST_START:
         return whole.rstrip(" :;,–—-(")  # "Trust in - The", of "Trust in - The courts"
+    while alike and normal(words[0][alike - 1]) in _LINKING:
+        alike -= 1  # "Trust in the", of "Trust in the courts"
     return " ".join(words[0][:alike]).rstrip(" :;,–-(")
 
 

@@ -97,6 +97,7 @@ interchange-exports-were-given-a-survey-starts-from = { $count_exports } exports
 interchange-fact-is-one-of = --fact { $text }: { $name } is one of { $listed }.
 interchange-fact-is-the-tag-of-no-language-write = --fact { $text }: '{ $tag }' is the tag of no language. Write that of the file's labels, of two letters: --fact language=de
 interchange-fact-write-one-of-and-what-it-is-fact = --fact { $text }: write one of { $known }, =, and what it is: --fact mode=phone
+interchange-few-written = {"  "}{ $column }: few texts, but some are of fewer than five people and may be somebody’s own words; left as free text (`type: open`). If they are answers, write them in questionnaire.yaml (`type: single`, `codes:`)
 interchange-file-about-interview = about the interview
 interchange-file-adjusted = Comparisons declared beforehand; their p-values are adjusted together.
 interchange-file-base-unfound = some were not asked, and no answer says who: write who was
@@ -262,6 +263,7 @@ interchange-note-display-logic = display logic
 interchange-note-empty = empty
 interchange-note-encoded-twice = text encoded twice, mended
 interchange-note-few-texts = few texts: taken for codes
+interchange-note-few-written = few texts, some of fewer than five people: left as free text; if they are answers, `type: single` and their `codes:`
 interchange-note-give-the-form = codes without labels: give the questionnaire
 interchange-note-in-wave = { $wave }: { $note }
 interchange-note-infinite = infinite values
@@ -315,6 +317,7 @@ interchange-note-review = role: question, aside (set apart), weight, stratum, ps
 interchange-note-row-numbers = to be written: the identifiers are row numbers
 interchange-note-same-people = to be written: { $told }; are they the same people?
 interchange-note-same-psus = { $told }, psus unchanged
+interchange-note-same-rows = to be confirmed: stands where an earlier answer sets people apart, and nowhere else
 interchange-note-selects = selects or dates
 interchange-note-to-confirm = to be confirmed
 interchange-note-turned = same labels, other codes: the scale turned over (--by-label reads it by its labels)
@@ -407,6 +410,7 @@ interchange-rows-the-same = { $count_now ->
     }, the same
 interchange-same-name-other-words-another-question = same name, other words: another question? To link, add these words to `wording:` or `earlier_wordings:`
 interchange-same-number-of-people-in-each = nearly the same number of people at each of its { $distinct } values, as where so many are interviewed at each sample point
+interchange-same-rows = {"  "}{ $column }: the code { $listed } stands in the rows that one answer to an earlier question sets apart, and in no other; taken for “not asked”, to be confirmed in questionnaire.yaml (`missing:`)
 interchange-sampling-probability = sampling probability: the design’s
 interchange-scale-turned = {"  "}{ $column }: in wave { $wave_id } the same answers have other codes, a scale that turned over; kept apart as { $question } (--by-label reads it by its labels)
 interchange-selects-rows = selects rows

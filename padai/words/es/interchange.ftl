@@ -97,6 +97,7 @@ interchange-exports-were-given-a-survey-starts-from = Se han recibido { $count_e
 interchange-fact-is-one-of = --fact { $text }: { $name } es uno de estos valores: { $listed }.
 interchange-fact-is-the-tag-of-no-language-write = --fact { $text }: «{ $tag }» no es la etiqueta de ningún idioma. Escribir la del idioma de las etiquetas del archivo, de dos letras: --fact language=de
 interchange-fact-write-one-of-and-what-it-is-fact = --fact { $text }: escribir uno de estos nombres: { $known }, =, y después su valor: --fact mode=phone
+interchange-few-written = {"  "}{ $column }: pocos textos, pero algunos son de menos de cinco personas y pueden ser palabras propias de alguien; se deja como texto libre (`type: open`). Si son respuestas, escríbalas en questionnaire.yaml (`type: single`, `codes:`)
 interchange-file-about-interview = sobre la entrevista
 interchange-file-adjusted = Comparaciones declaradas de antemano; sus valores p se ajustan juntos.
 interchange-file-base-unfound = no se preguntó a todo el mundo, y ninguna respuesta dice a quién: por escribir
@@ -262,6 +263,7 @@ interchange-note-display-logic = visualización condicional
 interchange-note-empty = vacía
 interchange-note-encoded-twice = texto codificado dos veces, corregido
 interchange-note-few-texts = pocos textos: tomados por códigos
+interchange-note-few-written = pocos textos, algunos de menos de cinco personas: se dejan como texto libre; si son respuestas, `type: single` y sus `codes:`
 interchange-note-give-the-form = códigos sin etiqueta: proporcione el cuestionario
 interchange-note-in-wave = { $wave }: { $note }
 interchange-note-infinite = valores infinitos
@@ -315,6 +317,7 @@ interchange-note-review = role: question, aside (aparte), weight, stratum, psu, 
 interchange-note-row-numbers = por escribir: los identificadores son números de fila
 interchange-note-same-people = por escribir: { $told }; ¿son las mismas personas?
 interchange-note-same-psus = { $told }, UPM sin cambios
+interchange-note-same-rows = por confirmar: está donde una respuesta anterior separa a personas, y en ningún otro lugar
 interchange-note-selects = sirve para elegir o fechar
 interchange-note-to-confirm = por confirmar
 interchange-note-turned = mismas etiquetas, otros códigos: la escala se invirtió (--by-label la lee por sus etiquetas)
@@ -407,6 +410,7 @@ interchange-rows-the-same = { $count_now ->
     }
 interchange-same-name-other-words-another-question = mismo nombre, otras palabras: ¿otra pregunta? Para enlazarlas, añadir estas palabras a `wording:` o a `earlier_wordings:`
 interchange-same-number-of-people-in-each = casi el mismo número de personas en cada uno de sus { $distinct } valores, como cuando se entrevista a tantas por punto muestral
+interchange-same-rows = {"  "}{ $column }: el código { $listed } está en las filas que una respuesta a una pregunta anterior separa, y en ninguna otra; se toma por «no preguntada», por confirmar en questionnaire.yaml (`missing:`)
 interchange-sampling-probability = probabilidad de selección: es del diseño
 interchange-scale-turned = {"  "}{ $column }: en la ola { $wave_id } las mismas respuestas llevan otros códigos, la escala se invirtió; queda aparte como { $question } (--by-label la lee por sus etiquetas)
 interchange-selects-rows = sirve para seleccionar las filas

@@ -97,6 +97,7 @@ interchange-exports-were-given-a-survey-starts-from = { $count_exports } exporta
 interchange-fact-is-one-of = --fact { $text } : { $name } vaut { $listed }.
 interchange-fact-is-the-tag-of-no-language-write = --fact { $text } : « { $tag } » n’est l’étiquette d’aucune langue. Écrivez celle des libellés du fichier, de deux lettres : --fact language=de
 interchange-fact-write-one-of-and-what-it-is-fact = --fact { $text } : écrivez l’un de { $known }, =, puis ce qu’il en est : --fact mode=phone
+interchange-few-written = {"  "}{ $column } : peu de textes, mais certains viennent de moins de cinq personnes et peuvent être les mots de quelqu’un; laissé en texte libre (`type: open`). Si ce sont des réponses, les écrire dans questionnaire.yaml (`type: single`, `codes:`)
 interchange-file-about-interview = sur l’entrevue
 interchange-file-adjusted = Comparaisons déclarées d’avance; leurs valeurs p sont ajustées ensemble.
 interchange-file-base-unfound = la question n’a pas été posée à tout le monde, et aucune réponse ne dit à qui : à écrire
@@ -262,6 +263,7 @@ interchange-note-display-logic = affichage conditionnel
 interchange-note-empty = vide
 interchange-note-encoded-twice = texte encodé deux fois, corrigé
 interchange-note-few-texts = peu de textes : codes devinés
+interchange-note-few-written = peu de textes, dont certains de moins de cinq personnes : laissés en texte libre; si ce sont des réponses, `type: single` et leurs `codes:`
 interchange-note-give-the-form = des codes sans libellé : donnez le questionnaire
 interchange-note-in-wave = { $wave } : { $note }
 interchange-note-infinite = valeurs infinies
@@ -315,6 +317,7 @@ interchange-note-review = role : question, aside (à part), weight, stratum, psu
 interchange-note-row-numbers = à écrire : les identifiants sont des numéros de ligne
 interchange-note-same-people = à écrire : { $told }; sont-ce les mêmes personnes ?
 interchange-note-same-psus = { $told }, UPE inchangées
+interchange-note-same-rows = à confirmer : se trouve où une réponse précédente met des gens à part, et nulle part ailleurs
 interchange-note-selects = sert à choisir ou à dater
 interchange-note-to-confirm = à confirmer
 interchange-note-turned = mêmes libellés, autres codes : l’échelle a tourné (--by-label la lit par ses libellés)
@@ -407,6 +410,7 @@ interchange-rows-the-same = { $count_now ->
     }
 interchange-same-name-other-words-another-question = même nom, autres mots : une autre question ? Pour relier, ajoutez ces mots à `wording:` ou à `earlier_wordings:`
 interchange-same-number-of-people-in-each = presque autant de personnes à chacune de ses { $distinct } valeurs, comme là où tant de personnes sont interrogées par point de sondage
+interchange-same-rows = {"  "}{ $column } : le code { $listed } se trouve dans les lignes qu’une réponse à une question précédente met à part, et dans aucune autre; pris pour « non posée », à confirmer dans questionnaire.yaml (`missing:`)
 interchange-sampling-probability = probabilité de tirage : elle est du plan
 interchange-scale-turned = {"  "}{ $column } : à la vague { $wave_id }, les mêmes réponses ont d’autres codes, l’échelle a tourné; séparée sous { $question } (--by-label la lit par ses libellés)
 interchange-selects-rows = sert à choisir les lignes
