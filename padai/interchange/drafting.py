@@ -318,7 +318,8 @@ def _told(source: Source, finding: DesignFinding, choices: Choices) -> tuple[Sai
             choices.tell(Said("interchange-word-said", word=word, said=said))
             lines.append(Said("interchange-note-of-role", role=role, said=said))
     for prefix, names in finding.replicates.items():
-        said = told_of_set(prefix, len(names), finding.kinds.get(prefix))
+        kind, factors = finding.kinds.get(prefix), prefix in finding.by_factors
+        said = told_of_set(prefix, len(names), kind, factors)
         choices.tell(Said("interchange-replicates", said=said))
         if skipped := lacking(prefix, names):
             skip = Said(

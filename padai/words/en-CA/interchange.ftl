@@ -370,12 +370,14 @@ interchange-redcap = REDCap
 interchange-redcap-has-several-rows-a-record-events = { $path_name } (REDCap) has several rows a record: events or repeated instruments. Export one event of one instrument as one file, a wave each.
 interchange-rejected = { $column }: rejected ({ $why })
 interchange-repeated-group-file = { $file } holds a repeated group: several rows a response (_parent_index, PARENT_KEY). Give the file of the form itself, which has one row a response; what is repeated makes no wave.
+interchange-replicate-weights-made-by-factors = { $prefix }…: { $count_names } replicate weights; by what they are of the weight, kind: { $kind }
 interchange-replicate-weights-made-by-name = { $prefix }…: { $count_names } replicate weights; by their name, kind: { $kind }, to be confirmed, since the intervals rest on it
 interchange-replicate-weights-nothing-says-how-they = { $prefix }…: { $count_names } replicate weights; nothing says how they were made
 interchange-replicate-weights-of-a-set = { $count } replicate weights
 interchange-replicates = {"  "}replicates: { $said }
 interchange-replicates-made-by-more = --design same: the replicate weights { $prefix }… of the last wave are declared by more than a word. Run the command without --design, then copy that wave’s `design:`.
 interchange-replicates-of-a-set-lack = { $prefix }…: without { $lacking }, lost or a question of that name; once it is known, name the columns: replicates: {"{"}columns: […]{"}"}
+interchange-replicates-of-another-kind = wave { $wave_id }: --design says that the replicate weights { $prefix }… were made by { $given }, and what they are of the weight is that of kind: { $kind }; intervals would be wrong. Answer --design { $wave_id }:proposed,replicates={ $answer }, or, if the documentation says otherwise, write in waves/{ $wave_id }.yaml: design: {"{"}replicates: {"{"}kind: { $given }, prefix: { $prefix }{"}"}{"}"}
 interchange-report-8cb9 = report
 interchange-report-cc37 = Report
 interchange-rests-in-this-wave = rests in this wave: nothing of module '{ $module }' is in the file

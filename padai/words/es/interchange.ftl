@@ -370,12 +370,14 @@ interchange-redcap = REDCap
 interchange-redcap-has-several-rows-a-record-events = { $path_name } (REDCap) tiene varias filas por registro: eventos o instrumentos repetidos. Exportar un evento de un instrumento por archivo, uno por ola.
 interchange-rejected = { $column }: descartada ({ $why })
 interchange-repeated-group-file = { $file } contiene un grupo repetido: varias filas por respuesta (_parent_index, PARENT_KEY). Dar el archivo del propio formulario, que tiene una fila por respuesta; lo que se repite no forma una ola.
+interchange-replicate-weights-made-by-factors = { $prefix }…: { $count_names } pesos de réplica; por lo que son del peso, kind: { $kind }
 interchange-replicate-weights-made-by-name = { $prefix }…: { $count_names } pesos de réplica; según su nombre, kind: { $kind }, por confirmar, pues de ello dependen los intervalos
 interchange-replicate-weights-nothing-says-how-they = { $prefix }…: { $count_names } pesos de réplica, de los que nada indica cómo se generaron
 interchange-replicate-weights-of-a-set = { $count } pesos de réplica
 interchange-replicates = {"  "}réplicas: { $said }
 interchange-replicates-made-by-more = --design same: los pesos de réplica { $prefix }… de la última ola se declaran con más de una palabra. Ejecutar la orden sin --design y copiar después `design:` de esa ola.
 interchange-replicates-of-a-set-lack = { $prefix }…: sin { $lacking }, columna perdida o pregunta con ese nombre; cuando se sepa, nombre las columnas: replicates: {"{"}columns: […]{"}"}
+interchange-replicates-of-another-kind = ola { $wave_id }: --design dice que los pesos de réplica { $prefix }… se generaron por { $given }, y lo que son del peso es propio de kind: { $kind }; los intervalos serían falsos. Responda --design { $wave_id }:proposed,replicates={ $answer } o, si la documentación dice otra cosa, escriba en waves/{ $wave_id }.yaml: design: {"{"}replicates: {"{"}kind: { $given }, prefix: { $prefix }{"}"}{"}"}
 interchange-report-8cb9 = informe
 interchange-report-cc37 = Informe
 interchange-rests-in-this-wave = en descanso en esta ola: nada del módulo «{ $module }» está en el archivo

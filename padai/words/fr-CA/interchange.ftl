@@ -370,12 +370,14 @@ interchange-redcap = REDCap
 interchange-redcap-has-several-rows-a-record-events = { $path_name } (REDCap) a plusieurs lignes par dossier : des événements ou des instruments répétés. Exportez un événement d’un instrument par fichier, un par vague.
 interchange-rejected = { $column } : écarté ({ $why })
 interchange-repeated-group-file = { $file } tient un groupe répété : plusieurs lignes par réponse (_parent_index, PARENT_KEY). Donnez plutôt le fichier du formulaire lui-même, qui a une ligne par réponse; ce qui se répète ne fait pas une vague.
+interchange-replicate-weights-made-by-factors = { $prefix }… : { $count_names } poids de réplication; par ce qu’ils sont du poids, kind: { $kind }
 interchange-replicate-weights-made-by-name = { $prefix }… : { $count_names } poids de réplication; d’après leur nom, kind: { $kind }, à confirmer, puisque les intervalles en dépendent
 interchange-replicate-weights-nothing-says-how-they = { $prefix }… : { $count_names } poids de réplication, dont rien ne dit comment ils ont été faits
 interchange-replicate-weights-of-a-set = { $count } poids de réplication
 interchange-replicates = {"  "}réplications : { $said }
 interchange-replicates-made-by-more = --design same : les poids de réplication { $prefix }… de la dernière vague sont déclarés avec plus qu’un mot. Lancez la commande sans --design, puis recopiez `design:` de cette vague.
 interchange-replicates-of-a-set-lack = { $prefix }… : sans { $lacking }, colonne perdue ou question de ce nom; une fois la chose connue, nommer les colonnes : replicates: {"{"}columns: […]{"}"}
+interchange-replicates-of-another-kind = vague { $wave_id } : --design dit que les poids de réplication { $prefix }… ont été faits par { $given }, et ce qu’ils sont du poids est propre à kind: { $kind }; les intervalles seraient faux. Répondez --design { $wave_id }:proposed,replicates={ $answer } ou, si la documentation dit autre chose, écrivez dans waves/{ $wave_id }.yaml : design: {"{"}replicates: {"{"}kind: { $given }, prefix: { $prefix }{"}"}{"}"}
 interchange-report-8cb9 = rapport
 interchange-report-cc37 = Rapport
 interchange-rests-in-this-wave = au repos dans cette vague : rien du module « { $module } » n’est dans le fichier
