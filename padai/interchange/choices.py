@@ -153,12 +153,12 @@ class Choices:
         if not finding.replicates:
             raise DefinitionError(Said("interchange-no-replicates-to-make", wave_id=wave_id))
         prefix, given = next(iter(finding.replicates)), str(choice.replicates)
-        told = finding.kinds[prefix] if prefix in finding.by_factors else ""
-        if told and told.partition(",")[0] != given:
-            raise _of_another_kind(wave_id, prefix, given, told)
-        if given == FAY and not told:
+        kind = finding.kinds[prefix] if prefix in finding.by_factors else ""
+        if kind and kind.partition(",")[0] != given:
+            raise _of_another_kind(wave_id, prefix, given, kind)
+        if given == FAY and not kind:
             raise _replicates(wave_id, finding)
-        return {prefix: told or given}
+        return {prefix: kind or given}
 
     def _choice(self, wave_id: str) -> DesignChoice | None:
         own = [c for c in self.design if c.wave == wave_id]

@@ -40,6 +40,7 @@ from padai.interchange.role_findings import (
 )
 from padai.interchange.roles import guess_mode, guess_roles
 from padai.interchange.samples import Routes, Sample, guess_overlap, lonely_strata
+from padai.interchange.sampling_facts import sampling_facts
 from padai.interchange.unasked_codes import in_the_same_rows
 from padai.interchange.wave_files import Source, sources_of
 from padai.interchange.wave_suffixes import endings, under_their_stem
@@ -275,6 +276,7 @@ def _apart(
     why |= {c: Said("interchange-date-of-interview") for c in source.dated.columns}
     either = source.file.frame.attrs.get(EITHER, ())
     why |= {name: MARKED for name in either if choices.kept(name, source.wave_id)}
+    why |= dict(sampling_facts(source.told))
     why = {**set_apart(source.file, dict(source.told)), **finding.set_apart, **why}
     # What may be the design's is no question, whatever is decided: a weight is no answer.
     return {name: said for name, said in why.items() if name not in design.columns}
@@ -330,6 +332,9 @@ def _told(source: Source, finding: DesignFinding, choices: Choices) -> tuple[Sai
             choices.tell(Said("interchange-replicates", said=skip))
             lines.append(Said("interchange-note-of-role", role="replicates", said=skip))
         lines.append(Said("interchange-note-of-role", role="replicates", said=said))
+    for column, why in sampling_facts(source.told):
+        if column not in finding.proposed().values():
+            choices.tell(Said("interchange-column-asked", column=column, why=why))
     when = source.dated
     days = f"{when.start} – {when.end}" if when.start else "?"
     choices.tell(Said("interchange-dates", days=days, told=when.told))

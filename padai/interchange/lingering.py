@@ -352,9 +352,9 @@ def voids(texts: Iterable[str]) -> list[str]:
     others = every - _BLANKS
     if not all(_TWO_LETTERS.fullmatch(text) for text in others):
         found = [*found, *sorted(every & _BLANKS)]
-    if {"oui", "non"} <= {normal(text) for text in others}:
-        found = [*found, *sorted(every & _NO_OBJECT)]
-    return found if every - {*found} else []
+    asked = {"oui", "non"} <= {normal(text) for text in others}
+    gone = [*found, *(sorted(every & _NO_OBJECT) if asked else [])]
+    return gone if every - {*gone} else []
 
 
 def note(codes: Iterable[Value]) -> Said:

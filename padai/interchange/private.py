@@ -219,12 +219,12 @@ def nearly_codes(column: pd.Series[Any], few: int) -> bool:
 
 def given_by_several(frames: Iterable[pd.DataFrame]) -> dict[str, frozenset[str]]:
     """Return, by column, the texts that several people gave in all waves together."""
-    told: dict[str, Counter[str]] = {}
+    counts: dict[str, Counter[str]] = {}
     for frame in frames:
         for name, column in frame.items():
             if column.dtype.kind in "OU" and column.nunique() <= MOST_TEXTS:
-                told.setdefault(str(name), Counter()).update(map(str, column.dropna()))
-    return {n: frozenset(t for t, k in c.items() if k >= FEWEST_ALIKE) for n, c in told.items()}
+                counts.setdefault(str(name), Counter()).update(map(str, column.dropna()))
+    return {n: frozenset(t for t, k in c.items() if k >= FEWEST_ALIKE) for n, c in counts.items()}
 
 
 def of_several(column: pd.Series[Any], texts: Sequence[str]) -> bool:

@@ -146,14 +146,14 @@ def made_as_told(
 
     Fay's carry their rho: ``fay, rho: 0.5``.
     """
-    told: dict[str, str] = {}
+    kinds: dict[str, str] = {}
     for prefix, names in sets.items() if weight else ():
         table = frame[[weight, *names]].head(MOST_ROWS).dropna()
         if all(kind in "iuf" for kind in (dtype.kind for dtype in table.dtypes)):
             numbers = table.to_numpy(dtype="float64")
             made = made_by_factors(numbers[:, 0], numbers[:, 1:])
-            told |= {} if made is None else {prefix: _written(*made)}
-    return told
+            kinds |= {} if made is None else {prefix: _written(*made)}
+    return kinds
 
 
 def _written(kind: str, rho: float | None) -> str:

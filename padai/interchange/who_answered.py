@@ -62,6 +62,6 @@ def says_who(name: str, labels: Iterable[str]) -> bool:
     >>> says_who("q8", ["Income differences should be reduced"]), says_who("age", ["Trust"])
     (False, False)
     """
-    told = [part for label in labels for part in _PARTED.split(label) if normal(part)]
-    texts = [normal(part) for part in told] or [normal(name.replace("_", " "))]
+    parts = [normal(part) for label in labels for part in _PARTED.split(label)]
+    texts = [part for part in parts if part] or [normal(name.replace("_", " "))]
     return any(_WHO.fullmatch(text) for text in texts)

@@ -42,8 +42,8 @@ def made_by_factors(weight: ArrayLike, replicates: ArrayLike) -> tuple[str, floa
             return ("brr", None) if low <= NEAR else ("fay", round(float(low), 2))
         return ("jk1", None) if _one_left_out(low, high, count) else None
     steps = np.array([1 - _STEP, 1.0, 1 + _STEP])
-    told = factors.size == MOST_FACTORS and bool((np.abs(factors - steps) <= NEAR).all())
-    return ("sdr", None) if told else None
+    successive = factors.size == MOST_FACTORS and bool((np.abs(factors - steps) <= NEAR).all())
+    return ("sdr", None) if successive else None
 
 
 def _apart(values: NDArray[np.float64]) -> NDArray[np.float64]:

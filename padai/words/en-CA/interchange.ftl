@@ -315,6 +315,7 @@ interchange-note-returns = { $n ->
     }
 interchange-note-review = role: question, aside (set apart), weight, stratum, psu, id. Change the column “role”, then: padai init … --review review.xlsx
 interchange-note-row-numbers = to be written: the identifiers are row numbers
+interchange-note-rows-numbered-in-each-export = the numbers of rows, which begin anew in each export
 interchange-note-same-people = to be written: { $told }; are they the same people?
 interchange-note-same-psus = { $told }, psus unchanged
 interchange-note-same-rows = to be confirmed: stands where an earlier answer sets people apart, and nowhere else
@@ -329,6 +330,8 @@ interchange-numbers-decimals-or-thousands = a point or comma with three digits a
 interchange-numbers-with-a-sign = numbers written with a sign or a space: to be saved as numbers
 interchange-numbers-written-as-text = numbers written as text
 interchange-odk = ODK
+interchange-of-the-sampling-fpc = may be the size of the population that each stratum was drawn from; without it no correction for finite populations is made. If it is, in each wave: design: {"{"}…, fpc: the column{"}"}
+interchange-of-the-sampling-pps = may be the chance to be drawn, of people or of units; without it units count as drawn with replacement. If units were drawn by size, in each wave: design: {"{"}…, fpc: the column, pps: brewer{"}"}
 interchange-official-number = official number
 interchange-one-value-a-row = one value a row
 interchange-option-chosen = Chosen

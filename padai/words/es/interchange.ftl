@@ -315,6 +315,7 @@ interchange-note-returns = { $n ->
     }
 interchange-note-review = role: question, aside (aparte), weight, stratum, psu, id. Cambie la columna «role», y luego: padai init … --review review.xlsx
 interchange-note-row-numbers = por escribir: los identificadores son números de fila
+interchange-note-rows-numbered-in-each-export = los números de las filas, que empiezan de nuevo en cada exportación
 interchange-note-same-people = por escribir: { $told }; ¿son las mismas personas?
 interchange-note-same-psus = { $told }, UPM sin cambios
 interchange-note-same-rows = por confirmar: está donde una respuesta anterior separa a personas, y en ningún otro lugar
@@ -329,6 +330,8 @@ interchange-numbers-decimals-or-thousands = un punto o una coma seguidos de tres
 interchange-numbers-with-a-sign = números escritos con un signo o un espacio: guardarlos como números
 interchange-numbers-written-as-text = números escritos como texto
 interchange-odk = ODK
+interchange-of-the-sampling-fpc = puede ser el tamaño de la población de la que se extrajo cada estrato; sin él no se hace corrección por población finita. Si lo es, en cada ola: design: {"{"}…, fpc: la columna{"}"}
+interchange-of-the-sampling-pps = puede ser la probabilidad de ser seleccionado, de personas o unidades; sin ella las unidades cuentan como extraídas con reposición. Si se extrajeron según su tamaño, en cada ola: design: {"{"}…, fpc: la columna, pps: brewer{"}"}
 interchange-official-number = número oficial de identificación
 interchange-one-value-a-row = un valor por fila
 interchange-option-chosen = Elegido

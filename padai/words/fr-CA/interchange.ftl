@@ -315,6 +315,7 @@ interchange-note-returns = { $n ->
     }
 interchange-note-review = role : question, aside (à part), weight, stratum, psu, id. Changez la colonne « role », puis : padai init … --review review.xlsx
 interchange-note-row-numbers = à écrire : les identifiants sont des numéros de ligne
+interchange-note-rows-numbered-in-each-export = les numéros des lignes, qui recommencent à chaque exportation
 interchange-note-same-people = à écrire : { $told }; sont-ce les mêmes personnes ?
 interchange-note-same-psus = { $told }, UPE inchangées
 interchange-note-same-rows = à confirmer : se trouve où une réponse précédente met des gens à part, et nulle part ailleurs
@@ -329,6 +330,8 @@ interchange-numbers-decimals-or-thousands = un point ou une virgule suivis de tr
 interchange-numbers-with-a-sign = nombres écrits avec un signe ou une espace : à enregistrer en nombres
 interchange-numbers-written-as-text = des nombres écrits comme du texte
 interchange-odk = ODK
+interchange-of-the-sampling-fpc = peut être la taille de la population dont chaque strate a été tirée; sans elle, aucune correction de population finie n’est faite. Si c’est le cas, dans chaque vague : design: {"{"}…, fpc: la colonne{"}"}
+interchange-of-the-sampling-pps = peut être la probabilité d’être tiré, pour les personnes ou les unités; sans elle, les unités sont tenues pour tirées avec remise. Si des unités ont été tirées selon leur taille, dans chaque vague : design: {"{"}…, fpc: la colonne, pps: brewer{"}"}
 interchange-official-number = numéro officiel
 interchange-one-value-a-row = une valeur par ligne
 interchange-option-chosen = Choisi
