@@ -34,14 +34,16 @@ _STEM = re.compile(r"(.+)[_.](?:[0-9]+|[A-Za-z])")
 _MUCH = re.compile(
     r"(very|extremely|completely|totally|strongly (agree|approve|support|favou?r)|a great deal|"
     r"a lot|always|excellent|definitely|tres|tout a fait|entierement|totalement|beaucoup|toujours|"
-    r"fortement|enormement|muy|much[oa]s?|siempre|excelente|totalmente|muit[oa]s?|sempre|"
+    r"fortement|enormement|otim[oa]|confia (muito|plenamente)|muy|much[oa]s?|siempre|"
+    r"excelente|totalmente|muit[oa]s?|sempre|"
     r"molt[ea]?s?|sehr|voll und ganz|immer|ausgezeichnet|"
     r"concord[ao] (totalmente|completamente))\b"
 )
 _LITTLE = re.compile(
     r"(not (at all|very|much|too)|none|hardly|never|strongly (disagree|disapprove|oppose)|"
     r"poor|bad|very (bad|badly|poor|poorly|dissatisfied|unlikely|unfavou?rable)|pas du tout|"
-    r"jamais|aucune?|tres (mauvaise?|mal|insatisfaite?)|"
+    r"jamais|aucune?|tres (mauvaise?|mal|insatisfaite?|defavorable|improbable|faible)|"
+    r"pessim[oa]|nao confia|"
     r"(tout a fait|totalement|fortement) en desaccord|"
     r"nad[ae]|ningun[ao]?|nunca|muy (en desacuerdo|mal[oa]?|insatisfech[oa])|"
     r"totalmente en desacuerdo|nenhum[a]?|muito (mal|ma|mau|insatisfeit[oa])|"
@@ -60,15 +62,14 @@ def with_proposals(survey: Survey, wave_id: str, lang: str, day: dt.date) -> Sur
         When the key results are said to be chosen: after fieldwork, which the report then says.
     """
     reached = survey.waves[: survey.waves.index(wave_id) + 1]
-    questions = {q.id: _followed(q, reached, lang) for q in survey.questions.values()}
+    apart = {b.question for b in survey.breakdowns}
+    apart |= {q.id for q in survey.questions.values() if _says_who(q, lang)}
+    every = survey.questions.values()
+    questions = {q.id: q if q.id in apart else _followed(q, reached, lang) for q in every}
     made = survey.model_copy(update={"questions": questions})
     asked = [q for q in put_to_respondents(made) if q.asked_in(wave_id) and _can_be_shown(q)]
-    dividing = {b.question for b in made.breakdowns}
-    last = [q for q in asked if q.id in dividing or _says_who(q, lang)]
-    shown = [q for q in asked if q not in last]
-    if not shown:  # a survey of nothing else
-        last = [q for q in asked if q.id in dividing]
-        shown = [q for q in asked if q not in last]
+    shown = [q for q in asked if q.id not in apart]
+    last = [q for q in asked if q.id in apart]
     if not made.sections:
         again = reached if _inferential(made, wave_id) else ()
         sections = tuple(_sections(shown, last, again, lang))
