@@ -35,7 +35,7 @@ _WHO = re.compile(
     r"locality|place)|"
     r"(type|size) of (community|area|locality|settlement)|taille de (l agglomeration|la commune)|"
     r"household size|taille du menage|tamano del hogar|haushaltsgrosse|"
-    r"(standard |census |government office |geographic(al)? )?regions?( [0-9]+| nuts.*| of .*)?|"
+    r"(standard |census |government office |geographic(al)? )?regions?( [0-9]+| .*nuts.*| of .*)?|"
     r"(province|state|district|county|canton|departement|departamento|comunidad autonoma|"
     r"bundesland|"
     r"arrondissement|land|uf|estado|gora?|nuts ?[123]?)( (or|ou) \w+)?( of residence|"
