@@ -125,16 +125,24 @@ def test_words_of_a_trend_stay_inside_of_the_picture() -> None:
 
 @pytest.mark.parametrize("width", [style.WIDTH, style.NARROW])
 @pytest.mark.parametrize("label", ["Radios", "Confiance envers les entreprises privées du pays"])
-def test_words_of_a_scale_stay_inside_of_the_picture(width: float, label: str) -> None:
+@pytest.mark.parametrize(
+    "followed",
+    [
+        "Beaucoup ou assez de confiance :",
+        "Tout à fait confiance / Plutôt confiance / Un peu confiance (proposé) :",
+    ],
+)
+def test_words_of_a_scale_stay_inside_of_the_picture(
+    width: float, label: str, followed: str
+) -> None:
     """The name of the followed share and its interval were cut at the edge of a telephone."""
     from matplotlib.backends.backend_agg import FigureCanvasAgg
 
     shares = tuple(Segment(name, 25.0, "25,0") for name in ("Aucune", "Peu", "Assez", "Beaucoup"))
     bar = Bar(label, "58,1 %", shares[:2], shares[2:], sure="(54,5 à 61,6 %)")
-    followed = "Beaucoup ou assez de confiance :"
     figure = stacked_chart([bar, bar], followed=followed, width=width)
     FigureCanvasAgg(figure).draw()
-    assert followed.rstrip(" :") in " ".join(t.get_text() for t in texts(figure))
+    assert followed.rstrip(" :") in " ".join(t.get_text() for t in texts(figure)).replace("\n", " ")
     for words, box in boxes(figure):
         assert box.x0 >= figure.bbox.x0 - 2 and box.x1 <= figure.bbox.x1 + 2, words
     for (one, first), (other, second) in combinations(boxes(figure), 2):

@@ -18,6 +18,8 @@ _LINE = 0.2
 """What a line adds to a row, in inches: one of its own for the share, a name's second."""
 _APART = 9.0
 _LETTERS = 66
+_BOLD = 1.12
+"""How much wider a bold letter is than another."""
 _NAME_LETTERS = 13.6
 """Letters of a name to the inch."""
 
@@ -49,10 +51,12 @@ def stacked_chart(
     more = _LINE * (max(map(len, names)) - 1)
     row = _ROW + more + line
     crowded = any(
-        (0 if line else len(b.label)) + 1.12 * (len(followed) + len(b.note)) > letters for b in bars
+        (0 if line else len(b.label)) + _BOLD * (len(followed) + len(b.note)) > letters
+        for b in bars
     )
     top = style.legend_height([text for _, text in entries], width)
-    top += 0.2 if crowded and followed else 0
+    once = style.wrapped(followed, int(letters / _BOLD)) if crowded and followed else []
+    top += _LINE * len(once)
     bottom = 0.08 + style.foot(notices, width)
     height = row * len(bars) + top + bottom
     reach_left = max((sum(s.value for s in b.left) for b in bars), default=0.0)
@@ -73,8 +77,8 @@ def stacked_chart(
                 ax.plot(
                     [0, 0], ends, color=style.INK, linewidth=1.4, solid_capstyle="butt", zorder=4
                 )
-        if crowded and followed:
-            _name_once(ax, followed)
+        if once:
+            _name_once(ax, "\n".join(once))
         style.legend(fig, entries, top=0.04)
         style.mark(fig, notices)
     return fig
@@ -100,7 +104,7 @@ def _with_intervals(bars: Sequence[Bar], letters: float) -> tuple[list[Bar], flo
     Where the names of the bars leave no room, what follows them stands on a line of its own.
     """
     whole = [replace(b, note=f"{b.note} {b.sure}".strip()) for b in bars]
-    room = all(len(b.label) + 1.12 * len(b.note) <= letters for b in whole)
+    room = all(len(b.label) + _BOLD * len(b.note) <= letters for b in whole)
     return whole, 0.0 if room else _LINE
 
 

@@ -11,7 +11,7 @@ from typing import Literal, get_args
 
 from padai.errors import DefinitionError, Said, nearest
 from padai.interchange.draft import DesignRole
-from padai.interchange.replicate_sets import GIVEN_BY_NAME
+from padai.interchange.replicate_sets import FAY, GIVEN_BY_NAME
 from padai.interchange.role_findings import DesignFinding
 from padai.survey.fieldwork import Mode
 from padai.survey.kinds import SampleType
@@ -145,14 +145,20 @@ class Choices:
         Raises
         ------
         DefinitionError
-            A way is given, and the file has no replicate weights.
+            A way is given, and the file has no replicate weights, or they are of another kind.
         """
         choice = self._choice(wave_id)
         if choice is None or choice.replicates in (None, NO_COLUMN):
             return {}
         if not finding.replicates:
             raise DefinitionError(Said("interchange-no-replicates-to-make", wave_id=wave_id))
-        return {next(iter(finding.replicates)): str(choice.replicates)}
+        prefix, given = next(iter(finding.replicates)), str(choice.replicates)
+        kind = finding.kinds[prefix] if prefix in finding.by_factors else ""
+        if kind and kind.partition(",")[0] != given:
+            raise _of_another_kind(wave_id, prefix, given, kind)
+        if given == FAY and not kind:
+            raise _replicates(wave_id, finding)
+        return {prefix: kind or given}
 
     def _choice(self, wave_id: str) -> DesignChoice | None:
         own = [c for c in self.design if c.wave == wave_id]
@@ -236,6 +242,7 @@ def _replicates(wave_id: str, finding: DesignFinding) -> DefinitionError:
     prefix, names = next(iter(finding.replicates.items()))
     weight = finding.proposed().get("weight", "…")
     kind = finding.kinds.get(prefix, "…")
+    answers = (*GIVEN_BY_NAME, *([FAY] if kind.startswith(FAY) else []))
     given = f"{{weight: {weight}, replicates: {{kind: {kind}, prefix: {prefix}}}}}"
     return DefinitionError(
         Said(
@@ -244,8 +251,22 @@ def _replicates(wave_id: str, finding: DesignFinding) -> DefinitionError:
             count_names=len(names),
             prefix=prefix,
             given=given,
-            kind=finding.kinds.get(prefix, GIVEN_BY_NAME[0]),
-            listed=", ".join(GIVEN_BY_NAME),
+            kind=finding.kinds.get(prefix, GIVEN_BY_NAME[0]).partition(",")[0],
+            listed=", ".join(answers),
+        ),
+    )
+
+
+def _of_another_kind(wave_id: str, prefix: str, given: str, told: str) -> DefinitionError:
+    """Say that replicate weights cannot be of the kind that was given."""
+    return DefinitionError(
+        Said(
+            "interchange-replicates-of-another-kind",
+            wave_id=wave_id,
+            prefix=prefix,
+            given=given,
+            kind=told,
+            answer=told.partition(",")[0],
         ),
     )
 
@@ -281,12 +302,12 @@ def parse_design(text: str) -> DesignChoice:
             proposed = True
         elif piece == "same":
             same = True
-        elif role == REPLICATES and column in (*GIVEN_BY_NAME, NO_COLUMN):
+        elif role == REPLICATES and column in (*GIVEN_BY_NAME, FAY, NO_COLUMN):
             made = column
         elif equals and column and role in get_args(DesignRole):
             columns[role] = column  # type: ignore[index]
         elif piece != "none":
-            kinds = "|".join((*GIVEN_BY_NAME, NO_COLUMN))
+            kinds = "|".join((*GIVEN_BY_NAME, FAY, NO_COLUMN))
             roles = ", ".join((*get_args(DesignRole), f"{REPLICATES}={kinds}"))
             raise DefinitionError(
                 Said(

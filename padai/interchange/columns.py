@@ -38,9 +38,10 @@ from padai.interchange.lingering import (
     written_kind,
 )
 from padai.interchange.option_sets import is_mark, multiple, option_sets, stem, yes_and_no_sets
-from padai.interchange.private import are_codes, of_several
+from padai.interchange.private import SEVERAL, are_codes, nearly_codes, of_several
 from padai.interchange.remarks import (
     APART,
+    FEW_WRITTEN,
     FROM_LABEL,
     MIRRORED,
     MIXED,
@@ -154,7 +155,8 @@ def _told(file: DataFile, name: str, lang: str) -> ToldColumn:
     values = _ordered({plain(v) for v in column.dropna().unique()})
     given = {plain(v): tidy(text) for v, text in file.value_labels.get(name, {}).items()}
     own_words = not given and bool(values) and all(isinstance(v, str) for v in values)
-    if own_words and are_codes(column, FEW_CODES):
+    several = file.frame.attrs.get(SEVERAL, {}).get(name, ())
+    if own_words and are_codes(column, FEW_CODES, several):
         given = {v: str(v) for v in values}  # a text that is a code says what it is
     labels = {v: given[v] for v in _ordered(set(given))}
     missing, doubts = _missing(file, name, values, labels, lang)
@@ -287,7 +289,8 @@ def _question(told: ToldColumn, column: pd.Series[Any], lang: str) -> DraftQuest
         few = bool(labels) and len({*texts} - {*labels}) <= FEW_CODES
         if few or are_codes(column, FEW_CODES):
             return replace(draft, type="single", codes=_codes(told, lang))
-        return replace(draft, type="open", missing=())
+        notes = (FEW_WRITTEN,) if nearly_codes(column, FEW_CODES) else ()
+        return replace(draft, type="open", missing=(), notes=notes)
     every = _ordered({*seen, *labels})
     whole = all(isinstance(v, int) for v in every)
     if whole and numbered(every, labels):

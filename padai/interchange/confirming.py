@@ -16,7 +16,7 @@ from padai.interchange.choices import (
     which_column,
     without_weight,
 )
-from padai.interchange.replicate_sets import GIVEN_BY_NAME, kind_by_name
+from padai.interchange.replicate_sets import FAY, GIVEN_BY_NAME, kind_by_name
 from padai.survey import DesignSpec, Part, Survey, load_survey
 from padai.survey.replicates import ReplicateSpec
 from padai.survey.texts import TO_CONFIRM
@@ -153,7 +153,8 @@ def _chosen(
 ) -> DesignSpec:
     """Return the design of a part as decided."""
     sets = part.open_roles.get(REPLICATES, ())
-    if choice.proposed and sets and choice.replicates is None:
+    unsaid = choice.proposed and choice.replicates is None
+    if sets and (unsaid or choice.replicates == FAY):  # a word tells no rho
         raise DefinitionError(
             Said(
                 "interchange-wave-are-replicate-weights-and-nothing",

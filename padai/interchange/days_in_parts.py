@@ -27,6 +27,8 @@ UNITS = {
     "year": re.compile(r"\b(year|annee|ano|yy|yyyy|aaaa|inwyy[se]?)\b"),
 }
 HALF_A_YEAR = 6
+_FIRST_MONTH, _LAST_MONTH, MOST_MONTHS = 199_001, 210_012, 14
+"""Months written as one number, and how many of them one fieldwork has at most."""
 _NAMED = ""
 """The year that the name of the file tells, beside the columns."""
 
@@ -55,6 +57,22 @@ def months_in_parts(
     """Yield the first day of each month that a column of months tells, with its year."""
     months = {unit: names for unit, names in _units_of(told).items() if unit != "day"}
     yield from _together(frame, months, year)
+
+
+def months_in_one(frame: pd.DataFrame, told: Mapping[str, Profile]) -> Iterator[Parts]:
+    """Yield the first day of each month that a column such as 202012, 202101 tells by itself."""
+    import pandas as pd
+
+    for profile in told.values():
+        if not (profile.kind == "number" and profile.whole and not profile.blanks):
+            continue
+        within = _FIRST_MONTH <= profile.low <= profile.high <= _LAST_MONTH
+        if not within or profile.distinct > MOST_MONTHS or BIRTH.search(profile.said):
+            continue
+        texts = frame[profile.name].map(lambda v: f"{int(v)}")
+        days = pd.to_datetime(texts, format="%Y%m", errors="coerce")
+        if days.notna().all():
+            yield Parts(days, (profile.name,))
 
 
 def _together(

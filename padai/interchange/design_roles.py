@@ -26,7 +26,7 @@ from padai.interchange.design_words import (
 from padai.interchange.draft import DesignRole
 from padai.interchange.label_words import normal
 from padai.interchange.profiles import Profile, numbers
-from padai.interchange.replicate_sets import kind_by_name, replicate_sets
+from padai.interchange.replicate_sets import kind_by_name, made_as_told, replicate_sets
 from padai.interchange.role_findings import (
     CONSTANT,
     EITHER,
@@ -102,7 +102,11 @@ def find_design(file: DataFile, told: Mapping[str, Profile]) -> DesignFinding:
     order: tuple[DesignRole, ...] = ("id", "weight", "stratum", "psu")
     made = {p: kind_by_name(p, [told[n].label for n in names]) for p, names in replicates.items()}
     kinds = {prefix: kind for prefix, kind in made.items() if kind is not None}
-    return DesignFinding({role: found[role] for role in order}, replicates, kinds)
+    taken = found["weight"].taken
+    factors = made_as_told(file.frame, taken.column if taken else None, replicates)
+    return DesignFinding(
+        {role: found[role] for role in order}, replicates, kinds | factors, tuple(factors)
+    )
 
 
 def _written_otherwise(candidate: Candidate, frame: pd.DataFrame) -> Candidate:

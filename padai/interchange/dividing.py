@@ -22,13 +22,14 @@ MOST_SEXES = 8
 _GROUPS: Mapping[str, tuple[str, Words]] = {
     "gender": (
         r"(sexe?|sexo|gender|genre|genero|geschlecht|sesso|geslacht)\b.*|"
-        r"respondent ?s? ?(sex|gender)|rsex|gender ?[0-9]|gdr ?[0-9]*|gndr",
+        r"respondent ?s? ?(sex|gender)|r ?sex|gender ?[0-9]|gdr ?[0-9]*|gndr",
         {"fr": "Genre", "en": "Gender", "es": "Sexo", "pt": "Sexo", "de": "Geschlecht",
          "it": "Genere", "nl": "Geslacht"},
     ),
     "age_group": (
         r"age|age en annees|age in years|ages?|age of respondent|respondent ?s? ?age|"
-        r"age exact|exact age|age of respondent calculated|agea|(f )?age ?cat|age ?gr[0-9]*|"
+        r"age exact|(exact|actual) age|age of respondent calculated|agea|r ?age|(f )?age ?cat|"
+        r"age ?gr(ou)?p?s? ?[0-9]*|age of the household member|"
         r"age (category|categories|groups?|ranges?|brackets?)|"
         r"(groupes?|tranches?|classes?|categories?) d ages?|(grupos?|tramos?|rangos?) de edad|"
         r"age (du|de la|des) repondant.*|edad|edad (del )?entrevistad.*|idade|"
@@ -41,6 +42,7 @@ _GROUPS: Mapping[str, tuple[str, Words]] = {
         r"regions?|region admin.*|regiones|f?region|province or region|regiao|regioes|bundesland|"
         r"bundesland in dem (der |die )?befragte( r)? wohnt|"
         r"regione|comunidad autonoma|census (region|division)|(f )?cregion|"
+        r"(standard|government office) region|gora?|gross ?region|grande region|"
         r"region (of|de) residence|provinces?|prv|province (of|de) residence( .*)?|"
         r"province (or|and|ou|et) territor(y|ies|oire)",
         {"fr": "Région", "en": "Region", "es": "Región", "pt": "Região", "de": "Region",
@@ -65,7 +67,7 @@ _GROUPS: Mapping[str, tuple[str, Words]] = {
 _OTHER_TONGUES: Mapping[str, str] = {
     "gender": (
         r"性別|性别|성별|пол|стать|φυλο|الجنس|النوع|מין|लिंग|เพศ|gioi tinh|"
-        r"jenis kelamin|cinsiyet|płec|kjonn|sukupuoli|pohlavi"
+        r"jenis kelamin|cinsiyet|płec|kjonn|kjønn|kon|køn|sukupuoli|pohlavi"
     ),
     "age_group": (
         r"年齢|年龄|年齡|연령|(만 )?나이|возраст|вік|ηλικία|العمر|السن|גיל|आयु|उम्र|อายุ|"
@@ -73,12 +75,12 @@ _OTHER_TONGUES: Mapping[str, str] = {
     ),
     "region": (
         r"地域|地区|地區|都道府県|지역|시도|регион|область|регіон|περιφέρεια|المنطقة|المحافظة|"
-        r"אזור|מחוז|क्षेत्र|राज्य|ภาค|จังหวัด|wilayah|provinsi|bolge|wojewodztwo"
+        r"אזור|מחוז|क्षेत्र|राज्य|ภาค|จังหวัด|wilayah|provinsi|bolge|wojewodztwo|lan|landsdel|maakunta"
     ),
     "education": (
         r"(最終)?学歴|学历|教育程度|학력|교육 ?수준|образование|освіта|μόρφωση|εκπαίδευση|"
         r"المستوى التعليمي|التعليم|השכלה|शिक्षा|การศึกษา|egitim( durumu)?|"
-        r"wykształcenie"
+        r"wykształcenie|utbildning(sniva)?|utdanning(sniva)?|uddannelse|koulutus"
     ),
 }
 """The same names in languages in which padai writes no label: the question's own is kept."""
@@ -96,6 +98,22 @@ _ANOTHER = re.compile(
 )
 
 
+_ASKS = re.compile(
+    r"(what is|what s|which is|quel(le)? est|c est quoi|cual es|qual e|wie ist|was ist|wat is) "
+    r"(your|votre|ton|ta|su|tu|(o |a )?(seu|sua)|ihr(e)?|dein(e)?|uw|je|la tua|il tuo) |"
+    r"(which|in which|what) (?=(age|region|province))|"
+    r"dans quel(le)? (?=(tranche d age|groupe d age|region|province))|"
+    r"a quel(le)? (?=(tranche d age|groupe d age))|"
+    r"en que (?=(region|provincia|grupo de edad))|em que (?=(regiao|faixa etaria))"
+)
+"""How a question asks for sex, age or region, before it names it."""
+_ENDS = re.compile(
+    r" (vous situez vous|vous trouvez vous|appartenez vous|etes vous|habitez vous|vivez vous|"
+    r"residez vous|do you (live in|live|belong to|fall into|fall in)|are you in|vive( usted)?|"
+    r"reside( usted)?|voce (mora|vive|se encontra))"
+)
+_PARTED = re.compile(r"\s+/\s+")
+"""What stands between a label in one language and the same in another."""
 _RECORD = re.compile(
     r"respondents? s? ?co ?operation|co ?operation of (the )?respondent|"
     r"(\w+ )?country code( .*)?|country|"
@@ -174,7 +192,11 @@ def dividing(questions: Sequence[DraftQuestion]) -> Iterator[tuple[str, Words, D
 
 def _told(question: DraftQuestion) -> Iterator[str]:
     yield normal(question.id.replace("_", " "))
-    yield from (normal(text) for text in question.label.values())
+    for text in question.label.values():
+        yield normal(text)
+        yield from map(normal, _PARTED.split(text))
+        if asks := _ASKS.match(normal(text)):
+            yield _ENDS.sub("", normal(text)[asks.end() :])
 
 
 def _fits(key: str, question: DraftQuestion) -> bool:

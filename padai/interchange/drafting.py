@@ -17,8 +17,18 @@ from padai.interchange.dividing import about_interviewer
 from padai.interchange.draft import Draft, DraftDesign, DraftQuestion, DraftWave
 from padai.interchange.label_words import language, slug, unique
 from padai.interchange.linking import link_waves, share_scales
-from padai.interchange.private import set_apart
-from padai.interchange.remarks import APART, MIRRORED, MIXED, TURNED, YES_OR_NO, holds, in_wave
+from padai.interchange.private import SEVERAL, given_by_several, set_apart
+from padai.interchange.remarks import (
+    APART,
+    FEW_WRITTEN,
+    MIRRORED,
+    MIXED,
+    SAME_ROWS,
+    TURNED,
+    YES_OR_NO,
+    holds,
+    in_wave,
+)
 from padai.interchange.replicate_sets import in_one_line, lacking, told_of_set
 from padai.interchange.role_findings import (
     EITHER,
@@ -30,6 +40,8 @@ from padai.interchange.role_findings import (
 )
 from padai.interchange.roles import guess_mode, guess_roles
 from padai.interchange.samples import Routes, SampleOverlap, guess_overlap, lonely_strata
+from padai.interchange.sampling_facts import sampling_facts
+from padai.interchange.unasked_codes import in_the_same_rows
 from padai.interchange.wave_files import WaveToDraft, sources_of
 from padai.interchange.wave_suffixes import endings, under_their_stem
 from padai.words import Joined
@@ -67,6 +79,9 @@ def draft_data(survey_id: str, paths: Sequence[Path], choices: Choices) -> Draft
     texts = [text for source in sources for text in _texts(source)]
     lang = choices.facts.get("language") or language(texts, choices.otherwise)
     findings = _findings(sources)
+    several = given_by_several(source.file.frame for source in sources)
+    for source in sources:
+        source.file.frame.attrs[SEVERAL] = several
     drafted = [_draft_wave(s, findings[s.wave_id], choices, lang) for s in sources]
     waves = _one_lonely_rule([each.wave for each in drafted])
     frames = {each.wave.id: each.frame for each in drafted}
@@ -187,7 +202,7 @@ def _draft_wave(
     questions, other = draft_questions(
         file, source.wave_id, {**apart, **dropped}, lang, design.columns
     )
-    questions = as_elsewhere(questions)
+    questions = in_the_same_rows(as_elsewhere(questions), file.frame)
     _tell_doubts(questions, source.wave_id, choices)
     for column in source.file.frame.attrs.get(EITHER, ()):
         if column in apart:
@@ -221,13 +236,14 @@ MOST_NAMED = 6
 
 def _tell_doubts(questions: Sequence[DraftQuestion], wave_id: str, choices: Choices) -> None:
     """Tell the codes that only their place shows to be no answer, and columns of two kinds."""
-    apart: dict[str, list[str]] = {}
-    for question in questions:
-        codes = [str(m.value) for m in question.missing if m.guess is APART]
-        if codes:
-            apart.setdefault(", ".join(codes), []).append(question.columns[wave_id])
-    for listed, columns in apart.items():
-        choices.tell(Said("interchange-codes-apart", column=_first(columns), listed=listed))
+    for guess, ident in ((APART, "interchange-codes-apart"), (SAME_ROWS, "interchange-same-rows")):
+        columns: dict[str, list[str]] = {}
+        for question in questions:
+            codes = [str(m.value) for m in question.missing if m.guess is guess]
+            if codes:
+                columns.setdefault(", ".join(codes), []).append(question.columns[wave_id])
+        for listed, named in columns.items():
+            choices.tell(Said(ident, column=_first(named), listed=listed))
     for listed, asked in in_unknown_words(questions).items():
         column = _first([question.columns[wave_id] for question in asked])
         choices.tell(Said("interchange-codes-in-unknown-words", column=column, listed=listed))
@@ -236,12 +252,14 @@ def _tell_doubts(questions: Sequence[DraftQuestion], wave_id: str, choices: Choi
         choices.tell(Said("interchange-points-taken", column=_first(scales)))
     doubted = [q for q in questions if any(holds(note, YES_OR_NO) for note in q.notes)]
     if doubted:
-        named = _first([question.columns[wave_id] for question in doubted])
-        choices.tell(Said("interchange-yes-or-no", column=named))
+        first = _first([question.columns[wave_id] for question in doubted])
+        choices.tell(Said("interchange-yes-or-no", column=first))
     for question in questions:
         column = question.columns[wave_id]
         if any(holds(note, MIXED.id) for note in question.notes):
             choices.tell(Said("interchange-numbers-and-words", column=column))
+        if any(holds(note, FEW_WRITTEN.id) for note in question.notes):
+            choices.tell(Said("interchange-few-written", column=column))
         if any(holds(note, MIRRORED.id) for note in question.notes):
             choices.tell(Said("interchange-negative-answers", column=column))
 
@@ -260,6 +278,7 @@ def _apart(
     why |= {c: Said("interchange-date-of-interview") for c in source.dated.columns}
     either = source.file.frame.attrs.get(EITHER, ())
     why |= {name: MARKED for name in either if choices.kept(name, source.wave_id)}
+    why |= dict(sampling_facts(source.told))
     why = {**set_apart(source.file, dict(source.told)), **finding.set_apart, **why}
     # What may be the design's is no question, whatever is decided: a weight is no answer.
     return {name: said for name, said in why.items() if name not in design.columns}
@@ -303,7 +322,8 @@ def _told(source: WaveToDraft, finding: DesignFinding, choices: Choices) -> tupl
             choices.tell(Said("interchange-word-said", word=word, said=said))
             lines.append(Said("interchange-note-of-role", role=role, said=said))
     for prefix, names in finding.replicates.items():
-        said = told_of_set(prefix, len(names), finding.kinds.get(prefix))
+        kind, factors = finding.kinds.get(prefix), prefix in finding.by_factors
+        said = told_of_set(prefix, len(names), kind, factors)
         choices.tell(Said("interchange-replicates", said=said))
         if skipped := lacking(prefix, names):
             skip = Said(
@@ -314,6 +334,9 @@ def _told(source: WaveToDraft, finding: DesignFinding, choices: Choices) -> tupl
             choices.tell(Said("interchange-replicates", said=skip))
             lines.append(Said("interchange-note-of-role", role="replicates", said=skip))
         lines.append(Said("interchange-note-of-role", role="replicates", said=said))
+    for column, why in sampling_facts(source.told):
+        if column not in finding.proposed().values():
+            choices.tell(Said("interchange-column-asked", column=column, why=why))
     when = source.dated
     days = f"{when.start} – {when.end}" if when.start else "?"
     choices.tell(Said("interchange-dates", days=days, told=when.told))

@@ -111,7 +111,7 @@ def headed(names: Sequence[str]) -> dict[str, str]:
     >>> headed(["id", "Q1.Own home", "Q2.How much do you trust the press?"])["Q1.Own home"]
     'Own home'
     """
-    if not any(map(is_a_question, names)):
+    if not any(is_a_question(name) or " " in name.strip() for name in names):
         return {}
     told = [n for n in names if is_a_question(n) or " " in n.strip() or _OWN_NUMBER.match(n)]
     return {name: wording_of(name) for name in told if name.strip()}

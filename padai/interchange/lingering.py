@@ -40,6 +40,8 @@ _NONE = re.compile(
 )
 _BLANKS = {"NA", "NaN", "nan", "NULL", "<NA>"}
 """What programs write in an empty cell."""
+_NO_OBJECT = {"SO", "S.O.", "S/O", "s.o.", "s/o", "NC", "ND"}
+"""What stands beside *oui* and *non* for no answer, and elsewhere for a place or a name."""
 _TWO_LETTERS = re.compile(r"[A-Z]{2}(-[A-Z]{1,3})?")
 _YES_OR_NO = {"NO", "SI", "JA", "DA"}
 FEWEST_COUNTRIES = 3
@@ -350,7 +352,9 @@ def voids(texts: Iterable[str]) -> list[str]:
     others = every - _BLANKS
     if not all(_TWO_LETTERS.fullmatch(text) for text in others):
         found = [*found, *sorted(every & _BLANKS)]
-    return found if every - {*found} else []
+    asked = {"oui", "non"} <= {normal(text) for text in others}
+    gone = [*found, *(sorted(every & _NO_OBJECT) if asked else [])]
+    return gone if every - {*gone} else []
 
 
 def note(codes: Iterable[Value]) -> Said:

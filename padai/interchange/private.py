@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Sequence
 from typing import TYPE_CHECKING, Any
-
-import numpy as np
 
 from padai.errors import Said
 from padai.interchange.design_words import LABELS, NAMES
-from padai.interchange.label_words import normal
+from padai.interchange.label_words import missing_kind, normal
 from padai.interchange.personal import is_personal
 from padai.interchange.profiles import Profile
 from padai.waves.headers import is_a_question
@@ -27,6 +26,15 @@ LEAST_CODE = 100
 SHORT_TEXT = 40
 FEWEST_ALIKE = 5
 """A text that fewer people wrote is theirs, and becomes no code."""
+LONG_TEXT, MOST_TEXTS, FEWEST_EACH = 160, 40, 20
+"""Of answers in words: their letters, how many there are at most, and people for each of many."""
+SEVERAL = "several"
+"""Where a frame keeps, by column, the texts that several people gave in all waves together."""
+_OTHERS = re.compile(
+    r"autres?|others?|otr[oa]s?|outr[oa]s?|andere[rs]?|altr[oaie]|annat|annen|non binaires?|"
+    r"non ?binary|no binari[oa]|nao binari[oa]|divers|gender diverse|muut?|inn[ey]|diger"
+)
+"""An answer that is nobody's own words, however few gave it."""
 _POINTS_TO = (
     (r"e mails?|emails?|courriels?|correo( electronico)?|adresse electronique|e ?mail ?adresse|"
      r"(endereco de )?e ?mail|correio eletronico",
@@ -175,13 +183,48 @@ def too_many_codes(told: Profile) -> Said | None:
     return Said("interchange-labels-answers-word-for-word-or-a", labelled=told.labelled)
 
 
-def are_codes(column: pd.Series[Any], few: int) -> bool:
-    """Whether texts are codes, and not what people wrote: few, short, and each given by several."""
+def are_codes(column: pd.Series[Any], few: int, elsewhere: Collection[str] = ()) -> bool:
+    """Whether texts are codes, and not what people wrote: few, and each given by several.
+
+    Words for no answer, "other", and what several gave in all waves together are nobody's own.
+
+    Parameters
+    ----------
+    few
+        Texts up to which they are codes; more of them are where there are many people for each.
+    elsewhere
+        The texts that several people gave in all waves together.
+    """
     counts = column.dropna().value_counts()
-    if not len(counts) or len(counts) > few:
+    if not len(counts) or len(counts) > max(few, min(MOST_TEXTS, counts.sum() // FEWEST_EACH)):
         return False
-    short = all(len(str(text)) <= SHORT_TEXT for text in counts.index)
-    return short and bool(np.min(counts.to_numpy()) >= FEWEST_ALIKE)
+    rare = [str(text) for text, n in counts.items() if n < FEWEST_ALIKE]
+    own = [t for t in rare if t not in elsewhere and not _of_nobody(t)]
+    return (
+        not own and len(rare) < len(counts) and all(len(str(t)) <= LONG_TEXT for t in counts.index)
+    )
+
+
+def _of_nobody(text: str) -> bool:
+    """Whether a text says no more than "other", or that there is no answer."""
+    return bool(missing_kind(text) or _OTHERS.fullmatch(normal(text)))
+
+
+def nearly_codes(column: pd.Series[Any], few: int) -> bool:
+    """Whether most texts of a column are few answers, beside words that may be one person's."""
+    counts = column.dropna().value_counts()
+    many = counts[counts >= FEWEST_ALIKE].sum() >= NEARLY_ALL * counts.sum()
+    return counts.sum() >= FEWEST_TO_TELL and 1 < len(counts) <= few and bool(many)
+
+
+def given_by_several(frames: Iterable[pd.DataFrame]) -> dict[str, frozenset[str]]:
+    """Return, by column, the texts that several people gave in all waves together."""
+    counts: dict[str, Counter[str]] = {}
+    for frame in frames:
+        for name, column in frame.items():
+            if column.dtype.kind in "OU" and column.nunique() <= MOST_TEXTS:
+                counts.setdefault(str(name), Counter()).update(map(str, column.dropna()))
+    return {n: frozenset(t for t, k in c.items() if k >= FEWEST_ALIKE) for n, c in counts.items()}
 
 
 def of_several(column: pd.Series[Any], texts: Sequence[str]) -> bool:

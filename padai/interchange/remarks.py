@@ -14,10 +14,13 @@ APART = Said("interchange-note-apart")
 """How a missing code says that nothing but its place tells it."""
 FROM_LABEL, NO_KIND = Said("interchange-note-label"), Said("interchange-note-no-kind")
 TO_CONFIRM = Said("interchange-note-to-confirm")
+SAME_ROWS = Said("interchange-note-same-rows")
+"""How a missing code says that an earlier answer parts its rows."""
 DOUBTFUL_LINK = "interchange-note-link"
 _IN_WAVE = "interchange-note-in-wave"
 YES_OR_NO = "interchange-note-yes-or-no"
 TURNED = Said("interchange-note-turned")
+FEW_WRITTEN = Said("interchange-note-few-written")
 MIXED, MIRRORED = Said("interchange-note-mixed"), Said("interchange-note-mirrored")
 
 UNPRINTABLE = re.compile(

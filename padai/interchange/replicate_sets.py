@@ -6,11 +6,16 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from padai.errors import DefinitionError, Said
 from padai.interchange.label_words import normal
 from padai.interchange.profiles import Profile
+from padai.numerics.replicate_factors import MOST_ROWS, made_by_factors
 from padai.survey.column_patterns import NUMBERED
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 FEWEST_REPLICATES = 8
 FEWEST_UNNAMED = 20
@@ -35,6 +40,8 @@ _MADE: Mapping[str, re.Pattern[str]] = {
 """The words that say how replicates were made, where they need no further fact."""
 GIVEN_BY_NAME = ("bootstrap", "brr", "jk1", "sdr")
 """The kinds that a word is enough for: the others need factors."""
+FAY = "fay"
+"""The kind whose factor the weights themselves tell, where they are as they were made."""
 
 
 def replicate_sets(
@@ -105,8 +112,11 @@ def in_one_line(other: Mapping[str, Said], sets: Mapping[str, Sequence[str]]) ->
     return {entries.get(n, n): told.get(entries.get(n, n), why) for n, why in other.items()}
 
 
-def told_of_set(prefix: str, count: int, kind: str | None) -> Said:
-    """Say how many replicate weights a set holds, and how its name says that they were made."""
+def told_of_set(prefix: str, count: int, kind: str | None, by_factors: bool = False) -> Said:
+    """Say how many replicate weights a set holds, and how its name or factors say it was made."""
+    if by_factors:
+        ident = "interchange-replicate-weights-made-by-factors"
+        return Said(ident, prefix=prefix, count_names=count, kind=str(kind))
     if kind is None:
         ident = "interchange-replicate-weights-nothing-says-how-they"
         return Said(ident, prefix=prefix, count_names=count)
@@ -127,6 +137,27 @@ def kind_by_name(prefix: str, labels: Iterable[str] = ()) -> str | None:
     texts = [prefix.casefold(), *map(normal, labels)]
     found = {kind for kind, said in _MADE.items() if any(said.search(text) for text in texts)}
     return found.pop() if len(found) == 1 else None
+
+
+def made_as_told(
+    frame: pd.DataFrame, weight: str | None, sets: Mapping[str, Sequence[str]]
+) -> dict[str, str]:
+    """Return how sets were made as a definition writes it, where their factors tell it.
+
+    Fay's carry their rho: ``fay, rho: 0.5``.
+    """
+    kinds: dict[str, str] = {}
+    for prefix, names in sets.items() if weight else ():
+        table = frame[[weight, *names]].head(MOST_ROWS).dropna()
+        if all(kind in "iuf" for kind in (dtype.kind for dtype in table.dtypes)):
+            numbers = table.to_numpy(dtype="float64")
+            made = made_by_factors(numbers[:, 0], numbers[:, 1:])
+            kinds |= {} if made is None else {prefix: _written(*made)}
+    return kinds
+
+
+def _written(kind: str, rho: float | None) -> str:
+    return kind if rho is None else f"{kind}, rho: {rho:g}"
 
 
 def refuse_replicates_alone(

@@ -66,7 +66,9 @@ class DesignFinding:
     roles: Mapping[DesignRole, RoleFinding] = field(default_factory=dict)
     replicates: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     kinds: Mapping[str, str] = field(default_factory=dict)
-    """How the names or labels of a set say that it was made, by prefix; where they do."""
+    """How the names, labels or factors of a set say that it was made, by prefix; where they do."""
+    by_factors: tuple[str, ...] = ()
+    """The sets of which what they are of the weight tells it."""
     weighted_elsewhere: str = ""
     """A wave that has a weight, where this file has none."""
 

@@ -104,23 +104,24 @@ def sources_of(
         Two waves have one id or one date, or the column of waves is not there, or is blank.
     """
     files = [(path, read_typed(path, declared)) for path in paths]
+    counted = {path: profiles(file) for path, file in files}
     for path, file in files:
         if not declared:
-            tell_layout(path.name, file, profiles(file), choices)
+            tell_layout(path.name, file, counted[path], choices)
         if file.format == "csv" and file.encoding != "utf-8":
             choices.tell(in_encoding(path.name, file.encoding))
         heads = sum(map(is_a_question, file.frame.columns)) if file.format == "csv" else 0
         if heads:
             choices.tell(Said("interchange-heads-are-questions", file=path.name, heads=heads))
-    for path, file in files:
-        refuse_replicates_alone(path, profiles(file), [p for p, _ in files if p != path])
+    for path, columns in counted.items():
+        refuse_replicates_alone(path, columns, [p for p in counted if p != path])
     if choices.facts.get("numbers") == DECIMALS:
         for _, file in files:
             file.frame.attrs.pop(EITHER, None)
     if choices.wave_column is not None:
         sources = [s for path, file in files for s in _parted(path, file, choices)]
     else:
-        sources = [_whole(path, file, choices) for path, file in files]
+        sources = [_whole(path, file, counted[path], choices) for path, file in files]
         open_ones = [s for s in sources if not s.wave_id]
         stems, when = [s.path.stem for s in open_ones], [s.dated for s in open_ones]
         given = iter(usual_ids(stems, when, beside))
@@ -178,8 +179,9 @@ def typed(file: DataFile) -> DataFile:
     return replace(file, frame=made)
 
 
-def _whole(path: Path, file: DataFile, choices: Choices) -> WaveToDraft:
-    columns = profiles(file)
+def _whole(
+    path: Path, file: DataFile, columns: dict[str, Profile], choices: Choices
+) -> WaveToDraft:
     given = choices.wave_ids.get(path, "")
     return WaveToDraft(
         given, path, file, columns, dated(file, columns, path.stem, given), len(file.frame)

@@ -15,6 +15,7 @@ from padai.interchange.days_in_parts import (
     INTERVIEW,
     UNITS,
     days_in_parts,
+    months_in_one,
     months_in_parts,
 )
 from padai.interchange.days_in_words import labelled_days
@@ -253,7 +254,7 @@ def _by_columns(
         if span is not None:
             yield 3, span
             return
-    for parts in months_in_parts(file.frame, told, year):
+    for parts in (*months_in_one(file.frame, told), *months_in_parts(file.frame, told, year)):
         span = _span(parts.days, parts.columns)
         if span is not None:
             yield _MONTHS_ALONE, _to_the_end_of_months(span)

@@ -9,7 +9,7 @@ from functools import lru_cache
 _MISSING = {
     "not_asked": (
         r"not asked|(question )?(non|pas) posee?( .*)?|question not asked|not applicable|iap|inap|"
-        r"inapplicable|sans objet|(ne )?s applique pas|non applicable|hors base|n a|s o|"
+        r"inapplicable|sans objet|(ne )?s applique pas|non applicable|hors (base|champ)|n a|s o|"
         r"valid skip|(enchainement|saut) valide|no (aplica|corresponde|se pregunta|preguntad[ao])|"
         r"not in (the )?(universe|sample|base)|no (post election interview|interview)|"
         r"missing by design|(item )?not asked( (in|to|of|at|on|for|this|by|country)\b.*)?|niu|"
@@ -24,7 +24,8 @@ _MISSING = {
         r"non si applica|niet (van toepassing|gevraagd)|nie dotyczy|لا ينطبق|не применимо|"
         r"ej aktuellt|ikke (relevant|aktuelt)|ei koske|nem vonatkozik|netyka se|"
         r"uygulanamaz|비해당(자)?|非該当|不适用|不適用|लागू नहीं|ไม่เกี่ยวข้อง|khong ap dung|"
-        r"tidak (berlaku|ditanyakan)|haihusiki|неприложимо|nije primenljivo|ne primenjuje se"
+        r"tidak (berlaku|ditanyakan)|haihusiki|неприложимо|nije primenljivo|ne primenjuje se|"
+        r"ej tillampli[gt]t?|ei sovellu|ikke relevant for meg"
     ),
     "dont_know": (
         r"(je )?(ne )?(le )?sai[st] (vraiment )?pas|nsp|dk|(i )?(don t|dont|do not) know|"
@@ -52,7 +53,10 @@ _MISSING = {
         r"わからない|分からない|不知道|(很难)?说不清(楚)?|說不清|"
         r"(पता|मालूम) नहीं|नहीं (पता|जानते?|मालूम)|"
         r"कह नहीं सकते?|ไม่(ทราบ|รู้|แน่ใจ)|khong (biet|ro)|kho (noi|tra loi)|sijui|hajui|"
-        r"জানি না|معلوم نہیں|پتہ نہیں|не знам|ne znam|ne znaju|ar vizici"
+        r"জানি না|معلوم نہیں|پتہ نہیں|не знам|ne zna(m|ju)?|ar vizici|nsp n[rc]p?|nao opin(ou|a)|"
+        r"can ?t say|can not (say|choose)|cs dk|sans avis|nezinu|gruti pateikt|nezinau|"
+        r"sunku pasakyti|"
+        r"ei (oska oelda|tea)|veit ekki|nuk e di(me)?|ne ve[m]?|nevie(m)?|hindi alam|nie wie"
     ),
     "refused": (
         r"refus(al|ed|ee?|e de repondre)?|refus de repondre|refuse[sd]? to (answer|say|respond)|"
@@ -88,7 +92,10 @@ _MISSING = {
         r"ไม่(ตอบ|ขอตอบ|ประสงค์ตอบ|สะดวกตอบ)|ปฏิเสธ(ที่จะตอบ)?|"
         r"(tu choi|khong) tra loi|menolak( menjawab)?|"
         r"(amekataa|alikataa|nimekataa)( kujibu)?|উত্তর নেই|جواب نہیں|без отговор|bez odgovora|"
-        r"odbi(o|la|ja|je)( da odgovori)?"
+        r"odbi(o|la|ja|je)( da odgovori)?|(je |il |elle )?ne (souhaite|desire) pas (repondre|"
+        r"se prononcer|le dire)|no reply|ne zeli (da )?odgovori(ti)?|brez odgovora|nav atbildes|"
+        r"neatsake|keeldus( vastamast)?|neita að svara|vil ekki svara|s ka pergjigje|refuzo[jn]|"
+        r"walang sagot|rahasia|tt tj rahasia|sem resposta"
     ),
     "skipped": (
         r"(item )?skipped( .*)?|(question )?(passee|sautee|omise)( .*)?|"
@@ -105,7 +112,11 @@ _MISSING = {
         r"question skipped|(not|non|nao) (specified|informad[oa]|indicato|specificato)|"
         r"(no|nao) especificad[oa]|ignorad[oa]|sem informacao|neuvedeno|brak danych|"
         r"nicht angegeben|"
-        r"ikke oppgitt|ej angivet|no data|sans donnees?|sufficient partial( interview)?"
+        r"ikke oppgitt|ej angivet|no data|sans donnees?|sufficient partial( interview)?|"
+        r"(valeurs?|donnees?|reponses?) manquantes?|non renseignee?s?|non connue?s?|sysmis|"
+        r"datos? (perdid|faltante|ausente)[os]*|dados? (em falta|ausentes?|faltantes?)|"
+        r"fehlend(er? werte?)?|ontbre(kend|ekt)|(dat[oi] )?mancant[ei]|(uppgift )?saknas|bortfall|"
+        r"uoplyst|puuttuu|puuttuva tieto"
     ),
 }
 _SHORT = re.compile(r"pr|npr|ref|na|np|ka")

@@ -123,7 +123,16 @@ def draft_from_exports(
         ),
         languages=(lang,),
         facts=dict(choices.facts.items()),
+        ids_per_wave=_numbered_here(exports),
     )
+
+
+def _numbered_here(exports: Sequence[Export]) -> Said | None:
+    """Say that the identifiers of several exports are the numbers of their rows, begun anew."""
+    rows = [[str(each) for each in export.ids] for export in exports]
+    counted = all(ids == [str(k) for k in range(1, len(ids) + 1)] for ids in rows)
+    anew = len(rows) > 1 and counted
+    return Said("interchange-note-rows-numbered-in-each-export") if anew else None
 
 
 def cleared(export: Export, told: Sequence[DraftQuestion], identifiers: Sequence[str]) -> Export:

@@ -22,7 +22,9 @@ _SCALES = (
     "plutot insatisfait|insatisfait|pas du tout satisfait|tres insatisfait",
     "a great deal|a lot|quite a lot|a moderate amount|some|only some|a little|not very much|"
     "hardly any|none at all|none|not at all",
-    "tout a fait confiance|plutot confiance|plutot pas confiance|pas du tout confiance",
+    "tres confiance|tout a fait confiance|confiance|assez confiance|plutot confiance|"
+    "un peu confiance|"
+    "peu confiance|plutot pas confiance|pas vraiment confiance|pas confiance|pas du tout confiance",
     "tout a fait|beaucoup|plutot|assez|moderement|un peu|peu|pas beaucoup|plutot pas|pas du tout",
     "completely|very|a lot|somewhat|quite|moderately|fairly|slightly|a little|not very|not at all",
     "always|very often|often|sometimes|rarely|seldom|never",
@@ -49,8 +51,67 @@ _SCALES = (
     "mucha|bastante|poca|ninguna",
     "mucho|bastante|poco|nada",
     "muy de acuerdo|de acuerdo|ni de acuerdo ni en desacuerdo|en desacuerdo|muy en desacuerdo",
+    "tres favorable|favorable|plutot favorable|assez favorable|ni favorable ni defavorable|neutre|"
+    "plutot defavorable|assez defavorable|defavorable|tres defavorable",
+    "tres bonne|bonne|plutot bonne|assez bonne|ni bonne ni mauvaise|moyenne|plutot mauvaise|"
+    "assez mauvaise|mauvaise|tres mauvaise",
+    "tres bon|bon|plutot bon|assez bon|ni bon ni mauvais|moyen|plutot mauvais|"
+    "assez mauvais|mauvais|"
+    "tres mauvais",
+    "tres probable|probable|plutot probable|assez probable|peu probable|improbable|tres improbable|"
+    "pas du tout probable",
+    "tres inquiet|inquiet|plutot inquiet|assez inquiet|un peu inquiet|peu inquiet|pas tres inquiet|"
+    "pas inquiet|pas du tout inquiet",
+    "tres interesse|interesse|plutot interesse|assez interesse|peu interesse|pas interesse|"
+    "pas du tout interesse",
+    "very good|good|fairly good|neither good nor bad|average|fairly bad|bad|very bad",
+    "very worried|worried|fairly worried|somewhat worried|a little worried|not very worried|"
+    "not too worried|not worried|not at all worried",
+    "very concerned|concerned|fairly concerned|somewhat concerned|slightly concerned|"
+    "not very concerned|not too concerned|not concerned|not at all concerned",
+    "to a great extent|great extent|to some extent|some extent|to a small extent|very little|"
+    "not at all",
+    "fully satisfied|somewhat satisfied|somewhat dissatisfied|fully dissatisfied",
+    "otimo|bom|regular|ruim|pessimo",
+    "otima|boa|regular|ruim|pessima",
+    "muito bom|bom|regular|mau|muito mau",
+    "muito boa|boa|regular|ma|muito ma",
+    "confia muito|confia|confia um pouco|confia pouco|nao confia|nao confia nada",
+    "muita confianca|alguma confianca|pouca confianca|nenhuma confianca",
+    "muito satisfeito|satisfeito|nem satisfeito nem insatisfeito|pouco satisfeito|insatisfeito|"
+    "muito insatisfeito|nada satisfeito",
+    "muito satisfeita|satisfeita|nem satisfeita nem insatisfeita|pouco satisfeita|insatisfeita|"
+    "muito insatisfeita|nada satisfeita",
+    "concorda totalmente|concorda|concorda em parte|nem concorda nem discorda|discorda em parte|"
+    "discorda|discorda totalmente",
+    "concordo totalmente|concordo|concordo em parte|nem concordo nem discordo|discordo em parte|"
+    "discordo|discordo totalmente",
+    "muito|mais ou menos|pouco|nada",
+    "sempre|quase sempre|as vezes|raramente|quase nunca|nunca",
+    "muy satisfecho|satisfecho|bastante satisfecho|ni satisfecho ni insatisfecho|poco satisfecho|"
+    "insatisfecho|nada satisfecho|muy insatisfecho",
+    "muy satisfecha|satisfecha|bastante satisfecha|ni satisfecha ni insatisfecha|poco satisfecha|"
+    "insatisfecha|nada satisfecha|muy insatisfecha",
+    "muy buena|buena|regular|mala|muy mala",
+    "muy bueno|bueno|regular|malo|muy malo",
+    "mucha confianza|bastante confianza|algo de confianza|poca confianza|ninguna confianza|"
+    "nada de confianza",
+    "siempre|casi siempre|a menudo|a veces|algunas veces|rara vez|casi nunca|nunca",
+    "totalmente de acuerdo|de acuerdo|ni de acuerdo ni en desacuerdo|en desacuerdo|"
+    "totalmente en desacuerdo",
+    "sehr zufrieden|zufrieden|eher zufrieden|teils teils|weder noch|eher unzufrieden|unzufrieden|"
+    "sehr unzufrieden",
+    "stimme voll und ganz zu|stimme zu|stimme eher zu|teils teils|weder noch|stimme eher nicht zu|"
+    "stimme nicht zu|stimme uberhaupt nicht zu",
+    "sehr gut|gut|eher gut|teils teils|weder noch|eher schlecht|schlecht|sehr schlecht",
+    "immer|sehr oft|oft|manchmal|selten|nie",
+    "molto|abbastanza|poco|per niente",
+    "molto soddisfatto|abbastanza soddisfatto|poco soddisfatto|per niente soddisfatto",
+    "zeer tevreden|tevreden|niet tevreden en niet ontevreden|neutraal|ontevreden|zeer ontevreden",
+    "helemaal mee eens|mee eens|niet mee eens en niet mee oneens|neutraal|mee oneens|"
+    "helemaal mee oneens",
 )
-_EITHER_GENDER = re.compile(r"\((e|ne|ive|euse|a)\)")
+_EITHER_GENDER = re.compile(r"\((e|ne|ive|euse|a|ète|te)\)")
 """What says an answer of women and of men in one word, as in `satisfait(e)`."""
 _ORDERED = tuple({text: place for place, text in enumerate(s.split("|"))} for s in _SCALES)
 

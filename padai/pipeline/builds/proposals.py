@@ -11,8 +11,9 @@ import re
 from collections.abc import Iterable, Sequence
 
 from padai.interchange.platforms.scales import in_order
+from padai.interchange.who_answered import says_who
 from padai.survey import Block, KeyResult, Net, Question, Section, Survey, Text
-from padai.survey.answer_words import normal, without_code
+from padai.survey.answer_words import SMALL_WORDS, normal, without_code
 from padai.survey.kinds import INFERENTIAL
 from padai.survey.policies import BlockKind
 from padai.survey.questions import Code
@@ -33,14 +34,16 @@ _STEM = re.compile(r"(.+)[_.](?:[0-9]+|[A-Za-z])")
 _MUCH = re.compile(
     r"(very|extremely|completely|totally|strongly (agree|approve|support|favou?r)|a great deal|"
     r"a lot|always|excellent|definitely|tres|tout a fait|entierement|totalement|beaucoup|toujours|"
-    r"fortement|enormement|muy|much[oa]s?|siempre|excelente|totalmente|muit[oa]s?|sempre|"
+    r"fortement|enormement|otim[oa]|confia (muito|plenamente)|muy|much[oa]s?|siempre|"
+    r"excelente|totalmente|muit[oa]s?|sempre|"
     r"molt[ea]?s?|sehr|voll und ganz|immer|ausgezeichnet|"
     r"concord[ao] (totalmente|completamente))\b"
 )
 _LITTLE = re.compile(
     r"(not (at all|very|much|too)|none|hardly|never|strongly (disagree|disapprove|oppose)|"
     r"poor|bad|very (bad|badly|poor|poorly|dissatisfied|unlikely|unfavou?rable)|pas du tout|"
-    r"jamais|aucune?|tres (mauvaise?|mal|insatisfaite?)|"
+    r"jamais|aucune?|tres (mauvaise?|mal|insatisfaite?|defavorable|improbable|faible)|"
+    r"pessim[oa]|nao confia|"
     r"(tout a fait|totalement|fortement) en desaccord|"
     r"nad[ae]|ningun[ao]?|nunca|muy (en desacuerdo|mal[oa]?|insatisfech[oa])|"
     r"totalmente en desacuerdo|nenhum[a]?|muito (mal|ma|mau|insatisfeit[oa])|"
@@ -59,12 +62,14 @@ def with_proposals(survey: Survey, wave_id: str, lang: str, day: dt.date) -> Sur
         When the key results are said to be chosen: after fieldwork, which the report then says.
     """
     reached = survey.waves[: survey.waves.index(wave_id) + 1]
-    questions = {q.id: _followed(q, reached, lang) for q in survey.questions.values()}
+    apart = {b.question for b in survey.breakdowns}
+    apart |= {q.id for q in survey.questions.values() if _says_who(q, lang)}
+    every = survey.questions.values()
+    questions = {q.id: q if q.id in apart else _followed(q, reached, lang) for q in every}
     made = survey.model_copy(update={"questions": questions})
     asked = [q for q in put_to_respondents(made) if q.asked_in(wave_id) and _can_be_shown(q)]
-    dividing = {b.question for b in made.breakdowns}
-    shown = [q for q in asked if q.id not in dividing]
-    last = [q for q in asked if q.id in dividing]
+    shown = [q for q in asked if q.id not in apart]
+    last = [q for q in asked if q.id in apart]
     if not made.sections:
         again = reached if _inferential(made, wave_id) else ()
         sections = tuple(_sections(shown, last, again, lang))
@@ -146,6 +151,12 @@ def _in_order(codes: Sequence[Code], lang: str) -> Sequence[Code]:
 def _text(lang: str, words: str) -> Text:
     """Return a text in the language of the draft, whatever the labels that it is made of are in."""
     return Text.model_validate({lang: words})
+
+
+def _says_who(question: Question, lang: str) -> bool:
+    """Whether a question parts people: shown behind the others, and no result is proposed of it."""
+    label = question.label.get(lang, "")
+    return says_who(question.id, [label] if label and label != question.id else [])
 
 
 def _can_be_shown(question: Question) -> bool:
@@ -239,6 +250,59 @@ def _blocks(questions: Sequence[Question], waves: Sequence[str], lang: str) -> I
         yield Block(kind="trend", questions=again, title=_text(lang, f"{title} – {_AGAIN[lang]}"))
 
 
+_LINKING = SMALL_WORDS | {
+    *(
+        "in",
+        "on",
+        "for",
+        "to",
+        "a",
+        "an",
+        "with",
+        "and",
+        "your",
+        "how",
+        "dans",
+        "en",
+        "au",
+        "aux",
+        "l",
+    ),
+    *(
+        "d",
+        "et",
+        "pour",
+        "sur",
+        "a l",
+        "envers",
+        "con",
+        "por",
+        "y",
+        "al",
+        "del",
+        "da",
+        "do",
+        "em",
+        "no",
+    ),
+    *(
+        "na",
+        "der",
+        "die",
+        "das",
+        "dem",
+        "den",
+        "zu",
+        "im",
+        "zum",
+        "zur",
+        "in der",
+        "het",
+        "een",
+        "van",
+    ),
+}
+"""Words that end no title."""
 _PARTS = re.compile(r"^[-–—]$|:$")
 """A word that parts a question from what it is asked of."""
 
@@ -262,6 +326,8 @@ def _start(names: Sequence[str]) -> str:
     whole = " ".join(words[0][: parted[-1] + 1]) if parted else ""
     if len(whole.rstrip(" :;,–—-(")) >= _LEAST_START:
         return whole.rstrip(" :;,–—-(")  # "Trust in - The", of "Trust in - The courts"
+    while alike and normal(words[0][alike - 1]) in _LINKING:
+        alike -= 1  # "Trust in the", of "Trust in the courts"
     return " ".join(words[0][:alike]).rstrip(" :;,–-(")
 
 

@@ -76,7 +76,7 @@ def typeset(
             raise RenderError(
                 Said("publishing-rendering-typst-c88b", no_memory=NO_MEMORY), where=name
             )
-        raise _refusal(name, lines[-1] if lines else "no message")
+        raise _refusal(name, lines[-1] if lines else "no message", source)
     content = without_suspects(target.read_bytes())
     file.unlink()
     target.unlink()
@@ -102,8 +102,8 @@ def without_suspects(content: bytes) -> bytes:
     )
 
 
-def _refusal(name: str, complaint: str) -> RenderError:
-    """Say what typst said; a sign that its fonts lack is named by its number."""
+def _refusal(name: str, complaint: str, source: str) -> RenderError:
+    """Say what typst said; a sign that its fonts lack is named by its number, in its words."""
     lacking = re.search(r'the text `?"(.+?)"`? could not be displayed', complaint)
     if lacking is None:
         return RenderError(Said("publishing-rendering-typst-da10", told=complaint), where=name)
@@ -113,9 +113,28 @@ def _refusal(name: str, complaint: str) -> RenderError:
             "publishing-rendering-the-fonts-of-the-pdf-have-no-letter-for",
             lacking=lacking[1],
             signs=signs,
+            passage=around(source, lacking[1]),
         ),
         where=name,
     )
+
+
+def around(source: str, sign: str) -> str:
+    """Return the words of a source that a sign stands among, without what marks them up.
+
+    Examples
+    --------
+    >>> around("#strong[Trust in government ☃] today", "☃")
+    'Trust in government ☃'
+    """
+    at = source.find(sign)
+    before = re.split(r"[\[\]{}#\n]", source[:at][-_WORDS_AROUND:])[-1]
+    after = re.split(r"[\[\]{}#\n]", source[at : at + _WORDS_AROUND // 2])[0]
+    return re.sub(r"[\\*_`]|\";?$|^\"", "", before + after).strip()
+
+
+_WORDS_AROUND = 80
+"""Letters shown before a sign that fonts lack; half as many behind it."""
 
 
 def main() -> int:

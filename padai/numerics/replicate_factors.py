@@ -1,0 +1,56 @@
+"""How replicate weights were made, where what they are of the weight can only be one thing."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+NEAR = 0.004
+"""How near a factor is to another that it is taken for: files round their weights."""
+MOST_FACTORS, MOST_ROWS, MOST_UNITS = 3, 500, 150
+"""Different factors of a set, rows looked at, and units from which on 1 / (1 - 1/n) is 1."""
+_STEP = 2**-0.5
+
+
+def made_by_factors(weight: ArrayLike, replicates: ArrayLike) -> tuple[str, float | None] | None:
+    """Return the kind of replicate weights that their factors on the weight tell, and Fay's rho.
+
+    Of a set that was calibrated again in each replicate, or of any other kind, nothing.
+
+    Parameters
+    ----------
+    weight, replicates
+        Shapes (N,) and (N, R).
+
+    Examples
+    --------
+    >>> made_by_factors([1.0, 2.0], [[0.5, 1.5], [3.0, 1.0]])
+    ('fay', 0.5)
+    >>> made_by_factors([1.0, 2.0], [[0.0, 2.0], [4.0, 0.0]])
+    ('brr', None)
+    """
+    full = np.asarray(weight, dtype=np.float64)[:MOST_ROWS]
+    each = np.asarray(replicates, dtype=np.float64)[:MOST_ROWS]
+    kept = full > 0
+    if not kept.any() or not np.isfinite(each).all():
+        return None
+    factors = _apart(np.unique(each[kept] / full[kept, None]))
+    count = each.shape[1]
+    if factors.size == 2:
+        low, high = factors
+        if abs(low + high - 2) <= NEAR:
+            return ("brr", None) if low <= NEAR else ("fay", round(float(low), 2))
+        return ("jk1", None) if _one_left_out(low, high, count) else None
+    steps = np.array([1 - _STEP, 1.0, 1 + _STEP])
+    successive = factors.size == MOST_FACTORS and bool((np.abs(factors - steps) <= NEAR).all())
+    return ("sdr", None) if successive else None
+
+
+def _apart(values: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Return sorted values, those near each other once; more than a few are left as they are."""
+    first = np.concatenate([[True], np.diff(values) > NEAR]) if values.size else values > 0
+    return values[first]
+
+
+def _one_left_out(low: float, high: float, count: int) -> bool:
+    return low <= NEAR and 2 < count <= MOST_UNITS and abs(high - count / (count - 1)) <= NEAR / 4
