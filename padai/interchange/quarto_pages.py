@@ -29,6 +29,7 @@ SHARED = (
     "typography.lua",
     "quarto.lua",
     "tables.lua",
+    "word.lua",
     "site.css",
     "report.css",
     "typst-show.typ",
@@ -82,6 +83,8 @@ language:
 filters:
   - _extensions/padai/typography.lua
   - _extensions/padai/quarto.lua
+  - at: post-render
+    path: _extensions/padai/word.lua
 
 format:
   html:
