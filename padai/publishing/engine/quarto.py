@@ -204,8 +204,8 @@ def _metadata(job: Job, document: Document) -> dict[str, Any]:
     if "date" in document.meta:
         # Quarto writes in its own way a date that it can read; the filter puts this one back.
         meta |= {"date-format": "iso", "date-as-written": str(document.meta["date"])}
-    if told := filter_words(job.lang):
-        meta["padai-words"] = told
+    if own_words := filter_words(job.lang):
+        meta["padai-words"] = own_words
     return meta | {"lang": tag_of(job.lang), "crossref": {"title-delim": "."}}
 
 
