@@ -343,8 +343,10 @@ def test_quarto_finds_its_pages_its_filters_and_the_store(
     extension = tmp_path / "_extensions" / "padai"
     told = yaml.safe_load((extension / "_extension.yml").read_text(encoding="utf-8"))
     filters = told["contributes"]["filters"]
-    assert project["filters"] == [f"_extensions/padai/{name}" for name in filters]
-    assert all((extension / name).is_file() for name in filters)
+    names = [f["path"] if isinstance(f, dict) else f for f in filters]
+    paths = [f["path"] if isinstance(f, dict) else f for f in project["filters"]]
+    assert paths == [f"_extensions/padai/{name}" for name in names]
+    assert all((extension / name).is_file() for name in names)
     bars = project["padai-navigation"]
     assert list(bars) == languages
     named = [

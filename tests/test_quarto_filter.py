@@ -15,6 +15,8 @@ from padai.words.filter_words import FILTERS, filter_words, quarto_words
 
 ROOT = Path(__file__).parents[1]
 ASSETS = ROOT / "padai" / "publishing" / "engine" / "assets"
+LATE = {"at": "post-render"}
+"""When Quarto has laid tables into others."""
 QUARTO = """\
 quarto = {
   utils = {
@@ -274,6 +276,46 @@ def test_pictures_of_key_results_fit_their_cell_in_word_processors(tmp_path: Pat
     assert inches[1] == pytest.approx(1.35, abs=0.001)
 
 
+@pytest.mark.parametrize("kind", ["typst", "docx"])
+def test_a_column_of_markdown_keeps_its_side(tmp_path: Path, kind: str) -> None:
+    """Each cell was told to stand to the left, whatever its column said."""
+    page = "---\ntitle: T\nlang: {lang}\n---\n\n| a | n |\n|:--|--:|\n| x | 1 |\n"
+    source, _ = filtered(tmp_path, kind, page=page)
+    if kind == "docx":
+        with zipfile.ZipFile(tmp_path / "page.docx") as archive:
+            source = archive.read("word/document.xml").decode()
+    found = re.findall(r'jc w:val="(left|right)"|align: (left|right)', source)
+    assert "right" in {side for pair in found for side in pair}
+
+
+WRAPPED = """
+local inner = pandoc.read('| a | n |\\n|:--|--:|\\n| x | 1 |\\n').blocks[1]
+local outer = pandoc.utils.from_simple_table(
+  pandoc.SimpleTable({}, { 'AlignCenter' }, { 1 }, {}, { { { inner } } }))
+function Pandoc(doc) doc.blocks = { outer }; return doc end
+"""
+
+
+@pytest.mark.parametrize("late", [True, False])
+def test_columns_keep_their_sides_in_what_quarto_lays_around_a_table(
+    tmp_path: Path, late: bool
+) -> None:
+    """Labels and numbers stood in the middle of their columns: the table around them said so."""
+    import pypandoc
+
+    wrap = tmp_path / "wrap.lua"
+    wrap.write_text(WRAPPED)
+    filters = [wrap, ASSETS / "word.lua"][: 1 + late]
+    command = [pypandoc.get_pandoc_path(), "-f", "markdown", "-o", str(tmp_path / "a.docx")]
+    command += [f"--lua-filter={path}" for path in filters]
+    subprocess.run(command, input="", text=True, check=True)
+    with zipfile.ZipFile(tmp_path / "a.docx") as archive:
+        body = archive.read("word/document.xml").decode()
+    sides = re.findall(r'<w:jc w:val="(left|right|center)" />', body)
+    assert ("center" in sides) != late
+    assert not late or sides == ["left", "right", "left", "right"]
+
+
 def test_both_templates_draw_cards_alike() -> None:
     ours, theirs = (
         re.search(r"#let cards\(.*?\n}\n", (ASSETS / name).read_text(encoding="utf-8"), re.DOTALL)
@@ -364,7 +406,11 @@ def test_the_extension_holds_the_filters_as_they_are_shipped() -> None:
     for name in SHARED:
         assert (ROOT / EXTENSION / name).read_bytes() == (ASSETS / name).read_bytes(), name
     said = yaml.safe_load((ROOT / EXTENSION / "_extension.yml").read_text(encoding="utf-8"))
-    assert said["contributes"]["filters"] == ["typography.lua", "quarto.lua"]
+    assert said["contributes"]["filters"] == [
+        "typography.lua",
+        "quarto.lua",
+        LATE | {"path": "word.lua"},
+    ]
     assert {p.name for p in (ROOT / EXTENSION).iterdir()} == set(SHARED)
 
 
@@ -374,7 +420,11 @@ def test_single_files_do_not_take_the_place_of_the_site() -> None:
     extension = yaml.safe_load((ROOT / EXTENSION / "_extension.yml").read_text(encoding="utf-8"))
     # Quarto takes the name of an extension for a program where a folder of that name stands
     # beside the project, as that of the package does here: its filters are named by their paths.
-    named = [f"{EXTENSION}/{name}" for name in extension["contributes"]["filters"]]
+    *early, late = extension["contributes"]["filters"]
+    named = [
+        *(f"{EXTENSION}/{name}" for name in early),
+        late | {"path": f"{EXTENSION}/{late['path']}"},
+    ]
     assert (
         site["filters"]
         == yaml.safe_load(
@@ -382,7 +432,7 @@ def test_single_files_do_not_take_the_place_of_the_site() -> None:
         )["filters"]
         == named
     )
-    assert all((ROOT / path).is_file() for path in site["filters"])
+    assert all((ROOT / path).is_file() for path in re.findall(r"_extensions/\S+lua", str(site)))
     assert report["project"]["output-dir"] != site["project"]["output-dir"]
     for made in (site, report):
         text = yaml.safe_dump(made)

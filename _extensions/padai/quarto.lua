@@ -234,13 +234,8 @@ local function Div(div)
   end
 end
 
--- A wide table scrolls by itself, with the keyboard too, and has a name there. For word processors
--- Quarto would set all that a table holds in the middle of its column.
+-- A wide table scrolls by itself, with the keyboard too, and has a name there.
 local function FloatRefTarget(float)
-  if docx and float.type == 'Table' then
-    float.attributes['tbl-align'] = 'left'
-    return float
-  end
   if not html or float.type ~= 'Table' then return nil end
   local caption = pandoc.utils.stringify(float.caption_long or {})
   float.content = pandoc.Div(quarto.utils.as_blocks(float.content), pandoc.Attr('', { 'table-scroll' },
@@ -258,13 +253,17 @@ local SIDES = { right = 'AlignRight', num = 'AlignRight', center = 'AlignCenter'
 -- Quarto shares the width evenly; what the columns hold says better.
 local function Table(tbl)
   if html then return tables.accessible(tbl) end
+  local function side_of(row, position)
+    local side = #row.cells == #tbl.colspecs and tbl.colspecs[position][1]
+    return (side and side ~= 'AlignDefault') and side or 'AlignLeft'
+  end
   local function set(rows)
     for _, row in ipairs(rows) do
-      for _, cell in ipairs(row.cells) do
+      for position, cell in ipairs(row.cells) do
         for _, class in ipairs(cell.attr.classes) do
           cell.alignment = SIDES[class] or cell.alignment
         end
-        if cell.alignment == 'AlignDefault' then cell.alignment = 'AlignLeft' end
+        if cell.alignment == 'AlignDefault' then cell.alignment = side_of(row, position) end
         if docx then cell.contents = { styled(as_paragraphs(cell.contents), 'Table Text') } end
       end
     end

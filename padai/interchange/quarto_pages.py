@@ -29,6 +29,7 @@ SHARED = (
     "typography.lua",
     "quarto.lua",
     "tables.lua",
+    "word.lua",
     "site.css",
     "report.css",
     "typst-show.typ",
@@ -82,6 +83,8 @@ language:
 filters:
   - _extensions/padai/typography.lua
   - _extensions/padai/quarto.lua
+  - at: post-render
+    path: _extensions/padai/word.lua
 
 format:
   html:
@@ -194,9 +197,9 @@ def quarto_files(survey: Survey) -> dict[str, str]:
     }
     for lang in languages:
         texts[_place(lang)] = _page(lang)
-        if told := filter_words(lang):
-            words = {"padai-words": told, "language": quarto_words(lang)}
-            lines = json.dumps(words, ensure_ascii=False, indent=2)
+        if own_words := filter_words(lang):
+            settings = {"padai-words": own_words, "language": quarto_words(lang)}
+            lines = json.dumps(settings, ensure_ascii=False, indent=2)
             texts[_place(lang).replace("index.qmd", "_metadata.yml")] = lines + "\n"
     assets = resources.files("padai") / "publishing" / "engine" / "assets"
     for name in SHARED:

@@ -42,10 +42,10 @@ def quarto_words(lang: str) -> dict[str, dict[str, str]]:
     """Return the words that Quarto numbers and refers by."""
     words = FILTERS[lang]
     named = {"fig": words["fig"], "tbl": words["tbl"], "sec": words["sec"]}
-    told = {f"crossref-{kind}-title": named[kind] for kind in ("fig", "tbl")}
+    settings = {f"crossref-{kind}-title": named[kind] for kind in ("fig", "tbl")}
     for kind, word in named.items():
-        told[f"crossref-{kind}-prefix"] = word if refers_in_capitals(lang) else word.lower()
-    return {base(lang): told}
+        settings[f"crossref-{kind}-prefix"] = word if refers_in_capitals(lang) else word.lower()
+    return {base(lang): settings}
 
 
 def _spaced(text: str) -> str:

@@ -119,8 +119,8 @@ def _reading(
     meta = {k: v for k, v in document.meta.items() if k not in ("format", "execute", "crossref")}
     meta = {k: _text(v) for k, v in meta.items()}
     meta["lang"] = tag_of(lang)
-    if told := filter_words(lang):
-        meta["padai-words"] = told
+    if own_words := filter_words(lang):
+        meta["padai-words"] = own_words
     meta["padai-document"] = str(document.path)
     file = pandoc.press / f"{str(document.path).replace('/', '-')}.json"
     file.write_text(json.dumps(meta, ensure_ascii=False), encoding="utf-8")

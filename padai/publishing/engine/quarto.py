@@ -115,7 +115,11 @@ def _write_project(scratch: Scratch, document: Document, job: Job) -> None:
     if file.is_file():
         project = load_yaml(file.read_text(encoding="utf-8"), file.name)
     project["project"] = {"type": "default", "render": [str(document.path)]}
-    project["filters"] = ["_padai/typography.lua", "_padai/quarto.lua"]
+    project["filters"] = [
+        "_padai/typography.lua",
+        "_padai/quarto.lua",
+        {"at": "post-render", "path": "_padai/word.lua"},
+    ]
     project["language"] = quarto_words(job.lang)
     project["format"] = _formats(document, WORDS[job.lang])
     file.write_text(json.dumps(project), encoding="utf-8")
@@ -200,8 +204,8 @@ def _metadata(job: Job, document: Document) -> dict[str, Any]:
     if "date" in document.meta:
         # Quarto writes in its own way a date that it can read; the filter puts this one back.
         meta |= {"date-format": "iso", "date-as-written": str(document.meta["date"])}
-    if told := filter_words(job.lang):
-        meta["padai-words"] = told
+    if own_words := filter_words(job.lang):
+        meta["padai-words"] = own_words
     return meta | {"lang": tag_of(job.lang), "crossref": {"title-delim": "."}}
 
 
