@@ -102,10 +102,7 @@ def decimals_of(numbers: Iterable[float]) -> int:
     >>> decimals_of([0.0, 33.3, 66.67]), decimals_of([1.0, 20.0]), decimals_of([])
     (2, 0, 0)
     """
-    places = (
-        -int(Decimal(repr(float(x))).normalize().as_tuple().exponent)
-        for x in numbers
-    )
+    places = (-int(Decimal(repr(float(x))).normalize().as_tuple().exponent) for x in numbers)
     return max(0, *places, 0)
 
 
