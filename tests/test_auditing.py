@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
+import pandas as pd
 import pytest
 
 import padai
-from padai.cli import main
+from padai.cli import audit_command, main
 from padai.errors import DefinitionError
 from padai.pipeline.commands.auditing import COMPANY, RULE, Audited, audited, table_of
 from padai.survey import Survey
@@ -65,6 +67,28 @@ def said(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str]
         main(["audit", *arguments])
     out = capsys.readouterr()
     return int(ended.value.code or 0), out.out + out.err
+
+
+def test_what_to_write_is_said_where_a_merge_saves(
+    found: Audited, definition: Survey, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(audit_command.CONSOLE, "print", lambda text, **_: told.append(str(text)))
+    breakdown = definition.breakdowns[0]
+    merges = pd.DataFrame({"breakdown": [breakdown.id, breakdown.id], "saved": [3, 1]})
+    report = replace(found, merges=merges)
+    audit_command._tell_line(report, definition)
+    assert told == [], "no group of the example is small"
+    rows = found.rows.assign(n_base=found.rows["n_base"].clip(upper=20))
+    report = replace(report, rows=rows)
+    audit_command._tell_line(report, definition)
+    assert len(told) == 1
+    assert f"`{breakdown.id}`" in told[0] and "`small_groups: merge`" in told[0]
+    audit_command._tell_line(replace(report, merges=merges.assign(saved=0)), definition)
+    merged = breakdown.model_copy(update={"small_groups": "merge"})
+    changed = definition.model_copy(update={"breakdowns": (merged, *definition.breakdowns[1:])})
+    audit_command._tell_line(report, changed)
+    assert len(told) == 1
 
 
 def test_the_command(example: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -157,18 +157,8 @@ def test_another_answer_is_not_followed_by_a_later_version(tmp_path: Path) -> No
     assert out["panel_changes"]["before"].isna().all()
 
 
-@pytest.mark.parametrize(("gone", "is_told"), [(2, False), (0, True)])
-def test_two_editions_of_a_panel_do_not_tell_what_those_who_left_had_said(
-    tmp_path: Path, gone: int, is_told: bool
-) -> None:
-    """17 of 34 had said yes, and a year later 15 of 32: the two who left had."""
-    folder = copied(tmp_path, "panel-citoyen")
-    said(folder, lambda k: "12"[k % 2], lambda k: "12"[k // 2 % 2], 34)
-    first = built(folder)
-    assert told(first, "changes", "injustice")["before"].tolist() == ["17.0"]
-    later = pd.read_csv(folder / "data" / "apres.csv", dtype=str)
-    left = later["numero"].iloc[: 2 * gone : 2] if gone else []
-    later = later[~later["numero"].isin(left)]
+def _asked_again(folder: Path, later: pd.DataFrame) -> None:
+    """Ask the members again a year later."""
     later.to_csv(folder / "data" / "suivi.csv", index=False)
     wave = (folder / "waves" / "2025-apres.yaml").read_text(encoding="utf-8")
     for old, new in (
@@ -182,6 +172,35 @@ def test_two_editions_of_a_panel_do_not_tell_what_those_who_left_had_said(
     (folder / "waves" / "2026-suivi.yaml").write_text(wave, encoding="utf-8")
     edited("survey.yaml", '"2025-apres"]', '"2025-apres", "2026-suivi"]')(folder)
     edited("panel.yaml", "after: 2025-apres", "after: 2026-suivi")(folder)
+
+
+def test_an_edition_that_merges_is_not_laid_beside_one_that_does_not(tmp_path: Path) -> None:
+    """Of 14 who had said yes, 12 say it again a year later: two do not, whom the table merges."""
+    folder = copied(tmp_path, "panel-citoyen")
+    said(folder, lambda k: "1" if k < 14 else "2", lambda k: "12"[k % 2], 34)
+    assert told(built(folder), "changes", "injustice")["before"].tolist() == ["14.0"]
+    said(folder, lambda k: "1" if k < 14 else "2", lambda k: "1" if 2 <= k < 20 else "2", 34)
+    later = pd.read_csv(folder / "data" / "apres.csv", dtype=str)
+    said(folder, lambda k: "1" if k < 14 else "2", lambda k: "12"[k % 2], 34)
+    _asked_again(folder, later)
+    second = built(folder)
+    assert told(second, "changes", "injustice")["reason"].tolist() == ["others_since"]
+    assert not len(told(second, "moves", "injustice"))
+
+
+@pytest.mark.parametrize(("gone", "is_told"), [(2, False), (0, True)])
+def test_two_editions_of_a_panel_do_not_tell_what_those_who_left_had_said(
+    tmp_path: Path, gone: int, is_told: bool
+) -> None:
+    """17 of 34 had said yes, and a year later 15 of 32: the two who left had."""
+    folder = copied(tmp_path, "panel-citoyen")
+    said(folder, lambda k: "12"[k % 2], lambda k: "12"[k // 2 % 2], 34)
+    first = built(folder)
+    assert told(first, "changes", "injustice")["before"].tolist() == ["17.0"]
+    later = pd.read_csv(folder / "data" / "apres.csv", dtype=str)
+    left = later["numero"].iloc[: 2 * gone : 2] if gone else []
+    later = later[~later["numero"].isin(left)]
+    _asked_again(folder, later)
     second = built(folder)
     row = told(second, "changes", "injustice").iloc[0]
     assert (row["before"] == "17.0") == is_told

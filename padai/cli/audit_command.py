@@ -112,12 +112,29 @@ def _print(report: Audited, survey: Survey, lang: str) -> None:
             [by, (t("cli-groups-ccee"), False), (t("cli-withheld"), True), (t("cli-saved"), True)],
         )
         _filled(made, report.merges)
+        _tell_line(report, survey)
     for question, breakdown in report.exposed:
         CONSOLE.print(
             t("cli-the-release-would-be-stopped-by", question=question, breakdown=breakdown),
             highlight=False,
             soft_wrap=True,
         )
+
+
+def _tell_line(report: Audited, survey: Survey) -> None:
+    """Say what to write so that small groups are merged, where that would show more."""
+    merges, least = report.merges, survey.reliability.minimum_base
+    sizes = report.rows.groupby(["breakdown", "group"])["n_base"].max()
+    small = set(sizes[sizes < least].index.get_level_values("breakdown"))
+    saving = merges.loc[merges["saved"] > 0, "breakdown"].astype(str)
+    for breakdown in saving.drop_duplicates():
+        if breakdown in small and survey.breakdown(breakdown).small_groups is None:
+            said = t(
+                "cli-write-small-groups",
+                breakdown=breakdown,
+                least=least,
+            )
+            CONSOLE.print(said, highlight=False, soft_wrap=True)
 
 
 def _filled(made: Any, frame: pd.DataFrame) -> None:

@@ -137,8 +137,8 @@ def without_other_editions(
     -------
     dict of pandas.DataFrame
         The same tables. Of a sensitive question of which a wave was told before, nothing is said
-        where the people who gave an answer then are 1 to 4 more or fewer; nor, where small cells
-        were merged in either, or another answer is followed, where another number of people count.
+        where the people who gave an answer then are 1 to 4 more or fewer; nor where small cells
+        were merged in either, or another answer is followed.
         Who came, by a sensitive quota, is left out where it moved by few, or in one group alone.
     """
     assert survey.panel is not None
@@ -231,7 +231,9 @@ def _side(moves: pd.DataFrame, question: str, when: str) -> _Side:
 
 
 def _tells_of_others(new: _Side, old: _Side, least: int) -> bool:
-    if new.gave is None or old.gave is None or new.response != old.response:
-        return new.n != old.n or new.response != old.response
+    if new.gave is None or old.gave is None:
+        return True  # how many gave an answer at the time that both tell of parts what one merges
+    if new.response != old.response:
+        return True
     gave = new.gave - old.gave
     return any(0 < abs(moved) < least for moved in (gave, new.n - old.n - gave))

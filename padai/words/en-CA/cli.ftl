@@ -509,6 +509,7 @@ cli-words-written = { $name } is written; { $count ->
        *[other] { $count } messages remain
     } to be translated.
 cli-write-checksums-into-the-definition = Write checksums into the definition.
+cli-write-small-groups = In survey.yaml, under `{ $breakdown }` of `breakdowns:`, the line `small_groups: merge` merges groups of fewer than { $least } people with others at every build, in all waves.
 cli-write-the-data-tables-of-a-built-store = Write the data tables of a built store again.
 cli-write-the-form-or-the-weighted-data-for = Write the questionnaire, or the weighted data, for another tool.
 cli-write-the-lines-proposed-into-the = Write the lines proposed into the definition.

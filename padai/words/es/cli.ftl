@@ -509,6 +509,7 @@ cli-words-written = { $name } está escrito; { $count ->
        *[other] quedan { $count } mensajes
     } por traducir.
 cli-write-checksums-into-the-definition = Escribir las sumas de verificación en la definición.
+cli-write-small-groups = En survey.yaml, bajo `{ $breakdown }` de `breakdowns:`, la línea `small_groups: merge` reúne en cada construcción los grupos de menos de { $least } personas con otros, en todas las olas.
 cli-write-the-data-tables-of-a-built-store = Volver a escribir las tablas de un almacén ya generado.
 cli-write-the-form-or-the-weighted-data-for = Escribir el cuestionario, o los datos ponderados, para otra herramienta.
 cli-write-the-lines-proposed-into-the = Escribir las líneas propuestas en la definición.

@@ -506,6 +506,7 @@ cli-words-written = { $name } est écrit; { $count ->
        *[other] { $count } messages restent
     } à traduire.
 cli-write-checksums-into-the-definition = Inscrire les sommes de contrôle dans la définition.
+cli-write-small-groups = Dans survey.yaml, sous `{ $breakdown }` de `breakdowns:`, la ligne `small_groups: merge` réunit à chaque bâti les groupes de moins de { $least } personnes à d’autres, pour toutes les vagues.
 cli-write-the-data-tables-of-a-built-store = Écrire de nouveau les tableaux d’un dépôt déjà bâti.
 cli-write-the-form-or-the-weighted-data-for = Écrire le questionnaire, ou les données pondérées, pour un autre outil.
 cli-write-the-lines-proposed-into-the = Écrire les lignes proposées dans la définition.
