@@ -78,7 +78,7 @@ def _drafted(tmp_path: Path, *columns: pd.Series[Any]) -> tuple[dict[str, Any], 
         _csv(tmp_path, f"w{2021 + at}", _people(at).assign(**{str(c.name): c.to_numpy()}))
         for at, c in enumerate(columns)
     ]
-    choices = Choices(tell=lambda each: said.append(each.en), **PROPOSED)
+    choices = Choices(PROPOSED["design"], tell=lambda each: said.append(each.en))
     return {q.id: q for q in draft_data("mine", files, choices).questions}, "\n".join(said)
 
 
@@ -225,7 +225,13 @@ def _two_waves(tmp_path: Path) -> Survey:
         frame["q2"] = rng.choice([1.0, 2.0, 3.0], N)
         frame["income5"] = rng.choice([1.0, 2.0, 3.0, 4.0, 5.0], N)
         path = tmp_path / f"w{2022 + at}.sav"
-        names = ["", "", "Trust in the courts", "Trust in the police", "Household income quintiles"]
+        names: list[str | None] = [
+            "",
+            "",
+            "Trust in the courts",
+            "Trust in the police",
+            "Household income quintiles",
+        ]
         trust = {1.0: "A great deal", 2.0: "Some", 3.0: "None at all"}
         fifths = {float(k): f"Fifth {k}" for k in range(1, 6)}
         labels = {"q1": trust, "q2": trust, "income5": fifths}

@@ -26,7 +26,7 @@ from padai.interchange.design_words import (
 from padai.interchange.draft import DesignRole
 from padai.interchange.label_words import normal
 from padai.interchange.profiles import Profile, numbers
-from padai.interchange.replicate_sets import kind_by_name, made_as_told, replicate_sets
+from padai.interchange.replicate_sets import kind_by_name, replicate_sets
 from padai.interchange.role_findings import (
     CONSTANT,
     EITHER,
@@ -43,6 +43,7 @@ from padai.interchange.sampling_units import (
     within_strata,
 )
 from padai.waves.intake import DataFile
+from padai.waves.replicates_told import made_as_told
 from padai.words import Number
 
 if TYPE_CHECKING:

@@ -6,16 +6,11 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from padai.errors import DefinitionError, Said
 from padai.interchange.label_words import normal
 from padai.interchange.profiles import Profile
-from padai.numerics.replicate_factors import MOST_ROWS, made_by_factors
 from padai.survey.column_patterns import NUMBERED
-
-if TYPE_CHECKING:
-    import pandas as pd
 
 FEWEST_REPLICATES = 8
 FEWEST_UNNAMED = 20
@@ -137,27 +132,6 @@ def kind_by_name(prefix: str, labels: Iterable[str] = ()) -> str | None:
     texts = [prefix.casefold(), *map(normal, labels)]
     found = {kind for kind, said in _MADE.items() if any(said.search(text) for text in texts)}
     return found.pop() if len(found) == 1 else None
-
-
-def made_as_told(
-    frame: pd.DataFrame, weight: str | None, sets: Mapping[str, Sequence[str]]
-) -> dict[str, str]:
-    """Return how sets were made as a definition writes it, where their factors tell it.
-
-    Fay's carry their rho: ``fay, rho: 0.5``.
-    """
-    kinds: dict[str, str] = {}
-    for prefix, names in sets.items() if weight else ():
-        table = frame[[weight, *names]].head(MOST_ROWS).dropna()
-        if all(kind in "iuf" for kind in (dtype.kind for dtype in table.dtypes)):
-            numbers = table.to_numpy(dtype="float64")
-            made = made_by_factors(numbers[:, 0], numbers[:, 1:])
-            kinds |= {} if made is None else {prefix: _written(*made)}
-    return kinds
-
-
-def _written(kind: str, rho: float | None) -> str:
-    return kind if rho is None else f"{kind}, rho: {rho:g}"
 
 
 def refuse_replicates_alone(

@@ -8,19 +8,19 @@ from collections.abc import Iterator, Mapping
 from padai.interchange.profiles import Profile
 from padai.words import Said
 
-_FACTS: Mapping[str, re.Pattern[str]] = {
-    "fpc": re.compile(
+_FACTS: Mapping[Said, re.Pattern[str]] = {
+    Said("interchange-of-the-sampling-fpc"): re.compile(
         r"\bfpc[0-9]?\b|finite population (correction|size)|"
         r"population (size|count) of (the )?(stratum|strata)|"
         r"taille (de la population )?(de la |des )?strates?|correction (de|pour) population finie|"
         r"tamano (de la poblacion )?del estrato"
     ),
-    "pps": re.compile(
+    Said("interchange-of-the-sampling-pps"): re.compile(
         r"\b(inclusion|selection|sampling) prob\w*|probabilit\w+ (d inclusion|de selection|"
         r"de tirage)|probabilidad de (inclusion|seleccion)|auswahlwahrscheinlichkeit"
     ),
 }
-"""What a column says that it is, by the field of a design that would take it."""
+"""What a column says that it is, by what is then told of the field of a design that takes it."""
 
 
 def sampling_facts(told: Mapping[str, Profile]) -> Iterator[tuple[str, Said]]:
@@ -28,7 +28,7 @@ def sampling_facts(told: Mapping[str, Profile]) -> Iterator[tuple[str, Said]]:
     for profile in told.values():
         if not profile.is_number or profile.labelled or profile.blanks or profile.low <= 0:
             continue
-        for field, words in _FACTS.items():
+        for why, words in _FACTS.items():
             if words.search(profile.said):
-                yield profile.name, Said(f"interchange-of-the-sampling-{field}")
+                yield profile.name, why
                 break

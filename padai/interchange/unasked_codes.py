@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from padai.interchange.draft import DraftMissing, DraftQuestion, Value
 from padai.interchange.remarks import SAME_ROWS
 
 if TYPE_CHECKING:
+    import numpy as np
     import pandas as pd
+    from numpy.typing import NDArray
 
 FEWEST_ROWS = 20
 FEWEST_ALIKE = {True: 1, False: 2}
@@ -71,10 +73,10 @@ def _earlier(questions: Sequence[DraftQuestion]) -> Iterator[str]:
             yield _column(question)
 
 
-def _parts(column: pd.Series[object], rows: object) -> bool:
+def _parts(column: pd.Series[Any], rows: NDArray[np.bool_]) -> bool:
     """Whether each answer of a column was given inside some rows alone, or outside them alone."""
     seen = column[rows].dropna().unique()
-    return bool(len(seen)) and not bool(column[~rows].isin(seen).any())  # type: ignore[operator]
+    return bool(len(seen)) and not bool(column[~rows].isin(seen).any())
 
 
 def _without(question: DraftQuestion, value: Value) -> DraftQuestion:

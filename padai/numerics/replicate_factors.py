@@ -49,7 +49,8 @@ def made_by_factors(weight: ArrayLike, replicates: ArrayLike) -> tuple[str, floa
 def _apart(values: NDArray[np.float64]) -> NDArray[np.float64]:
     """Return sorted values, those near each other once; more than a few are left as they are."""
     first = np.concatenate([[True], np.diff(values) > NEAR]) if values.size else values > 0
-    return values[first]
+    kept: NDArray[np.float64] = values[first]
+    return kept
 
 
 def _one_left_out(low: float, high: float, count: int) -> bool:

@@ -117,10 +117,7 @@ def draft_from_exports(
         tuple(sorted(langs)),
         "none",
         Said("interchange-note-platform-tells-no-return"),
-        (
-            *notes_of(exports, questions, form),
-            *in_other_words(every, exports, names),
-        ),
+        (*notes_of(exports, questions, form), *in_other_words(every, exports, names)),
         languages=(lang,),
         facts=dict(choices.facts.items()),
         ids_per_wave=_numbered_here(exports),
