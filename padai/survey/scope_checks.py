@@ -30,13 +30,12 @@ def scope_faults(survey: Survey, unknown: Unknown) -> Iterator[tuple[tuple[str |
     for index, brk in enumerate(survey.breaks):
         for name in brk.scope.parts or ():
             if name not in parts:
-                at = ("breaks", index, "scope", "parts")
-                yield at, unknown("part", name, parts)
+                yield ("breaks", index, "scope", "parts"), unknown("part", name, parts)
         for breakdown, groups in (brk.scope.breakdowns or {}).items():
             known = _groups(survey, breakdown)
             for group in groups or ():
                 if known and group not in known:
-                    at = ("breaks", index, "scope", "breakdowns", breakdown)
+                    at: tuple[str | int, ...] = ("breaks", index, "scope", "breakdowns", breakdown)
                     yield at, unknown("group", group, known)
     yield from _backwards(survey)
 
@@ -54,11 +53,11 @@ def _backwards(survey: Survey) -> Iterator[tuple[tuple[str | int, ...], Said]]:
         for group in breakdown.groups:
             low, high = group.min, group.max
             if low is not None and high is not None and low > high:
-                said = Said(
+                message = Said(
                     "survey-group-limits-are-the-wrong-way-round",
                     breakdown=breakdown.id,
                     group=group.id,
                     low=f"{low:g}",
                     high=f"{high:g}",
                 )
-                yield ("breakdowns", index), said
+                yield ("breakdowns", index), message

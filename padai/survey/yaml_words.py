@@ -78,17 +78,17 @@ def model_problem(fault: Mapping[str, Any], keys: Sequence[str] = ()) -> Said:
     keys
         The keys that are known where the fault is: one that is mistyped is told which is near.
     """
-    found, said = fault.get("input"), _what_is_wrong(fault)
+    value, problem = fault.get("input"), _what_is_wrong(fault)
     if fault["type"] == "extra_forbidden":
-        return _near(said, str(fault["loc"][-1]), keys)
-    told = fault["type"] in ("missing", "value_error")
-    if told or isinstance(found, (dict, list, tuple, type(None))):
-        return said
-    written = str(found).lower() if isinstance(found, bool) else str(found)
+        return _near(problem, str(fault["loc"][-1]), keys)
+    settled = fault["type"] in ("missing", "value_error")
+    if settled or isinstance(value, (dict, list, tuple, type(None))):
+        return problem
+    written = str(value).lower() if isinstance(value, bool) else str(value)
     if not written.strip():
-        return said
+        return problem
     short = written if len(written) <= _LONGEST else f"{written[:_LONGEST]}…"
-    return Said("survey-fault-found", said=said, found=short)
+    return Said("survey-fault-found", said=problem, written=short)
 
 
 def known_keys(model: type[BaseModel], way: Sequence[str | int]) -> list[str]:

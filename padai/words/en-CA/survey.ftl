@@ -90,7 +90,7 @@ survey-event-is-before-the-series = the event of { $date } comes before the seri
 survey-event-is-given-twice = the event of { $date } is given twice with the same text; remove one
 survey-event-is-in-the-future-of-the-series = the event of { $date } is in the future of the series, which ends with the fieldwork of wave '{ $wave }' on { $end }; correct its date, or add it with the wave that follows it
 survey-fault-at = {"  "}{ $place }: { $said }
-survey-fault-found = { $said }; found: '{ $found }'
+survey-fault-found = { $said }; found: '{ $written }'
 survey-fault-named = {"  "}{ $place }: { $name }: { $said }
 survey-fault-s = { $count_faults ->
        [one] { $count_faults } fault

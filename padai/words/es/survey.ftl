@@ -90,7 +90,7 @@ survey-event-is-before-the-series = el acontecimiento del { $date } es anterior 
 survey-event-is-given-twice = el acontecimiento del { $date } se da dos veces con el mismo texto; quitar uno
 survey-event-is-in-the-future-of-the-series = el acontecimiento del { $date } está en el futuro de la serie, que termina con el trabajo de campo de «{ $wave }», el { $end }; corregir su fecha o añadirlo con la ola que le siga
 survey-fault-at = {"  "}{ $place }: { $said }
-survey-fault-found = { $said }; se encontró: «{ $found }»
+survey-fault-found = { $said }; se encontró: «{ $written }»
 survey-fault-named = {"  "}{ $place }: { $name }: { $said }
 survey-fault-s = { $count_faults ->
        [one] { $count_faults } error.

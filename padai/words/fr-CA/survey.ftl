@@ -93,7 +93,7 @@ survey-event-is-before-the-series = l’événement du { $date } précède la s�
 survey-event-is-given-twice = l’événement du { $date } est donné deux fois avec le même texte; ôtez-en un
 survey-event-is-in-the-future-of-the-series = l’événement du { $date } est dans l’avenir de la série, qui finit avec la collecte de « { $wave } », le { $end }; corrigez sa date, ou ajoutez-le avec la vague qui le suit
 survey-fault-at = {"  "}{ $place } : { $said }
-survey-fault-found = { $said }; trouvé : « { $found } »
+survey-fault-found = { $said }; trouvé : « { $written } »
 survey-fault-named = {"  "}{ $place } : { $name } : { $said }
 survey-fault-s = { $count_faults ->
        [one] { $count_faults } faute
