@@ -23,7 +23,7 @@ from padai.publishing.chapters.key_result_rows import key_rows
 from padai.publishing.chapters.press import quotable
 from padai.publishing.checking.document import check_document
 from padai.publishing.exhibits.exhibit_items import Item, change_of, period_of
-from padai.publishing.exhibits.titles import in_sentence, title_of_series
+from padai.publishing.exhibits.titles import _in_groups_once, in_sentence, title_of_series
 from padai.publishing.products.explorer.payload import _start
 from padai.publishing.products.key_figures.picture import write_key_figures
 from padai.publishing.products.slides.deck import write_slides
@@ -335,9 +335,12 @@ def test_a_title_of_groups_says_once_what_is_measured(tmp_path: Path) -> None:
         groups = context.groups("age_group")
         followed = context.headline("trust_schools")
         items = [Item("trust_schools", followed, "age_group", g) for g in groups]
-        said = plain(title_of_series(context, [("A name", i) for i in items], ""))
+        title = title_of_series(context, [("A name", i) for i in items], "")
+        said = plain(title)
         assert said.count(subject) == 1 < len(items) == said.count(short) + 1
         assert said.index(subject) < said.index(short) and "A name" not in said
+        twice = _in_groups_once(context, f"{title} {title}", [("A name", i) for i in items])
+        assert plain(twice).count(subject) == 1
 
 
 def test_an_edition_that_may_not_be_compared_says_how_high_results_stand(tmp_path: Path) -> None:

@@ -213,3 +213,26 @@ def test_targets_of_the_demonstrations_use_the_words_of_public_pages() -> None:
         frame = pd.read_csv(path, dtype=str, keep_default_na=False)
         words: Any = " ".join(" ".join(frame[c]) for c in frame if c.startswith("source"))
         assert not re.search(r"synth[eé]ti|vague", words, re.IGNORECASE), path
+
+
+def test_a_title_that_names_what_moved_last_leaves_nothing_out(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """“Since 2024” named two groups of three: the third had risen too, as it had since 2021."""
+    context = Context(store, "en")
+    items = [(q, Item(q, "trust")) for q in block_of(store).questions][:3]
+    still = Period("slope", "cannot_tell", 0.0, -0.01, 0.01, "2021", "2025", True)
+    rising = replace(still, verdict="rose", change=0.02)
+    rose = replace(
+        change_of(context.lookup, items[1][1]),  # type: ignore[type-var]
+        verdict="rose",
+        estimate=0.085,
+    )
+    titles = "padai.publishing.exhibits.titles"
+    monkeypatch.setattr(
+        f"{titles}.period_of", lambda _, item: rising if item == items[0][1] else still
+    )
+    monkeypatch.setattr(f"{titles}.change_of", lambda *_: rose)
+    monkeypatch.setattr(f"{titles}.in_sentence", lambda _naming, name, _one: name)
+    before, _, since = plain(title_of_series(context, items, "x")).partition("Since ")
+    assert items[0][0] in before and all(name in since for name, _ in items)

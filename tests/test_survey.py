@@ -48,6 +48,11 @@ breakdowns:
 key_results:
   k1: {question: trust, net: trust, label: {fr: C, en: T}, declared: 2024-01-01}
 """
+BREAK = """\
+overlap: none
+breaks:
+  - {{id: b, type: mode, date: 2024-09-01, text: {{fr: b, en: b}}, scope: {{{}}}}}
+"""
 QUESTIONNAIRE = """\
 scales:
   confidence:
@@ -189,9 +194,31 @@ def test_models_do_not_change(folder: Path) -> None:
             "waves/2025.yaml",
             "end: 2025-05-21",
             "end: 2025-04-21",
-            "fieldwork ends before it starts",
+            "fieldwork ends on 2025-04-21, before it starts on 2025-05-01; correct",
         ),
-        ("waves/2025.yaml", "mode: online", "mode: fax", "2025.yaml:7"),
+        ("waves/2025.yaml", "mode: online", "mode: fax", "or 'mixed'; found: 'fax'"),
+        ("waves/2025.yaml", "start: 2025-05-01", "start: 01/05/2025", "found: '01/05/2025'"),
+        ("survey.yaml", "declared: 2024-01-01", "declared: soon", "DD; found: 'soon'"),
+        ("survey.yaml", "overlap: none", "overlap: none\nsynthetic: oui", "found: 'oui'"),
+        ("survey.yaml", "overlap: none", "overlap: none\nasked: [fr]", "did you mean 'asked_in'?"),
+        ("waves/2025.yaml", "method: rake", "methode: rake", "did you mean 'method'?"),
+        ("survey.yaml", "net: trust", "net: sure", "'sure'; there are 1, 2, 3, 98, trust"),
+        (
+            "survey.yaml",
+            "waves: [2024, 2025]",
+            "waves: [2024, 2025, 2025]",
+            "'2025' twice; keep one",
+        ),
+        ("survey.yaml", "min: 18, max: 34", "min: 34, max: 18", "write `min: 18, max: 34`"),
+        ("survey.yaml", "overlap: none", BREAK.format("breakdowns: {sex: [X]}"), "group 'X'"),
+        ("survey.yaml", "overlap: none", BREAK.format("parts: [phone]"), "part 'phone'"),
+        ("survey.yaml", "overlap: none", BREAK.format("breakdowns: {sexe: }"), "breakdown 'sexe'"),
+        (
+            "survey.yaml",
+            "overlap: none",
+            "overlap: none\nreport_breakdowns: [age_grp]",
+            "there is no breakdown 'age_grp'; did you mean 'age_group'?",
+        ),
     ],
 )
 def test_a_fault_is_said_with_its_place(

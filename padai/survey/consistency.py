@@ -15,9 +15,12 @@ from padai.survey.indices import Index
 from padai.survey.policies import Block, Bridge
 from padai.survey.questions import Question
 from padai.survey.rotation_checks import rotation_faults
+from padai.survey.scope_checks import scope_faults
 from padai.survey.yaml_files import Document, listed
 from padai.words import LANGUAGES
 
+_NAMED = 8
+"""Names that there are, where none is near."""
 Fault = tuple[str, tuple[str | int, ...], Said]
 
 
@@ -46,10 +49,15 @@ def check_references(survey: Survey, documents: dict[str, Document]) -> None:
 
 
 def unknown(kind: str, name: str, known: list[str]) -> Said:
-    """Say that there is no such thing, and which name is near."""
+    """Say that there is no such thing, and which name is near, or else which names there are."""
     close = get_close_matches(name, known, n=1)
     absent = Said("survey-names-no", kind=kind, name=name)
-    return Said("survey-did-you-mean", absent=absent, close=close[0]) if close else absent
+    if close:
+        return Said("survey-did-you-mean", absent=absent, close=close[0])
+    if not known:
+        return absent
+    shown, more = ", ".join(known[:_NAMED]), len(known) - _NAMED
+    return Said("survey-names-there-are", absent=absent, known=shown, more=max(more, 0))
 
 
 def _of(kind: str, name: str, message: Said) -> Said:
@@ -98,6 +106,7 @@ def _head(survey: Survey) -> Iterator[Fault]:
                 yield "survey", ("roles", r), unknown("question", question_id, known)
     yield from (("survey", at, message) for at, message in _deposit(survey, breakdowns))
     yield from _breaks(survey, breakdowns)
+    yield from (("survey", at, message) for at, message in scope_faults(survey, unknown))
     yield from (("survey", ("events", e), message) for e, message in event_faults(survey))
 
 
@@ -272,7 +281,10 @@ def _tags(survey: Survey) -> Iterator[Fault]:
 
 
 def _order(survey: Survey) -> Iterator[Fault]:
-    known = [w for w in survey.waves if survey.wave_defs[w].fieldwork.known]
+    twice = sorted({w for w in survey.waves if survey.waves.count(w) > 1}, key=survey.waves.index)
+    for wave in twice:
+        yield "survey", ("waves",), Said("survey-wave-is-named-twice", wave=wave)
+    known = [w for w in dict.fromkeys(survey.waves) if survey.wave_defs[w].fieldwork.known]
     dates = [(survey.wave_defs[w].date, w) for w in known]
     for (before, first), (after, second) in pairwise(dates):
         if after <= before:

@@ -214,7 +214,13 @@ class Fieldwork(Frozen):
     @model_validator(mode="after")
     def _ordered(self) -> Fieldwork:
         if self.end < self.start:
-            raise FaultError(Said("survey-fieldwork-ends-before-it-starts"))
+            raise FaultError(
+                Said(
+                    "survey-fieldwork-ends-before-it-starts",
+                    start=str(self.start),
+                    end=str(self.end),
+                )
+            )
         return self
 
 

@@ -131,7 +131,7 @@ def _questions(
         try:
             questions[entry.id] = Question(**fields)
         except ValidationError as error:
-            raise explain(error, document, survey_id, at) from None
+            raise explain(error, document, survey_id, Question, at) from None
     return questions
 
 

@@ -18,7 +18,7 @@ import yaml
 from pydantic import BaseModel, ValidationError
 
 from padai.errors import DefinitionError, Said
-from padai.survey.yaml_words import model_problem, yaml_problem
+from padai.survey.yaml_words import known_keys, model_problem, yaml_problem
 from padai.words import Joined, Number
 
 # libyaml's loader is ten times faster; the pure one reads the same where it is not built.
@@ -105,21 +105,26 @@ def parse_model(document: Document, model: type[_Model], content: Any, where: st
     try:
         return model.model_validate(content)
     except ValidationError as error:
-        raise explain(error, document, where) from None
+        raise explain(error, document, where, model) from None
 
 
 def explain(
-    error: ValidationError, document: Document, where: str, at: tuple[str | int, ...] = ()
+    error: ValidationError,
+    document: Document,
+    where: str,
+    model: type[BaseModel],
+    at: tuple[str | int, ...] = (),
 ) -> DefinitionError:
     """Return a validation error with one line a fault, each with its place in the file."""
-    faults = error.errors(include_url=False, include_input=False)
+    faults = error.errors(include_url=False)
     lines = []
     for fault in faults:
         location = at + tuple(fault["loc"])
         way = document.keys(location)
         absent = location[-1:] if fault["type"] == "missing" else ()
         name = ".".join(str(k) for k in (*way, *absent))
-        lines.append((document.place(location), name, model_problem(fault)))
+        keys = known_keys(model, fault["loc"])
+        lines.append((document.place(location), name, model_problem(fault, keys)))
     count = len(faults)
     return listed(
         lines,

@@ -6,8 +6,11 @@ has a sentence in French and one in English.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Iterator, Mapping, Sequence
+from difflib import get_close_matches
+from typing import Any, get_args
+
+from pydantic import BaseModel
 
 from padai.errors import FaultError, Said
 from padai.words import Joined, Typeset
@@ -57,6 +60,8 @@ _MODEL: Mapping[str, Said | tuple[str, str]] = {
     "none_required": Said("survey-nothing-is-expected-here"),
 }
 """What is wrong by pydantic's kind; where a message takes a fact, its id and the fact's name."""
+_LONGEST = 40
+"""Letters of what was found that a message repeats."""
 OTHER_MODEL = Said("survey-this-value-is-not-allowed-here")
 
 
@@ -65,8 +70,57 @@ def yaml_problem(problem: str) -> Said:
     return next((message for known, message in _YAML.items() if known in problem), OTHER_YAML)
 
 
-def model_problem(fault: Mapping[str, Any]) -> Said:
-    """Return one of pydantic's faults (with its context) in plain words."""
+def model_problem(fault: Mapping[str, Any], keys: Sequence[str] = ()) -> Said:
+    """Return one of pydantic's faults (with its context) in plain words, and what was found.
+
+    Parameters
+    ----------
+    keys
+        The keys that are known where the fault is: one that is mistyped is told which is near.
+    """
+    value, problem = fault.get("input"), _what_is_wrong(fault)
+    if fault["type"] == "extra_forbidden":
+        return _near(problem, str(fault["loc"][-1]), keys)
+    settled = fault["type"] in ("missing", "value_error")
+    if settled or isinstance(value, (dict, list, tuple, type(None))):
+        return problem
+    written = str(value).lower() if isinstance(value, bool) else str(value)
+    if not written.strip():
+        return problem
+    short = written if len(written) <= _LONGEST else f"{written[:_LONGEST]}…"
+    return Said("survey-fault-found", said=problem, written=short)
+
+
+def known_keys(model: type[BaseModel], way: Sequence[str | int]) -> list[str]:
+    """Return the keys that a model allows at the end of a way through it, its last step left out.
+
+    Examples
+    --------
+    >>> from padai.survey.policies import Group
+    >>> known_keys(Group, ["cods"])
+    ['id', 'label', 'codes', 'min', 'max']
+    """
+    at = [model]
+    for step in way[:-1]:
+        held = [m.model_fields[str(step)].annotation for m in at if str(step) in m.model_fields]
+        at = [inner for kind in held for inner in _models(kind)] or at
+    return list(dict.fromkeys(f.alias or name for m in at for name, f in m.model_fields.items()))
+
+
+def _models(kind: Any) -> Iterator[type[BaseModel]]:
+    """Yield the models that a field's type holds, in unions, lists and dictionaries too."""
+    if isinstance(kind, type) and issubclass(kind, BaseModel):
+        yield kind
+    for inner in get_args(kind):
+        yield from _models(inner)
+
+
+def _near(said: Said, name: str, known: Sequence[str]) -> Said:
+    close = get_close_matches(name, known, n=1)
+    return Said("survey-did-you-mean", absent=said, close=close[0]) if close else said
+
+
+def _what_is_wrong(fault: Mapping[str, Any]) -> Said:
     context = dict(fault.get("ctx") or {})
     cause = context.get("error")
     if isinstance(cause, FaultError):

@@ -80,17 +80,21 @@ def _alone(naming: Naming, name: str, item: Item, period: Period) -> str:
 
 
 def _lately(context: Readout, named: Sequence[tuple[str, Item, Period]]) -> str:
-    """Name what rose or fell since the last edition and is told of no movement before.
+    """Name what rose or fell since the last edition, where some of it is told of no movement.
 
-    A title that says “no trend shown” alone would hide the change that the figure ends with.
+    A title that says “no trend shown” alone would hide the change that the figure ends with. What
+    moved over the whole period too is named again: “since 2024” would leave it out.
     """
-    still = [
-        (name, change_of(context.lookup, i)) for name, i, p in named if p.verdict == "cannot_tell"
+    moved = [
+        (name, d, p.verdict)
+        for name, i, p in named
+        if (d := change_of(context.lookup, i)) is not None and d.shown and d.verdict in MOVED
     ]
-    moved = [(name, d) for name, d in still if d is not None and d.shown and d.verdict in MOVED]
-    if len(named) > 1 or not moved:
-        return changes_sentence(context, moved)
-    return moved_sentence(context, moved[0][1])
+    if all(verdict != "cannot_tell" for _, _, verdict in moved):
+        return ""
+    if len(named) == 1:
+        return moved_sentence(context, moved[0][1])
+    return changes_sentence(context, [(name, d) for name, d, _ in moved])
 
 
 def moved_sentence(naming: Naming, change: Difference) -> str:
@@ -243,10 +247,11 @@ def _in_groups_once(naming: Naming, sentence: str, chosen: Named) -> str:
         return sentence
     full = {i: t for _, i in chosen if i.breakdown != TOTAL and (t := subject_told(naming, i))}
     named = sorted((i for i in full if full[i] in sentence), key=lambda i: sentence.index(full[i]))
-    for item in named[1:]:
+    for item in named:
         group = quoted(naming.group(item.breakdown, item.group), naming.lang)
         short = naming.say("publishing-exhibits-result-of-a-group", group=group)
-        sentence = sentence.replace(full[item], short)
+        kept = sentence.index(full[item]) + len(full[item]) if item == named[0] else 0
+        sentence = sentence[:kept] + sentence[kept:].replace(full[item], short)
     return sentence
 
 

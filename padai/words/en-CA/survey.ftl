@@ -90,13 +90,14 @@ survey-event-is-before-the-series = the event of { $date } comes before the seri
 survey-event-is-given-twice = the event of { $date } is given twice with the same text; remove one
 survey-event-is-in-the-future-of-the-series = the event of { $date } is in the future of the series, which ends with the fieldwork of wave '{ $wave }' on { $end }; correct its date, or add it with the wave that follows it
 survey-fault-at = {"  "}{ $place }: { $said }
+survey-fault-found = { $said }; found: '{ $written }'
 survey-fault-named = {"  "}{ $place }: { $name }: { $said }
 survey-fault-s = { $count_faults ->
        [one] { $count_faults } fault
        *[other] { $count_faults } faults
     }.{"\u000A"}{ $lines }{"\u000A"}{ $todo }
 survey-fewer-than-respondents = , fewer than its { $n } respondents
-survey-fieldwork-ends-before-it-starts = fieldwork ends before it starts
+survey-fieldwork-ends-before-it-starts = fieldwork ends on { $end }, before it starts on { $start }; correct `start:` or `end:`
 survey-file-values-of-gives-the-value-to-two = `file_values` of { $wave } gives the value { $twice } to two codes
 survey-file-values-of-names-codes-that-the = `file_values` of { $wave } names codes that the scale lacks: { $listed }
 survey-french-is-required-french-required-true = French is required (`french_required: true`): `languages` must list fr
@@ -104,6 +105,7 @@ survey-give-dispositions-or-invited-started = give `dispositions`, or invited, s
 survey-give-either-question-with-codes-or-all = give either `question` with `codes`, or `all`, or `any`
 survey-give-its-folder = '{ $path }' is a file. Give the survey's folder: '{ $folder }'.
 survey-group-has-no-codes-and-no-range = group '{ $group_id }' has no codes and no range
+survey-group-limits-are-the-wrong-way-round = breakdown '{ $breakdown }', group '{ $group }': `min: { $low }` is over `max: { $high }`, so that the group holds nobody; write `min: { $high }, max: { $low }`
 survey-group-max-is-smaller-than-min = group '{ $id }': `max` is smaller than `min`
 survey-has-no-target-for-margin-of-part-add-its = { $path_name } has no target for margin '{ $margin_id }' of part '{ $part }'. Add its rows, or take the margin out of `weighting.margins`.
 survey-has-no-words-in-this-language = '{ $key }' has no words in this language
@@ -185,6 +187,10 @@ survey-names-no = there is no { $kind ->
        [net-or-code] net or code
       *[other] { $kind }
     } '{ $name }'
+survey-names-there-are = { $absent }; there are { $more ->
+       [0] { $known }
+      *[other] { $known } and { $more } others
+    }
 survey-nested-more-than-levels-deep-bring-it-up = nested more than { $max_depth } levels deep. Bring it up.
 survey-net-uses-codes-that-the-scale-lacks = net '{ $net_id }' uses codes that the scale lacks: { $codes }
 survey-no-place-for = no place for { $lacking }
@@ -245,7 +251,7 @@ survey-session = session
 survey-session-does-not-come-after-session = { $panel }: session '{ $later_id }' does not come after session '{ $earlier_id }'
 survey-several-coders-need-settled-whose-rows = several coders need `settled:`, whose rows decide what two coded
 survey-stands-there-twice = { $listed } stands there twice
-survey-survey-yaml-lists-the-wave-but-waves = survey.yaml lists the wave '{ $wave_id }', but waves/{ $wave_id }.yaml is missing.
+survey-survey-yaml-lists-the-wave-but-waves = survey.yaml lists the wave '{ $wave_id }', but waves/{ $wave_id }.yaml is missing. Write that file (padai add-wave does), or take the wave out of `waves:`.
 survey-targets-come-from-a-mapping = Targets are made of a mapping by padai.Targets.from_mapping({"{"}'sex': {"{"}'F': 0.51, 'M': 0.49{"}}"}); padai.rake takes the mapping itself.
 survey-text-s-of-lack-a-language-that-languages = { $count_lacking ->
        [one] { $count_lacking } text of { $path_name } lacks
@@ -319,6 +325,7 @@ survey-total = Total
 survey-trim-must-have-0-lower-upper-they-are = `trim: [{ $low }, { $high }]` must have 0 <= lower < upper: they are limits of the weights
 survey-version-needs-a-reason = version { $version } needs a `reason`
 survey-wave = wave
+survey-wave-is-named-twice = `waves:` names wave '{ $wave }' twice; keep one
 survey-wave-part-a-part-of-type-has-no-weights = wave { $wave_id }, part '{ $part_id }': a part of type '{ $wanted }' has no weights
 survey-wave-part-is-of-sample-type-beside-this = { $file }: wave { $wave_id }, part '{ $part_id }' is of sample type '{ $sample_type }'; beside this file every part is '{ $wanted }', since it is never put together with another type
 survey-wave-was-fielded-before-wave-or-at-the = wave '{ $second }' was fielded before wave '{ $first }' or at the same date; list the waves in the order of their fieldwork

@@ -90,13 +90,14 @@ survey-event-is-before-the-series = el acontecimiento del { $date } es anterior 
 survey-event-is-given-twice = el acontecimiento del { $date } se da dos veces con el mismo texto; quitar uno
 survey-event-is-in-the-future-of-the-series = el acontecimiento del { $date } está en el futuro de la serie, que termina con el trabajo de campo de «{ $wave }», el { $end }; corregir su fecha o añadirlo con la ola que le siga
 survey-fault-at = {"  "}{ $place }: { $said }
+survey-fault-found = { $said }; se encontró: «{ $written }»
 survey-fault-named = {"  "}{ $place }: { $name }: { $said }
 survey-fault-s = { $count_faults ->
        [one] { $count_faults } error.
        *[other] { $count_faults } errores.
     }{"\u000A"}{ $lines }{"\u000A"}{ $todo }
 survey-fewer-than-respondents = , menos que sus { $n } personas encuestadas
-survey-fieldwork-ends-before-it-starts = el trabajo de campo termina antes de comenzar
+survey-fieldwork-ends-before-it-starts = el trabajo de campo termina el { $end }, antes de comenzar el { $start }; corregir `start:` o `end:`
 survey-file-values-of-gives-the-value-to-two = `file_values` de { $wave } da el valor { $twice } a dos códigos
 survey-file-values-of-names-codes-that-the = `file_values` de { $wave } nombra códigos que no están en la escala: { $listed }
 survey-french-is-required-french-required-true = el francés es obligatorio (`french_required: true`): `languages` debe nombrar fr
@@ -104,6 +105,7 @@ survey-give-dispositions-or-invited-started = dar `dispositions`, o bien invited
 survey-give-either-question-with-codes-or-all = dar `question` con `codes`, o `all`, o `any`
 survey-give-its-folder = «{ $path }» es un archivo. Dar la carpeta de la encuesta: «{ $folder }».
 survey-group-has-no-codes-and-no-range = el grupo «{ $group_id }» no tiene ni códigos ni intervalo
+survey-group-limits-are-the-wrong-way-round = desglose «{ $breakdown }», grupo «{ $group }»: `min: { $low }` supera `max: { $high }`, y el grupo no contiene a nadie; escribir `min: { $high }, max: { $low }`
 survey-group-max-is-smaller-than-min = grupo «{ $id }»: `max` es menor que `min`
 survey-has-no-target-for-margin-of-part-add-its = { $path_name } no tiene objetivos para el margen «{ $margin_id }» de la parte «{ $part }». Añadir sus filas o retirar el margen de `weighting.margins`.
 survey-has-no-words-in-this-language = «{ $key }» no tiene texto en esta lengua
@@ -187,9 +189,14 @@ survey-names-no = no existe { $kind ->
        [breakdown] el desglose
        [code] el código
        [group] el grupo
+       [part] la parte
        [wave] la ola
       *[scenario] el escenario
     } «{ $name }»
+survey-names-there-are = { $absent }; existen { $more ->
+       [0] { $known }
+      *[other] { $known } y { $more } más
+    }
 survey-nested-more-than-levels-deep-bring-it-up = hay más de { $max_depth } niveles anidados. Reducirlos.
 survey-net-uses-codes-that-the-scale-lacks = la agrupación «{ $net_id }» nombra códigos que no están en la escala: { $codes }
 survey-no-place-for = no hay lugar para { $lacking }
@@ -250,7 +257,7 @@ survey-session = la sesión
 survey-session-does-not-come-after-session = { $panel }: la sesión «{ $later_id }» no sigue a la sesión «{ $earlier_id }»
 survey-several-coders-need-settled-whose-rows = varios codificadores requieren `settled:`, cuyas filas deciden
 survey-stands-there-twice = { $listed } figura dos veces
-survey-survey-yaml-lists-the-wave-but-waves = survey.yaml nombra la ola «{ $wave_id }», pero falta waves/{ $wave_id }.yaml.
+survey-survey-yaml-lists-the-wave-but-waves = survey.yaml nombra la ola «{ $wave_id }», pero falta waves/{ $wave_id }.yaml. Escribir ese archivo (padai add-wave lo hace), o quitar la ola de `waves:`.
 survey-targets-come-from-a-mapping = Los márgenes se construyen a partir de un diccionario con padai.Targets.from_mapping({"{"}'sex': {"{"}'F': 0.51, 'M': 0.49{"}}"}); padai.rake admite el propio diccionario.
 survey-text-s-of-lack-a-language-that-languages = { $count_lacking ->
        [one] { $count_lacking } texto de { $path_name } no está
@@ -328,6 +335,7 @@ survey-total = Total
 survey-trim-must-have-0-lower-upper-they-are = `trim: [{ $low }, { $high }]` debe ir del límite inferior, de 0 o más, al superior: son los de los pesos
 survey-version-needs-a-reason = la versión { $version } requiere un motivo (`reason`)
 survey-wave = la ola
+survey-wave-is-named-twice = `waves:` nombra dos veces la ola «{ $wave }»; dejar una sola
 survey-wave-part-a-part-of-type-has-no-weights = ola { $wave_id }, parte «{ $part_id }»: una parte «{ $wanted }» no tiene pesos
 survey-wave-part-is-of-sample-type-beside-this = { $file }: la ola { $wave_id }, parte «{ $part_id }», es de tipo «{ $sample_type }»; junto a este archivo, cada parte es «{ $wanted }», ya que nunca se reúne con otro tipo
 survey-wave-was-fielded-before-wave-or-at-the = el trabajo de campo de «{ $second }» precede al de «{ $first }», o tiene su misma fecha; nombrar las olas en el orden de su trabajo de campo

@@ -93,13 +93,14 @@ survey-event-is-before-the-series = l’événement du { $date } précède la s�
 survey-event-is-given-twice = l’événement du { $date } est donné deux fois avec le même texte; ôtez-en un
 survey-event-is-in-the-future-of-the-series = l’événement du { $date } est dans l’avenir de la série, qui finit avec la collecte de « { $wave } », le { $end }; corrigez sa date, ou ajoutez-le avec la vague qui le suit
 survey-fault-at = {"  "}{ $place } : { $said }
+survey-fault-found = { $said }; trouvé : « { $written } »
 survey-fault-named = {"  "}{ $place } : { $name } : { $said }
 survey-fault-s = { $count_faults ->
        [one] { $count_faults } faute
        *[other] { $count_faults } fautes
     }.{"\u000A"}{ $lines }{"\u000A"}{ $todo }
 survey-fewer-than-respondents = , moins que ses { $n } personnes interrogées
-survey-fieldwork-ends-before-it-starts = la collecte finit avant de commencer
+survey-fieldwork-ends-before-it-starts = la collecte finit le { $end }, avant de commencer le { $start }; corrigez `start:` ou `end:`
 survey-file-values-of-gives-the-value-to-two = `file_values` de { $wave } donne la valeur { $twice } à deux codes
 survey-file-values-of-names-codes-that-the = `file_values` de { $wave } nomme des codes absents de l’échelle : { $listed }
 survey-french-is-required-french-required-true = le français est obligatoire (`french_required: true`) : `languages` doit nommer fr
@@ -107,6 +108,7 @@ survey-give-dispositions-or-invited-started = donnez `dispositions`, ou invited,
 survey-give-either-question-with-codes-or-all = donnez `question` avec `codes`, ou `all`, ou `any`
 survey-give-its-folder = « { $path } » est un fichier. Donnez le dossier de l’enquête : « { $folder } ».
 survey-group-has-no-codes-and-no-range = le groupe « { $group_id } » n’a ni codes ni étendue
+survey-group-limits-are-the-wrong-way-round = ventilation « { $breakdown } », groupe « { $group } » : `min: { $low }` dépasse `max: { $high }`, et le groupe ne contient personne; écrivez `min: { $high }, max: { $low }`
 survey-group-max-is-smaller-than-min = groupe « { $id } » : `max` est plus petit que `min`
 survey-has-no-target-for-margin-of-part-add-its = { $path_name } n’a pas de cible pour la marge « { $margin_id } » du volet « { $part } ». Ajoutez ses lignes, ou retirez la marge de `weighting.margins`.
 survey-has-no-words-in-this-language = « { $key } » n’a pas de mots dans cette langue
@@ -190,9 +192,14 @@ survey-names-no = il n’y a pas { $kind ->
        [breakdown] de ventilation
        [code] de code
        [group] de groupe
+       [part] de volet
        [wave] de vague
       *[scenario] de mise en situation
     } « { $name } »
+survey-names-there-are = { $absent }; il y a { $more ->
+       [0] { $known }
+      *[other] { $known } et { $more } autres
+    }
 survey-nested-more-than-levels-deep-bring-it-up = plus de { $max_depth } niveaux sont emboîtés. Réduisez-les.
 survey-net-uses-codes-that-the-scale-lacks = le regroupement « { $net_id } » nomme des codes absents de l’échelle : { $codes }
 survey-no-place-for = aucune place pour { $lacking }
@@ -253,7 +260,7 @@ survey-session = la séance
 survey-session-does-not-come-after-session = { $panel } : la séance « { $later_id } » ne suit pas la séance « { $earlier_id } »
 survey-several-coders-need-settled-whose-rows = plusieurs codeurs demandent `settled:`, dont les lignes tranchent
 survey-stands-there-twice = { $listed } y est deux fois
-survey-survey-yaml-lists-the-wave-but-waves = survey.yaml nomme la vague « { $wave_id } », mais waves/{ $wave_id }.yaml manque.
+survey-survey-yaml-lists-the-wave-but-waves = survey.yaml nomme la vague « { $wave_id } », mais waves/{ $wave_id }.yaml manque. Écrivez ce fichier (padai add-wave le fait), ou retirez la vague de `waves:`.
 survey-targets-come-from-a-mapping = Des marges se font d’un dictionnaire par padai.Targets.from_mapping({"{"}'sex': {"{"}'F': 0.51, 'M': 0.49{"}}"}); padai.rake prend le dictionnaire lui-même.
 survey-text-s-of-lack-a-language-that-languages = { $count_lacking ->
        [one] { $count_lacking } texte de { $path_name } n’a
@@ -327,6 +334,7 @@ survey-total = Total
 survey-trim-must-have-0-lower-upper-they-are = `trim: [{ $low }, { $high }]` doit aller de la plus petite limite, de 0 ou plus, à la plus grande : ce sont celles des poids
 survey-version-needs-a-reason = la version { $version } demande une raison (`reason`)
 survey-wave = de vague
+survey-wave-is-named-twice = `waves:` nomme deux fois la vague « { $wave } »; n’en gardez qu’une
 survey-wave-part-a-part-of-type-has-no-weights = vague { $wave_id }, volet « { $part_id } » : un volet « { $wanted } » n’a pas de poids
 survey-wave-part-is-of-sample-type-beside-this = { $file } : la vague { $wave_id }, volet « { $part_id } », est de type « { $sample_type } »; à côté de ce fichier, chaque volet est « { $wanted } », puisqu’il n’est jamais réuni à un autre type
 survey-wave-was-fielded-before-wave-or-at-the = la collecte de « { $second } » précède celle de « { $first } », ou en a la date; nommez les vagues dans l’ordre de leur collecte
