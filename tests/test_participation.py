@@ -271,8 +271,8 @@ CONSULTATION_FAULTS: list[tuple[Edit, type[PadaiError], str]] = [
      DefinitionError, "type single"),
     (edited("consultation.yaml", "breakdown: diplome", "breakdown: revenu"), DefinitionError,
      "no breakdown 'revenu'"),
-    (edited("consultation.yaml", "autochtone: 0.01", "inuit: 0.01"), DefinitionError,
-     "do not match: autochtone, inuit"),
+    (edited("consultation.yaml", "autre: 0.12", "inuit: 0.12"), DefinitionError,
+     "do not match: autre, inuit"),
     (edited("consultation.yaml", "  settled: consensus\n", ""), DefinitionError, "settled"),
 ]  # fmt: skip
 
