@@ -33,7 +33,7 @@ Address = Annotated[str, AfterValidator(_https), Field(json_schema_extra={"patte
 """Where a published page may lead."""
 
 
-class EntrySource(Frozen):
+class Source(Frozen):
     """What an entry answers, by its stable id: one of the three kinds.
 
     A key result is named with the wave that published it; a recommendation or a theme with the
@@ -49,7 +49,7 @@ class EntrySource(Frozen):
     _text = field_validator("wave", mode="before")(as_string)
 
     @model_validator(mode="after")
-    def _one_kind(self) -> EntrySource:
+    def _one_kind(self) -> Source:
         if sum(x is not None for x in (self.finding, self.recommendation, self.theme)) != 1:
             raise FaultError(
                 Said("survey-a-source-names-one-of-finding"),
@@ -94,7 +94,7 @@ class Decision(Frozen):
 
     id: str = Field(pattern=r"^[a-z][a-z0-9-]*$")
     title: Text
-    sources: tuple[EntrySource, ...] = Field(min_length=1)
+    sources: tuple[Source, ...] = Field(min_length=1)
     body: Text
     role: Text = Field(description="Who is accountable: a role, never a person's name.")
     reply: Reply

@@ -14,7 +14,7 @@ from padai.survey.benchmarks import BenchmarksFile
 from padai.survey.decisions import DecisionsFile
 from padai.survey.definition import Survey
 from padai.survey.feedback import FeedbackFile, Translation
-from padai.survey.inventory import InventoryFile, InventoryMeasure
+from padai.survey.inventory import InventoryFile, Measure
 from padai.survey.texts import Text
 from padai.survey.yaml_files import parse_model, read_yaml
 from padai.words import Joined
@@ -152,7 +152,7 @@ def _inventory(survey: Survey, following: Following) -> Iterator[Said]:
             yield _at(place, Said("survey-there-is-no-category", category=category))
 
 
-def _options(survey: Survey, measure: InventoryMeasure) -> Iterator[Said]:
+def _options(survey: Survey, measure: Measure) -> Iterator[Said]:
     """Yield what is wrong with the multiple-response question of a measure and its options."""
     if measure.question is None:
         return

@@ -36,7 +36,7 @@ class Category(Frozen):
     values: tuple[str, ...] = Field(min_length=1)
 
 
-class InventoryMeasure(Frozen):
+class Measure(Frozen):
     """Which question gives a measure for each category.
 
     One multiple-response `question` may have an option for each category. Questions of the
@@ -54,7 +54,7 @@ class InventoryMeasure(Frozen):
     general: str | None = None
 
     @model_validator(mode="after")
-    def _something(self) -> InventoryMeasure:
+    def _something(self) -> Measure:
         if bool(self.question) != bool(self.options):
             raise FaultError(
                 Said("survey-question-and-options-go-together-one"),
@@ -83,9 +83,9 @@ class InventoryFile(Frozen):
     columns: ColumnMap
     categories: tuple[Category, ...] = Field(min_length=1)
     statuses: dict[Stage, tuple[str, ...]] = Field(min_length=1)
-    awareness: InventoryMeasure
-    trust: InventoryMeasure
-    acceptance: InventoryMeasure
+    awareness: Measure
+    trust: Measure
+    acceptance: Measure
     note: Text | None = None
 
     _by_id = field_validator("categories", mode="before")(_identified)

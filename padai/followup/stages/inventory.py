@@ -13,7 +13,7 @@ from padai.errors import DataError
 from padai.followup.stages.in_languages import text_columns, texts_in
 from padai.survey import Survey
 from padai.survey.inventory import COLUMNS as FIELDS
-from padai.survey.inventory import Category, InventoryFile, InventoryMeasure
+from padai.survey.inventory import Category, InventoryFile, Measure
 from padai.words import Said
 
 MEASURES = ("awareness", "trust", "acceptance")
@@ -113,7 +113,7 @@ def inventory_table(
     rows = []
     for category in definition.categories:
         for name in MEASURES:
-            measure: InventoryMeasure = getattr(definition, name)
+            measure: Measure = getattr(definition, name)
             question, response, about = _question(survey, wave_id, category, measure)
             rows.append(
                 {
@@ -187,7 +187,7 @@ def _check_values(uses: Sequence[dict[str, str]], definition: InventoryFile, whe
 
 
 def _question(
-    survey: Survey, wave_id: str, category: Category, measure: InventoryMeasure
+    survey: Survey, wave_id: str, category: Category, measure: Measure
 ) -> tuple[str, str, str]:
     """Return question and response of a category for a measure, and what it is about (`own`).
 

@@ -13,7 +13,7 @@ import pandas as pd
 from padai.errors import DefinitionError, Said
 from padai.followup.stages.in_languages import text_columns, texts_in
 from padai.survey import Survey, Text
-from padai.survey.decisions import OPEN_STATES, Decision, DecisionsFile, EntrySource, SourceKind
+from padai.survey.decisions import OPEN_STATES, Decision, DecisionsFile, Source, SourceKind
 from padai.words import in_a_row
 
 NOT_PUBLIC = ("draft", "embargoed")
@@ -221,7 +221,7 @@ def totals(frame: pd.DataFrame) -> dict[str, int]:
 def _find(
     survey_id: str,
     entry: Decision,
-    source: EntrySource,
+    source: Source,
     by_key: dict[tuple[str, ...], PublishedResult],
 ) -> PublishedResult:
     wanted = _key(source.kind, source.survey or survey_id, source.wave or "", source.id)
@@ -238,7 +238,7 @@ def _find(
 def _unpublished(
     survey_id: str,
     entry: Decision,
-    source: EntrySource,
+    source: Source,
     by_key: dict[tuple[str, ...], PublishedResult],
 ) -> DefinitionError:
     """Say what an entry cites that no release has published, and what was meant perhaps."""
