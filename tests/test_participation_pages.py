@@ -13,6 +13,7 @@ import zipfile
 from collections.abc import Iterator
 from html import unescape
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pandas as pd
@@ -21,6 +22,7 @@ import pytest
 
 import padai
 from padai.errors import DefinitionError, PublicationError, speaking
+from padai.participation.pages.consultation_found import ConsultationFound
 from padai.participation.pages.forbidden_words import search_outputs, text_of
 from padai.pipeline import draw
 from padai.pipeline.versions.follow_up import follow_up_store
@@ -174,11 +176,12 @@ def test_a_consultation_opens_with_what_came_back_most(project: Path) -> None:
     alone = "Voici ce que disent les personnes qui ont participé, et elles seules :"
     assert text.index(alone) < text.index(said) < text.index("Les personnes qui ont participé ne")
     for question, own in data["answers"].groupby("question"):
-        top = own.loc[own["people"].idxmax()]
-        answer = survey.question(str(question)).response_label(str(top["response"]), "fr")
+        two = own.nlargest(2, "people").to_dict("records")
+        asked = survey.question(str(question))
+        first, second = (asked.response_label(str(row["response"]), "fr") for row in two)
         assert (
-            f"la réponse la plus donnée est « {answer} » "
-            f"({top['people']} personnes sur {top['n']})" in text
+            f"les réponses les plus données sont « {first} » ({two[0]['people']} personnes) et "
+            f"« {second} » ({two[1]['people']}), sur {two[0]['n']} personnes." in text
         )
     word = data["words"].loc[data["words"]["n"].idxmax()]
     assert f"le mot le plus donné est « {word['word']} » ({word['n']} personnes)" in text
@@ -598,3 +601,29 @@ def test_one_person_or_member_is_said_in_the_singular(project: Path) -> None:
     assert "proches d’un recensement (11 mai 2021)." in text
     for wrong in ("1 sur 8 l’ont", "22 sur 39 membres", ". (11 mai"):
         assert wrong not in text
+
+
+@pytest.mark.parametrize(
+    ("people", "named"),
+    [
+        ((274, 270, 251, 76), ["response", "other"]),
+        ((274, 270), ["response"]),
+        ((274, 200, 200), ["response"]),
+        ((200, 200, 100), ["response", "other"]),
+        ((200, 200), []),
+        ((200, 200, 200), []),
+    ],
+)
+def test_answers_that_tie_are_not_told_apart(people: tuple[int, ...], named: list[str]) -> None:
+    facts: dict[str, str] = {}
+
+    class Found(ConsultationFound):
+        context = SimpleNamespace(say=lambda _id, **said: facts.update(said) or "said", lang="en")
+        count = staticmethod(str)
+        response_named = staticmethod(lambda _question, response: response)
+        _label = staticmethod(str)
+
+    rows = [{"question": "q", "response": f"r{n}", "people": n, "n": 900} for n in people]
+    found = Found.__new__(Found)
+    assert bool(found._most_given("q", rows)) is bool(named)
+    assert [name for name in ("response", "other") if name in facts] == named

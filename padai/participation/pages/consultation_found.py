@@ -74,22 +74,35 @@ class ConsultationFound(Participation):
         return f"{sentence} {agreed}"
 
     def _answers_said(self) -> list[str]:
-        """Say the answer that most people gave to each closed question; a tie has none."""
-        rows, sentences = self.rows("answers"), []
-        for question in dict.fromkeys(r["question"] for r in rows):
-            top = _alone([r for r in rows if r["question"] == question], "people")
-            if top is None:
-                continue
-            answer = self.response_named(question, top["response"])
-            sentence = self.context.say(
-                "publishing-dialogue-the-answer-given-most",
-                question=self._label(question),
-                response=quoted(answer, self.context.lang),
-                people=self.count(top["people"]),
-                n=self.count(top["n"]),
-            )
-            sentences.append(sentence)
-        return sentences
+        """Say the answers that most people gave to each closed question: two, where a third is.
+
+        The first alone would not tell on which side most are, whose answers are two: "tend to
+        disagree" and "strongly disagree".
+        """
+        rows = self.rows("answers")
+        asked = dict.fromkeys(r["question"] for r in rows)
+        said = (self._most_given(q, [r for r in rows if r["question"] == q]) for q in asked)
+        return [line for line in said if line]
+
+    def _most_given(self, question: str, answers: list[dict[str, Any]]) -> str:
+        """Say which answers are given most; nothing where answers that tie part them."""
+        ranked = sorted(answers, key=lambda r: -r["people"])
+        people = [r["people"] for r in ranked]
+        facts = {
+            "question": self._label(question),
+            "response": self._answer(ranked[0]),
+            "people": self.count(people[0]),
+            "n": self.count(ranked[0]["n"]),
+        }
+        if len(ranked) > 2 and people[1] > people[2]:
+            two = {"other": self._answer(ranked[1]), "others": self.count(people[1])}
+            return self.context.say("publishing-dialogue-the-answers-given-most", **facts, **two)
+        if len(ranked) > 1 and people[0] == people[1]:
+            return ""
+        return self.context.say("publishing-dialogue-the-answer-given-most", **facts)
+
+    def _answer(self, row: dict[str, Any]) -> str:
+        return quoted(self.response_named(row["question"], row["response"]), self.context.lang)
 
     def _words_said(self) -> list[str]:
         sentences = []

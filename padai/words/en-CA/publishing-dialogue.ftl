@@ -465,6 +465,7 @@ publishing-dialogue-test = Test
 publishing-dialogue-text-to-read-aloud = Text to read aloud
 publishing-dialogue-text-to-read-aloud-about-two-minutes = # Text to read aloud, about two minutes
 publishing-dialogue-the-answer-given-most = { $question }: the answer given most is { $response } ({ $people } people out of { $n }).
+publishing-dialogue-the-answers-given-most = { $question }: the answers given most are { $response } ({ $people } people) and { $other } ({ $others }), out of { $n } people.
 publishing-dialogue-the-answers-were-collected = The answers were collected { $dates }.
 publishing-dialogue-the-data-do-not-allow-a-conclusion-since = The data do not allow a conclusion (since { $since }) on this: { $listed }.
 publishing-dialogue-the-draw-by-lot-of-the-panel = The draw by lot of the panel

@@ -480,6 +480,7 @@ publishing-dialogue-test = Prueba
 publishing-dialogue-text-to-read-aloud = Texto para leer en voz alta
 publishing-dialogue-text-to-read-aloud-about-two-minutes = # Texto para leer en voz alta, unos dos minutos
 publishing-dialogue-the-answer-given-most = { $question }: la respuesta más dada es { $response } ({ $people } personas de { $n }).
+publishing-dialogue-the-answers-given-most = { $question }: las respuestas más dadas son { $response } ({ $people } personas) y { $other } ({ $others }), de { $n } personas.
 publishing-dialogue-the-answers-were-collected = Las respuestas se recogieron { $dates }.
 publishing-dialogue-the-data-do-not-allow-a-conclusion-since = Los datos no permiten concluir (desde { $since }) sobre lo siguiente: { $listed }.
 publishing-dialogue-the-draw-by-lot-of-the-panel = El sorteo del panel

@@ -480,6 +480,7 @@ publishing-dialogue-test = Test
 publishing-dialogue-text-to-read-aloud = Texte à lire à voix haute
 publishing-dialogue-text-to-read-aloud-about-two-minutes = # Texte à lire à voix haute, environ deux minutes
 publishing-dialogue-the-answer-given-most = { $question } : la réponse la plus donnée est { $response } ({ $people } personnes sur { $n }).
+publishing-dialogue-the-answers-given-most = { $question } : les réponses les plus données sont { $response } ({ $people } personnes) et { $other } ({ $others }), sur { $n } personnes.
 publishing-dialogue-the-answers-were-collected = Les réponses ont été recueillies { $dates }.
 publishing-dialogue-the-data-do-not-allow-a-conclusion-since = Les données ne permettent pas de conclure (depuis { $since }) sur ceci : { $listed }.
 publishing-dialogue-the-draw-by-lot-of-the-panel = Le tirage au sort du panel
