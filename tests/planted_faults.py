@@ -1,4 +1,4 @@
-"""Eighty faults planted in synthetic waves: what each is, and which check must find it.
+"""Eighty-one faults planted in synthetic waves: what each is, and which check must find it.
 
 ``python -m tests.planted_faults`` plants them all, simulates two hundred clean waves, prints how
 many were caught and how many clean waves were accused, and writes ``docs/planted-faults.md``.
@@ -310,6 +310,20 @@ PAIRED = {
     "id": "id", "weight": "w", "psu": "c", "fpc": "p_c", "pps": "joint",
     "joint_probabilities": {"file": "pairs.csv"},
 }  # fmt: skip
+
+
+def _halved(low: float) -> Change:
+    """Give four half samples, whose weights are ``low`` and ``2 - low`` times the full weight."""
+
+    def change(frame: pd.DataFrame) -> pd.DataFrame:
+        halves = {f"bw{k}": (np.arange(len(frame)) >> k) % 2 == 1 for k in range(4)}
+        made = {name: frame["w"] * np.where(half, 2 - low, low) for name, half in halves.items()}
+        return frame.assign(**made)
+
+    return change
+
+
+HALVED = {"id": "id", "weight": "w", "replicates": {"kind": "brr", "prefix": "bw"}}
 UNSTRATIFIED = {"id": "id", "weight": "w", "psu": "c"}
 TURNED = {1: "Pas du tout", 2: "Plutôt pas", 3: "Plutôt", 4: "Tout à fait", 98: "Je ne sais pas"}
 SHORTER = {code: label for code, label in LABELS["trust"].items() if code != 2}
@@ -356,6 +370,7 @@ FAULTS: tuple[Fault, ...] = (
     Fault("psu_numbers_again", "c", "les unités primaires de la vague antérieure", "the psus of the earlier wave", _and(_clustered, lambda f: f.assign(c=f["c"].str.replace("1-", "5000-"))), before=_clustered, design=DRAWN),
     Fault("psu_across_regions", "c", "des numéros repris d’un pays à l’autre", "numbers used again in another country", _clustered, before=_clustered, design=UNSTRATIFIED),
     Fault("pairs_too_often", "p_c", "des paires tirées trop souvent ensemble", "pairs drawn together too often", _paired(1.1), before=_paired(0.9), design=PAIRED),
+    Fault("replicates_of_another_kind", "bw0", "des poids de Fay déclarés comme demi-échantillons", "Fay’s weights declared as half samples", _halved(0.5), before=_halved(0.0), design=HALVED),
     Fault("design_left_over", "variance_unit", "une unité primaire laissée de côté", "a psu left over", lambda f: f.assign(variance_unit=np.resize([1.0, 2.0], N))),
     Fault("margin_missed", "sex", "des poids qui manquent la marge", "weights that miss the margin", put("sex", "F", slice(0, 60)), stage="weighted"),
     Fault("margin_unreachable", "trust", "quarante entrevues pour une marge de 12 points", "forty interviews for a margin of 12 points", lambda f: f.head(40), stage="weighted"),

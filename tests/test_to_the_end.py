@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -20,8 +21,10 @@ from padai.interchange.who_answered import says_who
 from padai.numerics.replicate_factors import made_by_factors
 from padai.pipeline.builds.proposals import halves
 from padai.pipeline.builds.unfinished import drafted
-from padai.survey import Survey
+from padai.survey import Survey, load_survey
 from padai.survey.answer_words import missing_kind
+from padai.validation import validate
+from padai.waves.reading import read_delivery
 from padai.waves.text_files import either_mark, parse_cells
 from tests.starting import started, started_and_told
 from tests.test_next_strangers import PROPOSED
@@ -309,6 +312,38 @@ def test_brr_is_taken_as_it_is_named_and_fay_not_without_its_rho(tmp_path: Path)
     other = _csv(tmp_path, "w2025", _with_replicates(3, raked))
     with pytest.raises(DefinitionError):
         started(tmp_path / "b", other, design=(parse_design("proposed,replicates=fay"),))
+
+
+def test_a_bootstrap_of_two_units_a_stratum_has_the_factors_of_half_samples(tmp_path: Path) -> None:
+    file = _csv(tmp_path, "w2024", _with_replicates(5, _halves(5, 0.0, 2.0)))
+    survey = started(tmp_path, file, design=(parse_design("proposed,replicates=bootstrap"),))
+    spec = survey.wave("2024").parts["main"].design.replicates
+    assert spec is not None and spec.kind == "bootstrap"
+
+
+@pytest.mark.parametrize(
+    ("replicates", "kind"),
+    [
+        ("{kind: brr, prefix: brrwt_}", "fay, rho: 0.5"),
+        ("{kind: fay, prefix: brrwt_, rho: 0.3}", "fay, rho: 0.5"),
+        ("{kind: bootstrap, prefix: brrwt_}", "fay, rho: 0.5"),
+        ("{kind: fay, prefix: brrwt_}", None),
+        ("{kind: bootstrap, prefix: brrwt_, scale: 0.25}", None),
+    ],
+)
+def test_validate_holds_a_written_kind_against_the_factors(
+    tmp_path: Path, replicates: str, kind: str | None
+) -> None:
+    file = _csv(tmp_path, "w2024", _with_replicates(6, _halves(6, 0.5, 1.5)))
+    survey = started(tmp_path, file, design=(parse_design("proposed,replicates=fay"),))
+    written = tmp_path / "surveys" / survey.id / "waves" / "2024.yaml"
+    lines = written.read_text(encoding="utf-8")
+    changed = re.sub(r"replicates: \{[^}]*\}", f"replicates: {replicates}", lines)
+    written.write_text(changed, encoding="utf-8")
+    findings = validate(read_delivery(load_survey(written.parents[1]), "2024"))
+    told = [item for item in findings.items if item.check == "replicates_of_another_kind"]
+    assert len(told) == (kind is not None)
+    assert all(f"kind: {kind}:" in item.messages["en"] for item in told)
 
 
 def test_factors_tell_a_kind_or_nothing() -> None:

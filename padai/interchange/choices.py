@@ -13,6 +13,7 @@ from padai.errors import DefinitionError, Said, nearest
 from padai.interchange.draft import DesignRole
 from padai.interchange.replicate_sets import FAY, GIVEN_BY_NAME
 from padai.interchange.role_findings import DesignFinding
+from padai.numerics.replicate_factors import may_be
 from padai.survey.fieldwork import Mode
 from padai.survey.kinds import SampleType
 from padai.survey.texts import is_language
@@ -154,11 +155,11 @@ class Choices:
             raise DefinitionError(Said("interchange-no-replicates-to-make", wave_id=wave_id))
         prefix, given = next(iter(finding.replicates)), str(choice.replicates)
         kind = finding.kinds[prefix] if prefix in finding.by_factors else ""
-        if kind and kind.partition(",")[0] != given:
+        if kind and not may_be((kind.partition(",")[0], None), given):
             raise _of_another_kind(wave_id, prefix, given, kind)
         if given == FAY and not kind:
             raise _replicates(wave_id, finding)
-        return {prefix: kind or given}
+        return {prefix: kind if kind.startswith(given) else given}
 
     def _choice(self, wave_id: str) -> DesignChoice | None:
         own = [c for c in self.design if c.wave == wave_id]

@@ -7,6 +7,7 @@ from numpy.typing import ArrayLike, NDArray
 
 NEAR = 0.004
 """How near a factor is to another that it is taken for: files round their weights."""
+NEAR_RHO = 0.01
 MOST_FACTORS, MOST_ROWS, MOST_UNITS = 3, 500, 150
 """Different factors of a set, rows looked at, and units from which on 1 / (1 - 1/n) is 1."""
 _STEP = 2**-0.5
@@ -44,6 +45,32 @@ def made_by_factors(weight: ArrayLike, replicates: ArrayLike) -> tuple[str, floa
     steps = np.array([1 - _STEP, 1.0, 1 + _STEP])
     successive = factors.size == MOST_FACTORS and bool((np.abs(factors - steps) <= NEAR).all())
     return ("sdr", None) if successive else None
+
+
+def may_be(made: tuple[str, float | None], kind: str, rho: float | None = None) -> bool:
+    """Whether replicate weights with such factors can be of a kind.
+
+    A bootstrap that draws one of two units in each stratum has the factors of balanced half
+    samples (Rao and Wu 1988), and a jackknife of strata those of whatever its strata are.
+
+    Parameters
+    ----------
+    made
+        What :func:`made_by_factors` returned.
+    kind, rho
+        The kind that is declared, and Fay's rho where it is one.
+
+    Examples
+    --------
+    >>> may_be(("fay", 0.5), "brr"), may_be(("fay", 0.5), "fay", 0.3)
+    (False, False)
+    >>> may_be(("brr", None), "bootstrap"), may_be(("brr", None), "fay", 0.0)
+    (True, True)
+    """
+    told, its_rho = made
+    if kind == "fay" and rho is not None:
+        return abs(rho - (its_rho or 0.0)) <= NEAR_RHO and told in ("fay", "brr")
+    return kind in (told, "jkn", "other") or (told, kind) == ("brr", "bootstrap")
 
 
 def _apart(values: NDArray[np.float64]) -> NDArray[np.float64]:

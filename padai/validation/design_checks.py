@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from padai.numerics.replicate_factors import MOST_ROWS, made_by_factors, may_be
 from padai.numerics.unequal import pairs_too_often as pairs_too_often_in
 from padai.survey.answer_words import normal
 from padai.unequal import JointProbabilities
@@ -125,6 +126,33 @@ def psu_across_regions(context: Context) -> Iterator[Hit]:
     if shared:
         facts: dict[str, Fact] = {"units": len(counts), "place": place.column(view.wave.id)}
         yield Hit(design.psu[0], place.id, shared, facts=facts)
+
+
+@check(
+    "replicates_of_another_kind",
+    "error",
+    title=Said("validation-kind-of-the-replicate-weights"),
+    sentence="validation-the-replicate-weights-are-of-another-kind",
+)
+def replicates_of_another_kind(context: Context) -> Iterator[Hit]:
+    """Replicate weights are of the weight what those of the declared kind are not.
+
+    Where the definition gives `scale:`, nothing of their variance is taken from the kind.
+    """
+    view = context.view
+    declared = view.spec.design.replicates
+    if declared is None or declared.scale is not None or not view.spec.confirmed("design"):
+        return
+    columns = declared.columns_in(view.frame.columns)
+    rows = view.frame.head(MOST_ROWS)
+    each = np.column_stack([numeric(rows[name]) for name in columns]) if columns else None
+    weight = view.spec.design.weight if declared.combined else None
+    full = np.ones(len(rows)) if weight is None else numeric(rows[weight])
+    made = None if each is None else made_by_factors(full, each)
+    if made is not None and not may_be(made, declared.kind, declared.rho):
+        kind = made[0] if made[1] is None else f"{made[0]}, rho: {made[1]:g}"
+        name = declared.kind if declared.kind != "fay" else f"fay, rho: {declared.rho:g}"
+        yield Hit(columns[0], "kind", len(columns), facts={"declared": name, "kind": kind})
 
 
 @check(
