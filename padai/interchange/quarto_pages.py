@@ -179,9 +179,10 @@ def quarto_files(survey: Survey) -> dict[str, str]:
 
     Notes
     -----
-    The filters and the style are padai's own, as of the version that makes the project.
+    The filters and the style are padai's own, as of the version that makes the project. A language
+    that padai has no words of has no page.
     """
-    languages = in_order(survey.languages)
+    languages = in_order(lang for lang in survey.languages if lang in _WORDS)
     wave = survey.waves[-1] if survey.waves else "1"
     store = f"releases/{survey.id}/{wave}/v1/interne"
     pages = [f"    - {_place(lang)}" for lang in languages]
@@ -189,7 +190,7 @@ def quarto_files(survey: Survey) -> dict[str, str]:
     texts = {
         "_quarto.yml": _PROJECT.format(
             id=survey.id,
-            tag=tag_of(languages[0]),
+            tag=tag_of((*languages, *survey.languages)[0]),
             pages="\n".join(pages),
             entries="\n".join(entries),
         ),
