@@ -13,7 +13,7 @@ import pytest
 
 import padai
 from padai.errors import DefinitionError
-from padai.interchange import Choices
+from padai.interchange import Choices, confirm_designs
 from padai.interchange.choices import parse_design
 from padai.interchange.drafting import draft_data
 from padai.interchange.platforms.scales import in_order
@@ -412,3 +412,15 @@ def test_a_column_is_read_as_its_cells_are_one_by_one(cells: list[Any], comma: b
 def test_marks_of_decimals_or_thousands_are_found_as_before() -> None:
     told = [["1.234", "870"], ["1.234", "0.870"], ["870", "12"], ["1,234", "2,345"], ["1.234.567"]]
     assert [either_mark(pd.Series(t)) for t in told] == [True, False, False, True, True]
+
+
+@pytest.mark.parametrize("wave", ["", "2024:"])
+def test_a_second_design_is_not_passed_over(tmp_path: Path, wave: str) -> None:
+    """The first was read, and the weight of the second left out without a word."""
+    file = _csv(tmp_path, "w2024", _people(11).assign(q1=np.arange(N) % 3))
+    typed = tuple(parse_design(f"{wave}{text}") for text in ("proposed", "weight=wt"))
+    with pytest.raises(DefinitionError, match=rf"--design {wave}proposed,weight=wt"):
+        started(tmp_path / "a", file, design=typed)
+    survey = started(tmp_path / "b", file)
+    with pytest.raises(DefinitionError, match=rf"--design {wave}proposed,weight=wt"):
+        confirm_designs(survey.path, typed)

@@ -57,6 +57,13 @@ class DesignChoice:
     wave: str | None = None
     replicates: str | None = None
 
+    @property
+    def pieces(self) -> tuple[str, ...]:
+        """What was typed, but for the wave."""
+        words = [PROPOSED] * self.proposed + ["same"] * self.same
+        made = [f"{REPLICATES}={self.replicates}"] if self.replicates else []
+        return (*words, *(f"{role}={column}" for role, column in self.columns.items()), *made)
+
 
 @dataclass(frozen=True)
 class Choices:
@@ -166,7 +173,8 @@ class Choices:
         return next(iter(own or [c for c in self.design if c.wave is None]), None)
 
     def check_waves(self, wave_ids: Sequence[str]) -> None:
-        """Refuse a choice for a wave that there is not: it would silently do nothing."""
+        """Refuse a choice for a wave that there is not, or a second one: it would do nothing."""
+        refuse_twice(self.design)
         patterns = (p.partition(":") for p in (*self.only, *self.exclude))
         named = [
             *(c.wave for c in self.design if c.wave is not None),
@@ -277,6 +285,22 @@ def _fits(pattern: str, column: str, wave_id: str) -> bool:
     if colon and wave != wave_id:
         return False
     return fnmatchcase(column.casefold(), (rest if colon else pattern).casefold())
+
+
+def refuse_twice(choices: Sequence[DesignChoice]) -> None:
+    """Refuse several choices of design for the same waves, of which one alone would count.
+
+    Raises
+    ------
+    DefinitionError
+        Gives the one that says them all.
+    """
+    for wave in dict.fromkeys(choice.wave for choice in choices):
+        own = [choice.pieces for choice in choices if choice.wave == wave]
+        if len(own) > 1:
+            joined = ",".join(dict.fromkeys(piece for pieces in own for piece in pieces))
+            line = f"--design {wave}:{joined}" if wave else f"--design {joined}"
+            raise DefinitionError(Said("interchange-design-given-twice", line=line))
 
 
 def parse_design(text: str) -> DesignChoice:

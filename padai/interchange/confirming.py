@@ -13,6 +13,7 @@ from padai.interchange.choices import (
     DesignChoice,
     named,
     nothing_before,
+    refuse_twice,
     which_column,
     without_weight,
 )
@@ -83,6 +84,7 @@ def confirm_designs(survey: str | Path, choices: Sequence[DesignChoice]) -> tupl
 
 
 def _check_waves(survey: Survey, choices: Sequence[DesignChoice]) -> None:
+    refuse_twice(choices)
     unknown = next((c.wave for c in choices if c.wave and c.wave not in survey.waves), None)
     if unknown is not None:
         listed = ", ".join(survey.waves)

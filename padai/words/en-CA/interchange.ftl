@@ -78,6 +78,7 @@ interchange-dates-of-responses-kept = days of the responses kept
 interchange-dates-to-come = to be confirmed: { $column } holds days to come, { $days }
 interchange-dates-year-in-name = year in the file’s name
 interchange-declares-a-document-type-or-entities = { $path_name } declares a document type or entities, which padai does not read. Export it again without them.
+interchange-design-given-twice = --design is given more than once for the same waves, and one alone would count. Write one: { $line }.
 interchange-design-is-not-understood-write-proposed = --design { $text }: '{ $piece }' is not understood. Write `proposed`, `none`, or a role ({ $roles }) and its column: weight=w,psu=c. A wave's id and a colon may stand before.
 interchange-design-names-the-wave-which-is-none-of = --design names the wave '{ $unknown }', which is none of { $listed }. Correct it.
 interchange-design-same-has-no-wave-before = --design same: no wave before { $wave_id } has a confirmed design to take. Name the columns, such as --design { $wave_id }:weight=…,stratum=…,psu=…,id=…

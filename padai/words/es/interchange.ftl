@@ -78,6 +78,7 @@ interchange-dates-of-responses-kept = días de las respuestas conservadas
 interchange-dates-to-come = a confirmar: { $column } contiene días por venir, { $days }
 interchange-dates-year-in-name = año en el nombre del archivo
 interchange-declares-a-document-type-or-entities = { $path_name } declara un tipo de documento o entidades, que padai no lee. Volver a exportarlo sin ellos.
+interchange-design-given-twice = --design se da más de una vez para las mismas olas, y solo una contaría. Escribir una sola: { $line }.
 interchange-design-is-not-understood-write-proposed = --design { $text }: no se entiende «{ $piece }». Escribir `proposed`, `none`, o una función ({ $roles }) y su columna: weight=w,psu=c. Pueden ir precedidos del identificador de una ola y dos puntos.
 interchange-design-names-the-wave-which-is-none-of = --design nombra la ola «{ $unknown }», que no es ninguna de estas: { $listed }. Corregirlo.
 interchange-design-same-has-no-wave-before = --design same: ninguna ola antes de { $wave_id } tiene un diseño confirmado que retomar. Nombrar las columnas, por ejemplo --design { $wave_id }:weight=…,stratum=…,psu=…,id=…

@@ -78,6 +78,7 @@ interchange-dates-of-responses-kept = jours des réponses retenues
 interchange-dates-to-come = à confirmer : { $column } tient des jours à venir, { $days }
 interchange-dates-year-in-name = année du nom du fichier
 interchange-declares-a-document-type-or-entities = { $path_name } déclare un type de document ou des entités, que padai ne lit pas. Exportez-le de nouveau sans eux.
+interchange-design-given-twice = --design est donné plus d’une fois pour les mêmes vagues, et un seul compterait. N’en écrivez qu’un : { $line }.
 interchange-design-is-not-understood-write-proposed = --design { $text } : « { $piece } » n’est pas compris. Écrivez `proposed`, `none`, ou un rôle ({ $roles }) et sa colonne : weight=w,psu=c. L’identifiant d’une vague et un deux-points peuvent précéder.
 interchange-design-names-the-wave-which-is-none-of = --design nomme la vague « { $unknown } », qui n’est aucune de { $listed }. Corrigez-le.
 interchange-design-same-has-no-wave-before = --design same : aucune vague avant { $wave_id } n’a de plan confirmé à reprendre. Nommez les colonnes, par exemple --design { $wave_id }:weight=…,stratum=…,psu=…,id=…
