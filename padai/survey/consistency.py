@@ -202,6 +202,9 @@ def _index_faults(survey: Survey, index: Index, breakdowns: list[str]) -> Iterat
             if not question.scores and code not in question.codes:
                 message = unknown("code", code, list(question.codes))
                 yield _of("question", item, message)
+        lacking = [code for code in question.codes if code not in index.scores]
+        if index.scores and lacking and not question.scores:
+            yield Said("survey-an-index-has-no-score-of", item=item, codes=", ".join(lacking))
     for name in index.invariance:
         if name not in breakdowns and name not in survey.questions:
             yield unknown("breakdown", name, breakdowns)

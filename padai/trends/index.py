@@ -82,7 +82,8 @@ def with_index(
     Raises
     ------
     DefinitionError
-        Fewer than two items, an item twice, one without a range, or a column of that name.
+        Fewer than two items, an item twice, one without a range, one with an answer that `scores`
+        gives no score, or a column of that name.
     DataError
         A score lies outside its item's range.
 
@@ -161,6 +162,9 @@ def item_numbers(
     if not scores or question is None or question.scores or question.scale is None:
         return numbers_of(waves, item)
     coded = waves.codes(item)
+    lacking = ", ".join(label for label in coded.labels if label not in scores)
+    if lacking:
+        raise DefinitionError(Said("survey-an-index-has-no-score-of", item=item, codes=lacking))
     table = np.array([*(scores.get(label, np.nan) for label in coded.labels), np.nan])
     numbers: FloatArray = table[coded.codes]
     return numbers

@@ -141,6 +141,16 @@ def followed(folder: Path, later: pd.DataFrame, extra: str = "", **fields: Any) 
     return follow_index(waves, index(**fields))
 
 
+def test_an_answer_without_a_score_is_not_left_out(tmp_path: Path) -> None:
+    """It was, and the highest of the others became the end of the scale."""
+    data = {"2024": answered(400, 1, 0.9), "2025": answered(400, 5001, 0.9)}
+    survey = padai.load_survey(mini(tmp_path, data, replace=questions()))
+    wave = padai.read_wave(survey, "2025")
+    for scores in ({"1": 3, "2": 2, "3": 1}, {"2": 1, "1": 0}):
+        with pytest.raises(DefinitionError, match="gives none to an answer of 'a'"):
+            padai.with_index(wave, "j", ["a", "b", "c"], scores=scores)
+
+
 def test_an_index_is_the_mean_of_its_scored_items(tmp_path: Path) -> None:
     later = answered(400, 5001, 0.9)
     found = followed(tmp_path, later)
@@ -194,6 +204,7 @@ def test_a_break_of_one_item_is_a_break_of_the_index(tmp_path: Path) -> None:
         ("items: [a, b, trusty]", "there is no question 'trusty'"),
         ("items: [a, b, word]", "the answers of 'word' have no scores"),
         ("items: [a, b, c], scores: {1: 3, 9: 0}", "question 'a': there is no code '9'"),
+        ("items: [a, b, c], scores: {1: 3, 2: 2, 3: 1}", r"none to an answer of 'a' \(4\)"),
         ("items: [a, b, c], reverse: [d]", "names 'd', which is not among the items"),
         ("items: [a, b, c], invariance: [age_grp]", "did you mean 'age_group'"),
     ],

@@ -34,6 +34,7 @@ survey-a-whole-number-is-expected-here = a whole number is expected here
 survey-a-withdrawn-release-needs-withdrawn = a withdrawn release needs `withdrawn: confidentiality` or `withdrawn: error`, `withdrawn_on: <date>` and a `reason`
 survey-all = All
 survey-an-english-version-needs-en-basis = an English version needs `en: {"{"}basis, approved_by, date{"}"}`
+survey-an-index-has-no-score-of = `scores:` gives none to an answer of '{ $item }' ({ $codes }): whoever gave it would be left out, and 0 to 100 would be taken from the others. Write the score of every answer; what is no answer belongs under `missing:`.
 survey-an-index-needs-items-or-more-each-once = an index needs { $least_items } items or more, each once; { $count_items } are named: the reliability of fewer cannot be estimated
 survey-anchors-and-aliases-are-not-allowed = anchors (&) and aliases (*) are not allowed; write the content out, or name a shared scale.
 survey-and-other-faults = {"  "}and { $n } more

@@ -34,6 +34,7 @@ survey-a-whole-number-is-expected-here = aquí se espera un número entero
 survey-a-withdrawn-release-needs-withdrawn = una publicación retirada requiere `withdrawn: confidentiality` o `withdrawn: error`, `withdrawn_on: <date>` y `reason`
 survey-all = Total
 survey-an-english-version-needs-en-basis = una versión inglesa requiere `en: {"{"}basis, approved_by, date{"}"}`
+survey-an-index-has-no-score-of = `scores:` no da puntuación a una respuesta de «{ $item }» ({ $codes }): quien la dio quedaría fuera, y la escala de 0 a 100 se tomaría de las otras. Escribir la puntuación de cada respuesta; lo que no es una respuesta va en `missing:`.
 survey-an-index-needs-items-or-more-each-once = un índice requiere { $least_items } preguntas o más, cada una una vez; se nombran { $count_items }: no puede estimarse la fiabilidad con menos
 survey-anchors-and-aliases-are-not-allowed = las anclas (&) y los alias (*) no se permiten; escribir el contenido completo o nombrar una escala común.
 survey-and-other-faults = {"  "}y { $n } más

@@ -34,6 +34,7 @@ survey-a-whole-number-is-expected-here = un nombre entier est attendu ici
 survey-a-withdrawn-release-needs-withdrawn = une publication retirée demande `withdrawn: confidentiality` ou `withdrawn: error`, `withdrawn_on: <date>` et `reason`
 survey-all = Ensemble
 survey-an-english-version-needs-en-basis = une version anglaise demande `en: {"{"}basis, approved_by, date{"}"}`
+survey-an-index-has-no-score-of = `scores:` n’en donne aucun à une réponse de « { $item } » ({ $codes }) : qui l’a donnée serait laissé de côté, et l’échelle de 0 à 100 serait tirée des autres. Écrivez le score de chaque réponse; ce qui n’est pas une réponse va sous `missing:`.
 survey-an-index-needs-items-or-more-each-once = un indice demande { $least_items } questions ou plus, chacune une fois; { $count_items } sont nommées : la fidélité de moins ne peut s’estimer
 survey-anchors-and-aliases-are-not-allowed = les ancres (&) et les alias (*) ne sont pas permis; écrivez le contenu en entier, ou nommez une échelle commune.
 survey-and-other-faults = {"  "}et { $n ->
