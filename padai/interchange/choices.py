@@ -13,10 +13,10 @@ from padai.errors import DefinitionError, Said, nearest
 from padai.interchange.draft import DesignRole
 from padai.interchange.replicate_sets import FAY, GIVEN_BY_NAME
 from padai.interchange.role_findings import DesignFinding
-from padai.numerics.replicate_factors import may_be
 from padai.survey.fieldwork import Mode
 from padai.survey.kinds import SampleType
 from padai.survey.texts import is_language
+from padai.waves.replicates_told import contradicted
 from padai.words import Joined
 
 PROPOSED, NO_COLUMN, REPLICATES = "proposed", "none", "replicates"
@@ -162,7 +162,7 @@ class Choices:
             raise DefinitionError(Said("interchange-no-replicates-to-make", wave_id=wave_id))
         prefix, given = next(iter(finding.replicates)), str(choice.replicates)
         kind = finding.kinds[prefix] if prefix in finding.by_factors else ""
-        if kind and not may_be((kind.partition(",")[0], None), given):
+        if kind and contradicted(kind, given):
             raise _of_another_kind(wave_id, prefix, given, kind)
         if given == FAY and not kind:
             raise _replicates(wave_id, finding)

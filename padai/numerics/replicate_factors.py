@@ -67,10 +67,10 @@ def may_be(made: tuple[str, float | None], kind: str, rho: float | None = None) 
     >>> may_be(("brr", None), "bootstrap"), may_be(("brr", None), "fay", 0.0)
     (True, True)
     """
-    told, its_rho = made
+    made_as, its_rho = made
     if kind == "fay" and rho is not None:
-        return abs(rho - (its_rho or 0.0)) <= NEAR_RHO and told in ("fay", "brr")
-    return kind in (told, "jkn", "other") or (told, kind) == ("brr", "bootstrap")
+        return abs(rho - (its_rho or 0.0)) <= NEAR_RHO and made_as in ("fay", "brr")
+    return kind in (made_as, "jkn", "other") or (made_as, kind) == ("brr", "bootstrap")
 
 
 def _apart(values: NDArray[np.float64]) -> NDArray[np.float64]:

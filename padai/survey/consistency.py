@@ -11,7 +11,7 @@ from padai.survey.column_checks import told_again
 from padai.survey.definition import Survey, text_tags
 from padai.survey.deposit_checks import deposit_refused
 from padai.survey.event_checks import event_faults
-from padai.survey.indices import Index
+from padai.survey.indices import Index, without_score
 from padai.survey.policies import Block, Bridge
 from padai.survey.questions import Question
 from padai.survey.rotation_checks import rotation_faults
@@ -202,8 +202,8 @@ def _index_faults(survey: Survey, index: Index, breakdowns: list[str]) -> Iterat
             if not question.scores and code not in question.codes:
                 message = unknown("code", code, list(question.codes))
                 yield _of("question", item, message)
-        lacking = [code for code in question.codes if code not in index.scores]
-        if index.scores and lacking and not question.scores:
+        lacking = without_score(question, index.scores)
+        if index.scores and lacking:
             yield Said("survey-an-index-has-no-score-of", item=item, codes=", ".join(lacking))
     for name in index.invariance:
         if name not in breakdowns and name not in survey.questions:

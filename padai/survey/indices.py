@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 
 from pydantic import Field, field_validator, model_validator
 
 from padai.errors import FaultError
-from padai.survey.questions import Margin
+from padai.survey.questions import Margin, Question
 from padai.survey.texts import Frozen, Text, as_strings, with_text_keys
 from padai.words import Said
 
@@ -61,3 +62,13 @@ class Index(Frozen):
                 Said("survey-reverse-names-which-is-not-among-the", strange=strange[0]),
             )
         return self
+
+
+def without_score(question: Question, scores: Mapping[str, float]) -> list[str]:
+    """Return the answers of a question that have no score, where its own scale gives none.
+
+    "Don't know" is no answer here, in the base or not.
+    """
+    if question.scores or question.scale is None:
+        return []
+    return [each.code for each in question.scale.codes if each.code not in scores]

@@ -18,6 +18,7 @@ from padai.numerics.reliability import (
     reliability_intervals,
     weighted_covariance,
 )
+from padai.survey.indices import without_score
 from padai.trends.index_reliability import (
     HEYWOOD,
     LEAST_RELIABILITY,
@@ -162,9 +163,9 @@ def item_numbers(
     if not scores or question is None or question.scores or question.scale is None:
         return numbers_of(waves, item)
     coded = waves.codes(item)
-    lacking = ", ".join(label for label in coded.labels if label not in scores)
-    if lacking:
-        raise DefinitionError(Said("survey-an-index-has-no-score-of", item=item, codes=lacking))
+    if lacking := without_score(question, scores):
+        codes = ", ".join(lacking)
+        raise DefinitionError(Said("survey-an-index-has-no-score-of", item=item, codes=codes))
     table = np.array([*(scores.get(label, np.nan) for label in coded.labels), np.nan])
     numbers: FloatArray = table[coded.codes]
     return numbers

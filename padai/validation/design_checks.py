@@ -144,11 +144,12 @@ def replicates_of_another_kind(context: Context) -> Iterator[Hit]:
     if declared is None or declared.scale is not None or not view.spec.confirmed("design"):
         return
     columns = declared.columns_in(view.frame.columns)
-    rows = view.frame.head(MOST_ROWS)
-    each = np.column_stack([numeric(rows[name]) for name in columns]) if columns else None
-    weight = view.spec.design.weight if declared.combined else None
-    full = np.ones(len(rows)) if weight is None else numeric(rows[weight])
-    made = None if each is None else made_by_factors(full, each)
+    if any(name not in view.frame.columns for name in columns):
+        return
+    weight = [view.spec.design.weight] if declared.combined and view.spec.design.weight else []
+    rows = view.frame[[*weight, *columns]].head(MOST_ROWS).dropna()
+    numbers = np.column_stack([np.ones(len(rows)), *(numeric(rows[name]) for name in rows)])
+    made = made_by_factors(numbers[:, len(weight)], numbers[:, 1 + len(weight) :])
     if made is not None and not may_be(made, declared.kind, declared.rho):
         kind = made[0] if made[1] is None else f"{made[0]}, rho: {made[1]:g}"
         name = declared.kind if declared.kind != "fay" else f"fay, rho: {declared.rho:g}"

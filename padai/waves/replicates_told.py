@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from padai.numerics.replicate_factors import MOST_ROWS, made_by_factors
+from padai.numerics.replicate_factors import MOST_ROWS, made_by_factors, may_be
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -30,3 +30,15 @@ def made_as_told(
 
 def _written(kind: str, rho: float | None) -> str:
     return kind if rho is None else f"{kind}, rho: {rho:g}"
+
+
+def contradicted(told: str, kind: str) -> bool:
+    """Whether what factors tell, as a definition writes it, is none of a kind given by name.
+
+    Examples
+    --------
+    >>> contradicted("fay, rho: 0.5", "brr"), contradicted("brr", "bootstrap")
+    (True, False)
+    """
+    made, _, rho = told.partition(", rho: ")
+    return not may_be((made, float(rho) if rho else None), kind)

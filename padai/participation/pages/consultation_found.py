@@ -81,8 +81,8 @@ class ConsultationFound(Participation):
         """
         rows = self.rows("answers")
         asked = dict.fromkeys(r["question"] for r in rows)
-        said = (self._most_given(q, [r for r in rows if r["question"] == q]) for q in asked)
-        return [line for line in said if line]
+        lines = (self._most_given(q, [r for r in rows if r["question"] == q]) for q in asked)
+        return [line for line in lines if line]
 
     def _most_given(self, question: str, answers: list[dict[str, Any]]) -> str:
         """Say which answers are given most; nothing where answers that tie part them."""
