@@ -101,11 +101,11 @@ def test_nothing_of_one_document_is_in_the_next(tmp_path: Path, copies: None) ->
 
 def test_a_copy_makes_the_page_of_a_kernel_that_was_started(tmp_path: Path) -> None:
     drawing = (
-        "from padai.charts.data import Axis, Point, Row\n"
+        "from padai.charts.data import Axis, ChartRow, Point\n"
         "from padai.charts.rows import row_chart\n"
         "from padai.publishing.engine.pictures import save_figure\n"
         "axis = Axis(0.0, 100.0, (0.0, 50.0, 100.0), str)\n"
-        "made = row_chart([Row('Île', (Point(40.0, 35.0, 45.0),))], axis=axis)\n"
+        "made = row_chart([ChartRow('Île', (Point(40.0, 35.0, 45.0),))], axis=axis)\n"
         "print(save_figure(made, 'fig-a'), hash('a'), list({'x', 'y', 'z'}))\n"
         "print(open('figures/fig-a.svg', encoding='utf-8').read().count('<'))"
     )

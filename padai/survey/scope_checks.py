@@ -23,9 +23,10 @@ def scope_faults(survey: Survey, unknown: Unknown) -> Iterator[tuple[tuple[str |
         Says of a kind that it has no such name, and which is near.
     """
     breakdowns = [b.id for b in survey.breakdowns]
-    for place, name in enumerate(survey.report_breakdowns or ()):
-        if name not in breakdowns:
-            yield ("report_breakdowns", place), unknown("breakdown", name, breakdowns)
+    for place, crossed in enumerate(survey.report_breakdowns or ()):
+        for name in crossed.split("*"):
+            if name not in breakdowns:
+                yield ("report_breakdowns", place), unknown("breakdown", name, breakdowns)
     parts = list(dict.fromkeys(p for w in survey.waves for p in survey.wave_defs[w].parts))
     for index, brk in enumerate(survey.breaks):
         for name in brk.scope.parts or ():

@@ -321,7 +321,7 @@ EQUIVALENT: dict[str, dict[tuple[str, str], str]] = {
     },
     "estimation/proportions": {
         (
-            "Coded(np.where(inside, field.codes, -1), field.labels) for field in item.fields",
+            "CodedColumn(np.where(inside, field.codes, -1), field.labels)",
             "1 to 2",
         ): "every code under 0 is out of the base",
     },

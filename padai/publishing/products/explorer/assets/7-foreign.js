@@ -17,7 +17,9 @@ function spaced(text) {
     return place === 0 && sign !== sign.toUpperCase() ? `[${sign}${sign.toUpperCase()}]` : plain;
   }).join("");
 }
-const LONG = DATA.foreign.map(([text]) => text).filter((text) => text.length > 3)
+const OTHER_WRITING = /^(?=.*\p{L})\P{Script=Latin}+$/u; // no word of the page is one of these
+const LONG = DATA.foreign.map(([text]) => text)
+  .filter((text) => text.length > 3 || OTHER_WRITING.test(text))
   .sort((a, b) => b.length - a.length);
 const WITHIN = LONG.length
   ? new RegExp(`(?<![\\p{L}\\p{N}])(?:${LONG.map(spaced).join("|")})(?![\\p{L}\\p{N}])`, "gu") : null;
