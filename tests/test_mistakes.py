@@ -1020,8 +1020,8 @@ MISTAKES = [
         "wave 1: --design says how replicate weights were made, and the file has none",
     ),
     (
-        'start(("a",f[["id","w","q"]]),**proposed("replicates=fay"))',
-        "--design replicates=fay: 'replicates=fay' is not understood",
+        'start(("a",f[["id","w","q"]]),**proposed("replicates=jkn"))',
+        "--design replicates=jkn: 'replicates=jkn' is not understood",
     ),
     (
         'start(("a",f[["id","w","q"]]),("b",replicated(f[["id","w"]]).drop(columns="w")))',
