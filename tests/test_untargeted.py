@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
+from padai.errors import DefinitionError
 from padai.pipeline.parts.confidential import shown_of
 from padai.pipeline.tables.aggregation import estimate_part
 from padai.survey import load_survey
@@ -52,3 +53,22 @@ def test_what_tells_nothing_stays(tmp_path: Path, loose: str, few: int) -> None:
     """Nobody without a target is in the table, or everybody of it may be shown."""
     out = published(tmp_path, loose, few)
     assert figures(out, "sex").query("breakdown == 'total'")["response"].isin(["F", "M"]).any()
+
+
+@pytest.mark.parametrize(
+    ("rule", "said"),
+    [
+        ("untargeted: {age: [X]}", "`untargeted:` names the margin 'age'"),
+        ("untargeted: {sex: [F]}", "names the cell 'F' of margin 'sex', which has a target"),
+        (
+            "collapse: [{margin: age, cells: [F, M], into: FM}]",
+            "`collapse:` names the margin 'age'",
+        ),
+        ("collapse: [{margin: sex, cells: [F, X], into: FX}]", "names the cell 'X'"),
+    ],
+)
+def test_a_rule_of_what_is_not_there_is_refused(tmp_path: Path, rule: str, said: str) -> None:
+    """It did nothing, without a word."""
+    survey = load_survey(mini(tmp_path, replace={MARGIN: f"{MARGIN[:-1]}, {rule}}}"}))
+    with pytest.raises(DefinitionError, match=said):
+        survey.targets("2025", "main")

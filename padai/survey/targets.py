@@ -116,7 +116,8 @@ def read_targets(path: Path, part: str, weighting: Weighting, where: str) -> Tar
     ------
     DefinitionError
         If the file is missing or malformed, a margin has no row, a margin sums neither to 1 nor to
-        100 nor to a population, or margins disagree on the total by more than 0.1 percent.
+        100 nor to a population, margins disagree on the total by more than 0.1 percent, or
+        ``untargeted`` or ``collapse`` names a margin or a cell that is not there.
     """
     rows = _rows(path, where)
     margins = []
@@ -134,7 +135,43 @@ def read_targets(path: Path, part: str, weighting: Weighting, where: str) -> Tar
             )
         margins.append(_margin(margin_id, mine, weighting, f"{where}, {path.name}"))
     _same_total(margins, f"{where}, {path.name}")
+    _check_rules(weighting, {m.id: list(m.cells) for m in margins}, where)
     return Targets(margins=tuple(margins), collapse=weighting.collapse)
+
+
+def _check_rules(weighting: Weighting, cells: Mapping[str, list[str]], where: str) -> None:
+    """Refuse rules of a margin or cell that is not there, which would do nothing in silence."""
+    named = [
+        *(("untargeted", margin) for margin in weighting.untargeted),
+        *(("collapse", rule.margin) for rule in weighting.collapse),
+    ]
+    for rule, margin in named:
+        if margin not in cells:
+            raise DefinitionError(
+                Said(
+                    "survey-a-weighting-rule-names-no-margin",
+                    rule=rule,
+                    margin=margin,
+                    known=", ".join(cells),
+                ),
+                where=where,
+            )
+    for each in weighting.collapse:
+        if strange := [cell for cell in each.cells if cell not in cells[each.margin]]:
+            raise DefinitionError(
+                Said(
+                    "survey-collapse-names-no-cell",
+                    margin=each.margin,
+                    cell=strange[0],
+                    known=", ".join(cells[each.margin]),
+                ),
+                where=where,
+            )
+    for margin, codes in weighting.untargeted.items():
+        if both := [code for code in codes if code in cells[margin]]:
+            raise DefinitionError(
+                Said("survey-untargeted-has-a-target", margin=margin, cell=both[0]), where=where
+            )
 
 
 def _rows(path: Path, where: str) -> list[dict[str, str]]:
