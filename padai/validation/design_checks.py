@@ -16,6 +16,7 @@ from padai.validation.context import Context, View
 from padai.validation.registry import Fact, Hit, Number, Share, check
 from padai.waves.conditions import numeric
 from padai.waves.reading import Delivery
+from padai.waves.replicates_told import kind_as_written
 from padai.words import Said
 
 if TYPE_CHECKING:
@@ -151,8 +152,8 @@ def replicates_of_another_kind(context: Context) -> Iterator[Hit]:
     numbers = np.column_stack([np.ones(len(rows)), *(numeric(rows[name]) for name in rows)])
     made = made_by_factors(numbers[:, len(weight)], numbers[:, 1 + len(weight) :])
     if made is not None and not may_be(made, declared.kind, declared.rho):
-        kind = made[0] if made[1] is None else f"{made[0]}, rho: {made[1]:g}"
-        name = declared.kind if declared.kind != "fay" else f"fay, rho: {declared.rho:g}"
+        kind = kind_as_written(*made)
+        name = kind_as_written(declared.kind, declared.rho if declared.kind == "fay" else None)
         yield Hit(columns[0], "kind", len(columns), facts={"declared": name, "kind": kind})
 
 

@@ -24,11 +24,18 @@ def made_as_told(
         if all(kind in "iuf" for kind in (dtype.kind for dtype in table.dtypes)):
             numbers = table.to_numpy(dtype="float64")
             made = made_by_factors(numbers[:, 0], numbers[:, 1:])
-            kinds |= {} if made is None else {prefix: _written(*made)}
+            kinds |= {} if made is None else {prefix: kind_as_written(*made)}
     return kinds
 
 
-def _written(kind: str, rho: float | None) -> str:
+def kind_as_written(kind: str, rho: float | None = None) -> str:
+    """Return a kind of replicate weights as a definition writes it.
+
+    Examples
+    --------
+    >>> kind_as_written("fay", 0.5)
+    'fay, rho: 0.5'
+    """
     return kind if rho is None else f"{kind}, rho: {rho:g}"
 
 
