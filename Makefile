@@ -31,8 +31,8 @@ CORE := tests/spec tests/reference tests/property tests/test_models.py tests/tes
 
 test: install  ## run the whole test suite (TESTS="tests/spec ..." for some of it)
 	@$(COMPILED)
-	$(SUITE) $(TESTS)
 	$(if $(TESTS),,$(BIN)/python -m pytest --doctest-modules padai)
+	$(SUITE) $(TESTS)
 
 examples: install  ## run the examples of every docstring, and check the types of those of the site
 	$(BIN)/python -m pytest --doctest-modules padai

@@ -21,7 +21,7 @@ class Response:
     Attributes
     ----------
     place
-        Which column of :attr:`Asked.fields` it reads.
+        Which column of :attr:`QuestionAnswers.fields` it reads.
     scores, base
         Of each code of that column: what it counts, and whether it is in the base.
     """
@@ -62,7 +62,7 @@ class Records:
     Attributes
     ----------
     questions
-        By id; :attr:`Asked.fields` of shape (n, columns).
+        By id; :attr:`QuestionAnswers.fields` of shape (n, columns).
     groups
         By breakdown, crossed ones not: the position of each respondent's group, -1 for none,
         shape (n,); with the ids of the groups.

@@ -145,7 +145,8 @@ def refuse_told_errors(
 
     Examples
     --------
-    >>> refuse_told_errors(survey, "2025", "main", shown, Sums(w, strata), groups)  # doctest: +SKIP
+    >>> sums = ErrorSums(w, strata)  # doctest: +SKIP
+    >>> refuse_told_errors(survey, "2025", "main", shown, sums, groups)  # doctest: +SKIP
     """
     if not sums.told:
         return

@@ -118,11 +118,11 @@ def marks_of(told: ToldColumn) -> Marks | None:
 
     Examples
     --------
-    >>> marks_of(Told("q_1", "", (1, 2), {1: "Not selected", 2: "Selected"}, (), 9))
+    >>> marks_of(ToldColumn("q_1", "", (1, 2), {1: "Not selected", 2: "Selected"}, (), 9))
     Marks(chosen=2, not_chosen=1)
-    >>> marks_of(Told("q_1", "", (0, 1), {0: "Yes", 1: "No"}, (), 9))
+    >>> marks_of(ToldColumn("q_1", "", (0, 1), {0: "Yes", 1: "No"}, (), 9))
     Marks(chosen=0, not_chosen=1)
-    >>> marks_of(Told("q_1", "", (1, 2), {1: "Yes", 2: "No"}, (), 9))
+    >>> marks_of(ToldColumn("q_1", "", (1, 2), {1: "Yes", 2: "No"}, (), 9))
     """
     answers = {*told.substantive, *told.answer_labels}
     plain = answers <= {0, 1}
@@ -138,7 +138,7 @@ def yes_or_no(told: ToldColumn) -> Marks | None:
 
     Examples
     --------
-    >>> yes_or_no(Told("q_1", "", (1, 2), {1: "Yes", 2: "No"}, (), 9))
+    >>> yes_or_no(ToldColumn("q_1", "", (1, 2), {1: "Yes", 2: "No"}, (), 9))
     Marks(chosen=1, not_chosen=2)
     """
     labels = told.answer_labels

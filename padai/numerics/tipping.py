@@ -183,7 +183,7 @@ def false_answers(change: ShareChange, favourable: float) -> float:
     Parameters
     ----------
     change
-        The change; its :attr:`Change.turned` asks the same of the earlier wave.
+        The change; its :attr:`ShareChange.turned` asks the same of the earlier wave.
     favourable
         As in :func:`without_false`.
 
@@ -194,8 +194,8 @@ def false_answers(change: ShareChange, favourable: float) -> float:
 
     Examples
     --------
-    >>> side = lambda p, n: Side(p, p * (1 - p) / n, n, n)
-    >>> change = Change(side(0.5, 2000), side(0.4, 2000), 0.0, 0.0, 0.0, 3998.0, 0.05, 30.0)
+    >>> side = lambda p, n: WaveShare(p, p * (1 - p) / n, n, n)
+    >>> change = ShareChange(side(0.5, 2000), side(0.4, 2000), 0.0, 0.0, 0.0, 3998.0, 0.05, 30.0)
     >>> round(false_answers(change, 1.0), 4)
     0.1204
     """
@@ -262,8 +262,8 @@ def selected_share(change: ShareChange) -> float:
 
     Examples
     --------
-    >>> side = lambda p, n: Side(p, p * (1 - p) / n, n, n)
-    >>> change = Change(side(0.5, 2000), side(0.4, 2000), 0.0, 0.0, 0.0, 3998.0, 0.05, 30.0)
+    >>> side = lambda p, n: WaveShare(p, p * (1 - p) / n, n, n)
+    >>> change = ShareChange(side(0.5, 2000), side(0.4, 2000), 0.0, 0.0, 0.0, 3998.0, 0.05, 30.0)
     >>> round(selected_share(change), 4)
     0.4307
     """

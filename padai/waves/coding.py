@@ -201,8 +201,8 @@ def crossed(parts: tuple[CodedColumn, ...]) -> CodedColumn:
 
     Examples
     --------
-    >>> a = Coded(np.array([0, 1, -1]), ("F", "M"))
-    >>> crossed((a, Coded(np.array([1, 0, 0]), ("n", "s")))).labels
+    >>> a = CodedColumn(np.array([0, 1, -1]), ("F", "M"))
+    >>> crossed((a, CodedColumn(np.array([1, 0, 0]), ("n", "s")))).labels
     ('F*n', 'F*s', 'M*n', 'M*s')
     """
     codes, labels = parts[0].codes, parts[0].labels

@@ -109,7 +109,8 @@ def whole_figure(
     --------
     >>> row = dict(question="q", response="a", breakdown="total", group="total", term="slope",
     ...            estimate=0.01, std_error=0.002, df=90, conf_low=0.006, conf_high=0.014)
-    >>> both = whole_figure(row, ["2024", "2025"], ["2024-05-01", "2025-05-01"], [Asked("q")] * 2)
+    >>> dates = ["2024-05-01", "2025-05-01"]
+    >>> both = whole_figure(row, ["2024", "2025"], dates, [AskedEstimate("q")] * 2)
     >>> both.key
     '2025-2024 q:a slope'
     """
