@@ -130,6 +130,8 @@ def main() -> None:
     asked.add_argument("--keep", action="store_true", help="leave the Parquet there")
     asked.add_argument("--only", choices=("strata", "psus", "raked"))
     told = asked.parse_args()
+    if told.folder.exists() and not any(told.folder.glob("*.parquet")):
+        asked.error(f"{told.folder} is there and holds no Parquet: name a folder to be made")
     if not told.folder.exists():
         make(told.folder, told.rows, told.seed)
     size = sum(file.stat().st_size for file in told.folder.iterdir()) / 2.0**30
