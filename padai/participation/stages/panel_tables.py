@@ -16,7 +16,7 @@ from padai.lottery.draw import PANEL, Drawn, draw_panel, merged_groups, numbers_
 from padai.lottery.preregistration import check_announced, kept_secret, lottery_hashes, written
 from padai.numerics.exact import DRAWS, multinomial_exact
 from padai.numerics.multiplicity import holm
-from padai.numerics.small_cells import merge_small, names_few
+from padai.numerics.small_cells import names_few
 from padai.participation.stages.panel_records import (
     attendance_of,
     check_answers,
@@ -138,7 +138,7 @@ def panel_tables(
     }
     tables = {name: pd.DataFrame(r, columns=COLUMNS[name]) for name, r in rows.items()}
     facts = {
-        "departures": merge_small(departures(panel, records.seats), least),
+        "departures": departures(panel, records.seats, least),
         "draw": {"ticket": records.drawn.ticket, "volunteers": len(records.volunteers)},
         "replacements": replacements(records.drawn.people, records.seats),
         "tests": {"seed": SEED, "draws": DRAWS},
