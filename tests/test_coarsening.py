@@ -138,7 +138,7 @@ def test_merging_by_hand() -> None:
     # an odd one leaves its neighbour room for ten, or all three are one
     odd = np.array([[50.0, 35.0, 4.0], [50.0, 31.0, 9.0]])
     assert merged_groups(odd, 30, 10, ordered=True) == [(0, 1, 2)]
-    assert merged_groups(odd + [0, 1, 0], 30, 10, ordered=True) == [(0,), (1, 2)]
+    assert merged_groups(odd + np.array([0, 1, 0]), 30, 10, ordered=True) == [(0,), (1, 2)]
     of = survey(breakdowns=(ages(None),))
     made = merge(of, "ages", ["young", "middle"]).breakdown("ages")
     assert [g.id for g in made.groups] == ["young+middle", "old"]
