@@ -9,7 +9,9 @@ from itertools import combinations, product
 import numpy as np
 import pytest
 
+from padai.lottery.pool import joined_groups
 from padai.numerics.small_cells import merge_sensitive, merge_small, merged_groups
+from padai.survey.panels import Quota
 
 Cells = dict[str, int]
 Rule = Callable[[Cells], Cells]
@@ -101,3 +103,41 @@ def test_groups_that_a_tracker_merges(people: tuple[int, ...], groups: int, orde
 @pytest.mark.parametrize("ordered", [True, False])
 def test_groups_that_a_tracker_merges_in_two_waves(ordered: bool) -> None:
     assert not groups_of_a_tracker((11, 12), 3, ordered=ordered, least=4, few=2)
+
+
+def quota(*fewest: int) -> Quota:
+    """A sensitive quota of as many groups, by the fewest seats of each."""
+    return Quota.model_validate(
+        {
+            "id": "q",
+            "label": {"fr": "q"},
+            "column": "q",
+            "source": {"fr": "s"},
+            "sensitive": True,
+            "date": "2021-05-11",
+            "groups": {
+                name: {"label": {"fr": name}, "min": n, "max": n + 2, "population": 0.25}
+                for name, n in zip("abcd", fewest, strict=False)
+            },
+        }
+    )
+
+
+@pytest.mark.parametrize("people", [30, 40])
+@pytest.mark.parametrize("fewest", [(6, 6, 0), (8, 6, 0), (6, 6, 5, 0), (6, 6, 2, 0)])
+def test_groups_of_volunteers_who_are_drawn_as_one(people: int, fewest: tuple[int, ...]) -> None:
+    """Joined with the smallest other group, one in four small ones was told of, or nearly all."""
+    of, seats = quota(*fewest), dict(zip("abcd", fewest, strict=False))
+    alike: dict[object, list[tuple[int, ...]]] = defaultdict(list)
+    for table in tables(people, list(seats)):
+        joined = joined_groups(of, table)
+        told = tuple(sum(table[g] for g in groups) for groups in joined)
+        least = [sum(seats[g] for g in groups) for groups in joined]
+        if all(n >= low for n, low in zip(told, least, strict=True)):  # or nobody could be drawn
+            alike[joined, told].append(tuple(table.values()))
+    for told_alike, found in alike.items():
+        counts = np.array(found)
+        few = ((counts > 0) & (counts < 5)).any(axis=0)
+        assert not (few & ~((counts.min(axis=0) <= 1) & (counts.max(axis=0) >= 5))).any(), (
+            told_alike
+        )

@@ -238,13 +238,15 @@ def _quota_rows(
         for stage, numbers in stages.items()
     }
     joined, untold = drawn.joined[quota.id], quota.id in drawn.untold
-    kept = merged_groups(quota, list(counts.values()), least, joined, untold=untold)
+    public = [counts[stage] for stage in stages if stage != "present"]
+    kept = merged_groups(quota, public, least, joined, untold=untold)
     by_id = {g.id: g for g in quota.groups}
     whole = sum(g.population for g in quota.groups)
     shares = np.array([sum(by_id[g].population for g in groups) / whole for groups in kept])
     people = {s: np.array([sum(counts[s][g] for g in groups) for groups in kept]) for s in stages}
     # who was drawn is known, and who was away: few of a group are the difference of two counts
-    away = quota.sensitive and names_few(people["drawn"] - people["present"], least)
+    told = people["drawn"] - people["present"], people["present"]
+    away = quota.sensitive and any(names_few(counted, least) for counted in told)
     rows = []
     for stage in (s for s in stages if s != "present" or untold or not away):
         own, n = people[stage], len(stages[stage])
