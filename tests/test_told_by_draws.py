@@ -222,7 +222,7 @@ def test_exchanges_are_counted_as_by_trying_each() -> None:
 
 
 def stages(present: Mapping[str, int], what: str = "stage") -> set[str]:
-    """Return of what is told of twenty women and twenty men who were drawn, and of whom so many came."""
+    """Return what is told of twenty women and twenty men who were drawn, and of whom so many came."""
     own = load_survey(PANEL).panel
     assert own is not None
     numbers = {group: [f"{group}{k}" for k in range(20)] for group in "FH"}
