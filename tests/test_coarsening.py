@@ -111,8 +111,8 @@ def tiled(women: int, men: int, others: int) -> tuple[Survey, dict[str, Prepared
     return of, prepared(of, frame)
 
 
-def test_answers_are_merged_with_the_smallest_other_and_tiles_follow() -> None:
-    new, _ = coarsened(*tiled(women=80, men=60, others=9))
+def test_answers_are_merged_with_the_largest_and_tiles_follow() -> None:
+    new, _ = coarsened(*tiled(women=60, men=80, others=9))
     (made,) = new.breakdowns
     assert [(g.id, g.codes) for g in made.groups] == [("F", ("F",)), ("M+X", ("M", "X"))]
     assert made.tiles == {"F": ((0, 0),), "M+X": ((0, 1), (0, 2))}
@@ -120,15 +120,25 @@ def test_answers_are_merged_with_the_smallest_other_and_tiles_follow() -> None:
 
 def test_tiles_that_do_not_touch_are_refused() -> None:
     with pytest.raises(DefinitionError, match="do not touch"):
-        coarsened(*tiled(women=60, men=80, others=9))
+        coarsened(*tiled(women=80, men=60, others=9))
 
 
 def test_merging_by_hand() -> None:
     sizes = np.array([[40.0, 5.0, 50.0, 8.0], [45.0, 31.0, 4.0, 9.0]])
-    assert merged_groups(sizes, 30, ordered=True) == [(0,), (1, 2, 3)]
-    assert merged_groups(sizes, 30, ordered=False) == [(0,), (1, 2, 3)]
-    assert merged_groups(np.array([[9.0, 8.0]]), 30, ordered=True) == [(0, 1)]
-    assert merged_groups(np.array([[30.0, 30.0]]), 30, ordered=True) == [(0,), (1,)]
+    assert merged_groups(sizes, 30, 10, ordered=True) == [(0, 1, 2, 3)]
+    assert merged_groups(sizes[:1], 30, 10, ordered=True) == [(0, 1), (2, 3)]
+    assert merged_groups(sizes, 30, 10, ordered=False) == [(0, 1, 2, 3)]
+    assert merged_groups(sizes[:1], 30, 10, ordered=False) == [(0,), (1, 2, 3)]
+    assert merged_groups(np.array([[9.0, 8.0]]), 30, 10, ordered=True) == [(0, 1)]
+    for ordered in (True, False):
+        assert merged_groups(np.array([[30.0, 30.0]]), 30, 10, ordered=ordered) == [(0,), (1,)]
+    # groups as large as the largest go with it, or the first of them would have been chosen
+    ties = np.array([[40.0, 9.0, 40.0, 35.0]])
+    assert merged_groups(ties, 30, 10, ordered=False) == [(0, 1, 2), (3,)]
+    # an odd one leaves its neighbour room for ten, or all three are one
+    odd = np.array([[50.0, 35.0, 4.0], [50.0, 31.0, 9.0]])
+    assert merged_groups(odd, 30, 10, ordered=True) == [(0, 1, 2)]
+    assert merged_groups(odd + np.array([0, 1, 0]), 30, 10, ordered=True) == [(0,), (1, 2)]
     of = survey(breakdowns=(ages(None),))
     made = merge(of, "ages", ["young", "middle"]).breakdown("ages")
     assert [g.id for g in made.groups] == ["young+middle", "old"]

@@ -163,3 +163,33 @@ def test_a_label_with_quotation_marks_is_a_text_of_yaml(monkeypatch: pytest.Monk
     told = remarks_of_drafts.filled('a: {@tag@: "@one@"}  # @two@\n', "fr")
     assert yaml.safe_load(told) == {"a": {"fr": 'say "one" # or not'}}
     assert told.endswith('# say "two" # or not\n')
+
+
+@pytest.mark.parametrize(
+    ("others", "lang", "said"),
+    [
+        (7, "fr", "réunirait au plus grand"),
+        (7, "en", "would merge it with the largest"),
+        (7, "es", "lo reuniría con el mayor"),
+        (12, "en", ""),
+        (0, "en", ""),
+    ],
+)
+def test_a_breakdown_with_a_group_of_few_proposes_to_merge_it(
+    tmp_path: Path, others: int, lang: str, said: str
+) -> None:
+    """The answers of seven people who named another gender would be withheld, with others beside."""
+    import pyreadstat
+
+    sex = [1.0] * 60 + [2.0] * 60 + [3.0] * others
+    frame = pd.DataFrame(
+        {"id": range(len(sex)), "sex": sex, "q1": [1.0, 2.0, 3.0] * 40 + [1.0] * others}
+    )
+    labels = {"sex": {1.0: "Femme", 2.0: "Homme", 3.0: "Autre"}, "q1": CODES}
+    pyreadstat.write_sav(frame, tmp_path / "w2024.sav", variable_value_labels=labels)
+    with speaking(lang):
+        started(tmp_path / "p", tmp_path / "w2024.sav")
+    text = (tmp_path / "p" / "surveys" / "mine" / "survey.yaml").read_text(encoding="utf-8")
+    (line,) = [each for each in text.splitlines() if "question: sex}" in each]
+    assert ("small_groups: merge" in line) == bool(said)
+    assert line.endswith(said or "}")

@@ -22,6 +22,7 @@ import yaml
 
 from padai.errors import DefinitionError, PublicationError
 from padai.interchange import init_example
+from padai.pipeline.parts import told_errors
 from padai.pipeline.versions.by_address import Address, withdraw_cells
 from padai.survey import Text
 from tests.outsider.__main__ import main
@@ -102,6 +103,15 @@ def plain(seed: int, **changed: Any) -> World:
             **changed,
         },
     )
+
+
+@pytest.fixture
+def few_may_weigh_more(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let worlds go out in which few weigh much more than others: their counts are attacked here.
+
+    That they are refused is held by `tests/test_outsider_choices.py`.
+    """
+    monkeypatch.setattr(told_errors, "_heavy", lambda _wave, _groups: [])
 
 
 def forget(survey: Path) -> None:
@@ -368,6 +378,7 @@ def test_small_worlds_looked_at_whole(tmp_path: Path) -> None:
 # --- what padai puts out, and what it would tell without its protection ---------------------------
 
 
+@pytest.mark.usefixtures("few_may_weigh_more")
 @pytest.mark.parametrize("seed", WORLDS)
 def test_nothing_is_known_of_nasty_worlds(tmp_path: Path, seed: int) -> None:
     survey = write_world(drawn(seed), tmp_path)
@@ -397,6 +408,7 @@ def test_the_worlds_hold_every_kind_of_trouble() -> None:
         assert len({getattr(drawn(seed), kind) for seed in WORLDS}) == 2, kind
 
 
+@pytest.mark.usefixtures("few_may_weigh_more")
 def test_the_spread_of_weights_tells_how_many_are_in_a_calibrated_cell(tmp_path: Path) -> None:
     """Four regions, the last of nine people: what it weighs is public, over the largest weight."""
     survey = write_world(drawn(22), tmp_path)
@@ -449,7 +461,7 @@ def test_what_is_shown_of_a_family_is_not_made_of_what_is_withheld(
     ("by", "seed", "said"),
     [
         ("strata", 0, "sums over its strata.*small_groups: merge"),
-        ("margin", 2, "weigh nearly alike.*tell how many.*small_groups: merge"),  # four weights
+        ("margin", 2, "weigh more than nearly all others.*how many they are.*collapse:"),
     ],
 )
 def test_errors_that_are_sums_over_the_groups_of_a_table_are_not_told(

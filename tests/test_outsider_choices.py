@@ -296,7 +296,7 @@ def test_the_spread_of_weights_told_how_many_were_drawn_apart(
 
 def test_few_who_were_drawn_apart_are_merged_or_not_told(tmp_path: Path) -> None:
     """Since errors of all answers to a question add up to the spread of the weights too."""
-    with pytest.raises(PublicationError, match="weigh nearly alike and more than all") as found:
+    with pytest.raises(PublicationError, match="weigh more than nearly all others") as found:
         built(drawn_apart(tmp_path))
     assert "small_groups: merge" in found.value.texts["fr"]
     assert "r5" not in str(found.value)

@@ -26,7 +26,7 @@ from padai.lottery.draw import merged_groups
 from padai.participation.stages.coding import coded_themes, theme_rows
 from padai.participation.stages.panel_tables import panel_tables
 from padai.participation.stages.participation_tables import participation_tables, refuse_words
-from padai.participation.stages.seats import Seat, replacements
+from padai.participation.stages.seats import Seat, departures, replacements
 from padai.participation.stages.who_took_part import repeated
 from padai.pipeline import estimated, followed_over_time
 from padai.pipeline.parts.preparation import Prepared
@@ -474,3 +474,27 @@ def test_two_versions_of_a_panel_do_not_tell_a_sensitive_answer(
     assert ("sexe" in set(out["profile"]["breakdown"])) == quota
     assert "age" in set(out["profile"]["breakdown"])
     assert new["panel_moves"]["people"].sum() == out["panel_moves"]["people"].sum() or not said
+
+
+def _left(*reasons: tuple[str, int], panel: Any) -> dict[str, int]:
+    """Return what is told of members who left for a reason, so many of each, some on their first day."""
+    first, later = dt.date(2023, 9, 15), dt.date(2024, 5, 1)
+    seats = [
+        Seat(f"{reason}{k}", first, first if reason == "refus" else later, reason, "", False)
+        for reason, n in reasons
+        for k in range(n)
+    ]
+    return departures(panel, seats, 5)
+
+
+def test_who_never_began_is_not_taken_off_the_reasons_of_others() -> None:
+    """Six who declined and one who moved away were “declined or moved away (7)” beside “declined: 6”."""
+    panel = load_survey(ROOT / "surveys" / "panel-citoyen").panel
+    assert _left(("refus", 6), ("demenagement", 1), panel=panel) == {}
+    told = _left(("refus", 3), ("demenagement", 1), ("disponibilite", 5), panel=panel)
+    assert told == {"refus": 0, "demenagement+disponibilite": 6}
+    assert _left(("refus", 3), ("demenagement", 5), ("disponibilite", 5), panel=panel) == {
+        "refus": 0,
+        "demenagement": 5,
+        "disponibilite": 5,
+    }

@@ -221,7 +221,7 @@ def test_exchanges_are_counted_as_by_trying_each() -> None:
             assert found[k] == found[k + 6] == expected
 
 
-def stages(present: Mapping[str, int]) -> set[str]:
+def stages(present: Mapping[str, int], what: str = "stage") -> set[str]:
     """Return what is told of twenty women and twenty men who were drawn, and of whom so many came."""
     own = load_survey(PANEL).panel
     assert own is not None
@@ -236,16 +236,23 @@ def stages(present: Mapping[str, int]) -> set[str]:
     rows = panel_tables._quota_rows(
         own.draw.quotas[0], table, {"volunteers": all_of, "drawn": all_of, "present": came}, 5, made
     )
-    return {row["stage"] for row in rows}
+    return {row[what] for row in rows}
 
 
 @pytest.mark.parametrize(
-    ("women", "men", "told"), [(12, 20, False), (12, 18, False), (12, 13, True), (20, 20, True)]
+    ("women", "men", "told"),
+    [(12, 20, False), (12, 18, False), (12, 13, True), (20, 20, True)],
 )
 def test_those_who_were_away_are_not_all_known_to_be_women(
     women: int, men: int, told: bool
 ) -> None:
     assert ("present" in stages({"F": women, "H": men})) is told
+
+
+def test_who_came_does_not_settle_which_groups_are_told_apart() -> None:
+    """Nobody else than three women who came had women and men counted as one."""
+    assert stages({"F": 3, "H": 13}, "group") == {"F+X", "H"}
+    assert "present" not in stages({"F": 3, "H": 13})
 
 
 def profile(present: Mapping[str, int]) -> pd.DataFrame:

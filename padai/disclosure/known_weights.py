@@ -22,6 +22,7 @@ from padai.disclosure.aims import Aim
 from padai.disclosure.joint import Joint
 from padai.disclosure.records import FloatArray, IntArray
 from padai.numerics.known_weights import (
+    MOST_KINDS,
     KnownTable,
     Spread,
     agrees,
@@ -31,8 +32,6 @@ from padai.numerics.known_weights import (
 )
 from padai.numerics.rounding import decimals_of
 
-MOST_KINDS = 24
-"""Different weights up to which a reader is taken to know them."""
 _SHARE_DIGITS, _SHARE, _ERROR = 3, 0.0005, 0.00005
 """Decimals of a printed share, half of its last digit, and half of the last digit of its error."""
 _SLACK = 1e-6

@@ -12,7 +12,7 @@ import numpy as np
 
 from padai.interchange.bare_numbers import POINTS, points, scattered
 from padai.interchange.design_words import QUANTITY
-from padai.interchange.dividing import youngest
+from padai.interchange.dividing import of_few, youngest
 from padai.interchange.draft import DraftCode, DraftMissing, DraftQuestion, Value, Words
 from padai.interchange.label_words import (
     missing_kind,
@@ -100,7 +100,7 @@ def draft_questions(
         if name in other:
             continue
         if name not in members:
-            question = _question(column, file.frame[name], lang)
+            question = _counted(column, file.frame[name], lang)
             more = [Said(YES_OR_NO, columns=doubted[name])] if name in doubted else []
             every = (*more, *question.notes, *column.notes)
             notes = tuple(in_wave(wave_id, note) for note in every)
@@ -125,7 +125,7 @@ def draft_questions(
 def draft_column(file: DataFile, name: str, wave_id: str, lang: str) -> DraftQuestion:
     """Draft the question of one column by itself, as it would be were it no option of another."""
     told = _told(file, name, lang)
-    question = _question(told, file.frame[name], lang)
+    question = _counted(told, file.frame[name], lang)
     return replace(question, columns={wave_id: name}, notes=(*question.notes, *told.notes))
 
 
@@ -269,6 +269,13 @@ def _are_days(values: tuple[Value, ...]) -> bool:
 def _says_no_more(told: ToldColumn) -> bool:
     """Whether the one value of a column has no label, or is a text that is its own."""
     return all(text == value for value, text in told.answer_labels.items())
+
+
+def _counted(told: ToldColumn, column: pd.Series[Any], lang: str) -> DraftQuestion:
+    """Draft a question of one column, and note whether few people gave one of its answers."""
+    draft = _question(told, column, lang)
+    few = draft.type == "single" and of_few(column, told.substantive)
+    return replace(draft, few=few)
 
 
 def _question(told: ToldColumn, column: pd.Series[Any], lang: str) -> DraftQuestion:

@@ -120,7 +120,8 @@ def _breakdowns(questions: Sequence[DraftQuestion], languages: Sequence[str]) ->
     for key, names, question in dividing(questions):
         label = words(_in(languages, names))
         if question.type == "single":
-            lines.append(f"  {key}: {{label: {label}, question: {question.id}}}\n")
+            few = f"  # {remark('interchange-file-small-groups')}" if question.few else ""
+            lines.append(f"  {key}: {{label: {label}, question: {question.id}}}{few}\n")
             continue
         lines.append(f"  {key}:\n    label: {label}\n    question: {question.id}\n")
         lines.append(f"    groups:  # {remark('interchange-file-ranges')}\n")

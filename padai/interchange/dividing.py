@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from padai.interchange.draft import DraftQuestion, Words
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 _YOUNG, _ADULT = (14, 15, 16, 17), 18
 _SEVERAL = 10
 """People of an age under 18 from which on a survey is of those too: fewer may be mistakes."""
+_SHOWN = 10
+"""People from which on a group is shown, unless a definition says otherwise."""
 MOST_SEXES = 8
 """A question of more codes than this is not of sex or gender, whatever its first word."""
 _GROUPS: Mapping[str, tuple[str, Words]] = {
@@ -133,6 +135,19 @@ _RECORD = re.compile(
     r"interview(dauer|datum)|kooperation(sbereitschaft)? (des|der) befragten"
 )
 """A whole label that says how and where an interview went."""
+
+
+def of_few(column: pd.Series[Any], answers: Iterable[object]) -> bool:
+    """Whether some people gave an answer, and too few for a group of them to be shown.
+
+    Examples
+    --------
+    >>> column = pd.Series([1] * 40 + [2] * 50 + [3] * 7)
+    >>> of_few(column, [1, 2, 3]), of_few(column, [1, 2]), of_few(column, [1, 2, 4])
+    (True, False, False)
+    """
+    counts = column.value_counts()
+    return any(0 < int(counts.get(answer, 0)) < _SHOWN for answer in answers)
 
 
 def youngest(column: pd.Series[Any]) -> int:

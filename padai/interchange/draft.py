@@ -68,6 +68,8 @@ class DraftQuestion:
         that is not 1 and 0.
     youngest
         Of a column of ages, where its groups begin.
+    few
+        Whether a wave has an answer that some people gave, and too few to be a group of their own.
     stem
         The name of its last column without the end that tells the wave, where it has one.
     unrouted
@@ -89,6 +91,7 @@ class DraftQuestion:
     file_values: Mapping[str, Mapping[str, Value]] = field(default_factory=dict)
     aliases: tuple[str, ...] = ()
     youngest: int = 18
+    few: bool = False
     marks: Mapping[str, Marks] = field(default_factory=dict)
     stem: str = ""
     unrouted: bool = False

@@ -255,6 +255,7 @@ def _join(old: DraftQuestion, new: DraftQuestion, note: Said | None) -> DraftQue
         file_values=file_values,
         marks={**old.marks, **new.marks},
         youngest=min(old.youngest, new.youngest),
+        few=old.few or new.few,
         stem=new.stem,
         notes=tuple(dict.fromkeys(n for n in notes if n)),
     )

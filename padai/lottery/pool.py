@@ -192,8 +192,9 @@ def joined_groups(
     """Return the groups of a quota that a draw tells apart; those of each are drawn as one.
 
     The cells of a draw are public, person by person. Those of a sensitive quota must not tell
-    apart what its tables merge: a group of fewer than `least` volunteers, or one that may take
-    fewer seats than that, is drawn with the smallest other one. It is settled before the draw.
+    apart what its tables merge: groups that may take fewer than `least` seats are drawn as one,
+    with the group of most seats if they have too few together. It is settled by the definition: the
+    smallest other group of volunteers would tell how many they can be.
 
     Parameters
     ----------
@@ -209,23 +210,16 @@ def joined_groups(
     tuple of tuple of str
         Declared groups, in their order.
     """
+    there = [g for g in quota.groups if volunteers.get(g.id, 0)]
+    together = [g for g in there if quota.sensitive and g.min < least]
+    others = sorted((g for g in there if g not in together), key=lambda g: -g.max)
+    if sum(g.min for g in together) < least:
+        together += others[:1] if together else []
+    joined = tuple(g.id for g in quota.groups if g in together)
+    alone = [(g.id,) for g in quota.groups if g not in together]
     order = [g.id for g in quota.groups]
-    groups: list[tuple[str, ...]] = [(g,) for g in order]
-    count = {g: int(volunteers.get(g[0], 0)) for g in groups}
-
-    def small(group: tuple[str, ...]) -> bool:
-        return count[group] > 0 and min(count[group], _seats(quota, group)[0]) < least
-
-    while quota.sensitive and (few := [g for g in groups if small(g)]):
-        least_of = min(few, key=count.__getitem__)
-        others = [g for g in groups if count[g] and g != least_of]
-        if not others:
-            break
-        other = min(others, key=count.__getitem__)
-        made = tuple(sorted((*least_of, *other), key=order.index))
-        count[made] = count[least_of] + count[other]
-        groups = [g for g in groups if g not in (least_of, other)] + [made]
-    return tuple(sorted(groups, key=lambda group: order.index(group[0])))
+    made = [*alone, joined] if joined else alone
+    return tuple(sorted(made, key=lambda group: order.index(group[0])))
 
 
 def _places(groups: tuple[tuple[str, ...], ...]) -> dict[str, int]:

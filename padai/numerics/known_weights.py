@@ -23,6 +23,8 @@ from padai.numerics.threads import pinned
 
 FloatArray = NDArray[np.float64]
 IntArray = NDArray[np.intp]
+MOST_KINDS = 24
+"""Different weights up to which a reader is taken to know them."""
 NODES = 5000
 """How far a programme looks: by steps, so that it ends alike everywhere; what does not end proves
 nothing."""

@@ -120,9 +120,16 @@ def least_untold(whole: int, counts: Iterable[int], others: int, most: int) -> i
 
 
 def merged_groups(
-    sizes: NDArray[np.float64], least: int, *, ordered: bool
+    sizes: NDArray[np.float64], least: int, few: int, *, ordered: bool
 ) -> list[tuple[int, ...]]:
     """Merge groups until each has enough people in every wave.
+
+    The small ones are merged with the largest, together; of groups that have an order, as ages do,
+    two and two are halves of one, and two such of one more: a small half makes its other half and
+    itself one. An odd group is merged with the one before it, if both leave room for `few` people.
+    Whoever knows the rule, and how many are in what was merged, learns of none of its groups
+    whether it has one person or `few`; the smallest other group, or a neighbour that sizes settle,
+    would tell.
 
     Parameters
     ----------
@@ -130,8 +137,10 @@ def merged_groups(
         People of each group in each wave, shape (waves, groups).
     least
         How many are enough.
+    few
+        Of fewer people it is not told how many they are.
     ordered
-        Whether only neighbours may be merged, as ages are; otherwise the smallest other group is.
+        Whether only neighbours may be merged, as ages are.
 
     Returns
     -------
@@ -141,25 +150,43 @@ def merged_groups(
 
     Examples
     --------
-    >>> merged_groups(np.array([[50.0, 9.0, 40.0]]), 30, ordered=True)
+    >>> merged_groups(np.array([[50.0, 9.0, 40.0]]), 30, 10, ordered=True)
+    [(0, 1), (2,)]
+    >>> merged_groups(np.array([[40.0, 50.0, 9.0]]), 30, 10, ordered=True)
     [(0,), (1, 2)]
-    >>> merged_groups(np.array([[40.0, 50.0, 9.0]]), 30, ordered=False)
-    [(0, 2), (1,)]
+    >>> merged_groups(np.array([[40.0, 50.0, 9.0]]), 30, 10, ordered=False)
+    [(0,), (1, 2)]
     """
-    made: list[tuple[int, ...]] = [(k,) for k in range(sizes.shape[1])]
+    groups = tuple(range(sizes.shape[1]))
+    if ordered:
+        return _halves(sizes, groups, least, few)
+    fewest = sizes.min(axis=0, initial=np.inf)
+    small = fewest < least
+    if not small.any():
+        return [(k,) for k in groups]
+    together = small | (fewest == fewest.max()) | (fewest.max() < least)
+    merged = tuple(np.flatnonzero(together).tolist())
+    return sorted([merged, *((k,) for k in groups if k not in merged)])
+
+
+def _halves(
+    sizes: NDArray[np.float64], groups: tuple[int, ...], least: int, few: int
+) -> list[tuple[int, ...]]:
+    """Merge neighbours by halves that the order of the groups settles, whatever their sizes."""
+    if len(groups) < 2:
+        return [groups] if groups else []
 
     def size(group: tuple[int, ...]) -> float:
         return float(sizes[:, list(group)].sum(axis=1).min(initial=np.inf))
 
-    while len(made) > 1:
-        at = min(range(len(made)), key=lambda k: (size(made[k]), k))
-        if size(made[at]) >= least:
-            break
-        others = [k for k in range(len(made)) if abs(k - at) == 1 or (k != at and not ordered)]
-        other = min(others, key=lambda k: (size(made[k]), k))
-        first, second = min(at, other), max(at, other)
-        made[first] = tuple(sorted((*made[first], *made.pop(second))))
-    return made
+    middle = (len(groups) + 1) // 2
+    first = _halves(sizes, groups[:middle], least, few)
+    last = _halves(sizes, groups[middle:], least, few)
+    if len(groups) == 3 and len(first) == 2 and size(last[0]) < least:
+        odd = (*first[1], *last[0])
+        if size(odd) >= least + few:
+            return [first[0], odd]
+    return [groups] if min(map(size, (*first, *last))) < least else [*first, *last]
 
 
 def parts_of(name: str, counts: Mapping[str, int]) -> list[str]:

@@ -9,10 +9,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from padai.numerics.constraints import Control
+from padai.numerics.known_weights import MOST_KINDS, kinds_of_weights
 from padai.numerics.threads import pinned
 
 FloatArray = NDArray[np.float64]
 PERCENTILES = (0.01, 0.05, 0.25, 0.5, 0.75, 0.95, 0.99)
+_NEARLY_ALL = 0.95
 
 
 @dataclass(frozen=True)
@@ -80,6 +82,86 @@ def few_weigh_apart(
         heavy += [group] if own.min() >= ratio * others.max() else []
         light += [group] if ratio * own.max() <= others.min() else []
     return np.array(heavy, dtype=np.intp), np.array(light, dtype=np.intp)
+
+
+def few_weigh_more(
+    weights: FloatArray, groups: NDArray[np.intp], least: int, ratio: float = 1.25
+) -> NDArray[np.intp]:
+    """Return the small groups whose people weigh more in the mean than nearly all others do.
+
+    The error of a total then tells whether one of them is counted: who weighs four times as much
+    adds sixteen times as much to its square.
+
+    Parameters
+    ----------
+    weights
+        Positive.
+    groups
+        The group that each is in.
+    least
+        Groups of fewer are small.
+    ratio
+        How many times as much as nineteen in twenty of all others.
+
+    Examples
+    --------
+    >>> groups = np.repeat([0, 1, 2], [60, 3, 40])
+    >>> weights = np.where(groups == 1, 3.0, np.resize([0.5, 1.0, 1.5], 103))
+    >>> few_weigh_more(weights, groups, 10)
+    array([1])
+    >>> few_weigh_more(np.minimum(weights, 1.6), groups, 10)
+    array([], dtype=int64)
+    """
+    more = []
+    for group in np.unique(groups):
+        own, others = weights[groups == group], weights[groups != group]
+        if len(own) < least and len(others):
+            more += [group] if own.mean() >= ratio * np.quantile(others, _NEARLY_ALL) else []
+    return np.array(more, dtype=np.intp)
+
+
+def merged_tell_by_weight(
+    weights: FloatArray, groups: NDArray[np.intp], made: NDArray[np.intp], least: int, few: int
+) -> NDArray[np.intp]:
+    """Return the small groups of which what their people weigh tells, though they were merged.
+
+    Where there are few different weights a reader knows who weighs what: a share of the merged
+    group is then so many of each weight, and those who alone weigh so are told by themselves.
+
+    Parameters
+    ----------
+    weights
+        Positive.
+    groups, made
+        The group that each is in, before and after small ones were merged.
+    least
+        Groups of fewer were merged.
+    few
+        So many others of one's weight hide who is in which group.
+
+    Examples
+    --------
+    >>> groups = np.repeat([0, 1, 2], [40, 7, 50])
+    >>> weights, made = np.where(groups == 1, 4.0, 1.0), np.minimum(groups, 1)
+    >>> merged_tell_by_weight(weights, groups, np.array([0, 0, 1])[groups], 30, 10)
+    array([1])
+    >>> merged_tell_by_weight(np.ones(97), groups, made, 30, 10)
+    array([], dtype=int64)
+    """
+    kind = kinds_of_weights(weights)
+    kinds = int(kind.max(initial=0)) + 1
+    told = []
+    for group in np.unique(groups):
+        own = groups == group
+        beside = (made == made[own][0]) & ~own
+        if not beside.any() or own.sum() >= least:
+            continue
+        others = np.bincount(kind[beside], minlength=kinds)[kind[own]]
+        pair = own | beside
+        apart = few_weigh_apart(weights[pair], own[pair].astype(np.intp), few)
+        if (1 < kinds <= MOST_KINDS and (others < few).any()) or any(map(len, apart)):
+            told.append(group)
+    return np.array(told, dtype=np.intp)
 
 
 def known_weight_tells(

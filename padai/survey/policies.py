@@ -62,7 +62,8 @@ class Breakdown(Frozen):
     small_groups: Literal["merge", "leave_out"] | None = Field(
         None,
         description="What becomes of groups that have fewer people than the minimum base in a "
-        "wave: merged with the nearest, or left out (they count in the total). Absent: withheld.",
+        "wave: merged with the largest (ranges, as ages: two by two, in their order), or left out "
+        "(they count in the total). Absent: withheld.",
     )
     tiles: dict[str, Places] | None = Field(
         None,

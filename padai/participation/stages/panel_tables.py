@@ -16,7 +16,7 @@ from padai.lottery.draw import PANEL, Drawn, draw_panel, merged_groups, numbers_
 from padai.lottery.preregistration import check_announced, kept_secret, lottery_hashes, written
 from padai.numerics.exact import DRAWS, multinomial_exact
 from padai.numerics.multiplicity import holm
-from padai.numerics.small_cells import merge_small, names_few
+from padai.numerics.small_cells import names_few
 from padai.participation.stages.panel_records import (
     attendance_of,
     check_answers,
@@ -138,7 +138,7 @@ def panel_tables(
     }
     tables = {name: pd.DataFrame(r, columns=COLUMNS[name]) for name, r in rows.items()}
     facts = {
-        "departures": merge_small(departures(panel, records.seats), least),
+        "departures": departures(panel, records.seats, least),
         "draw": {"ticket": records.drawn.ticket, "volunteers": len(records.volunteers)},
         "replacements": replacements(records.drawn.people, records.seats),
         "tests": {"seed": SEED, "draws": DRAWS},
@@ -238,13 +238,15 @@ def _quota_rows(
         for stage, numbers in stages.items()
     }
     joined, untold = drawn.joined[quota.id], quota.id in drawn.untold
-    kept = merged_groups(quota, list(counts.values()), least, joined, untold=untold)
+    public = [counts[stage] for stage in stages if stage != "present"]
+    kept = merged_groups(quota, public, least, joined, untold=untold)
     by_id = {g.id: g for g in quota.groups}
     whole = sum(g.population for g in quota.groups)
     shares = np.array([sum(by_id[g].population for g in groups) / whole for groups in kept])
     people = {s: np.array([sum(counts[s][g] for g in groups) for groups in kept]) for s in stages}
     # who was drawn is known, and who was away: few of a group are the difference of two counts
-    away = quota.sensitive and names_few(people["drawn"] - people["present"], least)
+    told = people["drawn"] - people["present"], people["present"]
+    away = quota.sensitive and any(names_few(counted, least) for counted in told)
     rows = []
     for stage in (s for s in stages if s != "present" or untold or not away):
         own, n = people[stage], len(stages[stage])

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from padai.errors import DataError, Said
 from padai.lottery.draw import PANEL
+from padai.numerics.small_cells import merge_small
 from padai.survey.faults import listed
 from padai.survey.panels import Mandate, PanelFile
 
@@ -228,12 +229,16 @@ def replacements(people: pd.DataFrame, seats: Sequence[Seat]) -> dict[str, int]:
     return {"all": len(came), "same_cell": same, "in_order": in_order}
 
 
-def departures(panel: PanelFile, seats: Sequence[Seat]) -> dict[str, int]:
-    """Count members who left early, by reason, in the declared order."""
+def departures(panel: PanelFile, seats: Sequence[Seat], least: int) -> dict[str, int]:
+    """Count members who left early, by reason, in the declared order; small reasons are merged.
+
+    Who never began is told apart, by the steps: counted here too, that reason would be taken off
+    what it was merged with. Nothing is told of fewer than `least` people.
+    """
+    left = [s for s in seats if s.end is not None and s.end > s.start]
     reasons = panel.mandate.reasons if panel.mandate else {}
-    return {
-        reason: sum(s.reason == reason and s.end is not None for s in seats) for reason in reasons
-    }
+    counts = {reason: sum(s.reason == reason for s in left) for reason in reasons}
+    return merge_small(counts, least) if sum(counts.values()) >= least else {}
 
 
 def check_columns(table: pd.DataFrame, wanted: Sequence[str], where: str) -> None:

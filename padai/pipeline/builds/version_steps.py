@@ -30,6 +30,7 @@ from padai.pipeline.parts.confidential import public_figures
 from padai.pipeline.parts.facts import LEVEL, facts_of
 from padai.pipeline.parts.looking import passed, passed_before
 from padai.pipeline.parts.preparation import Prepared, prepare
+from padai.pipeline.parts.told_errors import refuse_told_by_weight
 from padai.pipeline.seals import declared_periods, declared_rows, facts_of_seal, sealed_of
 from padai.pipeline.tables.aggregation import tables_of
 from padai.pipeline.tables.deposit import CHECKSUMS, Anonymised
@@ -229,6 +230,8 @@ def estimated_anew(
     with verdict, texts_read(order.survey) as read:
         survey, parts = coarsened(order.survey, _parts(order, known) if parts is None else parts)
         now = replace(order, survey=survey)
+        for ready in parts.values():
+            refuse_told_by_weight(order.survey, survey, ready.waves)
         results = held_to_withdrawals(now, _results(now, parts), earlier)
         results = held_to_count(now, parts, results, earlier)
         results = without_other_worst(survey, results, earlier)

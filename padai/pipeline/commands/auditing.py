@@ -10,9 +10,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+import numpy as np
 import pandas as pd
 
 from padai.errors import DefinitionError, language
+from padai.numerics.small_cells import merged_groups
 from padai.numerics.threads import one_thread
 from padai.pipeline.parts.coarsening import coarsened, merge
 from padai.pipeline.parts.confidential import TOTAL, decided
@@ -40,8 +42,8 @@ class Audited:
         Columns breakdown and group, or question and breakdown, then figures, rule, company: those
         that cost the most first.
     merges
-        Columns breakdown, groups, withheld, saved: what merging a group with the smallest other
-        of its breakdown would leave withheld, and how many figures fewer.
+        Columns breakdown, groups, withheld, saved: what merging a group of a breakdown as
+        ``small_groups: merge`` does would leave withheld, and how many figures fewer.
     exposed
         Question and breakdown of the tables for which the release would be stopped.
     """
@@ -103,34 +105,37 @@ def _counted(rows: pd.DataFrame, keys: list[str]) -> pd.DataFrame:
 def _merged(
     survey: Survey, wave: Wave, groups: pd.DataFrame, rows: pd.DataFrame, most: int, say: Say
 ) -> pd.DataFrame:
-    """Try each of the costliest groups as one with the smallest other of its breakdown."""
+    """Try each of the costliest groups as one with those that it would be merged with."""
     columns = ["breakdown", "groups", "withheld", "saved"]
     before = int((rows["why"] != "").sum())
     merges: list[tuple[str, str, int, int]] = []
     plain = groups[~groups["breakdown"].str.contains("*", regex=False)]
     for breakdown, group in plain[["breakdown", "group"]].itertuples(index=False):
-        other = _beside(survey, wave, str(breakdown), str(group))
-        if other is None or len(merges) >= most:
+        others = _beside(survey, wave, str(breakdown), str(group))
+        if not others or len(merges) >= most:
             continue
-        new = merge(survey, str(breakdown), [str(group), other])
+        new = merge(survey, str(breakdown), [str(group), *others])
         left, _ = _rows(new, wave.redefined(new), say)
         after = int((left["why"] != "").sum())
-        merges.append((str(breakdown), f"{group} + {other}", after, before - after))
+        merges.append((str(breakdown), " + ".join([str(group), *others]), after, before - after))
     made = pd.DataFrame(merges, columns=columns)
     return made.sort_values("saved", ascending=False, kind="stable").reset_index(drop=True)
 
 
-def _beside(survey: Survey, wave: Wave, breakdown: str, group: str) -> str | None:
-    """Return the smallest other group; of ages, the smaller neighbour. None where two are all."""
+def _beside(survey: Survey, wave: Wave, breakdown: str, group: str) -> list[str]:
+    """Return the groups that a small one is merged with; none where no others would be left."""
     written = survey.breakdown(breakdown)
     ids = [each.id for each in written.groups]
-    if len(ids) < 3 or group not in ids:
-        return None
-    codes = wave.codes(breakdown).codes
-    at = ids.index(group)
+    if group not in ids:
+        return []
+    at, codes = ids.index(group), wave.codes(breakdown).codes
+    least, few = survey.reliability.minimum_base, survey.confidentiality.minimum_group
+    sizes = np.bincount(codes[codes >= 0], minlength=len(ids)).clip(least + few)
+    sizes[at] = 0  # it alone is small
     ordered = any(not each.codes for each in written.groups)
-    others = [k for k in range(len(ids)) if k != at and (abs(k - at) == 1 or not ordered)]
-    return ids[min(others, key=lambda k: int((codes == k).sum()))]
+    made = merged_groups(sizes[None].astype(np.float64), least, few, ordered=ordered)
+    own = next(places for places in made if at in places)
+    return [ids[k] for k in own if k != at] if len(made) > 1 else []
 
 
 def table_of(found: Audited, survey: Survey, named: Sequence[str]) -> pd.DataFrame:

@@ -107,7 +107,8 @@ def _coarser(
             )
         return _made(breakdown, kept)
     ordered = any(not group.codes for group in breakdown.groups)
-    return _made(breakdown, merged_groups(sizes, least, ordered=ordered))
+    few = survey.confidentiality.minimum_group
+    return _made(breakdown, merged_groups(sizes, least, few, ordered=ordered))
 
 
 def _made(breakdown: Breakdown, places: Sequence[tuple[int, ...]]) -> Breakdown:

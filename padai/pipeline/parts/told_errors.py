@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 import numpy as np
 import pandas as pd
@@ -12,7 +12,7 @@ from padai.disclosure.confidentiality import CONFIDENTIAL
 from padai.disclosure.told_errors import ErrorSums, refuse_told_errors
 from padai.errors import PublicationError
 from padai.numerics.replication import units_told
-from padai.numerics.weight_diagnostics import few_weigh_apart
+from padai.numerics.weight_diagnostics import few_weigh_more, merged_tell_by_weight
 from padai.pipeline.parts.coarsening import reported
 from padai.survey import Survey
 from padai.waves import Wave
@@ -47,26 +47,79 @@ def hold_errors(survey: Survey, wave: Wave, shown: pd.DataFrame, groups: Groups)
 
 
 def _refuse_weighing_apart(survey: Survey, wave: Wave, shown: pd.DataFrame) -> None:
-    """Refuse a breakdown of which few people weigh nearly alike, and more than all others.
+    """Refuse a breakdown of which few people weigh more than nearly all others.
 
-    The squared errors of all answers to a question add up to the spread of the weights: with the
-    group's part of the population it tells how many they are.
+    The error of a total tells whether one of them is counted. The squared errors of all answers to
+    a question add up to the spread of the weights: where they weigh nearly alike it tells, with the
+    group's part of the population, how many they are.
     """
-    least, weighs = survey.confidentiality.minimum_group, wave.weighs
     mine = shown["wave"].astype(str).eq(wave.id) & shown["flag"].astype(str).eq(CONFIDENTIAL)
     withheld = set(
         zip(*(shown.loc[mine, c].astype(str) for c in ("breakdown", "group")), strict=True)
     )
     for name in reported(survey, wave):
         coded = wave.codes(name)
-        inside = weighs & (coded.codes >= 0)
-        for weights in (design_weights(wave), wave.weights):
-            heavy, _ = few_weigh_apart(weights[inside], coded.codes[inside], least)
-            if any((name, coded.labels[k]) in withheld for k in heavy):
-                raise PublicationError(
-                    Said("pipeline-few-weigh-apart", part=wave.part, breakdown=f"`{name}`"),
-                    where=f"{survey.id}, {wave.id}, {wave.part}, report_breakdowns",
-                )
+        if any((name, coded.labels[k]) in withheld for k in _heavy(wave, coded.codes)):
+            raise _told(survey, wave, "pipeline-few-weigh-apart", name)
+
+
+def refuse_told_by_weight(declared: Survey, survey: Survey, waves: Iterable[Wave]) -> None:
+    """Refuse few people whom no group of the report keeps apart, and whom weights tell of.
+
+    They are in a small group that was merged or left out, or in a cell of a margin that weights
+    are held to.
+
+    Parameters
+    ----------
+    declared, survey
+        The definition as it is written, and with its small groups merged.
+
+    Raises
+    ------
+    PublicationError
+        Names the breakdown.
+    """
+    for wave in waves:
+        names = {each for named in reported(survey, wave) for each in named.split("*")}
+        for name in sorted(names):
+            if survey.breakdown(name).small_groups is not None:
+                _refuse_coarse(declared, wave, name)
+        for record in wave.calibrations:
+            for control in (margin.control for margin in getattr(record, "margins", ())):
+                if len(_heavy(wave, control.codes)):
+                    raise _told(survey, wave, "pipeline-few-of-a-margin-weigh-more", control.name)
+
+
+def _refuse_coarse(declared: Survey, wave: Wave, name: str) -> None:
+    """Refuse a breakdown of which small groups were merged or left out, and weigh otherwise."""
+    survey = wave.survey
+    assert survey is not None
+    groups, made = wave.redefined(declared).codes(name).codes, wave.codes(name).codes
+    if len(_heavy(wave, groups)):
+        raise _told(survey, wave, "pipeline-few-weigh-apart", name)
+    limits = survey.reliability.minimum_base, survey.confidentiality.minimum_group
+    inside = wave.weighs & (made >= 0)
+    for weights in (design_weights(wave), wave.weights):
+        if len(merged_tell_by_weight(weights[inside], groups[inside], made[inside], *limits)):
+            raise _told(survey, wave, "pipeline-merged-weigh-apart", name)
+
+
+def _heavy(wave: Wave, groups: NDArray[np.intp]) -> list[int]:
+    """Return the groups of few people who weigh more than nearly all others."""
+    assert wave.survey is not None
+    least, inside = wave.survey.confidentiality.minimum_group, wave.weighs & (groups >= 0)
+    found = (
+        few_weigh_more(weights[inside], groups[inside], least)
+        for weights in (design_weights(wave), wave.weights)
+    )
+    return [int(k) for each in found for k in each]
+
+
+def _told(survey: Survey, wave: Wave, words: str, name: str) -> PublicationError:
+    return PublicationError(
+        Said(words, part=wave.part, breakdown=f"`{name}`"),
+        where=f"{survey.id}, {wave.id}, {wave.part}, report_breakdowns",
+    )
 
 
 def groups_of(survey: Survey, wave: Wave) -> dict[tuple[str, str], NDArray[np.bool_]]:

@@ -139,6 +139,7 @@ interchange-file-single-psu = { $n ->
        [one] { $n } stratum
        *[other] { $n } strata
     } with a single psu
+interchange-file-small-groups = too few people in a group: `small_groups: merge` here would merge it with the largest
 interchange-file-templates = A file put here, for example `en/_opening.qmd`, replaces the template of the same name that padai ships. The folder may stay empty.
 interchange-file-to-choose = to be chosen
 interchange-file-to-complete = Computing accepts “à compléter” (to be completed); publishing refuses it and lists it.

@@ -53,7 +53,8 @@ pipeline-draft-not-reviewed-publishing-still = draft, not reviewed: { $count ->
        [one] publishing still lacks { $count } text, date or fact. Which, and on what line
        *[other] publishing still lacks { $count } texts, dates or facts. Their list, line by line
     }: padai lacking { $place }
-pipeline-few-weigh-apart = people too few to be shown, in a group of { $breakdown }, weigh nearly alike and more than all others of part { $part }: the errors of totals would tell how many they are, from their part of the population. Merge the small groups (`small_groups: merge` in the breakdown), or leave { $breakdown } out of `report_breakdowns:`.
+pipeline-few-of-a-margin-weigh-more = people too few to be shown, in a cell of the margin { $breakdown } of `weighting:`, weigh more than nearly all others of part { $part }: the errors of totals would tell what they answered and, from their part of the population, how many they are. Merge that cell with another (`collapse:` in the wave’s file).
+pipeline-few-weigh-apart = people too few to be shown, in a group of { $breakdown }, weigh more than nearly all others of part { $part }: the errors of totals would tell what they answered and, from their part of the population, how many they are. Merge the same cells in the weighting (`collapse:` in the wave’s file) and the small groups (`small_groups: merge` in the breakdown), or leave { $breakdown } out of `report_breakdowns:`.
 pipeline-fewer-than-records-change-in-the-whole = fewer than { $least } records change, in the whole or in a printed group
 pipeline-file-s-of-this-version-are-not-those = { $count_wrong ->
        [one] { $count_wrong } file of this version is not the one
@@ -74,6 +75,7 @@ pipeline-is-not-what-went-out-on-pins-that = { $shown } is not what went out on 
 pipeline-is-not-what-went-out-put-it-back-from = { $shown } is not what went out: { $named }. Put it back from your archive, then migrate. Nothing was changed.
 pipeline-it-names-the-survey-which-is-not-in = it names the survey '{ $name }', which is not in { $surveys }/. Correct `follows:`, `register_of:`, or the `survey:` of an entry's source.
 pipeline-main = main
+pipeline-merged-weigh-apart = groups of { $breakdown } merged by `small_groups: merge` do not weigh as the people do with whom they are merged, in part { $part }, and what each of them weighs is known: shares of the merged group and their errors would tell how many they are and what they answered. Merge the same cells in the weighting (`collapse:` in the wave’s file), or leave { $breakdown } out of `report_breakdowns:`.
 pipeline-name-words = { $name }: { $words }
 pipeline-names-no-cell-a-csv-file-is-needed-with = { $path_name } names no cell: a CSV file is needed with the columns { $wanted }, and a row for each cell (* for all).
 pipeline-no-draft-can-set-these-findings-aside = no draft can set these findings aside:{"\u000A"}{ $lines }

@@ -139,6 +139,7 @@ interchange-file-single-psu = { $n ->
        [one] { $n } estrato
        *[other] { $n } estratos
     } con una sola unidad
+interchange-file-small-groups = demasiado pocas personas en un grupo: `small_groups: merge` aquí lo reuniría con el mayor
 interchange-file-templates = Un archivo puesto aquí, por ejemplo `en/_opening.qmd`, reemplaza la plantilla del mismo nombre que padai incluye. La carpeta puede quedar vacía.
 interchange-file-to-choose = por elegir
 interchange-file-to-complete = Los cálculos aceptan «à compléter» (por completar); la publicación lo rechaza y da la lista.

@@ -56,7 +56,8 @@ pipeline-draft-not-reviewed-publishing-still = borrador, no revisado: { $count -
        [one] falta { $count } texto, fecha o dato para publicar. Cuál y en qué línea
        *[other] faltan { $count } textos, fechas o datos para publicar. Su lista, línea por línea
     }: padai lacking { $place }
-pipeline-few-weigh-apart = unas personas demasiado pocas para mostrarse, en un grupo de { $breakdown }, pesan casi lo mismo y más que todas las demás de la parte { $part }: los errores de los totales dirían cuántas son, por su parte de la población. Fusione los grupos pequeños (`small_groups: merge` en el desglose) o quite { $breakdown } de `report_breakdowns:`.
+pipeline-few-of-a-margin-weigh-more = unas personas demasiado pocas para mostrarse, en una celda del margen { $breakdown } de `weighting:`, pesan más que casi todas las demás de la parte { $part }: los errores de los totales dirían qué respondieron y, por su parte de la población, cuántas son. Reúna esa celda con otra (`collapse:` en el archivo de la ola).
+pipeline-few-weigh-apart = unas personas demasiado pocas para mostrarse, en un grupo de { $breakdown }, pesan más que casi todas las demás de la parte { $part }: los errores de los totales dirían qué respondieron y, por su parte de la población, cuántas son. Reúna las mismas celdas en la ponderación (`collapse:` en el archivo de la ola) y los grupos pequeños (`small_groups: merge` en el desglose), o quite { $breakdown } de `report_breakdowns:`.
 pipeline-fewer-than-records-change-in-the-whole = cambian menos de { $least } registros, en el conjunto o en un grupo publicado
 pipeline-file-s-of-this-version-are-not-those = { $count_wrong ->
        [one] { $count_wrong } archivo de esta versión no es el
@@ -77,6 +78,7 @@ pipeline-is-not-what-went-out-on-pins-that = { $shown } no es lo que se difundi�
 pipeline-is-not-what-went-out-put-it-back-from = { $shown } no es lo que se difundió: { $named }. Recuperarlo del archivo histórico y después ejecutar la migración. No se ha cambiado nada.
 pipeline-it-names-the-survey-which-is-not-in = nombra la encuesta «{ $name }», que no está en { $surveys }/. Corregir `follows:`, `register_of:`, o el `survey:` de una fuente.
 pipeline-main = principal
+pipeline-merged-weigh-apart = los grupos de { $breakdown } que `small_groups: merge` reúne no pesan como las personas con las que se reúnen, en la parte { $part }, y se sabe lo que pesa cada una: las proporciones del grupo reunido y sus errores dirían cuántas son y qué respondieron. Reúna las mismas celdas en la ponderación (`collapse:` en el archivo de la ola) o quite { $breakdown } de `report_breakdowns:`.
 pipeline-name-words = { $name }: { $words }
 pipeline-names-no-cell-a-csv-file-is-needed-with = { $path_name } no nombra ninguna celda: se necesita un archivo CSV con las columnas { $wanted } y una fila por celda (* para todo).
 pipeline-no-draft-can-set-these-findings-aside = ningún borrador puede dejar de lado estos hallazgos:{"\u000A"}{ $lines }

@@ -139,6 +139,7 @@ interchange-file-single-psu = { $n ->
        [one] { $n } strate
        *[other] { $n } strates
     } à une seule unité
+interchange-file-small-groups = un groupe compte trop peu de personnes : `small_groups: merge` le réunirait au plus grand
 interchange-file-templates = Un fichier placé ici, par exemple `fr/_ouverture.qmd`, remplace le gabarit du même nom que padai fournit. Le dossier peut rester vide.
 interchange-file-to-choose = à choisir
 interchange-file-to-complete = Les commandes de calcul acceptent « à compléter »; la publication le refuse et en donne la liste.

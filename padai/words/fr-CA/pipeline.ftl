@@ -56,7 +56,8 @@ pipeline-draft-not-reviewed-publishing-still = ébauche, non relue : { $count ->
        [one] il manque { $count } texte, date ou fait pour publier. Lequel, et à quelle ligne
        *[other] il manque { $count } textes, dates ou faits pour publier. Leur liste, ligne par ligne
     } : padai lacking { $place }
-pipeline-few-weigh-apart = des personnes trop peu nombreuses pour être montrées, dans un groupe de { $breakdown }, pèsent presque toutes autant, et plus que toutes les autres du volet { $part } : les erreurs des totaux diraient combien elles sont, d’après leur part de la population. Fusionnez les petits groupes (`small_groups: merge` dans la ventilation) ou retirez { $breakdown } de `report_breakdowns:`.
+pipeline-few-of-a-margin-weigh-more = des personnes trop peu nombreuses pour être montrées, dans une cellule de la marge { $breakdown } de `weighting:`, pèsent plus que presque toutes les autres du volet { $part } : les erreurs des totaux diraient ce qu’elles ont répondu et, d’après leur part de la population, combien elles sont. Réunissez cette cellule à une autre (`collapse:` du fichier de la vague).
+pipeline-few-weigh-apart = des personnes trop peu nombreuses pour être montrées, dans un groupe de { $breakdown }, pèsent plus que presque toutes les autres du volet { $part } : les erreurs des totaux diraient ce qu’elles ont répondu et, d’après leur part de la population, combien elles sont. Réunissez les mêmes cellules dans la pondération (`collapse:` du fichier de la vague) et fusionnez les petits groupes (`small_groups: merge` dans la ventilation), ou retirez { $breakdown } de `report_breakdowns:`.
 pipeline-fewer-than-records-change-in-the-whole = moins de { $least } dossiers changent, dans l’ensemble ou dans un groupe publié
 pipeline-file-s-of-this-version-are-not-those = { $count_wrong ->
        [one] { $count_wrong } fichier de cette version n’est pas celui
@@ -77,6 +78,7 @@ pipeline-is-not-what-went-out-on-pins-that = { $shown } n’est pas ce qui a ét
 pipeline-is-not-what-went-out-put-it-back-from = { $shown } n’est pas ce qui a été diffusé : { $named }. Remettez-le depuis vos archives, puis lancez la migration. Rien n’a été changé.
 pipeline-it-names-the-survey-which-is-not-in = il nomme l’enquête « { $name } », qui n’est pas dans { $surveys }/. Corriger `follows:`, `register_of:`, ou le `survey:` d’une source.
 pipeline-main = principal
+pipeline-merged-weigh-apart = des groupes de { $breakdown } réunis par `small_groups: merge` ne pèsent pas comme les personnes auxquelles ils sont réunis, dans le volet { $part }, et il est connu ce que pèse chacune : les parts du groupe réuni et leurs erreurs diraient combien elles sont et ce qu’elles ont répondu. Réunissez les mêmes cellules dans la pondération (`collapse:` du fichier de la vague) ou retirez { $breakdown } de `report_breakdowns:`.
 pipeline-name-words = { $name } : { $words }
 pipeline-names-no-cell-a-csv-file-is-needed-with = { $path_name } ne nomme aucune cellule : il faut un fichier CSV avec les colonnes { $wanted }, et une ligne par cellule (* pour tout).
 pipeline-no-draft-can-set-these-findings-aside = aucune ébauche ne peut laisser ces constats de côté :{"\u000A"}{ $lines }

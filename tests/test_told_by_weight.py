@@ -1,0 +1,109 @@
+"""Few people who weigh otherwise than all others: what they answered is in shares and in errors."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from padai.errors import PublicationError
+from padai.pipeline.parts import told_errors
+from tests.outsider.reading.open_data import rows_of
+from tests.outsider.worlds.building import built
+from tests.outsider.worlds.generator import Row, bare, people, write_world
+
+FEW = 7
+
+
+def world(
+    project: Path, small_groups: str = "", seed: int = 1, **changed: Any
+) -> tuple[Path, list[Row]]:
+    """Four regions raked to their part of the population; the last, of seven people, is a seventh."""
+    of = bare(seed, regions=4, weighted=True, **changed)
+    rows = people(of)
+    for row in [row for row in rows if row["region"] == "r4"][FEW:]:
+        row["region"] = "r1"
+    survey = write_world(of, project, rows)
+    edit(
+        survey / "survey.yaml",
+        lambda d: d["breakdowns"]["region"].update(small_groups=small_groups or None),
+    )
+    return survey, rows
+
+
+def edit(path: Path, change: Any) -> None:
+    content = yaml.safe_load(path.read_text(encoding="utf-8"))
+    change(content)
+    path.write_text(yaml.safe_dump(content, allow_unicode=True, sort_keys=False), encoding="utf-8")
+
+
+def shares(folder: Path, question: str, group: str) -> dict[str, dict[str, str]]:
+    return {
+        row["response"]: row
+        for row in rows_of(folder / "open" / "series.csv")
+        if (row["question"], row["group"]) == (question, group)
+        and row["flag"] != "x"
+        and row["response"] not in ("mean", "trusts")
+    }
+
+
+def test_design_effects_of_the_whole_tell_the_answers_of_a_withheld_group(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whatever each of them weighs: six times as much adds thirty-six times as much to a square."""
+    survey, rows = world(tmp_path)
+    monkeypatch.setattr(told_errors, "_heavy", lambda _wave, _groups: [])
+    folder = built(survey)
+    assert not shares(folder, "score", "r4")
+    true = {row["score"] for row in rows if row["region"] == "r4"}
+    told = {k for k, row in shares(folder, "score", "total").items() if float(row["deff"]) > 1.5}
+    assert told == true - {"99"}
+
+
+def test_known_weights_tell_the_answers_of_a_group_that_was_merged(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One number of the seven who are of frail health agrees with the share at the known weights."""
+    survey, rows = world(tmp_path, "merge", seed=7, alike=True)
+    monkeypatch.setattr(
+        "padai.pipeline.builds.version_steps.refuse_told_by_weight", lambda *_: None
+    )
+    row = shares(built(survey), "health", "r1+r4")["1"]
+    sizes = Counter(each["region"] for each in rows)
+    answered = Counter(r["region"] for r in rows if r["health"] in ("1", "2"))
+    one = {r: 300 * part / 7 / sizes[r] for r, part in (("r1", 2), ("r4", 1))}
+    whole = sum(one[r] * answered[r] for r in one)
+    fit = {
+        four
+        for four in range(answered["r4"] + 1)
+        for others in range(answered["r1"] + 1)
+        if abs((one["r4"] * four + one["r1"] * others) / whole - float(row["estimate"])) <= 0.00051
+    }
+    assert fit == {sum(r["region"] == "r4" and r["health"] == "1" for r in rows)}
+
+
+@pytest.mark.parametrize("alike", [True, False])
+@pytest.mark.parametrize("small_groups", ["merge", "leave_out", ""])
+def test_few_who_weigh_more_are_refused_merged_or_not(
+    tmp_path: Path, small_groups: str, alike: bool
+) -> None:
+    survey, _ = world(tmp_path, small_groups, alike=alike)
+    with pytest.raises(
+        PublicationError, match=r"weigh more than nearly all others.*collapse:"
+    ) as found:
+        built(survey)
+    assert "r4" not in str(found.value) and "`collapse:`" in found.value.texts["fr"]
+
+
+def test_cells_that_are_merged_in_the_weighting_too_go_out(tmp_path: Path) -> None:
+    survey, _ = world(tmp_path, "merge", seed=7)
+
+    def collapse(content: dict[str, Any]) -> None:
+        cells = {"margin": "region", "cells": ["r1", "r4"], "into": "r1+r4"}
+        content["parts"]["main"]["weighting"]["collapse"] = [cells]
+
+    edit(survey / "waves" / "2025.yaml", collapse)
+    assert shares(built(survey), "trust", "r1+r4")
