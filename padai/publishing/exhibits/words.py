@@ -44,11 +44,21 @@ def _one(context: Context, block: Block, stem: str, question: str, part: str) ->
     named = listed([f"{w} ({context.numbers.count(n)})" for w, n in pairs[:_NAMED]], context.lang)
     caption = context.colon(title, named) + "."
     note = " ".join((wordings(context, [Item(question, "")]), how, rule))
-    rows = [TableRow(str(w), (context.numbers.count(n),)) for w, n in pairs]
+    tag = _other_language(context, question)
+    rows = [TableRow(str(w), (context.numbers.count(n),), tag) for w, n in pairs]
     alt = context.say("publishing-exhibits-bars-by-word") + counts + "."
     return joined(
         [
-            figure(context, chart, stem, caption, alt, note=note, part=part),
+            figure(
+                context,
+                chart,
+                stem,
+                caption,
+                alt,
+                note=note,
+                part=part,
+                foreign={w: tag for w, _ in pairs[:_NAMED]} if tag else {},
+            ),
             data_table(
                 context,
                 table(
@@ -64,6 +74,15 @@ def _one(context: Context, block: Block, stem: str, question: str, part: str) ->
             ),
         ]
     )
+
+
+def _other_language(context: Context, question: str) -> str:
+    """Return the language of the words where it is declared, and another than that of the page."""
+    survey = context.survey
+    interviews = survey.asked_in if "asked_in" in survey.model_fields_set else ()
+    alone = interviews[0] if len(interviews) == 1 else ""
+    tag = context.question(question).answered_in or alone
+    return "" if tag.partition("-")[0] == context.lang.partition("-")[0] else tag
 
 
 def _counted(context: Context, question: str, part: str) -> list[tuple[str, int]]:

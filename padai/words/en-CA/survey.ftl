@@ -39,6 +39,7 @@ survey-an-index-has-no-score-of = `scores:` gives none to an answer of '{ $item 
 survey-an-index-needs-items-or-more-each-once = an index needs { $least_items } items or more, each once; { $count_items } are named: the reliability of fewer cannot be estimated
 survey-anchors-and-aliases-are-not-allowed = anchors (&) and aliases (*) are not allowed; write the content out, or name a shared scale.
 survey-and-other-faults = {"  "}and { $n } more
+survey-answered-in-is-of-open-questions = `answered_in:` is the language of the answers of an open question (`type: open`); this one is of type '{ $type }'. Take the line out.
 survey-at-least = at least { $ge }
 survey-at-least-must-be-given = at least { $min_length } must be given
 survey-at-most = at most { $le }

@@ -39,6 +39,7 @@ survey-an-index-has-no-score-of = `scores:` no da puntuación a una respuesta de
 survey-an-index-needs-items-or-more-each-once = un índice requiere { $least_items } preguntas o más, cada una una vez; se nombran { $count_items }: no puede estimarse la fiabilidad con menos
 survey-anchors-and-aliases-are-not-allowed = las anclas (&) y los alias (*) no se permiten; escribir el contenido completo o nombrar una escala común.
 survey-and-other-faults = {"  "}y { $n } más
+survey-answered-in-is-of-open-questions = `answered_in:` es el idioma de las respuestas de una pregunta abierta (`type: open`); esta es de tipo «{ $type }». Quitar la línea.
 survey-at-least = al menos { $ge }
 survey-at-least-must-be-given = hay que dar al menos { $min_length }
 survey-at-most = como máximo { $le }

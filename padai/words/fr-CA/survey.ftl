@@ -42,6 +42,7 @@ survey-and-other-faults = {"  "}et { $n ->
        [one] { $n } autre
        *[other] { $n } autres
     }
+survey-answered-in-is-of-open-questions = `answered_in:` est la langue des réponses d’une question ouverte (`type: open`); celle-ci est de type « { $type } ». Retirez la ligne.
 survey-at-least = au moins { $ge }
 survey-at-least-must-be-given = il en faut au moins { $min_length }
 survey-at-most = au plus { $le }

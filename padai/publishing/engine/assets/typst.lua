@@ -234,6 +234,20 @@ local function rows(div)
   return raw('#key-rows(' .. table.concat(pandoc.List(list.content):map(row), ',\n') .. ')'), false
 end
 
+-- Where a passage ends, which what sets the pages asks for.
+local function ended(blocks)
+  local last = blocks[#blocks]
+  if last and (last.t == 'Plain' or last.t == 'Para') then
+    last.content:insert(pandoc.RawInline('typst', '#at'))
+  end
+  return blocks
+end
+
+local function list(block)
+  block.content[#block.content] = ended(block.content[#block.content])
+  return block
+end
+
 local STYLES = { headline = true, lead = true, note = true, source = true, card = true, notes = true }
 
 filter = {
@@ -244,6 +258,9 @@ filter = {
   end,
   Table = lone_table,
   RawBlock = lone_table,
+  Para = function(para) return ended({ para }) end,
+  BulletList = list,
+  OrderedList = list,
   Div = function(div)
     if div.classes:includes('table-block') then return table_block(div) end
     if div.classes:includes('page-links') then return {} end
