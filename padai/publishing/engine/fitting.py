@@ -111,7 +111,7 @@ def enlarged(marks: Sequence[Mark]) -> dict[str, float]:
     >>> enlarged([Mark(1, 150, "a", **paper), Mark(1, 402), Mark(2, 70)])
     {'a': 0.9}
     """
-    scales = {}
+    scales: dict[str, float] = {}
     for page in range(1, max((mark.page for mark in marks), default=0)):
         here = [mark for mark in marks if mark.page == page]
         pictures = [mark for mark in here if mark.picture]

@@ -260,9 +260,13 @@ publishing-dialogue-move-merged-moves-joined-by = Move; merged moves joined by +
 publishing-dialogue-moved-away = Moved away
 publishing-dialogue-moved-to-this-answer = Moved to this answer
 publishing-dialogue-moved-toward = Moved toward
-publishing-dialogue-n = n = { $count }
 publishing-dialogue-n-abstention = { $n } abstention
 publishing-dialogue-n-abstentions = { $n } abstentions
+publishing-dialogue-n-and-chance = { $chance ->
+        [rare] n = { $count }: chance would rarely do this
+        [often] n = { $count }: chance may suffice
+       *[none] n = { $count }
+    }
 publishing-dialogue-n-people-who-answered-the-question-a = n: people who answered the question. A group of fewer than { $least } people is merged with the largest.
 publishing-dialogue-n-texts = { $n } texts
 publishing-dialogue-name = “{ $name }”

@@ -272,9 +272,13 @@ publishing-dialogue-move-merged-moves-joined-by = Movimiento; los movimientos re
 publishing-dialogue-moved-away = Se alejaron
 publishing-dialogue-moved-to-this-answer = Pasaron a esta respuesta
 publishing-dialogue-moved-toward = Se acercaron
-publishing-dialogue-n = n = { $count }
 publishing-dialogue-n-abstention = { $n } abstención
 publishing-dialogue-n-abstentions = { $n } abstenciones
+publishing-dialogue-n-and-chance = { $chance ->
+        [rare] n = { $count }: el azar rara vez lo produce
+        [often] n = { $count }: el azar puede bastar
+       *[none] n = { $count }
+    }
 publishing-dialogue-n-people-who-answered-the-question-a = n: personas que respondieron la pregunta. Un grupo de menos de { $least } personas se reúne con el mayor.
 publishing-dialogue-n-texts = { $n } textos
 publishing-dialogue-name = «{ $name }»

@@ -272,9 +272,13 @@ publishing-dialogue-move-merged-moves-joined-by = Mouvement ; mouvements regro
 publishing-dialogue-moved-away = S’en sont éloignées
 publishing-dialogue-moved-to-this-answer = Sont passées à cette réponse
 publishing-dialogue-moved-toward = S’en sont rapprochées
-publishing-dialogue-n = n = { $count }
 publishing-dialogue-n-abstention = { $n } abstention
 publishing-dialogue-n-abstentions = { $n } abstentions
+publishing-dialogue-n-and-chance = { $chance ->
+        [rare] n = { $count } : rarement l’effet du hasard
+        [often] n = { $count } : le hasard peut suffire
+       *[none] n = { $count }
+    }
 publishing-dialogue-n-people-who-answered-the-question-a = n : personnes qui ont répondu à la question. Un groupe de moins de { $least } personnes est regroupé avec le plus grand.
 publishing-dialogue-n-texts = { $n } textes
 publishing-dialogue-name = « { $name } »
