@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from functools import partial
 
@@ -13,7 +14,7 @@ from padai.publishing.engine.fitting import (
     ANCHOR,
     LEAST,
     MOST,
-    Mark,
+    PageMark,
     brought_back,
     enlarged,
     fitted,
@@ -42,10 +43,13 @@ def _picture(name: str) -> Piece:
     return joined([heading(3, f"Titre {name}", f"sec-{name}"), Piece(block), paragraph("Fin.")])
 
 
+def title_of(title: str) -> Piece:
+    return Piece(title_block({"title": title}))
+
+
 def _document(lines: int) -> Piece:
     text = [paragraph(f"Ligne {number}.") for number in range(lines)]
-    head = Piece(title_block({"title": "Essai"}))
-    return head + joined([*text, _picture("un"), _picture("deux")])
+    return title_of("Essai") + joined([*text, _picture("un"), _picture("deux")])
 
 
 def test_a_picture_that_lacks_little_room_is_on_the_page() -> None:
@@ -65,14 +69,16 @@ def test_a_picture_that_cannot_be_read_so_small_goes_on() -> None:
     assert "Titre deux" in on and "Constat un." not in on
 
 
-def _marks(page: int, top: float, name: str, scale: float) -> list[Mark]:
+def _marks(page: int, top: float, name: str, scale: float) -> list[PageMark]:
     """Return a picture of 300 points and the sentences under it, that begin at `top`."""
     tall = 300.0 * scale
-    picture = Mark(page, top, name, own=300.0, height=tall, **PAPER)
-    return [picture, Mark(page, top + tall + 20.0)]
+    picture = PageMark(page, top, name, own=300.0, height=tall, **PAPER)
+    return [picture, PageMark(page, top + tall + 20.0)]
 
 
-def _set(gap: float, asked: list[Mapping[str, float]], scales: Mapping[str, float]) -> list[Mark]:
+def _set(
+    gap: float, asked: list[Mapping[str, float]], scales: Mapping[str, float]
+) -> list[PageMark]:
     """Set two pictures as typst would, the second where there is room for it and its sentences."""
     asked.append(scales)
     first = _marks(1, 150.0, "a", scales.get("a", USUAL))
@@ -80,7 +86,7 @@ def _set(gap: float, asked: list[Mapping[str, float]], scales: Mapping[str, floa
     second = _marks(1, under, "b", scales.get("b", USUAL))
     if second[-1].end > PAPER["foot"]:
         second = _marks(2, PAPER["top"], "b", scales.get("b", USUAL))
-    return [*first, *second, Mark(second[0].page + 1, 70.0)]
+    return [*first, *second, PageMark(second[0].page + 1, 70.0)]
 
 
 @pytest.mark.parametrize("gap", [60.0, 100.0, 120.0, 300.0])
@@ -97,9 +103,13 @@ def test_pictures_stay_within_their_limits(gap: float) -> None:
 def test_a_larger_picture_that_pushes_a_passage_away_stays_as_it_was() -> None:
     """What the marks do not tell of a page, such as its notes, is seen once it is set again."""
 
-    def pushed(scales: Mapping[str, float]) -> Sequence[Mark]:
+    def pushed(scales: Mapping[str, float]) -> Sequence[PageMark]:
         marks = _marks(1, 150.0, "a", scales.get("a", USUAL))
-        return [*marks, Mark(1 if scales.get("a", USUAL) <= USUAL else 2, 600.0), Mark(3, 70.0)]
+        return [
+            *marks,
+            PageMark(1 if scales.get("a", USUAL) <= USUAL else 2, 600.0),
+            PageMark(3, 70.0),
+        ]
 
     assert enlarged(pushed({}))
     assert fitted(pushed) == {}
@@ -114,3 +124,22 @@ def test_a_source_without_the_line_is_left_as_it_is() -> None:
     """A sheet, or large print, in which nothing is smaller than its text."""
     assert with_scales("Text.", {"a": 0.7}) == "Text."
     assert with_scales(ANCHOR, {}) == ANCHOR
+
+
+def test_sections_of_one_paragraph_are_not_one_block() -> None:
+    """In large print a first page held its title alone, and the second ended by another title."""
+
+    def sections() -> Piece:
+        words = "Nous posons les mêmes questions chaque année, à des personnes tirées au hasard. "
+        own = [
+            piece
+            for k in range(5)
+            for piece in (heading(2, f"Section {k}", f"sec-{k}"), paragraph(words * 3))
+        ]
+        return title_of("Langage clair") + joined([*own[:6], _picture("un"), *own[6:]])
+
+    large = {"paper": "a4", "sheet": True, "text-size": "18pt"}
+    with page_setter("fr", 0) as setter:
+        pages = pdf_pages(setter.page("gros", sections, ("typst",), large)["typst"])
+    assert "Section 0" in pages[0]
+    assert not [page for page in pages if re.search(r"(Section \d|Titre un)\s+\d / \d\s*$", page)]

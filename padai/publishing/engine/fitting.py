@@ -23,7 +23,7 @@ _WORTH: Final = 1.02
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class PageMark:
     """Where a passage ends or a picture begins, in points from the top of its page.
 
     ``own`` is the height of a picture at scale 1, ``height`` the one that it has; ``top`` and
@@ -47,7 +47,7 @@ class Mark:
 Scales = Mapping[str, float]
 
 
-def fitted(marks_of: Callable[[Scales], Sequence[Mark]]) -> dict[str, float]:
+def fitted(marks_of: Callable[[Scales], Sequence[PageMark]]) -> dict[str, float]:
     """Return the scales at which the pictures of a document leave little of its pages white.
 
     Parameters
@@ -61,25 +61,25 @@ def fitted(marks_of: Callable[[Scales], Sequence[Mark]]) -> dict[str, float]:
     while any(mark.page > page and mark.picture for mark in marks):
         moved = brought_back(marks, page)
         if moved:
-            found = marks_of({**scales, **moved})
-            if _pages(found).get(list(moved)[-1]) == page:
-                scales, marks = {**scales, **moved}, found
+            tried = marks_of({**scales, **moved})
+            if _pages(tried).get(list(moved)[-1]) == page:
+                scales, marks = {**scales, **moved}, tried
                 continue
         page += 1
     larger = {**scales, **enlarged(marks)}
     return larger if _places(marks_of(larger)) == _places(marks) else scales
 
 
-def brought_back(marks: Sequence[Mark], page: int) -> dict[str, float]:
+def brought_back(marks: Sequence[PageMark], page: int) -> dict[str, float]:
     """Return the scales at which the first picture of the next page finds room on a page, if any.
 
     Examples
     --------
     >>> paper = {"own": 300.0, "height": 234.0, "top": 68.0, "foot": 730.0}
-    >>> marks = [Mark(1, 150, "a", **paper), Mark(1, 420), Mark(2, 100, "b", **paper), Mark(2, 370)]
+    >>> marks = [PageMark(1, 150, "a", **paper), PageMark(1, 420), PageMark(2, 100, "b", **paper), PageMark(2, 370)]
     >>> {name: round(scale, 2) for name, scale in brought_back(marks, 1).items()}
     {'a': 0.73, 'b': 0.73}
-    >>> brought_back([Mark(1, 150, "a", **paper), Mark(1, 540), *marks[2:]], 1)
+    >>> brought_back([PageMark(1, 150, "a", **paper), PageMark(1, 540), *marks[2:]], 1)
     {}
     """
     here = [mark for mark in marks if mark.page == page]
@@ -98,7 +98,7 @@ def brought_back(marks: Sequence[Mark], page: int) -> dict[str, float]:
     return {m.picture: max(LEAST, m.height / m.own * share) for m in pictures}
 
 
-def enlarged(marks: Sequence[Mark]) -> dict[str, float]:
+def enlarged(marks: Sequence[PageMark]) -> dict[str, float]:
     """Return the scales at which pictures take what is left white at the end of their pages.
 
     The last page ends where the document does.
@@ -106,9 +106,9 @@ def enlarged(marks: Sequence[Mark]) -> dict[str, float]:
     Examples
     --------
     >>> paper = {"own": 300.0, "height": 234.0, "top": 68.0, "foot": 730.0}
-    >>> enlarged([Mark(1, 150, "a", **paper), Mark(1, 702), Mark(2, 70)])
+    >>> enlarged([PageMark(1, 150, "a", **paper), PageMark(1, 702), PageMark(2, 70)])
     {'a': 0.846...}
-    >>> enlarged([Mark(1, 150, "a", **paper), Mark(1, 402), Mark(2, 70)])
+    >>> enlarged([PageMark(1, 150, "a", **paper), PageMark(1, 402), PageMark(2, 70)])
     {'a': 0.9}
     """
     scales: dict[str, float] = {}
@@ -139,18 +139,18 @@ def with_scales(source: str, scales: Scales) -> str:
     return source.replace(ANCHOR, f"#let fits = ({said or ':'})", 1)
 
 
-def _least(mark: Mark) -> float:
+def _least(mark: PageMark) -> float:
     return min(mark.height, LEAST * mark.own)
 
 
-def _full(marks: Sequence[Mark]) -> float:
+def _full(marks: Sequence[PageMark]) -> float:
     """Return how far down a page is full."""
     return max(mark.end for mark in marks) + _LINE
 
 
-def _pages(marks: Sequence[Mark]) -> dict[str, int]:
+def _pages(marks: Sequence[PageMark]) -> dict[str, int]:
     return {mark.picture: mark.page for mark in marks if mark.picture}
 
 
-def _places(marks: Sequence[Mark]) -> list[int]:
+def _places(marks: Sequence[PageMark]) -> list[int]:
     return [mark.page for mark in marks]

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from padai.errors import MissingExtraError, RenderError
-from padai.publishing.engine.fitting import ANCHOR, Mark, Scales, fitted, with_scales
+from padai.publishing.engine.fitting import ANCHOR, PageMark, Scales, fitted, with_scales
 from padai.publishing.engine.process import NO_MEMORY, out_of_memory, run
 from padai.words import Said
 
@@ -171,7 +171,7 @@ def _fit_pictures(request: Mapping[str, str]) -> None:
     if ANCHOR not in source or "#report-figure(" not in source.partition(ANCHOR)[2]:
         return
 
-    def marks_of(scales: Scales) -> list[Mark]:
+    def marks_of(scales: Scales) -> list[PageMark]:
         file.write_text(with_scales(source, scales), encoding="utf-8")
         told = typst.query(
             request["input"],
@@ -180,7 +180,7 @@ def _fit_pictures(request: Mapping[str, str]) -> None:
             root=request["root"],
             ignore_system_fonts=True,
         )
-        return [Mark(**each) for each in json.loads(told)]
+        return [PageMark(**each) for each in json.loads(told)]
 
     file.write_text(with_scales(source, fitted(marks_of)), encoding="utf-8")
 
