@@ -76,7 +76,8 @@ def brought_back(marks: Sequence[PageMark], page: int) -> dict[str, float]:
     Examples
     --------
     >>> paper = {"own": 300.0, "height": 234.0, "top": 68.0, "foot": 730.0}
-    >>> marks = [PageMark(1, 150, "a", **paper), PageMark(1, 420), PageMark(2, 100, "b", **paper), PageMark(2, 370)]
+    >>> marks = [PageMark(1, 150, "a", **paper), PageMark(1, 420)]
+    >>> marks += [PageMark(2, 100, "b", **paper), PageMark(2, 370)]
     >>> {name: round(scale, 2) for name, scale in brought_back(marks, 1).items()}
     {'a': 0.73, 'b': 0.73}
     >>> brought_back([PageMark(1, 150, "a", **paper), PageMark(1, 540), *marks[2:]], 1)
