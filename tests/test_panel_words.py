@@ -7,9 +7,11 @@ from typing import Any
 
 import pytest
 
+from padai.participation.pages import panel_changes
 from padai.participation.pages.panel import adopted_sentence
 from padai.participation.pages.panel_changes import Changes
 from padai.publishing.basis.numbers import Numbers
+from padai.publishing.pieces.emit import Piece
 from padai.words import say
 
 
@@ -65,3 +67,33 @@ def test_what_is_rare_for_one_question_alone_is_not_said_to_be_common() -> None:
     assert "rare for one question alone, but not among the two questions tested" in first
     assert "would not be rare" in second
     assert "mais non parmi les deux questions" in Told("fr", rows)._chance(rows[0])
+
+
+def test_the_figure_of_moves_says_what_chance_alone_may_have_done() -> None:
+    """“7 away, 1 toward” was drawn as a finding, of a p-value of 0.28, and the title had none."""
+    likely = {
+        "reason": "", "question": "a", "response": "x", "moved": 8, "moved_up": 1, "moved_down": 7,
+        "n": 34, "p_value": 0.07, "p_adjusted": 0.28, "before": 23, "after": 17,
+    }  # fmt: skip
+    sure = likely | {"question": "b", "moved_up": 12, "moved_down": 0, "p_adjusted": 0.002}
+    sure |= {"response": "mean", "before": 4.5, "after": 6.1}
+    drawn: dict[str, Any] = {}
+
+    def figure(_: Any, chart: Any, stem: str, caption: str, alt: str, **more: Any) -> Piece:
+        drawn.update(caption=caption, alt=alt, bars=chart.args[0], **more)
+        return Piece("")
+
+    told = Told("en", [likely, sure])
+    told.context.label = {"a": "Reviewed by a person", "b": "Feeling of knowing"}.get
+    told.context.marks = ()
+    told.context.words = lambda: SimpleNamespace(precision="")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(panel_changes, "figure", figure)
+        told._moves_figure([likely, sure])
+    assert "one of the two questions" in drawn["caption"]
+    assert "Feeling of knowing" in drawn["caption"] and "Reviewed" not in drawn["caption"]
+    assert [bar.note for bar in drawn["bars"]] == [
+        "n = 34: chance may suffice",
+        "n = 34: chance would rarely do this",
+    ]
+    assert "chance may suffice" in drawn["alt"]

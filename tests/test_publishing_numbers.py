@@ -7,6 +7,7 @@ import datetime as dt
 import pytest
 
 from padai.publishing.basis.numbers import NBSP, Numbers
+from padai.words import say
 
 FR, EN = Numbers("fr"), Numbers("en")
 
@@ -83,3 +84,18 @@ def test_dates(start: tuple[int, int, int], end: tuple[int, int, int], fr: str, 
 def test_what_is_not_a_number_is_refused() -> None:
     with pytest.raises(ValueError, match="finite"):
         FR.share(float("nan"))
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("fr", "dix points ou plus est arrondi au point entier"),
+        ("en", "ten points or more is rounded to a whole point"),
+        ("es", "diez puntos o más se redondea al punto entero"),
+    ],
+)
+def test_the_reader_is_told_where_a_sentence_rounds_to_a_whole_point(lang: str, said: str) -> None:
+    """“12 points” stood beside 30.2% and 41.7%, and “may differ by 0.1 point” was said of it."""
+    assert Numbers(lang).size(0.1152, "share").startswith("12")
+    ident = "publishing-chapters-a-difference-between-two-percentages-is-6a80"
+    assert said in say(ident, lang)

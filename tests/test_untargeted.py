@@ -8,7 +8,8 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from padai.errors import DefinitionError
+import padai
+from padai.errors import DefinitionError, WeightingError
 from padai.pipeline.parts.confidential import shown_of
 from padai.pipeline.tables.aggregation import estimate_part
 from padai.survey import load_survey
@@ -72,3 +73,15 @@ def test_a_rule_of_what_is_not_there_is_refused(tmp_path: Path, rule: str, said:
     survey = load_survey(mini(tmp_path, replace={MARGIN: f"{MARGIN[:-1]}, {rule}}}"}))
     with pytest.raises(DefinitionError, match=said):
         survey.targets("2025", "main")
+
+
+def test_a_verb_refuses_a_margin_without_targets_in_the_same_sentence(tmp_path: Path) -> None:
+    """A verb and a definition said the same fault in two ways."""
+    broken = {MARGIN: f"{MARGIN[:-1]}, untargeted: {{age: [X]}}}}"}
+    with pytest.raises(DefinitionError) as declared:
+        load_survey(mini(tmp_path / "a", replace=broken)).targets("2025", "main")
+    wave = read_wave(load_survey(mini(tmp_path / "b")), "2025")
+    with pytest.raises(WeightingError) as given:
+        padai.rake(wave, {"sex": {"F": 0.5, "M": 0.5}}, untargeted={"age": ["X"]})
+    rest = "names the margin 'age', which is none of this weighting: the rule would do nothing."
+    assert rest in str(declared.value) and rest in str(given.value)

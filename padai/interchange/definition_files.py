@@ -32,8 +32,7 @@ from padai.interchange.skeleton import METHODOLOGY
 from padai.survey.duration import ADMINISTRATIVE
 from padai.survey.fieldwork import Mode
 from padai.survey.kinds import SampleType
-from padai.survey.questions import _as_value
-from padai.survey.texts import TO_COMPLETE, TO_CONFIRM
+from padai.survey.texts import TO_COMPLETE, TO_CONFIRM, as_value
 from padai.words import LANGUAGES, Said
 
 SCHEMA_LINE = "# yaml-language-server: $schema={up}schemas/{kind}.schema.json\n"
@@ -210,7 +209,7 @@ def _code(code: DraftCode, scored: bool, languages: Sequence[str]) -> str:
 
 
 def _value(code: DraftCode) -> str:
-    usual = _as_value(code.code)
+    usual = as_value(code.code)
     if usual == code.value and isinstance(usual, str) == isinstance(code.value, str):
         return ""
     return f", value: {quoted(code.value) if isinstance(code.value, str) else code.value}"

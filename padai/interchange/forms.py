@@ -17,7 +17,7 @@ from padai.errors import DefinitionError, MissingExtraError, PadaiError, Said
 from padai.interchange.draft import DraftCode, DraftDesign, DraftMissing, DraftQuestion, Words
 from padai.interchange.label_words import missing_kind, slug, unique
 from padai.interchange.remarks import FROM_LABEL, NO_KIND
-from padai.survey.questions import _as_value
+from padai.survey.texts import as_value
 from padai.words import LANGUAGES, in_a_row
 
 MAX_BYTES = 30_000_000
@@ -147,10 +147,10 @@ def split_codes(
             counted = kind == "dont_know" and code not in marked
             guess = FROM_LABEL if kind else NO_KIND
             missing.append(
-                DraftMissing(code, _as_value(code), label, kind or "skipped", counted, guess)
+                DraftMissing(code, as_value(code), label, kind or "skipped", counted, guess)
             )
         else:
-            answers.append(DraftCode(code, _as_value(code), label))
+            answers.append(DraftCode(code, as_value(code), label))
     return answers, missing
 
 

@@ -11,7 +11,7 @@ from padai.interchange.label_words import normal, shared_start, slug, unique
 from padai.interchange.told import ToldColumn
 from padai.survey.mark_words import marks_of_labels, says_not_chosen
 from padai.survey.marks import Marks
-from padai.survey.questions import _as_value
+from padai.survey.texts import as_value
 from padai.waves.intake import DataFile
 from padai.words import Said
 
@@ -186,7 +186,7 @@ def multiple(key: str, columns: Sequence[ToldColumn], lang: str) -> DraftQuestio
     names = [c.name for c in columns]
     label, texts = _asked([c.label for c in columns])
     codes = tuple(
-        DraftCode(code, _as_value(code), {lang: text} if text else {})
+        DraftCode(code, as_value(code), {lang: text} if text else {})
         for code, text in zip(_options(names) or [], texts, strict=True)
     )
     missing = {m.value: m for c in columns for m in c.missing}

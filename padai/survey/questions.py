@@ -9,23 +9,12 @@ from pydantic import Field, field_validator, model_validator
 
 from padai.errors import FaultError
 from padai.survey.marks import Marks, MarksByWave, check_marks
-from padai.survey.texts import LANGUAGE_TAG, Frozen, Text, Wording, YesNo, as_strings
+from padai.survey.texts import LANGUAGE_TAG, Frozen, Text, Wording, YesNo, as_strings, as_value
 from padai.words import Said
 
 MissingKind = Literal["dont_know", "refused", "not_asked", "skipped"]
 MOST_POINTS = 100
 QuestionType = Literal["single", "multiple", "rating", "number", "open"]
-
-
-def _as_value(code: str) -> int | float | str:
-    """Read the value that a code has in a data file: a number where it looks like one."""
-    for kind in (int, float):
-        try:
-            number = kind(code)
-        except ValueError:
-            continue
-        return number if str(number) == code else code
-    return code
 
 
 def _coded(value: Any, label_only: bool = True) -> Any:
@@ -62,7 +51,7 @@ class Code(Frozen):
     @classmethod
     def _value_from_code(cls, data: Any) -> Any:
         if isinstance(data, dict) and data.get("value") is None:
-            return {**data, "value": _as_value(str(data.get("code")))}
+            return {**data, "value": as_value(str(data.get("code")))}
         return data
 
 
@@ -247,6 +236,12 @@ class QuestionFields(Frozen):
     wording: Wording
     earlier_wordings: tuple[EarlierWording, ...] = ()
     instruction: Text | None = None
+    answered_in: str | None = Field(
+        None,
+        pattern=LANGUAGE_TAG.pattern,
+        description="The language of the answers of an open question, where `asked_in:` names "
+        "several; pages in another language say it to screen readers.",
+    )
     section: str = ""
     nets: tuple[Net, ...] = ()
     headline_net: str | None = Field(
@@ -300,6 +295,8 @@ class Question(QuestionFields):
             raise FaultError(Said("survey-a-question-of-type-needs-a-scale-with", type=self.type))
         if self.type in ("number", "open") and self.scale:
             raise FaultError(Said("survey-a-question-of-type-takes-no-scale", type=self.type))
+        if self.answered_in and self.type != "open":
+            raise FaultError(Said("survey-answered-in-is-of-open-questions", type=self.type))
         check_marks(self.marks, self.type, [c.value for c in self.missing_codes])
         known = {c.code for c in self._entries}
         _check_nets(self.nets, known)

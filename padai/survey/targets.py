@@ -150,7 +150,7 @@ def _check_rules(weighting: Weighting, cells: Mapping[str, list[str]], where: st
             raise DefinitionError(
                 Said(
                     "survey-a-weighting-rule-names-no-margin",
-                    rule=rule,
+                    rule=f"{rule}:",
                     margin=margin,
                     known=", ".join(cells),
                 ),

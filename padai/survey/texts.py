@@ -57,6 +57,17 @@ def as_strings(value: Any) -> Any:
     return tuple(str(v) for v in value) if isinstance(value, (list, tuple)) else value
 
 
+def as_value(code: str) -> int | float | str:
+    """Read the value that a code has in a data file: a number where it looks like one."""
+    for kind in (int, float):
+        try:
+            number = kind(code)
+        except ValueError:
+            continue
+        return number if str(number) == code else code
+    return code
+
+
 def with_text_keys(value: Any) -> Any:
     """Return a mapping with its keys as texts: YAML reads a year such as 2025 as a number."""
     return {str(k): v for k, v in value.items()} if isinstance(value, dict) else value

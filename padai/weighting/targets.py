@@ -170,11 +170,12 @@ def _known_margins(loose: Mapping[str, Any], given: Targets | None, where: str) 
         if name not in known:
             raise WeightingError(
                 Said(
-                    "weighting-untargeted-names-the-margin-which-has-no",
-                    where=where,
-                    name=name,
+                    "survey-a-weighting-rule-names-no-margin",
+                    rule="untargeted",
+                    margin=name,
                     known=", ".join(known) or Said("weighting-none"),
-                )
+                ),
+                where=where,
             )
 
 

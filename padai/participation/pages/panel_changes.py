@@ -10,8 +10,8 @@ from padai.charts.data import Bar, Segment
 from padai.charts.stacked import stacked_chart
 from padai.participation.pages.code_labels import joined_cells
 from padai.participation.pages.panel_people import People
-from padai.publishing.basis.sentences import lower_first, upper_first
-from padai.publishing.basis.sides import small_number
+from padai.publishing.basis.sentences import listed, lower_first, upper_first
+from padai.publishing.basis.sides import quoted, small_number
 from padai.publishing.pieces.emit import Piece, figure, heading, joined, paragraph
 from padai.publishing.pieces.tables import TableRow
 from padai.words import Said
@@ -137,6 +137,26 @@ class Changes(People):
             p=upper_first(p),
         )
 
+    def moved_said(self) -> str:
+        """Say which followed answers moved in a way that chance alone would rarely have."""
+        context = self.context
+        tested = [r for r in self.rows("panel_changes") if not r["reason"]]
+        if not tested:
+            return ""
+        names = [
+            f"{quoted(context.label(r['question']).rstrip('.'), context.lang)} "
+            f"({self.before_after(r)})"
+            for r in tested
+            if r["moved"] and r["p_adjusted"] < RARE
+        ]
+        return context.say(
+            "publishing-dialogue-answers-that-moved",
+            moved=len(names),
+            some=small_number(len(names), context.numbers),
+            n=small_number(len(tested), context.numbers),
+            names=listed(names, context.lang),
+        )
+
     def _merged(self, row: dict[str, Any]) -> list[str]:
         """Say what may be said of a sensitive question: how people moved, small cells merged."""
         moves = [
@@ -145,7 +165,7 @@ class Changes(People):
         name = self.context.response(row["question"], row["response"])
         if not moves:
             return [self.context.say(_UNSAID[row["reason"]], name=name)]
-        listed = "; ".join(
+        told = "; ".join(
             self.context.colon(
                 lower_first(joined_cells(m["cell"], self.context.lang)),
                 self.of(m["people"], m["n"]),
@@ -153,7 +173,7 @@ class Changes(People):
             for m in moves
         )
         return [
-            self.context.say("publishing-dialogue-name-listed", name=name, listed=listed),
+            self.context.say("publishing-dialogue-name-listed", name=name, listed=told),
             self.context.say("publishing-dialogue-the-question-is-sensitive-groups-of-1-to"),
         ]
 
@@ -171,19 +191,28 @@ class Changes(People):
                 Segment(label, float(row[key]), self.count(row[key]) if row[key] else "")
                 for label, key in ((away, "moved_down"), (toward, "moved_up"))
             )
-            note = say("publishing-dialogue-n", count=self.count(row["n"]))
+            chance = "none" if not row["moved"] else "rare" if row["p_adjusted"] < RARE else "often"
+            note = say(
+                "publishing-dialogue-n-and-chance", count=self.count(row["n"]), chance=chance
+            )
             return Bar(context.label(row["question"]), note, (down,), (up,))
 
         chart = partial(stacked_chart, [bar(r) for r in rows], notices=context.marks)
-        caption = say("publishing-dialogue-people-whose-answer-changed-between")
+        detail = say("publishing-dialogue-people-whose-answer-changed-between")
         alt = say("publishing-dialogue-diverging-bars") + "; ".join(
             f"{context.label(r['question'])}, {away.lower()} {self.count(r['moved_down'])}, "
-            f"{toward.lower()} {self.count(r['moved_up'])}"
+            f"{toward.lower()} {self.count(r['moved_up'])}, {bar(r).note}"
             for r in rows
         )
         note = say("publishing-dialogue-to-the-right-toward-the-answer-followed")
         return figure(
-            context, chart, "moves", caption, f"{alt}.", note=f"{note} {context.words().precision}"
+            context,
+            chart,
+            "moves",
+            self.moved_said(),
+            f"{alt}.",
+            detail=detail,
+            note=f"{note} {context.words().precision}",
         )
 
     def _changes_table(self, rows: list[dict[str, Any]]) -> Piece:

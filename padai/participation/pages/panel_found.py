@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from padai.participation.pages.panel_changes import RARE, Changes
+from padai.participation.pages.panel_changes import Changes
 from padai.participation.pages.participation_report import Told
-from padai.publishing.basis.sentences import ended, listed
-from padai.publishing.basis.sides import quoted, small_number
+from padai.publishing.basis.sentences import ended
 from padai.publishing.pieces.emit import Piece, bullets, joined, paragraph
 from padai.words import Said
 
@@ -22,7 +21,7 @@ class PanelFound(Changes):
         if findings:
             lead = context.say("publishing-dialogue-the-panel-recommends")
             pieces += [paragraph(lead), bullets(line for line, _ in findings)]
-        if moved := self._moved():
+        if moved := self.moved_said():
             pieces.append(paragraph(moved, context.words().precision))
         return joined(pieces)
 
@@ -59,23 +58,3 @@ class PanelFound(Changes):
             )
             parts.append(silent)
         return ", ".join(parts)
-
-    def _moved(self) -> str:
-        """Say which followed answers moved in a way that chance alone would rarely have."""
-        context = self.context
-        tested = [r for r in self.rows("panel_changes") if not r["reason"]]
-        if not tested:
-            return ""
-        names = [
-            f"{quoted(context.label(r['question']).rstrip('.'), context.lang)} "
-            f"({self.before_after(r)})"
-            for r in tested
-            if r["moved"] and r["p_adjusted"] < RARE
-        ]
-        return context.say(
-            "publishing-dialogue-answers-that-moved",
-            moved=len(names),
-            some=small_number(len(names), context.numbers),
-            n=small_number(len(tested), context.numbers),
-            names=listed(names, context.lang),
-        )

@@ -69,6 +69,7 @@ def _report(
     overrides: Path | None,
     progress: Progress | None,
 ) -> list[Path]:
+    from padai.publishing.basis.foreign import mark_foreign_in
     from padai.publishing.engine import render
     from padai.publishing.engine.engines import Format
     from padai.publishing.engine.templates import templates_of
@@ -87,7 +88,9 @@ def _report(
             progress=progress,
             ours=True,
         )
-    return [file.path for file in rendered]
+    pages = [file.path for file in rendered]
+    mark_foreign_in(pages, store.survey, lang)
+    return pages
 
 
 def _workbooks(store: Store, folder: Path, lang: Lang, progress: Progress | None) -> list[Path]:

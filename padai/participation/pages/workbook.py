@@ -19,8 +19,21 @@ from padai.publishing.products.opendata.columns import Field
 from padai.publishing.products.opendata.tables import P_VALUES
 from padai.publishing.products.workbooks.content import Book, Sheet, SheetTable, Style, Value
 from padai.store import Store
+from padai.words import Said
 
 _SHARES = {"share", "population_share"}
+_IN_PERCENT = {
+    "publishing-dialogue-share-of-contributions-from-0-to-1": Said(
+        "publishing-dialogue-share-of-contributions"
+    ),
+    "publishing-dialogue-share-of-the-people-who-took-part-from-0": Said(
+        "publishing-dialogue-share-of-the-people-who-took-part"
+    ),
+    "publishing-dialogue-the-groups-share-of-the-population-from": Said(
+        "publishing-dialogue-share-of-the-population"
+    ),
+}
+"""What a share is called where it is written as a percentage, and not from 0 to 1 as in a file."""
 TESTED = (*P_VALUES, "monte_carlo_error")
 """Columns of tests, which need more decimals than others."""
 _LEAST_P = 0.001
@@ -105,7 +118,7 @@ def _contents(context: Context, tables: list[DataTable]) -> Sheet:
 
 def _sheet(context: Context, table: DataTable) -> Sheet:
     fields = table.fields[:-1]
-    heads = tuple(f.text(context.lang) for f in fields)
+    heads = tuple(_IN_PERCENT.get(f.said.id, f.said).text(context.lang) for f in fields)
     records = context.store.tables[table.source].to_dict("records")
     rows = tuple(
         tuple(_value(context, f, {str(k): v for k, v in row.items()}) for f in fields)
@@ -130,7 +143,7 @@ def _value(naming: Naming, field: Field, row: Mapping[str, Any]) -> Value:
             if field.name in ("word", "flag", "date")
             else written(naming, field.name, row)
         )
-        return Value(str(words))
+        return Value(str(words), "wrap")
     number = float(row[field.source])
     if field.source in TESTED:
         if number == 0 and field.source in P_VALUES:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from types import MappingProxyType
 
 from padai.errors import RenderError
 from padai.words import Said
@@ -102,7 +103,15 @@ def table_block(html: str, *, label: str, caption: str, detail: str = "") -> str
     return f"\n::: {{#{label}}}\n{raw_html(html)}\n{_captioned(caption, detail)}\n\n:::\n"
 
 
-def figure_block(source: str, *, label: str, caption: str, alt: str, detail: str = "") -> str:
+def figure_block(
+    source: str,
+    *,
+    label: str,
+    caption: str,
+    alt: str,
+    detail: str = "",
+    foreign: Mapping[str, str] = MappingProxyType({}),
+) -> str:
     """Return a numbered figure with caption and alternative text, to be printed ``asis``.
 
     Parameters
@@ -115,15 +124,48 @@ def figure_block(source: str, *, label: str, caption: str, alt: str, detail: str
         Plain texts; the alternative text says in words what the picture shows.
     detail
         What follows the caption in lighter letters: what is shown, the unit, the base.
+    foreign
+        The language of words of the caption that are of another one than the page.
     """
     check_label(label, "fig-")
-    text = _captioned(caption, detail)
+    text = _captioned(caption, detail, foreign)
     return f"\n![{text}]({source}){{#{label} fig-alt={md_attribute(alt)}}}\n"
 
 
-def _captioned(caption: str, detail: str) -> str:
+def _captioned(caption: str, detail: str, foreign: Mapping[str, str] = MappingProxyType({})) -> str:
     lighter = f" [{md_literal(detail)}]{{.caption-detail}}" if detail else ""
-    return md_literal(caption) + lighter
+    return md_in_languages(caption, foreign) + lighter
+
+
+_OPEN, _SHUT = "\ue000", "\ue001"
+"""Private signs, which no text that people read holds."""
+
+
+def md_in_languages(text: str, foreign: Mapping[str, str]) -> str:
+    r"""Escape a text, and say the language of the words of it that are of another one.
+
+    Parameters
+    ----------
+    foreign
+        The language of each such word; the last place where it stands in the text is meant, since
+        what is quoted follows its title.
+
+    Examples
+    --------
+    >>> md_in_languages("First word: vie (12).", {"vie": "fr"})
+    'First word\\: [vie]{lang="fr"} \\(12\\)\\.'
+    """
+    ends = {}
+    for word, tag in foreign.items():
+        places = [m.span() for m in re.finditer(rf"(?<!\w){re.escape(word)}(?!\w)", text)]
+        if places:
+            ends[places[-1]] = tag
+    for (start, end), _ in sorted(ends.items(), reverse=True):
+        text = f"{text[:start]}{_OPEN}{text[start:end]}{_SHUT}{text[end:]}"
+    out = md_literal(text).replace(_OPEN, "[")
+    for _, tag in sorted(ends.items()):
+        out = out.replace(_SHUT, f"]{{lang={md_attribute(tag)}}}", 1)
+    return out
 
 
 def title_block(values: Mapping[str, str]) -> str:

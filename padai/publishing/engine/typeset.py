@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from padai.errors import MissingExtraError, RenderError
+from padai.publishing.engine.fitting import ANCHOR, PageMark, Scales, fitted, with_scales
 from padai.publishing.engine.process import NO_MEMORY, out_of_memory, run
 from padai.words import Said
 
@@ -143,6 +144,7 @@ def main() -> int:
 
     request = json.loads(sys.stdin.read())
     try:
+        _fit_pictures(request)
         typst.compile(
             request["input"],
             output=request["output"],
@@ -158,6 +160,29 @@ def main() -> int:
         sys.stderr.write(" ".join(complaint.split()) + "\n")
         return 1
     return 0
+
+
+def _fit_pictures(request: Mapping[str, str]) -> None:
+    """Write into the source the scales at which its pictures fill its pages."""
+    import typst
+
+    file = Path(request["input"])
+    source = file.read_text(encoding="utf-8")
+    if ANCHOR not in source or "#report-figure(" not in source.partition(ANCHOR)[2]:
+        return
+
+    def marks_of(scales: Scales) -> list[PageMark]:
+        file.write_text(with_scales(source, scales), encoding="utf-8")
+        told = typst.query(
+            request["input"],
+            "<fit>",
+            field="value",
+            root=request["root"],
+            ignore_system_fonts=True,
+        )
+        return [PageMark(**each) for each in json.loads(told)]
+
+    file.write_text(with_scales(source, fitted(marks_of)), encoding="utf-8")
 
 
 if __name__ == "__main__":

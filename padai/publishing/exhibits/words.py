@@ -32,38 +32,52 @@ def _one(context: Context, block: Block, stem: str, question: str, part: str) ->
     )
     if not pairs:
         return paragraph(rule)
-    chart = partial(
-        words_chart,
-        [(w, n, context.numbers.count(n)) for w, n in pairs[:_DRAWN]],
-        notices=context.marks,
-    )
     title = context.text(block.title).rstrip(".")
     how = context.say("publishing-exhibits-number-of-people-unweighted")
-    between = context.say("publishing-language-semicolon")
-    counts = between.join(f"{w} {context.numbers.count(n)}" for w, n in pairs[:_DRAWN])
-    named = listed([f"{w} ({context.numbers.count(n)})" for w, n in pairs[:_NAMED]], context.lang)
-    caption = context.colon(title, named) + "."
+    tag = _other_language(context, question)
     note = " ".join((wordings(context, [Item(question, "")]), how, rule))
-    rows = [TableRow(str(w), (context.numbers.count(n),)) for w, n in pairs]
-    alt = context.say("publishing-exhibits-bars-by-word") + counts + "."
-    return joined(
-        [
-            figure(context, chart, stem, caption, alt, note=note, part=part),
-            data_table(
-                context,
-                table(
-                    context,
-                    stem,
-                    f"{title}.",
-                    context.say("publishing-exhibits-word"),
-                    [Column(context.say("publishing-exhibits-people"))],
-                    rows,
-                    note=f"{how} {rule}",
-                    part=part,
-                ),
-            ),
-        ]
+    body = table(
+        context,
+        stem,
+        f"{title}.",
+        context.say("publishing-exhibits-word"),
+        [Column(context.say("publishing-exhibits-people"))],
+        [TableRow(str(w), (context.numbers.count(n),), tag) for w, n in pairs],
+        note=f"{how} {rule}",
+        part=part,
     )
+    drawn = _bars(context, pairs, stem, title, tag, note, part)
+    return joined([drawn, data_table(context, body)])
+
+
+def _bars(
+    context: Context,
+    pairs: list[tuple[str, int]],
+    stem: str,
+    title: str,
+    tag: str,
+    note: str,
+    part: str,
+) -> Piece:
+    """Draw the commonest words, and say the first of them, in the language that they are of."""
+    shown = [(w, n, context.numbers.count(n)) for w, n in pairs[:_DRAWN]]
+    chart = partial(words_chart, shown, notices=context.marks)
+    between = context.say("publishing-language-semicolon")
+    counts = between.join(f"{w} {count}" for w, _, count in shown)
+    named = listed([f"{w} ({count})" for w, _, count in shown[:_NAMED]], context.lang)
+    caption = context.colon(title, named) + "."
+    alt = context.say("publishing-exhibits-bars-by-word") + counts + "."
+    foreign = {w: tag for w, _ in pairs[:_NAMED]} if tag else {}
+    return figure(context, chart, stem, caption, alt, note=note, part=part, foreign=foreign)
+
+
+def _other_language(context: Context, question: str) -> str:
+    """Return the language of the words where it is declared, and another than that of the page."""
+    survey = context.survey
+    interviews = survey.asked_in if "asked_in" in survey.model_fields_set else ()
+    alone = interviews[0] if len(interviews) == 1 else ""
+    tag = context.question(question).answered_in or alone
+    return "" if tag.partition("-")[0] == context.lang.partition("-")[0] else tag
 
 
 def _counted(context: Context, question: str, part: str) -> list[tuple[str, int]]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from padai.publishing.basis.context import Context
@@ -131,11 +132,13 @@ def figure(
     detail: str = "",
     note: str = "",
     part: str = MAIN,
+    foreign: Mapping[str, str] = MappingProxyType({}),
 ) -> Piece:
     """Save a chart and return it as a numbered figure, with its note under it.
 
     A chart that is given as a function is drawn a second time for narrow screens. `detail`
-    follows the caption in lighter letters: what is shown, in which unit, of how many people.
+    follows the caption in lighter letters: what is shown, in which unit, of how many people;
+    `foreign` gives the language of words of the caption that are not of the page's.
     """
     if not context.drawn:
         return Piece("")
@@ -150,7 +153,9 @@ def figure(
         source = save_drawn(chart, label, width=NARROW)
     else:
         source = save_figure(chart, label)
-    block = figure_block(source, label=label, caption=caption, alt=alt, detail=detail)
+    block = figure_block(
+        source, label=label, caption=caption, alt=alt, detail=detail, foreign=foreign
+    )
     return joined([Piece(block), _note(note)])
 
 

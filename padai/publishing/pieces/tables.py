@@ -29,11 +29,13 @@ class Column:
 class TableRow:
     """A row: its heading and its cells; without cells, the heading of the rows below it.
 
-    A line break in a cell is kept.
+    A line break in a cell is kept. `lang` is the language of the heading, where it is another than
+    that of the page.
     """
 
     heading: str
     cells: tuple[str, ...] = ()
+    lang: str = ""
 
 
 def html_table(stub: str, columns: Sequence[Column], rows: Sequence[TableRow]) -> str:
@@ -86,7 +88,10 @@ def _line(row: TableRow, columns: Sequence[Column]) -> str:
         f"<td{_align(c.numeric)}>{escape(text).replace(chr(10), '<br>')}</td>"
         for c, text in zip(columns, row.cells, strict=True)
     )
-    return f'<tr><th scope="row">{escape(row.heading)}</th>{cells}</tr>'
+    heading = escape(row.heading)
+    if row.lang:
+        heading = f'<span lang="{escape(row.lang)}">{heading}</span>'
+    return f'<tr><th scope="row">{heading}</th>{cells}</tr>'
 
 
 def _align(numeric: bool) -> str:

@@ -193,7 +193,7 @@ publishing-dialogue-group-merged-groups-are-joined-by = Group; merged groups are
 publishing-dialogue-groups-joined-by-a-are-counted-and-drawn = {" "}Groups joined by a + are counted and drawn as one, so that nobody in them is recognised.
 publishing-dialogue-head-with-n = { $head } (n{"\u00A0"}={"\u00A0"}{ $n })
 publishing-dialogue-here-the-data-are-synthetic = Here, the data are synthetic.
-publishing-dialogue-high-end-of-moved-up-of-moved = High end of moved_up, of moved
+publishing-dialogue-high-end-of-moved-up-of-moved = High end: people who moved to the answer, or whose score went up, of those who changed
 publishing-dialogue-higher-score = Higher score
 publishing-dialogue-horizontal-bars = Horizontal bars.{" "}
 publishing-dialogue-how-it-goes = How it goes
@@ -239,7 +239,7 @@ publishing-dialogue-letter-to-those-who-took-part = Letter to those who took par
 publishing-dialogue-licence-of-the-data = Licence of the data
 publishing-dialogue-likewise = Likewise
 publishing-dialogue-lines = Lines: { $interval }.
-publishing-dialogue-low-end-of-moved-up-of-moved = Low end of moved_up, of moved
+publishing-dialogue-low-end-of-moved-up-of-moved = Low end: people who moved to the answer, or whose score went up, of those who changed
 publishing-dialogue-lower-end = lower end
 publishing-dialogue-lower-score = Lower score
 publishing-dialogue-make-up-beside-the-population = Make-up, beside the population
@@ -260,9 +260,13 @@ publishing-dialogue-move-merged-moves-joined-by = Move; merged moves joined by +
 publishing-dialogue-moved-away = Moved away
 publishing-dialogue-moved-to-this-answer = Moved to this answer
 publishing-dialogue-moved-toward = Moved toward
-publishing-dialogue-n = n = { $count }
 publishing-dialogue-n-abstention = { $n } abstention
 publishing-dialogue-n-abstentions = { $n } abstentions
+publishing-dialogue-n-and-chance = { $chance ->
+        [rare] n = { $count }: chance would rarely do this
+        [often] n = { $count }: chance may suffice
+       *[none] n = { $count }
+    }
 publishing-dialogue-n-people-who-answered-the-question-a = n: people who answered the question. A group of fewer than { $least } people is merged with the largest.
 publishing-dialogue-n-texts = { $n } texts
 publishing-dialogue-name = “{ $name }”

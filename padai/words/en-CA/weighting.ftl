@@ -43,7 +43,6 @@ weighting-the-total-of-must-be-a-finite-number = the total of '{ $name }' must b
 weighting-the-wave-has-replicate-weights-already = { $where }the wave has replicate weights already. Make others from the wave before them, or from wave.without_replicates().
 weighting-the-wave-is-calibrated-already-adjust = { $where }the wave is calibrated already. Adjust for non-response first, then calibrate.
 weighting-there-are-no-such-replicates = { $where }there are no '{ $kind }' replicates; there are { $known }.{ $hint }
-weighting-untargeted-names-the-margin-which-has-no = { $where }`untargeted` names the margin '{ $name }', which has no targets; there are: { $known }.
 weighting-weights-would-be-zero-or-negative-give = { $where }{ $low } weights would be zero or negative. Give bounds=(lower, upper) with a positive lower bound, or use method='{ -raking }'.
 weighting-weights-would-be-zero-or-negative-once = { $weights } weights would be zero or negative once the others make up for what is added at the lower limit. Lower that limit.
 weighting-without-psus-each-respondent-is-a-unit = { $where }without psus each respondent is a unit of the replicates, and the rows of a lazy wave stay in their engine. Name psus (Design(psu=...)), such as random groups of respondents, or leave replicates out: variances are linearised.

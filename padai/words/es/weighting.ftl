@@ -43,7 +43,6 @@ weighting-the-total-of-must-be-a-finite-number = el total de «{ $name }» debe 
 weighting-the-wave-has-replicate-weights-already = { $where }la ola ya tiene pesos de réplica. Generar otros a partir de la ola anterior a ellos, o de wave.without_replicates().
 weighting-the-wave-is-calibrated-already-adjust = { $where }la ola ya está calibrada. Ajustar primero por falta de respuesta y calibrar después.
 weighting-there-are-no-such-replicates = { $where }no hay réplicas «{ $kind }»; existen { $known }.{ $hint }
-weighting-untargeted-names-the-margin-which-has-no = { $where }`untargeted` nombra el margen «{ $name }», que no tiene objetivos; existen: { $known }.
 weighting-weights-would-be-zero-or-negative-give = { $where }{ $low } pesos serían nulos o negativos. Indicar bounds=(inferior, superior) con un límite inferior positivo, o usar method='{ -raking }'.
 weighting-weights-would-be-zero-or-negative-once = { $weights } pesos serían nulos o negativos una vez que los demás compensen lo que se añade en el límite inferior. Reducir ese límite.
 weighting-without-psus-each-respondent-is-a-unit = { $where }sin unidades primarias, cada persona es una unidad de las réplicas, y las filas de una ola diferida permanecen en su motor. Nombrar unidades primarias (Design(psu=...)), como grupos de personas formados al azar, u omitir las réplicas: las varianzas se linealizan.

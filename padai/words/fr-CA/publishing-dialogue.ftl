@@ -202,7 +202,7 @@ publishing-dialogue-group-merged-groups-are-joined-by = Groupe ; des groupes r
 publishing-dialogue-groups-joined-by-a-are-counted-and-drawn = {" "}Les groupes joints par un + sont comptés et tirés comme un seul, pour que personne n’y soit reconnu.
 publishing-dialogue-head-with-n = { $head } (n{"\u00A0"}={"\u00A0"}{ $n })
 publishing-dialogue-here-the-data-are-synthetic = Ici, les données sont fictives.
-publishing-dialogue-high-end-of-moved-up-of-moved = Borne haute de moved_up, parmi moved
+publishing-dialogue-high-end-of-moved-up-of-moved = Borne haute : personnes passées à la réponse, ou dont la note a monté, parmi celles qui ont changé
 publishing-dialogue-higher-score = Note plus haute
 publishing-dialogue-horizontal-bars = Barres horizontales.{" "}
 publishing-dialogue-how-it-goes = Déroulement
@@ -251,7 +251,7 @@ publishing-dialogue-letter-to-those-who-took-part = Lettre aux personnes qui ont
 publishing-dialogue-licence-of-the-data = Licence des données
 publishing-dialogue-likewise = De même
 publishing-dialogue-lines = Traits : { $interval }.
-publishing-dialogue-low-end-of-moved-up-of-moved = Borne basse de moved_up, parmi moved
+publishing-dialogue-low-end-of-moved-up-of-moved = Borne basse : personnes passées à la réponse, ou dont la note a monté, parmi celles qui ont changé
 publishing-dialogue-lower-end = borne inférieure
 publishing-dialogue-lower-score = Note plus basse
 publishing-dialogue-make-up-beside-the-population = Composition, aux côtés de la population
@@ -272,9 +272,13 @@ publishing-dialogue-move-merged-moves-joined-by = Mouvement ; mouvements regro
 publishing-dialogue-moved-away = S’en sont éloignées
 publishing-dialogue-moved-to-this-answer = Sont passées à cette réponse
 publishing-dialogue-moved-toward = S’en sont rapprochées
-publishing-dialogue-n = n = { $count }
 publishing-dialogue-n-abstention = { $n } abstention
 publishing-dialogue-n-abstentions = { $n } abstentions
+publishing-dialogue-n-and-chance = { $chance ->
+        [rare] n = { $count } : rarement l’effet du hasard
+        [often] n = { $count } : le hasard peut suffire
+       *[none] n = { $count }
+    }
 publishing-dialogue-n-people-who-answered-the-question-a = n : personnes qui ont répondu à la question. Un groupe de moins de { $least } personnes est regroupé avec le plus grand.
 publishing-dialogue-n-texts = { $n } textes
 publishing-dialogue-name = « { $name } »

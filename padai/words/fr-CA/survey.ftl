@@ -30,7 +30,7 @@ survey-a-text-is-expected-here = un texte est attendu ici
 survey-a-text-of-letters-a-definition-holds-at = un texte de { $letters } lettres; une définition en tient au plus { $most } à un endroit. Raccourcissez-le.
 survey-a-text-says-its-language-write-en-or-the = un texte dit sa langue : écrivez {"{"}fr: { $shown }{"}"}, ou l’étiquette d’une autre
 survey-a-value-is-missing-here = il manque une valeur ici
-survey-a-weighting-rule-names-no-margin = `{ $rule }:` nomme la marge « { $margin } », que `margins:` de ce volet n’a pas : la règle ne ferait rien. Il y a : { $known }.
+survey-a-weighting-rule-names-no-margin = `{ $rule }` nomme la marge « { $margin } », qui n’est pas de celles de ce calage : la règle ne ferait rien. Il y a : { $known }.
 survey-a-whole-number-is-expected-here = un nombre entier est attendu ici
 survey-a-withdrawn-release-needs-withdrawn = une publication retirée demande `withdrawn: confidentiality` ou `withdrawn: error`, `withdrawn_on: <date>` et `reason`
 survey-all = Ensemble
@@ -42,6 +42,7 @@ survey-and-other-faults = {"  "}et { $n ->
        [one] { $n } autre
        *[other] { $n } autres
     }
+survey-answered-in-is-of-open-questions = `answered_in:` est la langue des réponses d’une question ouverte (`type: open`); celle-ci est de type « { $type } ». Retirez la ligne.
 survey-at-least = au moins { $ge }
 survey-at-least-must-be-given = il en faut au moins { $min_length }
 survey-at-most = au plus { $le }

@@ -43,7 +43,6 @@ weighting-the-total-of-must-be-a-finite-number = le total de « { $name } » doi
 weighting-the-wave-has-replicate-weights-already = { $where }la vague a déjà des poids de réplication. Faites-en d’autres depuis la vague d’avant, ou depuis wave.without_replicates().
 weighting-the-wave-is-calibrated-already-adjust = { $where }la vague est déjà calée. Corrigez d’abord la non-réponse, puis calez.
 weighting-there-are-no-such-replicates = { $where }il n’y a pas de réplications « { $kind } »; il y a { $known }.{ $hint }
-weighting-untargeted-names-the-margin-which-has-no = { $where }`untargeted` nomme la marge « { $name } », qui n’a pas de cibles; il y a : { $known }.
 weighting-weights-would-be-zero-or-negative-give = { $where }{ $low } poids seraient nuls ou négatifs. Donnez bounds=(bas, haut) avec une borne basse positive, ou prenez method='raking'.
 weighting-weights-would-be-zero-or-negative-once = { $weights } poids seraient nuls ou négatifs une fois que les autres compensent ce qui est ajouté à la limite inférieure. Abaissez cette limite.
 weighting-without-psus-each-respondent-is-a-unit = { $where }sans unités primaires, chaque personne est une unité des réplications, et les lignes d’une vague différée restent dans leur moteur. Nommez des unités primaires (Design(psu=...)), comme des groupes de personnes faits au hasard, ou omettez les réplications : les variances sont linéarisées.

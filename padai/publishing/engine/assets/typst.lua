@@ -38,7 +38,9 @@ local function figure(block)
   local call
   block:walk({ Image = function(image) call = image_call(image) end })
   local caption = inlines_markup(typeset(block.caption.long))
-  return raw('#report-figure(' .. call .. ', [' .. caption .. '])' .. mark(block.identifier)), false
+  local noted = block.classes:includes('noted') and ', noted: true' or ''
+  return raw('#report-figure(' .. call .. ', [' .. caption .. ']' .. noted .. ')'
+    .. mark(block.identifier)), false
 end
 
 local SIDES = { AlignRight = 'right', AlignCenter = 'center' }
@@ -234,6 +236,20 @@ local function rows(div)
   return raw('#key-rows(' .. table.concat(pandoc.List(list.content):map(row), ',\n') .. ')'), false
 end
 
+-- Where a passage ends, which what sets the pages asks for.
+local function ended(blocks)
+  local last = blocks[#blocks]
+  if last and (last.t == 'Plain' or last.t == 'Para') then
+    last.content:insert(pandoc.RawInline('typst', '#at'))
+  end
+  return blocks
+end
+
+local function list(block)
+  block.content[#block.content] = ended(block.content[#block.content])
+  return block
+end
+
 local STYLES = { headline = true, lead = true, note = true, source = true, card = true, notes = true }
 
 filter = {
@@ -244,6 +260,9 @@ filter = {
   end,
   Table = lone_table,
   RawBlock = lone_table,
+  Para = function(para) return ended({ para }) end,
+  BulletList = list,
+  OrderedList = list,
   Div = function(div)
     if div.classes:includes('table-block') then return table_block(div) end
     if div.classes:includes('page-links') then return {} end
@@ -303,16 +322,19 @@ local function with_the_figure(blocks, position)
     if block.t == 'Header' or block.t == 'RawBlock' then break end
     if block.t == 'Div' and not block.classes:includes('note') then break end
   end
-  local next_one = blocks[position + 1]
-  local opens = blocks[position].level == 2 and next_one and next_one.t == 'Para'
+  local next_one, further = blocks[position + 1], blocks[position + 2]
+  -- a section of one paragraph is whole: kept with the next title, all would be one block
+  local goes_on = further and further.t ~= 'Header'
+  local opens = blocks[position].level == 2 and next_one and next_one.t == 'Para' and goes_on
   return opens and position + 1 or position
+end
+
+local function note(block)
+  return block and block.t == 'Div' and block.classes:includes('note')
 end
 
 -- The note of a figure, where the number of its table follows.
 local function two_notes(blocks, position)
-  local function note(block)
-    return block and block.t == 'Div' and block.classes:includes('note')
-  end
   return note(blocks[position]) and note(blocks[position + 1])
 end
 
@@ -327,6 +349,7 @@ local function chapters_with_their_start(blocks)
     elseif position <= kept or two_notes(blocks, position) then
       out:extend({ raw('#block(sticky: true, width: 100%)['), block, raw(']') })
     else
+      if block.t == 'Figure' and note(blocks[position + 1]) then block.classes:insert('noted') end
       out:insert(block)
     end
   end
