@@ -1,0 +1,129 @@
+"""What files of public repositories brought to light, each as a small file of its kind."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pandas as pd
+import pyreadstat
+import pytest
+
+from padai.pipeline.builds.proposals import proposed_title
+from padai.survey.answer_words import missing_kind, names_both, not_understood
+from padai.validation import validate
+from padai.waves.reading import read_delivery
+from tests.starting import started, started_and_told
+from tests.test_next_strangers import PROPOSED
+
+N = 300
+
+
+def _people(seed: int, **columns: Any) -> pd.DataFrame:
+    rng = np.random.default_rng(seed)
+    return pd.DataFrame(
+        {
+            "respid": rng.permutation(np.arange(N)) + 1001 + 10_000 * seed,
+            "wt": rng.lognormal(0, 0.4, N).round(5),
+            **{name: rng.choice(values, N) for name, values in columns.items()},
+        }
+    )
+
+
+def _sav(path: Path, frame: pd.DataFrame, **value_labels: dict[float, str]) -> Path:
+    pyreadstat.write_sav(frame, str(path), variable_value_labels=value_labels)
+    return path
+
+
+@pytest.mark.parametrize(
+    ("label", "kind"),
+    [
+        ("dk\\refused", "dont_know"),
+        ("Dont know / havent heard enough", "dont_know"),
+        ("DontKnow", "dont_know"),
+        ("noanswer", "refused"),
+        ("NoAnswer", "refused"),
+        ("NotApplicable", "not_asked"),
+        ("NoRooms", None),
+        ("KnowNothing", None),
+        ("refused to lean", None),
+    ],
+)
+def test_no_answer_is_known_as_pollsters_and_forms_write_it(label: str, kind: str | None) -> None:
+    assert missing_kind(label) == kind
+
+
+def test_an_answer_beside_no_answer_stays_asked_about_after_a_backslash() -> None:
+    assert names_both("other\\no preference\\dk\\refused")
+    assert not names_both("dk\\refused")
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Do not understand question/democracy",
+        "Ne comprend pas la question / ne comprend pas ce qu’est la “démocratie”",
+    ],
+)
+def test_a_question_not_understood_is_no_answer_whatever_is_said_of_it(
+    tmp_path: Path, label: str
+) -> None:
+    """Eight in a hundred were a fifth answer on how democratic the country is."""
+    assert not_understood(label)
+    assert not not_understood("Do not understand")
+    words = {1.0: "Not a democracy", 2.0: "Some problems", 3.0: "A full democracy", 8.0: label}
+    codes = {**words, 9.0: "Don't know"}
+    path = _sav(tmp_path / "w2021.sav", _people(1, q42=[*codes]), q42=codes)
+    question = started(tmp_path, path, **PROPOSED).questions["q42"]
+    assert question.scale is not None
+    assert [c.code for c in question.scale.codes] == ["1", "2", "3"]
+    assert {m.code: m.kind for m in question.missing_codes}["8"] == "dont_know"
+
+
+def test_a_code_that_every_label_repeats_is_no_part_of_the_words(tmp_path: Path) -> None:
+    codes = {1.0: "(1) Agree", 2.0: "(2) Disagree", -9.0: "(-9) Don't know"}
+    hours = {1.0: "1 - 2 hours", 2.0: "2 - 3 hours", 3.0: "3 - 4 hours"}
+    frame = _people(2, q1=[*codes], q2=[*hours])
+    survey = started(tmp_path, _sav(tmp_path / "w2021.sav", frame, q1=codes, q2=hours), **PROPOSED)
+    q1, q2 = (survey.questions[name].scale for name in ("q1", "q2"))
+    assert q1 is not None
+    assert q2 is not None
+    assert [c.label.get("en") for c in q1.codes] == ["Agree", "Disagree"]
+    assert [c.label.get("en") for c in q2.codes] == [*hours.values()]
+    assert validate(read_delivery(survey, "2021")).ok
+
+
+def test_chances_to_be_drawn_under_their_usual_short_name_are_a_weight(tmp_path: Path) -> None:
+    """`pw` was no weight, and every figure that of a sample where each counts as one."""
+    frame = _people(3, trust=["yes", "no"]).rename(columns={"wt": "pw"})
+    frame["pw"] = np.resize([44.21, 15.1, 20.36], N)
+    frame.to_csv(tmp_path / "w2021.csv", index=False)
+    survey = started(tmp_path, tmp_path / "w2021.csv", **PROPOSED)
+    assert survey.part("2021").design.weight == "pw"
+
+
+def test_columns_of_few_texts_are_told_in_one_line(tmp_path: Path) -> None:
+    """A file of an online panel told 45 times the same, and hid what it asked."""
+    frame = _people(4, trust=[1.0, 2.0])
+    words = np.resize(["Tout à fait confiance", "Plutôt confiance", "Pas du tout"], N)
+    words[0] = "Mon voisin Paul"
+    frame = frame.assign(**{f"q{i}_t": np.roll(words, i) for i in range(9)})
+    frame.to_csv(tmp_path / "w2021.csv", index=False)
+    _, told = started_and_told(tmp_path, tmp_path / "w2021.csv", **PROPOSED)
+    lines = [line for line in told.splitlines() if "few texts" in line]
+    assert len(lines) == 1
+    assert "q0_t, q1_t" in lines[0]
+    assert "(+ 3)" in lines[0]
+
+
+def test_a_title_is_no_question_that_breaks_off() -> None:
+    """“And do you expect that” stood above a chart."""
+    asked = [
+        "And do you expect that your standard of living will improve over the next five years?",
+        "And do you expect that the quality of local services will improve or get worse?",
+    ]
+    assert proposed_title(asked) == f"{asked[0]} (+ 1)"
+    assert proposed_title(["Trust in police officers", "Trust in police stations"]) == (
+        "Trust in police"
+    )
