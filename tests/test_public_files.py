@@ -10,6 +10,7 @@ import pandas as pd
 import pyreadstat
 import pytest
 
+from padai.interchange.choices import parse_design
 from padai.pipeline.builds.proposals import proposed_title
 from padai.survey.answer_words import missing_kind, names_both, not_understood
 from padai.validation import validate
@@ -127,3 +128,31 @@ def test_a_title_is_no_question_that_breaks_off() -> None:
     assert proposed_title(["Trust in police officers", "Trust in police stations"]) == (
         "Trust in police"
     )
+
+
+def _calibrated_again(low: float) -> pd.DataFrame:
+    """Replicates of two factors, each set brought to the totals of three groups."""
+    frame = _people(5, trust=["yes", "no"])
+    rng = np.random.default_rng(26)
+    group = np.arange(N) % 3
+    for k in range(16):
+        factors = np.where(rng.random(N) < 0.5, low, 2 - low)
+        made = frame["wt"] * factors
+        made *= frame["wt"].groupby(group).transform("sum") / made.groupby(group).transform("sum")
+        frame[f"brrwt{k + 1}"] = made
+    return frame
+
+
+@pytest.mark.parametrize(("low", "told"), [(0.5, True), (0.0, False)])
+def test_half_samples_that_leave_nobody_out_are_refused(
+    tmp_path: Path, low: float, told: bool
+) -> None:
+    """A survey of energy calls Fay's weights BRRWT; read as half samples, errors were halved."""
+    _calibrated_again(low).to_csv(tmp_path / "w2021.csv", index=False)
+    brr = (parse_design("proposed,replicates=brr"),)
+    survey, said = started_and_told(tmp_path, tmp_path / "w2021.csv", design=brr)
+    assert ("kind: brr" in said) is not told
+    found = validate(read_delivery(survey, "2021"))
+    items = [i for i in found.items if i.check == "replicates_of_another_kind"]
+    assert bool(items) is told
+    assert all("leaves anybody out" in i.messages["en"] for i in items)
