@@ -11,6 +11,9 @@ import pyreadstat
 import pytest
 
 from padai.interchange.choices import parse_design
+from padai.interchange.platforms import read_export
+from padai.interchange.platforms.coding import parts_of
+from padai.interchange.platforms.scales import in_order
 from padai.pipeline.builds.proposals import proposed_title
 from padai.survey.answer_words import missing_kind, names_both, not_understood
 from padai.validation import validate
@@ -156,3 +159,67 @@ def test_half_samples_that_leave_nobody_out_are_refused(
     items = [i for i in found.items if i.check == "replicates_of_another_kind"]
     assert bool(items) is told
     assert all("leaves anybody out" in i.messages["en"] for i in items)
+
+
+def test_a_workbook_of_qualtrics_has_two_heads(tmp_path: Path) -> None:
+    """It was refused for its second head, or for names that stand twice."""
+    own = ["StartDate", "EndDate", "IPAddress", "Progress", "Finished", "RecordedDate"]
+    heads = [
+        [*own, "ResponseId", "RecipientEmail", "Q1", "Q1_1", "Q1_1"],
+        [
+            "Start Date",
+            "End Date",
+            "IP Address",
+            "Progress",
+            "Finished",
+            "Recorded Date",
+            "Response ID",
+            "Recipient Email",
+            "How happy?",
+            "Lately - Sad",
+            "Again - Sad",
+        ],
+    ]
+    day = "2025-10-2{} 17:42:16"
+    rows = [
+        [
+            day.format(k),
+            day.format(k),
+            "203.0.113.7",
+            100,
+            "True",
+            day.format(k),
+            f"R_{k}",
+            "someone@example.org",
+            ["Very", "Not"][k % 2],
+            "Not At All",
+            "Several Days",
+        ]
+        for k in range(1, 7)
+    ]
+    path = tmp_path / "export.xlsx"
+    pd.DataFrame([*heads, *rows]).to_excel(path, header=False, index=False)
+    export = read_export(path)
+    assert export is not None
+    assert export.platform.en == "Qualtrics"
+    survey, told = started_and_told(tmp_path, path, **PROPOSED)
+    assert "6 responses" in told
+    assert {q.label.get("en") for q in survey.questions.values()} >= {"How happy?"}
+    written = [p for p in (tmp_path / "surveys").rglob("*") if p.is_file()]
+    text = "\n".join(p.read_bytes().decode("utf-8", "replace") for p in written)
+    assert "203.0.113.7" not in text
+    assert "someone@example.org" not in text
+
+
+def test_how_often_and_how_much_stand_in_their_order() -> None:
+    days = ["More than Half the Days", "Nearly Every Day", "Not At All", "Several Days"]
+    assert in_order(days) == ([days[1], days[0], days[3], days[2]], True)
+
+
+def test_a_cell_of_a_thousand_commas_is_parted_at_once() -> None:
+    """Timings of a task took minutes: each way to join the parts was tried."""
+    cell = ",".join(f"w{k}" for k in range(3_000))
+    assert len(parts_of(cell, ",", {"yes": "1", "a little bit": "2"})) == 3_000
+    assert parts_of("Yes, A little, bit", ",", {"yes": "1", "a little bit": "2"}) == [
+        "Yes", "A little, bit",
+    ]  # fmt: skip
