@@ -1,4 +1,4 @@
-"""Eighty-one faults planted in synthetic waves: what each is, and which check must find it.
+"""Eighty-two faults planted in synthetic waves: what each is, and which check must find it.
 
 ``python -m tests.planted_faults`` plants them all, simulates two hundred clean waves, prints how
 many were caught and how many clean waves were accused, and writes ``docs/planted-faults.md``.
@@ -102,11 +102,12 @@ def delivery(
     rows: pd.DataFrame,
     wave: str = "2025",
     design: Mapping[str, Any] | None = None,
+    unweighted: tuple[str, ...] = (),
     **provenance: Any,
 ) -> Delivery:
     """A delivery of these rows, without a file."""
     origin = {"value_labels": LABELS, **provenance}
-    survey = _designed(_loaded(folder), design or {})
+    survey = _without_weights(_designed(_loaded(folder), design or {}), unweighted)
     joint = rows.attrs.get("joint")
     return Delivery(rows, np.arange(1, len(rows) + 1), survey, wave, "main", origin, joint)
 
@@ -127,6 +128,18 @@ def _designed(survey: Survey, design: Mapping[str, Any]) -> Survey:
     return survey.model_copy(
         update={"wave_defs": waves, "roles": {**survey.roles, "region": ("sex",)}}
     )
+
+
+def _without_weights(survey: Survey, unweighted: tuple[str, ...]) -> Survey:
+    """The survey, some waves of which have no weight."""
+    waves = dict(survey.wave_defs)
+    for name in unweighted:
+        main = waves[name].parts["main"]
+        design = main.design.model_copy(update={"weight": None})
+        bare = {"design": design, "weight_total": None, "weighting": None}
+        part = main.model_copy(update=bare)
+        waves[name] = waves[name].model_copy(update={"parts": {"main": part}})
+    return survey.model_copy(update={"wave_defs": waves}) if unweighted else survey
 
 
 def put(column: str, value: Any, rows: Any = slice(0, 4)) -> Change:
@@ -226,6 +239,8 @@ class Fault:
     stage: str = "delivered"
     design: Mapping[str, Any] = field(default_factory=dict)
     """What the design of both waves is, where it is another."""
+    unweighted: tuple[str, ...] = ()
+    """The waves that have no weight."""
 
 
 def _delivered_already(rows: int) -> Change:
@@ -359,6 +374,7 @@ FAULTS: tuple[Fault, ...] = (
     Fault("split_shares", "ballot", "deux tiers d’une version", "two thirds of one form", put("ballot", "A", slice(0, 300))),
     Fault("weight_missing", "w", "des poids vides", "blank weights", put("w", np.nan)),
     Fault("weight_missing", "w", "des poids infinis", "infinite weights", put("w", np.inf)),
+    Fault("weight_absent", "w", "une vague sans poids à côté d’une vague pondérée", "a wave without weights beside a weighted one", lambda f: f.drop(columns="w"), unweighted=("2025",)),
     Fault("weight_not_positive", "w", "des poids nuls", "zero weights", put("w", 0.0)),
     Fault("weight_not_positive", "w", "des poids négatifs", "negative weights", put("w", -1.0)),
     Fault("weight_total", "w", "des poids d’une autre somme", "weights of another sum", lambda f: f.assign(w=f["w"] * 1.01)),
@@ -428,12 +444,14 @@ def found_with(folder: Path, fault: Fault | None, stage: str = "delivered") -> F
         spoilt.before(ready(earlier)),
         "2024",
         spoilt.design,
+        spoilt.unweighted,
         value_labels={**LABELS, **spoilt.earlier_labels},
     )
     now = delivery(
         folder,
         spoilt.rows(ready(full_rows())),
         design=spoilt.design,
+        unweighted=spoilt.unweighted,
         value_labels={**LABELS, **spoilt.labels},
         missing_ranges=spoilt.ranges,
     )

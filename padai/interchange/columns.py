@@ -20,6 +20,7 @@ from padai.interchange.label_words import (
     not_understood,
     unique,
     without_code,
+    without_own_codes,
     without_tag,
 )
 from padai.interchange.labels import label_notes, short_id, tidy, without_name
@@ -158,7 +159,7 @@ def _told(file: DataFile, name: str, lang: str) -> ToldColumn:
     several = file.frame.attrs.get(SEVERAL, {}).get(name, ())
     if own_words and are_codes(column, FEW_CODES, several):
         given = {v: str(v) for v in values}  # a text that is a code says what it is
-    labels = {v: given[v] for v in _ordered(set(given))}
+    labels = without_own_codes({v: given[v] for v in _ordered(set(given))})
     missing, doubts = _missing(file, name, values, labels, lang)
     notes = label_notes(file.labels.get(name, ""), file.value_labels.get(name, {}))
     return ToldColumn(

@@ -42,8 +42,9 @@ from padai.interchange.sampling_units import (
     within_countries,
     within_strata,
 )
+from padai.numerics.replicate_factors import LEAVE_OUT
 from padai.waves.intake import DataFile
-from padai.waves.replicates_told import made_as_told
+from padai.waves.replicates_told import made_as_told, whole_sets
 from padai.words import Number
 
 if TYPE_CHECKING:
@@ -102,9 +103,11 @@ def find_design(file: DataFile, told: Mapping[str, Profile]) -> DesignFinding:
     found["psu"] = within_countries(found["psu"], found["stratum"], told, file.frame)
     order: tuple[DesignRole, ...] = ("id", "weight", "stratum", "psu")
     made = {p: kind_by_name(p, [told[n].label for n in names]) for p, names in replicates.items()}
-    kinds = {prefix: kind for prefix, kind in made.items() if kind is not None}
     taken = found["weight"].taken
-    factors = made_as_told(file.frame, taken.column if taken else None, replicates)
+    weight = taken.column if taken else None
+    whole = whole_sets(file.frame, weight, replicates)
+    kinds = {p: k for p, k in made.items() if k and not (p in whole and k in LEAVE_OUT)}
+    factors = made_as_told(file.frame, weight, replicates)
     return DesignFinding(
         {role: found[role] for role in order}, replicates, kinds | factors, tuple(factors)
     )

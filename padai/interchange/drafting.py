@@ -234,6 +234,16 @@ MOST_NAMED = 6
 """Columns that one remark names; the others are counted."""
 
 
+_DOUBTS = (
+    (POINTS.id, "interchange-points-taken"),
+    (YES_OR_NO, "interchange-yes-or-no"),
+    (MIXED.id, "interchange-numbers-and-words"),
+    (FEW_WRITTEN.id, "interchange-few-written"),
+    (MIRRORED.id, "interchange-negative-answers"),
+)
+"""What is noted of a column, and what the terminal tells of all that have the note."""
+
+
 def _tell_doubts(questions: Sequence[DraftQuestion], wave_id: str, choices: Choices) -> None:
     """Tell the codes that only their place shows to be no answer, and columns of two kinds."""
     for guess, ident in ((APART, "interchange-codes-apart"), (SAME_ROWS, "interchange-same-rows")):
@@ -247,21 +257,10 @@ def _tell_doubts(questions: Sequence[DraftQuestion], wave_id: str, choices: Choi
     for listed, asked in in_unknown_words(questions).items():
         column = _first([question.columns[wave_id] for question in asked])
         choices.tell(Said("interchange-codes-in-unknown-words", column=column, listed=listed))
-    scales = [q.columns[wave_id] for q in questions if any(holds(n, POINTS.id) for n in q.notes)]
-    if scales:
-        choices.tell(Said("interchange-points-taken", column=_first(scales)))
-    doubted = [q for q in questions if any(holds(note, YES_OR_NO) for note in q.notes)]
-    if doubted:
-        first = _first([question.columns[wave_id] for question in doubted])
-        choices.tell(Said("interchange-yes-or-no", column=first))
-    for question in questions:
-        column = question.columns[wave_id]
-        if any(holds(note, MIXED.id) for note in question.notes):
-            choices.tell(Said("interchange-numbers-and-words", column=column))
-        if any(holds(note, FEW_WRITTEN.id) for note in question.notes):
-            choices.tell(Said("interchange-few-written", column=column))
-        if any(holds(note, MIRRORED.id) for note in question.notes):
-            choices.tell(Said("interchange-negative-answers", column=column))
+    for note, ident in _DOUBTS:
+        noted = [q.columns[wave_id] for q in questions if any(holds(n, note) for n in q.notes)]
+        if noted:
+            choices.tell(Said(ident, column=_first(noted)))
 
 
 def _first(columns: Sequence[str]) -> str:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from difflib import SequenceMatcher
 
+from padai.interchange.draft import Value
 from padai.interchange.latin import in_latin
 from padai.interchange.tongues import language
 from padai.survey.answer_words import (
@@ -18,6 +19,10 @@ from padai.survey.answer_words import (
     without_tag,
 )
 
+_OWN_CODE = re.compile(
+    r"\s*(?:\((-?[0-9]+)\)|(-?[0-9]+)(?:\)|[.:](?=\s)|\s*[-–—](?=\s+[^\s0-9])))\s*"
+)
+"""A code before a label; after a dash no number, for "1 - 2" may be an answer."""
 LONGEST = 48
 """Letters of an id that is spelled from another writing, where one sign takes several."""
 
@@ -70,6 +75,23 @@ def unique(name: str, taken: set[str], turns: dict[str, int] | None = None) -> s
     return chosen
 
 
+def without_own_codes(labels: Mapping[Value, str]) -> dict[Value, str]:
+    """Return the labels of a column without the code that each of them repeats.
+
+    Where one of them does not, what stands there may be the answer.
+
+    Examples
+    --------
+    >>> without_own_codes({1: "(1) Agree", 2: "(2) Disagree", -9: "(-9) Don't know"})
+    {1: 'Agree', 2: 'Disagree', -9: "Don't know"}
+    >>> without_own_codes({1: "1 - 2 hours", 2: "2 - 3 hours"})
+    {1: '1 - 2 hours', 2: '2 - 3 hours'}
+    """
+    found = {v: _OWN_CODE.match(text) for v, text in labels.items()}
+    rest = {v: labels[v][m.end() :] for v, m in found.items() if m and str(v) in m.groups()}
+    return rest if len(rest) == len(labels) and all(rest.values()) else dict(labels)
+
+
 def shared_start(texts: Sequence[str]) -> str:
     """Return what every text begins with, character by character."""
     first, last = min(texts), max(texts)
@@ -88,5 +110,6 @@ __all__ = [
     "slug",
     "unique",
     "without_code",
+    "without_own_codes",
     "without_tag",
 ]

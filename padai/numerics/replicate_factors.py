@@ -73,6 +73,32 @@ def may_be(made: tuple[str, float | None], kind: str, rho: float | None = None) 
     return kind in (made_as, "jkn", "other") or (made_as, kind) == ("brr", "bootstrap")
 
 
+LEAVE_OUT = ("brr", "jk1")
+"""The kinds that give some people a weight of zero in each replicate."""
+
+
+def leaves_nobody_out(weight: ArrayLike, replicates: ArrayLike) -> bool:
+    """Whether no replicate weight is zero, calibrated again or not.
+
+    Half samples and the jackknife leave people out of each replicate, and calibration keeps a
+    weight of zero.
+
+    Parameters
+    ----------
+    weight, replicates
+        Shapes (N,) and (N, R).
+
+    Examples
+    --------
+    >>> leaves_nobody_out([1.0, 2.0], [[0.6, 1.4], [3.1, 0.9]])
+    True
+    """
+    full = np.asarray(weight, dtype=np.float64)
+    each = np.asarray(replicates, dtype=np.float64)
+    kept = full > 0
+    return bool(kept.any() and each.size and (each[kept] > NEAR * full[kept, None]).all())
+
+
 def _apart(values: NDArray[np.float64]) -> NDArray[np.float64]:
     """Return sorted values, those near each other once; more than a few are left as they are."""
     first = np.concatenate([[True], np.diff(values) > NEAR]) if values.size else values > 0

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 _MISSING = {
     "not_asked": (
-        r"not asked|(question )?(non|pas) posee?( .*)?|question not asked|not applicable|iap|inap|"
+        r"not asked|(question )?(non|pas) posee?( .*)?|question not asked|not ?applicable|iap|inap|"
         r"inapplicable|sans objet|(ne )?s applique pas|non applicable|hors (base|champ)|n a|s o|"
         r"valid skip|(enchainement|saut) valide|no (aplica|corresponde|se pregunta|preguntad[ao])|"
         r"not in (the )?(universe|sample|base)|no (post election interview|interview)|"
@@ -28,8 +28,8 @@ _MISSING = {
         r"ej tillampli[gt]t?|ei sovellu|ikke relevant for meg"
     ),
     "dont_know": (
-        r"(je )?(ne )?(le )?sai[st] (vraiment )?pas|nsp|dk|(i )?(don t|dont|do not) know|"
-        r"(can t|cannot) (say|choose)|(no|sans|pas d|aucune) opinion|sin opinion|no opina|"
+        r"(je )?(ne )?(le )?sai[st] (vraiment )?pas|nsp|dk|(i )?(don ?t|do ?not) ?know|"
+        r"(can ?t|cannot) (say|choose)|(no|sans|pas d|aucune) opinion|sin opinion|no opina|"
         r"sem opiniao|keine meinung|nessuna opinione|geen mening|not sure|unsure|incertaine?|"
         r"(je )?(ne )?peu[tx] pas dire|(je )?l ignore|ne se prononce pas|nspp|"
         r"(hard|difficult) to (say|answer|tell)|difficile a dire|"
@@ -38,8 +38,8 @@ _MISSING = {
         r"w n|ns|n s|ns nr|ns nc|"
         r"no sabria decir|no estoy segur[oa]|nao (sabe|sei)( avaliar| dizer)?|"
         r"(das )?weiss (ich )?(es )?nicht( genau)?|kann (ich |es )?nicht (sagen|beurteilen)|"
-        r"(can t|cannot|could not) determine|(ne )?peut (pas )?determiner|nicht bestimmbar|"
-        r"(can t|cannot|don t|do not) (remember|recall)|(ne )?s en souvient pas|nao (se )?lembra|"
+        r"(can ?t|cannot|could not) determine|(ne )?peut (pas )?determiner|nicht bestimmbar|"
+        r"(can ?t|cannot|don ?t|do not) (remember|recall)|(ne )?s en souvient pas|nao (se )?lembra|"
         r"non (lo )?(so|sa)|non (so|sa) (rispondere|dire)|weet (ik )?niet|weet het niet|"
         r"no (se )?(acuerda|recuerda)|لا (اعرف|يعرف|ادري)|no lo se|ns np|"
         r"(das )?kann (ich |es )?nicht (einschatzen|entscheiden)|non saprei|"
@@ -64,7 +64,7 @@ _MISSING = {
         r"(je )?(prefere|veu[tx]) ne pas (repondre|dire|le dire)|(ne )?veu[tx] pas repondre|"
         r"(i )?(would )?(prefer|rather) not( to)? (say|answer|respond)( .*)?|would not say|"
         r"rehus[ao]( contestar| responder)?|rehusad[oa]|ninguna respuesta|non ?response|"
-        r"no (answer|response)|(pas de|aucune|sans|non) reponse|(ne )?repond pas|nrp?|pnr|"
+        r"no ?(answer|response)|(pas de|aucune|sans|non) reponse|(ne )?repond pas|nrp?|pnr|"
         r"no (contesta|responde|quiere (contestar|responder))|nc|n c|sin respuesta|rechaza|"
         r"(no vol|s estima mes no|prefereix no) (contestar|respondre|dir ho)|non contesta|"
         r"ez du(t)? erantzun( nahi)?|erantzunik ez|"
@@ -130,8 +130,8 @@ _NOTE = (
 """What is said to the interviewer, and not of the answer."""
 _ASIDE = f"( (nsp|dk|{_NOTE}))?"
 _BESIDE = re.compile(
-    r"(have(n t| not)|never|not) heard( of (it|them|him|her))?( enough)?( to say)?|"
-    r"(don t|do not|did not|doesn t|does not) understand( (the )?question)?|"
+    r"(have(n ?t| not)|never|not) heard( of (it|them|him|her))?( enough)?( to say)?|"
+    r"(don ?t|do not|did not|doesn ?t|does not) understand( (the )?question)?|"
     r"(n en a |jamais |n a )*(jamais|pas|pas assez|pas suffisamment|peu) entendu( parler)?|"
     r"(ne )?comprend pas( la question)?|no entiende( la pregunta)?|"
     r"nao (entende(u)?|conhece)( a pergunta)?|nie davon gehort|verstehe? (die )?frage nicht|"
@@ -140,7 +140,7 @@ _BESIDE = re.compile(
 )
 """What says that a person does not know only beside words that do; alone it is an answer."""
 _NOT_UNDERSTOOD = re.compile(
-    r"(don t|do not|did not|doesn t|does not) understand the question|"
+    r"(don ?t|do not|did not|doesn ?t|does not) understand (the )?question( \w+)?|"
     r"(ne )?comprends? pas la question|"
     r"no entiende la pregunta|verstehe? die frage nicht|nao entendeu? a pergunta"
 )
@@ -153,8 +153,10 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(
-    r"\s*[/;,()\[\]／、・，；（）［］]\s*|\s+[-–—]\s+|\s+(?:ou|or|или)\s+", re.IGNORECASE
+    r"\s*[/\\;,()\[\]／、・，；（）［］]\s*|\s+[-–—]\s+|\s+(?:ou|or|или)\s+", re.IGNORECASE
 )
+_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
+"""Where a word begins in a name of an answer, as forms give it: "DontKnow"."""
 _REASON = re.compile(r"\s*[(\[,:;]\s*|\s+[-–—]\s+")
 """What stands between "not applicable" and why it is not."""
 
@@ -211,7 +213,7 @@ def missing_kind(label: str) -> str | None:
     if _TAG.match(label):
         return missing_kind(_TAG.sub("", label)) or "skipped"
     wording = _LEAD.sub("", label)
-    whole = _kind(normal(wording))
+    whole = _kind(normal(wording)) or _kind(normal(_HUMP.sub(" ", wording)))
     if whole is not None or wording.strip() in _CAPITALS:
         return whole or "not_asked"
     parts = [text for part in _BETWEEN.split(wording) if (text := normal(part))]
@@ -262,7 +264,9 @@ def not_understood(label: str) -> bool:
     >>> not_understood("Do not understand the question"), not_understood("Do not understand")
     (True, False)
     """
-    return bool(_NOT_UNDERSTOOD.fullmatch(normal(_LEAD.sub("", label))))
+    wording = _LEAD.sub("", label)
+    parts = (wording, *_BETWEEN.split(wording))
+    return any(_NOT_UNDERSTOOD.fullmatch(normal(part)) for part in parts)
 
 
 def without_tag(label: str) -> str:

@@ -8,7 +8,13 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from padai.numerics.replicate_factors import MOST_ROWS, made_by_factors, may_be
+from padai.numerics.replicate_factors import (
+    LEAVE_OUT,
+    MOST_ROWS,
+    leaves_nobody_out,
+    made_by_factors,
+    may_be,
+)
 from padai.numerics.unequal import pairs_too_often as pairs_too_often_in
 from padai.survey.answer_words import normal
 from padai.unequal import JointProbabilities
@@ -150,9 +156,11 @@ def replicates_of_another_kind(context: Context) -> Iterator[Hit]:
     weight = [view.spec.design.weight] if declared.combined and view.spec.design.weight else []
     rows = view.frame[[*weight, *columns]].head(MOST_ROWS).dropna()
     numbers = np.column_stack([np.ones(len(rows)), *(numeric(rows[name]) for name in rows)])
-    made = made_by_factors(numbers[:, len(weight)], numbers[:, 1 + len(weight) :])
-    if made is not None and not may_be(made, declared.kind, declared.rho):
-        kind = kind_as_written(*made)
+    full, each = numbers[:, len(weight)], numbers[:, 1 + len(weight) :]
+    made = made_by_factors(full, each)
+    whole = declared.kind in LEAVE_OUT and made is None and leaves_nobody_out(full, each)
+    if whole or (made is not None and not may_be(made, declared.kind, declared.rho)):
+        kind = "whole" if whole or made is None else kind_as_written(*made)
         name = kind_as_written(declared.kind, declared.rho if declared.kind == "fay" else None)
         yield Hit(columns[0], "kind", len(columns), facts={"declared": name, "kind": kind})
 

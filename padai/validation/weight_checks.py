@@ -58,6 +58,28 @@ def weight_missing(context: Context) -> Iterator[Hit]:
 
 
 @check(
+    "weight_absent",
+    "warning",
+    title=Said("validation-weights-in-each-wave-or-in-none"),
+    sentence="validation-each-person-counts-as-one-beside-weighted-waves",
+)
+def weight_absent(context: Context) -> Iterator[Hit]:
+    """A wave has no weight, delivered or to be made, and the same part of another wave has one."""
+    view = context.view
+    spec, name = view.spec, view.wave.part
+    if spec.weights != "none" or not spec.confirmed("design") or "weight" in spec.open_roles:
+        return
+    waves = [w for w in view.survey.waves if name in view.survey.wave_defs[w].parts]
+    here = waves.index(view.wave.id)
+    for wave in (*reversed(waves[:here]), *waves[here + 1 :]):
+        other = view.survey.part(wave, name)
+        if other.weights != "none" and other.confirmed("design"):
+            column = other.design.weight or "weight"
+            yield Hit(column, "weight", facts={"wave": wave, "here": view.wave.id})
+            return
+
+
+@check(
     "weight_not_positive",
     "error",
     title=Said("validation-weights-positive"),

@@ -5,10 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from padai.numerics.replicate_factors import MOST_ROWS, made_by_factors, may_be
+from padai.numerics.replicate_factors import (
+    MOST_ROWS,
+    leaves_nobody_out,
+    made_by_factors,
+    may_be,
+)
 
 if TYPE_CHECKING:
+    import numpy as np
     import pandas as pd
+    from numpy.typing import NDArray
 
 
 def made_as_told(
@@ -18,14 +25,27 @@ def made_as_told(
 
     Fay's carry their rho: ``fay, rho: 0.5``.
     """
-    kinds: dict[str, str] = {}
-    for prefix, names in sets.items() if weight else ():
-        table = frame[[weight, *names]].head(MOST_ROWS).dropna()
-        if all(kind in "iuf" for kind in (dtype.kind for dtype in table.dtypes)):
-            numbers = table.to_numpy(dtype="float64")
-            made = made_by_factors(numbers[:, 0], numbers[:, 1:])
-            kinds |= {} if made is None else {prefix: kind_as_written(*made)}
-    return kinds
+    read = ((prefix, _numbers(frame, weight, names)) for prefix, names in sets.items())
+    made = {p: made_by_factors(n[:, 0], n[:, 1:]) for p, n in read if n is not None}
+    return {prefix: kind_as_written(*each) for prefix, each in made.items() if each is not None}
+
+
+def whole_sets(
+    frame: pd.DataFrame, weight: str | None, sets: Mapping[str, Sequence[str]]
+) -> set[str]:
+    """Return the sets of which no replicate leaves anybody out, by prefix."""
+    read = ((prefix, _numbers(frame, weight, names)) for prefix, names in sets.items())
+    return {p for p, n in read if n is not None and leaves_nobody_out(n[:, 0], n[:, 1:])}
+
+
+def _numbers(
+    frame: pd.DataFrame, weight: str | None, names: Sequence[str]
+) -> NDArray[np.float64] | None:
+    """Return the weight and the replicates of the first rows; nothing where they are no numbers."""
+    table = frame[[weight, *names]].head(MOST_ROWS).dropna() if weight else None
+    if table is None or any(dtype.kind not in "iuf" for dtype in table.dtypes):
+        return None
+    return table.to_numpy(dtype="float64")
 
 
 def kind_as_written(kind: str, rho: float | None = None) -> str:

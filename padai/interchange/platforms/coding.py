@@ -195,6 +195,10 @@ def _numbers(draft: DraftQuestion, values: set[Value | None]) -> DraftQuestion:
     return replace(draft, type="single", codes=codes, notes=(note,))
 
 
+FEW_PARTS = 12
+"""Parts of a cell up to which all ways to join them are tried."""
+
+
 def _separator(columns: Sequence[Column]) -> str:
     """Guess what parts several answers in one cell; nothing where there is one answer a cell."""
     answers = [cell.strip() for column in columns for cell in column.cells if cell.strip()]
@@ -346,6 +350,13 @@ def _picked(
     return picked
 
 
+def _most_parts(count: int, by_text: Mapping[str, Any]) -> int:
+    """How many parts of a cell may be one choice: no more than the longest choice has words."""
+    if count <= FEW_PARTS:
+        return count
+    return max((len(key.split()) for key in by_text), default=1)
+
+
 def parts_of(cell: str, marks: str, by_text: Mapping[str, Any]) -> list[str]:
     """Part a cell into answers, by the known choices first: their own words may hold a comma."""
     whole = cell.strip()
@@ -353,8 +364,9 @@ def parts_of(cell: str, marks: str, by_text: Mapping[str, Any]) -> list[str]:
         return [whole] if whole else []
     for mark in marks:
         parts, joined_parts, start = _parts(cell, mark), [], 0
+        most = _most_parts(len(parts), by_text)
         while start < len(parts):
-            for end in range(len(parts), start, -1):
+            for end in range(min(len(parts), start + most), start, -1):
                 joined = f"{mark} ".join(parts[start:end])
                 if key_of(joined) in by_text or f"={joined}" in by_text or end == start + 1:
                     joined_parts.append(joined)

@@ -1,4 +1,4 @@
-"""Qualtrics' CSV and TSV: three header rows of names, wordings and import ids."""
+"""Qualtrics' CSV and TSV, under rows of names, wordings and import ids; its workbook has two."""
 
 from __future__ import annotations
 
@@ -39,12 +39,39 @@ _PARADATA = re.compile(
 _PREVIEWS = {"1", "survey preview", "2", "survey test", "17", "offline survey preview"}
 _SPAM = {"8", "spam", "9", "survey preview spam", "12", "imported spam"}
 _IMPORT = re.compile(r"""\{\s*["']ImportId["']\s*:\s*["']([^"']+)["']""")
+_DIGIT = re.compile(r"\d")
 _NUMBERED = re.compile(r"(.+)_(-?\d+)")
 
 
+_OWN = {
+    **{name: name[0].lower() + name[1:] for name in ("StartDate", "EndDate", "RecordedDate")},
+    **{"Status": "status", "Progress": "progress", "Finished": "finished"},
+    **{"Duration (in seconds)": "duration", "ResponseId": "_recordId", "IPAddress": "ipAddress"},
+    **{f"Recipient{x}": f"recipient{x}" for x in ("LastName", "FirstName", "Email")},
+    **{f"Location{x}": f"location{x}" for x in ("Latitude", "Longitude")},
+    **{"ExternalReference": "externalDataReference", "UserLanguage": "userLanguage"},
+    "DistributionChannel": "distributionChannel",
+}
+"""The import ids of its own columns, by name: a workbook has no row of them."""
+_ALWAYS = {"StartDate", "EndDate", "Progress", "Finished", "RecordedDate"}
+
+
 def is_qualtrics(head: Sequence[Sequence[str]]) -> bool:
-    """Say whether the third row holds import ids."""
+    """Say whether the third row holds import ids, or the second one wordings of its columns."""
+    return _has_import_ids(head) or _has_two_heads(head)
+
+
+def _has_import_ids(head: Sequence[Sequence[str]]) -> bool:
     return len(head) > 2 and sum("ImportId" in cell for cell in head[2]) > len(head[2]) / 2
+
+
+def _has_two_heads(head: Sequence[Sequence[str]]) -> bool:
+    """Whether its columns are named, and what stands under a day is no day."""
+    names = list(head[0]) if len(head) > 2 else []
+    if not {*names} >= _ALWAYS:
+        return False
+    wording, day = (at(row, names.index("StartDate")) for row in head[1:3])
+    return bool(wording) and not _DIGIT.search(wording) and bool(_DIGIT.search(day))
 
 
 def read_qualtrics_export(path: Path, table: Sequence[Sequence[str]]) -> Export:
@@ -52,11 +79,14 @@ def read_qualtrics_export(path: Path, table: Sequence[Sequence[str]]) -> Export:
 
     References
     ----------
-    Qualtrics, "Understanding your dataset": three header rows, and the response types.
+    Qualtrics, "Understanding your dataset": three header rows, and the response types; "Data
+    export formats": a workbook has names and wordings alone.
     """
-    names, texts, imports = [list(row) for row in table[:3]]
+    names, texts = [list(row) for row in table[:2]]
     wordings = [plain_text(text) for text in texts]
+    imports, first = (table[2], 3) if _has_import_ids(table[:3]) else ((), 2)
     ids = [m[1] if (m := _IMPORT.search(cell)) else "" for cell in imports]
+    ids = ids or [_OWN.get(name, "") for name in names]
     places = {name: place for place, name in enumerate(ids)}
     state, finished = places.get("status"), places.get("finished")
 
@@ -91,7 +121,7 @@ def read_qualtrics_export(path: Path, table: Sequence[Sequence[str]]) -> Export:
         place_of(places, "endDate", "recordedDate"),
         status,
     )
-    return parted(path, layout, table[3:], made)
+    return parted(path, layout, table[first:], made)
 
 
 def _is_beside(name: str) -> bool:

@@ -45,6 +45,8 @@ _SCALES = (
     "unfamiliar n a|unfamiliar",
     "very favorable|favorable|mostly favorable|somewhat favorable|neutral|somewhat unfavorable|"
     "mostly unfavorable|unfavorable|very unfavorable",
+    "nearly every day|more than half the days|several days|not at all",
+    "extremely|quite a bit|moderately|somewhat|a little bit|slightly|not at all",
     "yes|maybe|no",
     "oui|peut etre|non",
     "si|tal vez|no",

@@ -242,7 +242,7 @@ def _batteries(shown: Sequence[Question], lang: str) -> list[list[Question]]:
 def _blocks(questions: Sequence[Question], waves: Sequence[str], lang: str) -> Iterable[Block]:
     several = len(questions) > 1
     ids = tuple(q.id for q in questions)
-    title = _title([q.label.get(lang) for q in questions])
+    title = proposed_title([q.label.get(lang) for q in questions])
     kind: BlockKind = "scale" if several else "bars"
     yield Block(kind=kind, questions=ids, title=_text(lang, title))
     again = tuple(q.id for q in questions if _repeated(q, waves))
@@ -307,13 +307,19 @@ _PARTS = re.compile(r"^[-–—]$|:$")
 """A word that parts a question from what it is asked of."""
 
 
-def _title(names: Sequence[str]) -> str:
+def proposed_title(names: Sequence[str]) -> str:
     """Name an exhibit: by its question, or by what the names of several start with."""
     if len(names) == 1:
         return _cut(names[0])
     start = _start(names)
-    more = f" (+ {len(names) - 1})"
-    return _cut(start) if len(start) >= _LEAST_START else _cut(names[0]) + more
+    named = len(start) >= _LEAST_START and not _breaks_off(start, names)
+    return _cut(start) if named else f"{_cut(names[0])} (+ {len(names) - 1})"
+
+
+def _breaks_off(start: str, names: Sequence[str]) -> bool:
+    """Whether whole sentences start alike by their first words, which are no name by themselves."""
+    asked = all(len(n) > _LETTERS or n.rstrip().endswith(("?", "؟", "？")) for n in names)
+    return asked and len(start) < min(map(len, names)) / 2
 
 
 def _start(names: Sequence[str]) -> str:

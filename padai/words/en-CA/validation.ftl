@@ -60,6 +60,7 @@ validation-design-columns-left-over = Design columns left over
 validation-design-effect-against-the-last-wave = { -design-effect-initial } against the last wave
 validation-distribution-of-the-answers = Distribution of the answers
 validation-dont-know = Don’t know
+validation-each-person-counts-as-one-beside-weighted-waves = each person counts as one, and wave { $wave } is weighted (“{ $column }”): a change between the two would hold that of the weighting. If this wave has weights, write design: {"{"}weight: …{"}"}; if each person is to count as one, accept: [{"{"}check: weight_absent, wave: "{ $here }", …{"}"}].
 validation-earlier-waves-217f = Earlier waves
 validation-earlier-waves-c6d3 = ; earlier waves: { $waves }
 validation-error = ERROR
@@ -262,7 +263,10 @@ validation-the-median-of-is-times-that-of = the median of “{ $column }” is {
 validation-the-mix-of-modes-moved-the-share-of-went = the mix of modes (“{ $column }”) moved: the share of { $answer } went from { $before } to { $now } since wave { $wave } ({ $points } points, adjusted p { $p }).
 validation-the-numbers-of-are-multiples-of = the numbers of “{ $column }” are multiples of { $rule }, and were not in wave { $wave }: were they rounded? Ask for them whole, or declare it (breaks:).
 validation-the-part-has-no-targets = the part has no targets
-validation-the-replicate-weights-are-of-another-kind = { $count } replicate weights, from “{ $column }” on, are declared as kind: { $declared }, and what they are of the weight is that of kind: { $kind }: standard errors would be wrong. Write replicates: {"{"}kind: { $kind }, …{"}"}, or scale: if the file’s documentation gives the factor of the variance.
+validation-the-replicate-weights-are-of-another-kind = { $count } replicate weights, from “{ $column }” on, are declared as kind: { $declared }, and { $kind ->
+        [whole] none of them leaves anybody out, as that kind does: standard errors would be wrong. Write what the file’s documentation says, as replicates: {"{"}kind: fay, rho: …{"}"}
+        *[other] what they are of the weight is that of kind: { $kind }: standard errors would be wrong. Write replicates: {"{"}kind: { $kind }, …{"}"}
+    }, or scale: if the file’s documentation gives the factor of the variance.
 validation-the-same-answer-to-a-whole-grid = The same answer to a whole grid
 validation-the-share-of-dont-know-in-went-from-to = the share of don't know in “{ $column }” went from { $before } to { $now } since wave { $wave } ({ $points } points, adjusted p { $p }).
 validation-the-survey-does-not-declare-its-waves = the survey does not declare its waves independent (overlap: none)
@@ -291,6 +295,7 @@ validation-weighted-data-bf62 = Weighted data
 validation-weighted-data-f834 = weighted data
 validation-weights-all-alike = Weights all alike
 validation-weights-and-not-codes = Weights, and not codes
+validation-weights-in-each-wave-or-in-none = Weights in each wave or in none
 validation-weights-positive = Weights positive
 validation-weights-present = Weights present
 validation-weights-that-go-with-no-group = Weights that go with no group

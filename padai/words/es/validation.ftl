@@ -60,6 +60,7 @@ validation-design-columns-left-over = Columnas del diseño sin utilizar
 validation-design-effect-against-the-last-wave = { -design-effect-initial } respecto de la ola anterior
 validation-distribution-of-the-answers = Distribución de las respuestas
 validation-dont-know = No sabe
+validation-each-person-counts-as-one-beside-weighted-waves = cada persona cuenta por una, y la ola { $wave } está ponderada («{ $column }»): un cambio de una a otra comprendería el de la ponderación. Si esta ola tiene pesos, escribir design: {"{"}weight: …{"}"}; si cada persona debe contar por una, aceptar: accept: [{"{"}check: weight_absent, wave: "{ $here }", …{"}"}].
 validation-earlier-waves-217f = Olas anteriores
 validation-earlier-waves-c6d3 = ; olas anteriores: { $waves }
 validation-error = ERROR
@@ -268,7 +269,10 @@ validation-the-median-of-is-times-that-of = la mediana de «{ $column }» es { $
 validation-the-mix-of-modes-moved-the-share-of-went = la distribución de los modos («{ $column }») ha variado: la proporción de { $answer } pasó del { $before } al { $now } desde la ola { $wave } ({ $points } puntos, p corregido { $p }).
 validation-the-numbers-of-are-multiples-of = los números de «{ $column }» son múltiplos de { $rule }, y no lo eran en la ola { $wave }: ¿se redondearon? Pídalos enteros, o declárelo (breaks:).
 validation-the-part-has-no-targets = la parte no tiene { -calibration-targets }
-validation-the-replicate-weights-are-of-another-kind = { $count } pesos de réplica, desde «{ $column }», están declarados como kind: { $declared }, y lo que son del peso es propio de kind: { $kind }: los errores estándar serían falsos. Escribir replicates: {"{"}kind: { $kind }, …{"}"}, o scale: si la documentación del archivo da el factor de la varianza.
+validation-the-replicate-weights-are-of-another-kind = { $count } pesos de réplica, desde «{ $column }», están declarados como kind: { $declared }, y { $kind ->
+        [whole] ninguno deja fuera a nadie, como hace ese tipo: los errores estándar serían falsos. Escribir lo que dice la documentación del archivo, por ejemplo replicates: {"{"}kind: fay, rho: …{"}"}
+        *[other] lo que son del peso es propio de kind: { $kind }: los errores estándar serían falsos. Escribir replicates: {"{"}kind: { $kind }, …{"}"}
+    }, o scale: si la documentación del archivo da el factor de la varianza.
 validation-the-same-answer-to-a-whole-grid = La misma respuesta a toda una batería
 validation-the-share-of-dont-know-in-went-from-to = la proporción de «no sabe» en «{ $column }» pasó del { $before } al { $now } desde la ola { $wave } ({ $points } puntos, p corregido { $p }).
 validation-the-survey-does-not-declare-its-waves = la encuesta no declara independientes sus olas (overlap: none)
@@ -297,6 +301,7 @@ validation-weighted-data-bf62 = Datos ponderados
 validation-weighted-data-f834 = datos ponderados
 validation-weights-all-alike = Pesos todos iguales
 validation-weights-and-not-codes = Pesos, y no códigos
+validation-weights-in-each-wave-or-in-none = Pesos en cada ola o en ninguna
 validation-weights-positive = Pesos positivos
 validation-weights-present = Pesos presentes
 validation-weights-that-go-with-no-group = Pesos desligados de los grupos

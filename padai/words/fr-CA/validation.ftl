@@ -60,6 +60,7 @@ validation-design-columns-left-over = Colonnes du plan laissées de côté
 validation-design-effect-against-the-last-wave = { -design-effect-initial } par rapport à la vague précédente
 validation-distribution-of-the-answers = Répartition des réponses
 validation-dont-know = Ne sait pas
+validation-each-person-counts-as-one-beside-weighted-waves = chaque personne compte pour une, et la vague { $wave } est pondérée (« { $column } ») : un changement de l’une à l’autre comprendrait celui de la pondération. Si cette vague a des poids, écrivez design: {"{"}weight: …{"}"}; si chaque personne doit compter pour une, acceptez : accept: [{"{"}check: weight_absent, wave: "{ $here }", …{"}"}].
 validation-earlier-waves-217f = Vagues antérieures
 validation-earlier-waves-c6d3 = ; vagues antérieures : { $waves }
 validation-error = ERREUR
@@ -268,7 +269,10 @@ validation-the-median-of-is-times-that-of = la médiane de « { $column } » vau
 validation-the-mix-of-modes-moved-the-share-of-went = la répartition des modes (« { $column } ») a bougé : la part de { $answer } est passée de { $before } à { $now } depuis la vague { $wave } ({ $points } points, p ajusté { $p }).
 validation-the-numbers-of-are-multiples-of = les nombres de « { $column } » sont des multiples de { $rule }, et ne l’étaient pas à la vague { $wave } : ont-ils été arrondis? Demandez-les entiers, ou déclarez-le (breaks:).
 validation-the-part-has-no-targets = le volet n’a pas de { -calibration-targets }
-validation-the-replicate-weights-are-of-another-kind = { $count } poids de réplication, à partir de « { $column } », sont déclarés kind: { $declared }, et ce qu’ils sont du poids est propre à kind: { $kind } : les erreurs types seraient fausses. Écrivez replicates: {"{"}kind: { $kind }, …{"}"}, ou scale: si la documentation du fichier donne le facteur de la variance.
+validation-the-replicate-weights-are-of-another-kind = { $count } poids de réplication, à partir de « { $column } », sont déclarés kind: { $declared }, et { $kind ->
+        [whole] aucun ne laisse personne de côté, comme le fait ce genre : les erreurs types seraient fausses. Écrivez ce que dit la documentation du fichier, par exemple replicates: {"{"}kind: fay, rho: …{"}"}
+        *[other] ce qu’ils sont du poids est propre à kind: { $kind } : les erreurs types seraient fausses. Écrivez replicates: {"{"}kind: { $kind }, …{"}"}
+    }, ou scale: si la documentation du fichier donne le facteur de la variance.
 validation-the-same-answer-to-a-whole-grid = Réponses identiques à toute une grille
 validation-the-share-of-dont-know-in-went-from-to = la part de « ne sait pas » à « { $column } » est passée de { $before } à { $now } depuis la vague { $wave } ({ $points } points, p ajusté { $p }).
 validation-the-survey-does-not-declare-its-waves = l’enquête ne déclare pas ses vagues indépendantes (overlap: none)
@@ -297,6 +301,7 @@ validation-weighted-data-bf62 = Données pondérées
 validation-weighted-data-f834 = données pondérées
 validation-weights-all-alike = Poids tous égaux
 validation-weights-and-not-codes = Des poids, et non des codes
+validation-weights-in-each-wave-or-in-none = Des poids à chaque vague ou à aucune
 validation-weights-positive = Poids positifs
 validation-weights-present = Poids présents
 validation-weights-that-go-with-no-group = Poids détachés des groupes
