@@ -150,7 +150,7 @@ def _calibrated_again(low: float) -> pd.DataFrame:
 def test_half_samples_that_leave_nobody_out_are_refused(
     tmp_path: Path, low: float, told: bool
 ) -> None:
-    """A survey of energy calls Fay's weights BRRWT; read as half samples, errors were halved."""
+    """A survey of energy calls Fay's weights (0.5) BRRWT: as half samples errors are half as large."""
     _calibrated_again(low).to_csv(tmp_path / "w2021.csv", index=False)
     brr = (parse_design("proposed,replicates=brr"),)
     survey, said = started_and_told(tmp_path, tmp_path / "w2021.csv", design=brr)
@@ -220,6 +220,5 @@ def test_a_cell_of_a_thousand_commas_is_parted_at_once() -> None:
     """Timings of a task took minutes: each way to join the parts was tried."""
     cell = ",".join(f"w{k}" for k in range(3_000))
     assert len(parts_of(cell, ",", {"yes": "1", "a little bit": "2"})) == 3_000
-    assert parts_of("Yes, A little, bit", ",", {"yes": "1", "a little bit": "2"}) == [
-        "Yes", "A little, bit",
-    ]  # fmt: skip
+    known = {"yes": "1", "a little bit": "2"}
+    assert parts_of("Yes, A little, bit", ",", known) == ["Yes", "A little, bit"]

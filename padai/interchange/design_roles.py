@@ -42,9 +42,8 @@ from padai.interchange.sampling_units import (
     within_countries,
     within_strata,
 )
-from padai.numerics.replicate_factors import LEAVE_OUT
 from padai.waves.intake import DataFile
-from padai.waves.replicates_told import made_as_told, whole_sets
+from padai.waves.replicates_told import kinds_as_named, made_as_told
 from padai.words import Number
 
 if TYPE_CHECKING:
@@ -105,8 +104,7 @@ def find_design(file: DataFile, told: Mapping[str, Profile]) -> DesignFinding:
     made = {p: kind_by_name(p, [told[n].label for n in names]) for p, names in replicates.items()}
     taken = found["weight"].taken
     weight = taken.column if taken else None
-    whole = whole_sets(file.frame, weight, replicates)
-    kinds = {p: k for p, k in made.items() if k and not (p in whole and k in LEAVE_OUT)}
+    kinds = kinds_as_named(file.frame, weight, replicates, made)
     factors = made_as_told(file.frame, weight, replicates)
     return DesignFinding(
         {role: found[role] for role in order}, replicates, kinds | factors, tuple(factors)

@@ -87,8 +87,8 @@ def without_own_codes(labels: Mapping[Value, str]) -> dict[Value, str]:
     >>> without_own_codes({1: "1 - 2 hours", 2: "2 - 3 hours"})
     {1: '1 - 2 hours', 2: '2 - 3 hours'}
     """
-    found = {v: _OWN_CODE.match(text) for v, text in labels.items()}
-    rest = {v: labels[v][m.end() :] for v, m in found.items() if m and str(v) in m.groups()}
+    codes = {v: _OWN_CODE.match(label) for v, label in labels.items()}
+    rest = {v: labels[v][m.end() :] for v, m in codes.items() if m and str(v) in m.groups()}
     return rest if len(rest) == len(labels) and all(rest.values()) else dict(labels)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from padai.numerics.replicate_factors import (
+    LEAVE_OUT,
     MOST_ROWS,
     leaves_nobody_out,
     made_by_factors,
@@ -30,12 +31,19 @@ def made_as_told(
     return {prefix: kind_as_written(*each) for prefix, each in made.items() if each is not None}
 
 
-def whole_sets(
-    frame: pd.DataFrame, weight: str | None, sets: Mapping[str, Sequence[str]]
-) -> set[str]:
-    """Return the sets of which no replicate leaves anybody out, by prefix."""
-    read = ((prefix, _numbers(frame, weight, names)) for prefix, names in sets.items())
-    return {p for p, n in read if n is not None and leaves_nobody_out(n[:, 0], n[:, 1:])}
+def kinds_as_named(
+    frame: pd.DataFrame,
+    weight: str | None,
+    sets: Mapping[str, Sequence[str]],
+    named: Mapping[str, str | None],
+) -> dict[str, str]:
+    """Return the kinds that names tell, by prefix, without those that the weights cannot be."""
+    kinds = {prefix: kind for prefix, kind in named.items() if kind is not None}
+    for prefix in [p for p, kind in kinds.items() if kind in LEAVE_OUT]:
+        numbers = _numbers(frame, weight, sets[prefix])
+        if numbers is not None and leaves_nobody_out(numbers[:, 0], numbers[:, 1:]):
+            del kinds[prefix]
+    return kinds
 
 
 def _numbers(
