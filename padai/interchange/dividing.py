@@ -142,6 +142,7 @@ def of_few(column: pd.Series[Any], answers: Iterable[object]) -> bool:
 
     Examples
     --------
+    >>> import pandas as pd
     >>> column = pd.Series([1] * 40 + [2] * 50 + [3] * 7)
     >>> of_few(column, [1, 2, 3]), of_few(column, [1, 2]), of_few(column, [1, 2, 4])
     (True, False, False)

@@ -150,7 +150,7 @@ def merged_tell_by_weight(
     """
     kind = kinds_of_weights(weights)
     kinds = int(kind.max(initial=0)) + 1
-    told = []
+    known = []
     for group in np.unique(groups):
         own = groups == group
         beside = (made == made[own][0]) & ~own
@@ -160,8 +160,8 @@ def merged_tell_by_weight(
         pair = own | beside
         apart = few_weigh_apart(weights[pair], own[pair].astype(np.intp), few)
         if (1 < kinds <= MOST_KINDS and (others < few).any()) or any(map(len, apart)):
-            told.append(group)
-    return np.array(told, dtype=np.intp)
+            known.append(group)
+    return np.array(known, dtype=np.intp)
 
 
 def known_weight_tells(

@@ -244,9 +244,7 @@ def _quota_rows(
     whole = sum(g.population for g in quota.groups)
     shares = np.array([sum(by_id[g].population for g in groups) / whole for groups in kept])
     people = {s: np.array([sum(counts[s][g] for g in groups) for groups in kept]) for s in stages}
-    # who was drawn is known, and who was away: few of a group are the difference of two counts
-    told = people["drawn"] - people["present"], people["present"]
-    away = quota.sensitive and any(names_few(counted, least) for counted in told)
+    away = quota.sensitive and _few_came_or_not(people, least)
     rows = []
     for stage in (s for s in stages if s != "present" or untold or not away):
         own, n = people[stage], len(stages[stage])
@@ -272,3 +270,9 @@ def _quota_rows(
                 }
             )
     return rows
+
+
+def _few_came_or_not(people: Mapping[str, np.ndarray], least: int) -> bool:
+    """Whether few of a group came; or were away, of whom it is known who was drawn and who came."""
+    away = people["drawn"] - people["present"]
+    return names_few(people["present"], least) or names_few(away, least)

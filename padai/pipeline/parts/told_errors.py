@@ -108,11 +108,11 @@ def _heavy(wave: Wave, groups: NDArray[np.intp]) -> list[int]:
     """Return the groups of few people who weigh more than nearly all others."""
     assert wave.survey is not None
     least, inside = wave.survey.confidentiality.minimum_group, wave.weighs & (groups >= 0)
-    found = (
+    heavy = (
         few_weigh_more(weights[inside], groups[inside], least)
         for weights in (design_weights(wave), wave.weights)
     )
-    return [int(k) for each in found for k in each]
+    return [int(k) for each in heavy for k in each]
 
 
 def _told(survey: Survey, wave: Wave, words: str, name: str) -> PublicationError:
