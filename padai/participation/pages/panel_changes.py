@@ -165,7 +165,7 @@ class Changes(People):
         name = self.context.response(row["question"], row["response"])
         if not moves:
             return [self.context.say(_UNSAID[row["reason"]], name=name)]
-        told = "; ".join(
+        move_list = "; ".join(
             self.context.colon(
                 lower_first(joined_cells(m["cell"], self.context.lang)),
                 self.of(m["people"], m["n"]),
@@ -173,7 +173,7 @@ class Changes(People):
             for m in moves
         )
         return [
-            self.context.say("publishing-dialogue-name-listed", name=name, listed=told),
+            self.context.say("publishing-dialogue-name-listed", name=name, listed=move_list),
             self.context.say("publishing-dialogue-the-question-is-sensitive-groups-of-1-to"),
         ]
 

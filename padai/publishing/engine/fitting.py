@@ -136,8 +136,8 @@ def with_scales(source: str, scales: Scales) -> str:
     >>> with_scales(f"{ANCHOR}\nText.", {"figures/a.svg": 0.7251})
     '#let fits = ("figures/a.svg": 0.7251, )\nText.'
     """
-    said = "".join(f'"{name}": {scale:.4f}, ' for name, scale in scales.items())
-    return source.replace(ANCHOR, f"#let fits = ({said or ':'})", 1)
+    entries = "".join(f'"{name}": {scale:.4f}, ' for name, scale in scales.items())
+    return source.replace(ANCHOR, f"#let fits = ({entries or ':'})", 1)
 
 
 def _least(mark: PageMark) -> float:

@@ -173,14 +173,14 @@ def _fit_pictures(request: Mapping[str, str]) -> None:
 
     def marks_of(scales: Scales) -> list[PageMark]:
         file.write_text(with_scales(source, scales), encoding="utf-8")
-        told = typst.query(
+        marks = typst.query(
             request["input"],
             "<fit>",
             field="value",
             root=request["root"],
             ignore_system_fonts=True,
         )
-        return [PageMark(**each) for each in json.loads(told)]
+        return [PageMark(**each) for each in json.loads(marks)]
 
     file.write_text(with_scales(source, fitted(marks_of)), encoding="utf-8")
 
