@@ -150,7 +150,7 @@ def _calibrated_again(low: float) -> pd.DataFrame:
 def test_half_samples_that_leave_nobody_out_are_refused(
     tmp_path: Path, low: float, told: bool
 ) -> None:
-    """A survey of energy calls Fay's weights (0.5) BRRWT: as half samples errors are half as large."""
+    """A survey of energy calls Fay's weights (0.5) BRRWT; as half samples errors are halved."""
     _calibrated_again(low).to_csv(tmp_path / "w2021.csv", index=False)
     brr = (parse_design("proposed,replicates=brr"),)
     survey, said = started_and_told(tmp_path, tmp_path / "w2021.csv", design=brr)
