@@ -6,11 +6,17 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+import pandas as pd
 import pytest
 import yaml
 
 from padai.errors import PublicationError
+from padai.interchange import Choices, init_from, parse_design
+from padai.pipeline import build_draft
+from padai.pipeline.builds.built_release import BuiltRelease
 from padai.pipeline.parts import told_errors
+from padai.store import open_store
 from tests.outsider.reading.open_data import rows_of
 from tests.outsider.worlds.building import built
 from tests.outsider.worlds.generator import Row, bare, people, write_world
@@ -107,3 +113,46 @@ def test_cells_that_are_merged_in_the_weighting_too_go_out(tmp_path: Path) -> No
 
     edit(survey / "waves" / "2025.yaml", collapse)
     assert shares(built(survey), "trust", "r1+r4")
+
+
+def delivered(path: Path, year: int) -> Path:
+    """A file with its weights, in which four people of 300 weigh three times as much as others."""
+    rng = np.random.default_rng(year)
+    few = np.arange(300) < 4
+    frame = pd.DataFrame(
+        {
+            "id": 1000 * year + np.arange(300),
+            "weight": np.where(few, 3.1, rng.uniform(0.6, 1.4, 300).round(3)),
+            "gender": np.where(few, "Other", rng.choice(["Woman", "Man"], 300)),
+            "region": rng.choice(["North", "South"], 300),
+            "trust": rng.choice(["A great deal", "Some", "Not much", "None at all"], 300),
+        }
+    )
+    frame.to_csv(path, index=False)
+    return path
+
+
+def drafted(folder: Path, **changed: Any) -> tuple[BuiltRelease, set[str]]:
+    """Draft two waves of delivered weights, and say by what the draft is divided."""
+    survey = folder / "surveys" / "few"
+    files = [delivered(folder / f"survey_{year}.csv", year) for year in (2024, 2025)]
+    init_from(survey, files, Choices(design=(parse_design("proposed"),)))
+    edit(survey / "survey.yaml", lambda d: d.update(changed))
+    made = build_draft(survey, lang="en")
+    return made, set(open_store(made.folder / "interne").tables["estimates"]["breakdown"])
+
+
+@pytest.mark.parametrize(
+    ("changed", "divided"),
+    [
+        ({"report_breakdowns": ["region", "gender*region"]}, {"total", "region"}),
+        ({"report_breakdowns": ["gender"]}, {"total"}),
+    ],
+)
+def test_a_draft_is_drawn_without_the_breakdown_and_says_so(
+    tmp_path: Path, changed: dict[str, Any], divided: set[str]
+) -> None:
+    """Delivered weights cannot be merged: a stranger's draft ended with a refusal."""
+    made, found = drafted(tmp_path, **changed)
+    assert found == divided
+    assert [n.id for n in made.notes][:-1] == ["pipeline-a-draft-without-a-breakdown"]

@@ -14,9 +14,12 @@ from padai.pipeline.builds.version_steps import make_version
 from padai.pipeline.machinery.atomic_swap import locked, plain_trouble, whole_or_nothing
 from padai.pipeline.machinery.build_request import Order, ordered, rendered_formats
 from padai.pipeline.machinery.stage_log import Log, Say, Stages
+from padai.pipeline.parts.coarsening import coarsened, without
+from padai.pipeline.parts.preparation import Prepared
 from padai.pipeline.parts.scoping import scoped, told
+from padai.pipeline.parts.told_errors import weighing_apart
 from padai.pipeline.versions.life import records_of
-from padai.survey import load_survey
+from padai.survey import Survey, load_survey
 from padai.waves.drawn import refuse_unconfirmed
 
 
@@ -71,13 +74,14 @@ def build_draft(
     with order.stages.stage("prepare") as counts:
         whole, parts, aside = scoped(order.survey, order.wave, order.data_dir, order.stages.say)
         counts["set aside"] = len(aside)
+        whole, parts, apart = _without_apart(whole, parts)
     order = replace(order, survey=whole)
     with plain_trouble(order.name):
         order.home.mkdir(parents=True, exist_ok=True)
         with locked(order.home, order.name), whole_or_nothing(order.target) as folder:
             made = make_version(order, folder, order.target, record=False, parts=parts)
     notes = [note for each in aside for note in told(each, whole)]
-    notes += [*_alone(order), _lacking(order, count)]
+    notes += [*apart, *_alone(order), _lacking(order, count)]
     return replace(built_of(order, made.names), notes=tuple(notes))
 
 
@@ -104,6 +108,19 @@ def draft_order(
     )
     _refuse_undrawable(order)
     return _drafted(order, lang, formats)
+
+
+def _without_apart(
+    survey: Survey, parts: dict[str, Prepared]
+) -> tuple[Survey, dict[str, Prepared], list[Said]]:
+    """Leave out the breakdowns that a release is refused for what few people weigh, and say it."""
+    coarse, ready = coarsened(survey, parts)
+    waves = (wave for each in ready.values() for wave in each.waves)
+    apart = dict.fromkeys(weighing_apart(survey, coarse, waves))
+    if not apart:
+        return survey, parts, []
+    notes = [Said("pipeline-a-draft-without-a-breakdown", breakdown=f"`{b}`") for b in apart]
+    return *without(survey, parts, apart), notes
 
 
 def _alone(order: Order) -> Iterator[Said]:

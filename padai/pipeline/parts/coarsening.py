@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -51,10 +51,7 @@ def coarsened(survey: Survey, parts: Mapping[str, Prepared]) -> tuple[Survey, di
     made = tuple(changed.get(each.id, each) for each in survey.breakdowns)
     new = survey.model_copy(update={"breakdowns": made})
     _refuse_followed(survey, changed)
-    return new, {
-        name: replace(ready, waves=tuple(wave.redefined(new) for wave in ready.waves))
-        for name, ready in parts.items()
-    }
+    return new, _redefined(new, parts)
 
 
 def merge(survey: Survey, breakdown: str, groups: Sequence[str]) -> Survey:
@@ -75,6 +72,40 @@ def reported(survey: Survey, wave: Wave) -> list[str]:
     named = survey.part(wave.id, wave.part).breakdowns
     named = survey.report_breakdowns if named is None else named
     return list(named if named is not None else (b.id for b in survey.breakdowns))
+
+
+def without(
+    survey: Survey, parts: Mapping[str, Prepared], breakdowns: Collection[str]
+) -> tuple[Survey, dict[str, Prepared]]:
+    """Return a survey that is not reported by some breakdowns, nor by what crosses them."""
+
+    def kept(named: Sequence[str]) -> tuple[str, ...]:
+        return tuple(each for each in named if not set(each.split("*")) & set(breakdowns))
+
+    every = survey.report_breakdowns
+    every = tuple(b.id for b in survey.breakdowns) if every is None else every
+    waves = {
+        name: wave.model_copy(
+            update={
+                "parts": {
+                    part: of
+                    if of.breakdowns is None
+                    else of.model_copy(update={"breakdowns": kept(of.breakdowns)})
+                    for part, of in wave.parts.items()
+                }
+            }
+        )
+        for name, wave in survey.wave_defs.items()
+    }
+    new = survey.model_copy(update={"report_breakdowns": kept(every), "wave_defs": waves})
+    return new, _redefined(new, parts)
+
+
+def _redefined(survey: Survey, parts: Mapping[str, Prepared]) -> dict[str, Prepared]:
+    return {
+        name: replace(ready, waves=tuple(wave.redefined(survey) for wave in ready.waves))
+        for name, ready in parts.items()
+    }
 
 
 def _sizes(

@@ -80,28 +80,51 @@ def refuse_told_by_weight(declared: Survey, survey: Survey, waves: Iterable[Wave
         Names the breakdown.
     """
     for wave in waves:
-        names = {each for named in reported(survey, wave) for each in named.split("*")}
-        for name in sorted(names):
-            if survey.breakdown(name).small_groups is not None:
-                _refuse_coarse(declared, wave, name)
+        for name in _divided_by(survey, wave):
+            words = _told_of_coarse(declared, wave, name)
+            if words is not None:
+                raise _told(survey, wave, words, name)
         for record in wave.calibrations:
             for control in (margin.control for margin in getattr(record, "margins", ())):
                 if len(_heavy(wave, control.codes)):
                     raise _told(survey, wave, "pipeline-few-of-a-margin-weigh-more", control.name)
 
 
-def _refuse_coarse(declared: Survey, wave: Wave, name: str) -> None:
-    """Refuse a breakdown of which small groups were merged or left out, and weigh otherwise."""
+def weighing_apart(declared: Survey, survey: Survey, waves: Iterable[Wave]) -> list[str]:
+    """Return the breakdowns that are refused for what the few people of a group weigh.
+
+    Parameters
+    ----------
+    declared, survey
+        As :func:`refuse_told_by_weight` takes them.
+    """
+    return [
+        name
+        for wave in waves
+        for name in _divided_by(survey, wave)
+        if _told_of_coarse(declared, wave, name) or _heavy(wave, wave.codes(name).codes)
+    ]
+
+
+def _divided_by(survey: Survey, wave: Wave) -> list[str]:
+    return sorted({each for named in reported(survey, wave) for each in named.split("*")})
+
+
+def _told_of_coarse(declared: Survey, wave: Wave, name: str) -> str | None:
+    """Return what is to be said of small groups that were merged or left out, and weigh apart."""
     survey = wave.survey
     assert survey is not None
+    if survey.breakdown(name).small_groups is None:
+        return None
     groups, made = wave.redefined(declared).codes(name).codes, wave.codes(name).codes
-    if len(_heavy(wave, groups)):
-        raise _told(survey, wave, "pipeline-few-weigh-apart", name)
+    if _heavy(wave, groups):
+        return "pipeline-few-weigh-apart"
     limits = survey.reliability.minimum_base, survey.confidentiality.minimum_group
     inside = wave.weighs & (made >= 0)
     for weights in (design_weights(wave), wave.weights):
         if len(merged_tell_by_weight(weights[inside], groups[inside], made[inside], *limits)):
-            raise _told(survey, wave, "pipeline-merged-weigh-apart", name)
+            return "pipeline-merged-weigh-apart"
+    return None
 
 
 def _heavy(wave: Wave, groups: NDArray[np.intp]) -> list[int]:

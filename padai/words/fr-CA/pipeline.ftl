@@ -2,6 +2,7 @@
 
 pipeline-a-breakdown-leaves-few-out = consultation.yaml parle de la question sensible « { $question } » par { $places }, dont les groupes laissent de côté quelques personnes : leur nombre est celui de toutes les personnes moins celui des groupes. Donnez-leur un groupe dans survey.yaml, ou retirez : { $last }.
 pipeline-a-draft-is-made-of-a-tracker-what-is = une ébauche se fait d’un suivi. Ce qui se publie d’un panel ou d’une consultation se décide d’avance : finissez la définition, puis `padai build`.
+pipeline-a-draft-without-a-breakdown = { $breakdown } n’est pas dans l’ébauche : dans l’un de ses groupes, des personnes trop peu nombreuses pour être montrées pèsent plus que presque toutes les autres, et les erreurs des totaux diraient ce qu’elles ont répondu. Une publication serait refusée pour cela : réunissez les mêmes cellules dans la pondération (`collapse:` du fichier de la vague) ou retirez { $breakdown } de `report_breakdowns:`.
 pipeline-a-group-of-few-is-told-apart = consultation.yaml parle de « { $question } » par { $places }. Côte à côte, ces éléments mettraient à part un groupe trop petit pour être montré. Donnez au profil des groupes plus grands, ou retirez : { $last }.
 pipeline-a-has-one-part-are-declared-another = { $survey_kind ->
        [panel] un panel n’a qu’un volet
