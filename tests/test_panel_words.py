@@ -93,7 +93,7 @@ def test_the_figure_of_moves_says_what_chance_alone_may_have_done() -> None:
     assert "one of the two questions" in drawn["caption"]
     assert "Feeling of knowing" in drawn["caption"] and "Reviewed" not in drawn["caption"]
     assert [bar.note for bar in drawn["bars"]] == [
-        "n = 34: chance may suffice",
-        "n = 34: chance would rarely do this",
+        "n = 34: may be chance alone",
+        "n = 34: rarely chance alone",
     ]
-    assert "chance may suffice" in drawn["alt"]
+    assert "may be chance alone" in drawn["alt"]

@@ -263,8 +263,8 @@ publishing-dialogue-moved-toward = Moved toward
 publishing-dialogue-n-abstention = { $n } abstention
 publishing-dialogue-n-abstentions = { $n } abstentions
 publishing-dialogue-n-and-chance = { $chance ->
-        [rare] n = { $count }: chance would rarely do this
-        [often] n = { $count }: chance may suffice
+        [rare] n = { $count }: rarely chance alone
+        [often] n = { $count }: may be chance alone
        *[none] n = { $count }
     }
 publishing-dialogue-n-people-who-answered-the-question-a = n: people who answered the question. A group of fewer than { $least } people is merged with the largest.
