@@ -431,6 +431,7 @@ def test_the_spread_of_weights_tells_how_many_are_in_a_calibrated_cell(tmp_path:
     assert "respondents" in kept and not {"weights", "bounds"} & set(kept)
 
 
+@pytest.mark.usefixtures("few_may_weigh_more")
 @pytest.mark.parametrize("seed", [0, 3])
 def test_what_is_shown_of_a_family_is_not_made_of_what_is_withheld(
     tmp_path: Path, seed: int
