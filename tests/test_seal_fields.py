@@ -39,7 +39,7 @@ SILENT = {
     "RespondentQuality": "decided_by reason", "Weighting": "reason", "Fieldwork": "reason",
     "Section": "title text", "Block": "title finding text",
     "Question": "label subject wording earlier_wordings instruction section base_label principle "
-    "source scenario inventory_category seconds",
+    "source scenario inventory_category seconds answered_in",
     # `id`: shared scales are told by the questions that use them; `points` are made codes
     "Scale": "id ends note points",
     "Part": "label population supplier mode notes methodology outcome n weight_total "

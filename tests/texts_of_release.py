@@ -38,6 +38,7 @@ class _Texts(HTMLParser):
         self.scripts: list[str] = []
         self._within = ""
         self._foreign: list[str] = []
+        self._goes_on = False  # a sentence goes on after the words of another language
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = dict(attrs)
@@ -47,6 +48,8 @@ class _Texts(HTMLParser):
             self._foreign.append(tag)
         elif tag in ("span", "a") and self._foreign:
             self._foreign.append("")
+        else:
+            self._goes_on = False
         if tag == "meta" and given.get("http-equiv"):
             return
         if tag == "meta" and (given.get("name") or given.get("property") or "") in (
@@ -64,12 +67,18 @@ class _Texts(HTMLParser):
             self._within = ""
         if tag in ("span", "a") and self._foreign:
             self._foreign.pop()
+        else:
+            self._goes_on = False
 
     def handle_data(self, data: str) -> None:
         if self._within == "script":
             self.scripts.append(data)
         elif self._within != "style" and data.strip() and not any(self._foreign):
-            self.found.append(data)
+            if self._goes_on:
+                self.found[-1] += f" {data}"
+            else:
+                self.found.append(data)
+            self._goes_on = True
 
 
 def texts_of(path: Path) -> Iterator[str]:

@@ -202,7 +202,7 @@ publishing-dialogue-group-merged-groups-are-joined-by = Grupo; los grupos reunid
 publishing-dialogue-groups-joined-by-a-are-counted-and-drawn = {" "}Los grupos unidos por un + se cuentan y se sortean como uno solo, para que no se reconozca a nadie en ellos.
 publishing-dialogue-head-with-n = { $head } (n{"\u00A0"}={"\u00A0"}{ $n })
 publishing-dialogue-here-the-data-are-synthetic = Aquí, los datos son ficticios.
-publishing-dialogue-high-end-of-moved-up-of-moved = Límite superior: personas que pasaron a la respuesta, o cuya nota subió, entre las que cambiaron
+publishing-dialogue-high-end-of-moved-up-of-moved = Límite superior: personas que pasaron a la respuesta, o cuya nota es más alta, entre las que cambiaron
 publishing-dialogue-higher-score = Puntuación más alta
 publishing-dialogue-horizontal-bars = Barras horizontales.{" "}
 publishing-dialogue-how-it-goes = Desarrollo
@@ -251,7 +251,7 @@ publishing-dialogue-letter-to-those-who-took-part = Carta a las personas que par
 publishing-dialogue-licence-of-the-data = Licencia de los datos
 publishing-dialogue-likewise = Asimismo
 publishing-dialogue-lines = Líneas: { $interval }.
-publishing-dialogue-low-end-of-moved-up-of-moved = Límite inferior: personas que pasaron a la respuesta, o cuya nota subió, entre las que cambiaron
+publishing-dialogue-low-end-of-moved-up-of-moved = Límite inferior: personas que pasaron a la respuesta, o cuya nota es más alta, entre las que cambiaron
 publishing-dialogue-lower-end = límite inferior
 publishing-dialogue-lower-score = Puntuación más baja
 publishing-dialogue-make-up-beside-the-population = Composición, junto a la población
