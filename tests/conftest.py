@@ -221,6 +221,19 @@ def built_example(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return made_once(tmp_path_factory, "example", _build_example)
 
 
+@pytest.fixture(scope="session")
+def built_small(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The example with two questions, and its site, built once; nobody may change it."""
+    return made_once(tmp_path_factory, "small", _build_small)
+
+
+def _build_small(folder: Path) -> None:
+    import padai
+    from tests.small_example import init_small_example
+
+    padai.build(init_small_example(folder), formats=("html",), engine="embedded")
+
+
 def _build_example(folder: Path) -> None:
     import padai
     from padai.interchange import init_example

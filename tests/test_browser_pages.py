@@ -28,7 +28,7 @@ from padai.numerics.planning import (
 from tests.browsing import axe, launched, open_page
 
 ASSETS = Path(padai.__file__).parent / "browser" / "assets"
-DRAWN = 500
+DRAWN = 200
 CLOSE = 1e-9
 SEED = 20261126
 pytestmark = pytest.mark.needs("chromium")
@@ -116,14 +116,14 @@ def in_padai(given: dict[str, Any], r: dict[str, float]) -> list[float]:
     return [float(each[0]) for each in found]
 
 
-def test_five_hundred_drawn_plans_are_those_of_padai(planning: Any) -> None:
+def test_two_hundred_drawn_plans_are_those_of_padai(planning: Any) -> None:
     rng = np.random.default_rng(SEED)
     cases = [draw(rng) for _ in range(DRAWN)]
     sent = [[{k: "inf" if v == np.inf else v for k, v in g.items()}, r] for g, r in cases]
     theirs = np.array(planning.evaluate(IN_PAGE, sent), dtype=float)
     with np.errstate(all="ignore"):
         ours = np.array([in_padai(*case) for case in cases])
-    assert (np.isfinite(ours).sum(axis=0) > 100).all()
+    assert (np.isfinite(ours).sum(axis=0) > 40).all()
     np.testing.assert_array_equal(np.isnan(theirs), np.isnan(ours))
     np.testing.assert_allclose(theirs, ours, rtol=CLOSE, atol=CLOSE)
 

@@ -285,7 +285,7 @@ def test_a_withdrawal_killed_at_any_step_is_whole_or_not_at_all(
     after = tree(project / "releases")
     outcomes = set()
     # a few steps while folders are made aside, more at the end, where they take their places
-    for at in [*range(2, steps, max(steps // 5, 1)), *range(max(steps - 90, 1), steps, 13)]:
+    for at in [*range(2, steps, max(steps // 3, 1)), *range(max(steps - 90, 1), steps, 22)]:
         shutil.rmtree(project)
         shutil.copytree(kept, project)
         _withdrawn_but_killed(project, at)

@@ -10,13 +10,16 @@ import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+import pandas as pd
 import psutil
 import pytest
 
 from padai.errors import RenderError
+from padai.publishing import held_store, open_store
 from padai.publishing.engine import many_kernels as module
 from padai.publishing.engine.engines import render
 from padai.publishing.engine.many_kernels import many_kernels, source_of_kernels
+from padai.store.outside import write_outside
 
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="copies are of Linux")
 
@@ -174,3 +177,46 @@ def test_copies_end_with_whoever_asked_for_them(tmp_path: Path) -> None:
     assert source_of_kernels() is None
     with pytest.raises(OSError, match="no source"):
         source._answer({"ended": 1})
+
+
+def test_a_kernel_has_no_debugger(tmp_path: Path, copies: None) -> None:
+    look = 'import sys; print("debugger:", bool(sys.modules.get("debugpy")))'
+    (page,) = pages(tmp_path, [document(tmp_path / "project", "a.qmd", look)])
+    assert "debugger: False" in page
+
+
+def test_a_store_opened_once_is_that_of_each_copy(
+    built_example: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A copy takes what its source opened only where its own files are the same to the byte."""
+    first, second = tmp_path / "first", tmp_path / "second"
+    for folder in (first, second):
+        write_outside(built_example / "releases" / "example" / "2025" / "v1" / "interne", folder)
+    monkeypatch.setattr(held_store, "_HELD", {})
+    monkeypatch.setenv("PADAI_STORE", str(second))
+    assert held_store.held_store(second) is None
+    opened = open_store()
+    monkeypatch.setenv("PADAI_STORE", str(first))
+    held_store.hold_store()
+    monkeypatch.setenv("PADAI_STORE", str(second))
+    held = open_store()
+    assert held.folder == opened.folder == second
+    assert held.survey == opened.survey
+    assert held.facts == opened.facts
+    for name, frame in opened.tables.items():
+        pd.testing.assert_frame_equal(held.tables[name], frame, check_exact=True)
+    assert held.tables["estimates"] is held_store.held_store(first).tables["estimates"]
+    words = second / "words.csv"
+    words.write_text(words.read_text(encoding="utf-8") + "\n", encoding="utf-8")
+    assert held_store.held_store(second) is None
+
+
+def test_nothing_is_held_of_what_is_no_store(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(held_store, "_HELD", {})
+    monkeypatch.setenv("PADAI_STORE", str(tmp_path))
+    held_store.hold_store()
+    monkeypatch.delenv("PADAI_STORE")
+    held_store.hold_store()
+    assert held_store._HELD == {}

@@ -15,6 +15,7 @@ import pytest
 from padai.errors import RenderError
 from padai.pipeline.machinery import publisher_process
 from padai.publishing.engine.trust import own_cells, trusted
+from tests.small_example import init_small_example
 
 SHIPPED = Path(str(resources.files("padai.publishing") / "templates"))
 CELL = "```{python}\n1 + 1\n```\n"
@@ -65,11 +66,9 @@ def without_the_system_s_lock(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.usefixtures("without_the_system_s_lock")
 def test_a_release_says_what_was_run_on_trust(tmp_path: Path) -> None:
     import padai
-    from padai.interchange import init_example
 
     folder = tmp_path / "project"
-    init_example(folder)
-    survey = folder / "surveys" / "example"
+    survey = init_small_example(folder)
     own = folder / "reports" / "fr" / "_ouverture.qmd"
     own.parent.mkdir(parents=True, exist_ok=True)
     shipped = (SHIPPED / "fr" / "_ouverture.qmd").read_text(encoding="utf-8")

@@ -10,9 +10,9 @@ import padai
 from tests.test_site import broken
 
 
-def test_a_second_tracker_joins_the_site(built_example: Path, tmp_path: Path) -> None:
+def test_a_second_tracker_joins_the_site(built_small: Path, tmp_path: Path) -> None:
     project = tmp_path / "project"
-    shutil.copytree(built_example, project)
+    shutil.copytree(built_small, project)
     second = project / "surveys" / "second"
     shutil.copytree(project / "surveys" / "example", second)
     (second / "releases.yaml").unlink(missing_ok=True)

@@ -222,10 +222,10 @@ def test_another_fault_of_the_system_passes_through(tmp_path: Path) -> None:
         raise OSError(errno.EIO, "Input/output error")
 
 
-def test_a_full_disk_where_publishing_works(built_example: Path, tmp_path: Path) -> None:
+def test_a_full_disk_where_publishing_works(built_small: Path, tmp_path: Path) -> None:
     """The publishing process meets a full disk: one message, and the release as it was."""
     project = tmp_path / "project"
-    shutil.copytree(built_example, project)
+    shutil.copytree(built_small, project)
     before = tree(project / "releases")
     (tmp_path / "full").mkdir()
     (tmp_path / "full" / "sitecustomize.py").write_text(
@@ -249,10 +249,10 @@ def test_a_full_disk_where_publishing_works(built_example: Path, tmp_path: Path)
     assert tree(project / "releases") == before
 
 
-def test_a_killed_build_leaves_no_process_and_no_file(built_example: Path, tmp_path: Path) -> None:
+def test_a_killed_build_leaves_no_process_and_no_file(built_small: Path, tmp_path: Path) -> None:
     """Kill padai while it publishes: its processes end, and the next run clears what it left."""
     project = tmp_path / "project"
-    shutil.copytree(built_example, project)
+    shutil.copytree(built_small, project)
     before = tree(project / "releases")
     rooms = set(Path(tempfile.gettempdir()).glob("padai-*"))
     command = [

@@ -10,6 +10,7 @@ import subprocess
 import sys
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -39,26 +40,36 @@ TAKES_ID = {"say", "t", "Said", "Both", "both", "say_in", "both_words", "WordsEr
 """What takes the id of a message first."""
 
 
+@cache
+def _calls_of(path: Path) -> tuple[ast.Call, ...]:
+    tree = ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+    return tuple(node for node in tree if isinstance(node, ast.Call))
+
+
+@cache
+def _facts(ident: str, lang: str) -> frozenset[str]:
+    return frozenset(catalogue(lang).variables(ident))
+
+
 def _called() -> Iterator[tuple[str, str, set[str] | None]]:
     """Yield each place that names a message: where, its id, and the facts that it gives."""
     for path in CODE:
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            where = f"{path.relative_to(PACKAGE)}:{getattr(node, 'lineno', 0)}"
-            if isinstance(node, ast.Call):
-                name = getattr(node.func, "attr", getattr(node.func, "id", ""))
-                first = node.args[0] if node.args else None
-                if (
-                    name in TAKES_ID
-                    and isinstance(first, ast.Constant)
-                    and first.value in _english().entries
-                ):
-                    if any(k.arg is None for k in node.keywords):
-                        yield where, first.value, None
-                        continue
-                    yield where, first.value, {str(k.arg) for k in node.keywords}
-                for keyword in node.keywords:
-                    if keyword.arg == "sentence" and isinstance(keyword.value, ast.Constant):
-                        yield where, str(keyword.value.value), None
+        for node in _calls_of(path):
+            where = f"{path.relative_to(PACKAGE)}:{node.lineno}"
+            name = getattr(node.func, "attr", getattr(node.func, "id", ""))
+            first = node.args[0] if node.args else None
+            if (
+                name in TAKES_ID
+                and isinstance(first, ast.Constant)
+                and first.value in _english().entries
+            ):
+                if any(k.arg is None for k in node.keywords):
+                    yield where, first.value, None
+                    continue
+                yield where, first.value, {str(k.arg) for k in node.keywords}
+            for keyword in node.keywords:
+                if keyword.arg == "sentence" and isinstance(keyword.value, ast.Constant):
+                    yield where, str(keyword.value.value), None
 
 
 def _english() -> Catalogue:
@@ -171,7 +182,7 @@ def test_every_message_named_exists_with_its_facts() -> None:
         for lang in SPOKEN:
             if ident not in catalogue(lang).entries:
                 wrong.append(f"{where}: no message {ident} in {lang}")
-            elif given is not None and (lost := catalogue(lang).variables(ident) - given):
+            elif given is not None and (lost := _facts(ident, lang) - given):
                 wrong.append(f"{where}: {ident} in {lang} needs {sorted(lost)}")
     assert wrong == []
 
@@ -180,7 +191,7 @@ def test_no_fact_is_given_in_vain() -> None:
     """A fact that no language shows is a word forgotten in each of them."""
     wrong = []
     for where, ident, given in _called():
-        taken = set().union(*(catalogue(lang).variables(ident) for lang in SPOKEN))
+        taken = set().union(*(_facts(ident, lang) for lang in SPOKEN))
         if given is not None and given - taken:
             wrong.append(f"{where}: {ident} has no {sorted(given - taken)}")
     assert wrong == []
@@ -191,8 +202,8 @@ def test_ids_that_look_like_one_are_one() -> None:
     rooms = tuple(f"{name.removesuffix('.ftl')}-" for name in ROOMS)
     wrong = []
     for path in CODE:
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if not isinstance(node, ast.Call) or not node.args:
+        for node in _calls_of(path):
+            if not node.args:
                 continue
             name = getattr(node.func, "attr", getattr(node.func, "id", ""))
             first = node.args[0]

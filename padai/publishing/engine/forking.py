@@ -37,6 +37,7 @@ def main() -> None:
     seaborn()
     for name in LOADED:
         import_module(name)
+    import_module("padai.publishing.held_store").hold_store()
     gc.collect()
     gc.freeze()  # a copy that looks for dead objects would copy the memory of all that live
     alive: set[int] = set()

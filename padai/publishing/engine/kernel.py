@@ -30,6 +30,8 @@ def main() -> None:
 
     prepare_answer()
 
+    # nobody looks into a kernel that is closed off, and its debugger takes a quarter of a second
+    sys.modules.setdefault("debugpy", None)  # type: ignore[arg-type]
     from ipykernel import kernelapp
 
     from padai.errors import PadaiError
