@@ -6,17 +6,20 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+import numpy as np
 import pandas as pd
 
 from padai.numerics.small_cells import TELLS_ALL, names_few
+from padai.participation.stages.panel_tables import adjusted_together
 from padai.store import open_store
 from padai.survey import Survey
+from padai.trends.minipublic import SIGN_FLIP
 
 FEW_CORRECTED = "few_records_corrected"
 """The reason of a sensitive question whose counts a few corrected records would tell."""
 OTHERS_SINCE = "others_since"
 """The reason of a sensitive question that an edition told of nearly the same people."""
-_TABLES = ("panel_moves", "profile")
+_TABLES = ("panel_moves", "panel_changes", "profile")
 
 
 def without_small_corrections(
@@ -42,7 +45,8 @@ def without_small_corrections(
     -------
     dict of pandas.DataFrame
         The same tables; a withheld question has no row in ``panel_moves``, and its reason in
-        ``panel_changes``; a withheld quota has no row in ``profile``.
+        ``panel_changes``, of which the others are adjusted together without it; a withheld quota
+        has no row in ``profile``.
     """
     assert survey.panel is not None
     least = survey.confidentiality.sensitive_cell
@@ -53,6 +57,7 @@ def without_small_corrections(
         old = {name: _read(folder / f"{name}.csv") for name in _TABLES}
         cell = ["response", "cell"]  # of another net, the difference is told of who gave one alone
         moved = _few(old["panel_moves"], tables["panel_moves"], "question", cell, asked, least)
+        moved |= _other_means(old["panel_changes"], tables["panel_changes"], asked)
         out["panel_moves"] = _without(out["panel_moves"], "question", moved)
         out["panel_changes"] = _unsaid(out["panel_changes"], moved, FEW_CORRECTED)
         shifted = _few(
@@ -60,6 +65,48 @@ def without_small_corrections(
         )
         out["profile"] = _without(out["profile"], "breakdown", shifted)
     return out
+
+
+def _other_means(old: pd.DataFrame | None, new: pd.DataFrame, sensitive: set[str]) -> set[str]:
+    """Return sensitive scores of which a mean is another one: of as many who moved, too.
+
+    How many people were corrected, means do not tell.
+    """
+    if old is None:
+        return set()
+    scored = new[new["question"].isin(sensitive) & (new["test"] == SIGN_FLIP)]
+    means = {name: own.iloc[0] for name, own in scored.groupby("question")}
+    then = old[old["question"].isin(means) & (old["test"] == SIGN_FLIP)]
+    return {
+        row["question"]
+        for row in then.to_dict("records")
+        for mean in ("before", "after")
+        if row[mean]
+        and not np.isclose(float(row[mean]), float(means[row["question"]][mean]), rtol=1e-9)
+    }
+
+
+def departures_beside(
+    told: Mapping[str, int], stores: Sequence[Path], least: int
+) -> dict[str, int]:
+    """Return departures by reason; none where a release told nearly the same ones.
+
+    Who left between two releases is known; why is the difference of two counts.
+
+    Parameters
+    ----------
+    told
+        Members who left early, by reason.
+    stores
+        The folders of the stores of what went out before.
+    least
+        The smallest number of people of a reason that names nobody.
+    """
+    for folder in stores:
+        then = open_store(folder).facts.get("departures") or {}
+        if then and (set(then) != set(told) or names_few([told[r] - then[r] for r in then], least)):
+            return {}
+    return dict(told)
 
 
 def _read(path: Path) -> pd.DataFrame | None:
@@ -104,13 +151,16 @@ def _without(frame: pd.DataFrame, name: str, keys: set[str]) -> pd.DataFrame:
 
 
 def _unsaid(changes: pd.DataFrame, questions: set[str], reason: str) -> pd.DataFrame:
-    """Empty what is said of the questions, but for what is asked and why nothing is said."""
+    """Empty what is said of the questions, but for what is asked and why nothing is said.
+
+    The others are one family without them: an adjustment that counts what is not told tells it.
+    """
     out = changes.copy()
     rows = out["question"].isin(questions)
     for column in out.columns.difference(["question", "response", "test", "reason"]):
         out.loc[rows, column] = "" if column == "method" else float("nan")
     out.loc[rows, "reason"] = reason
-    return out
+    return adjusted_together(out)
 
 
 # --- editions ------------------------------------------------------------------------------------
