@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
+import numpy as np
 import pandas as pd
 
 from padai.errors import PublicationError
@@ -80,12 +81,11 @@ def _sensitive_counts(
             and survey.question(survey.breakdown(name).question).sensitive
         ):
             yield ("profile", name), _counts(own, "group")
-
     for name, own in _parts(tables.get("words"), "question"):
         if name in survey.questions and led_by_sensitive(survey, name):
             word = own.iloc[0]
-            base = round(float(word["n"]) / float(word["share"]))
-            yield ("words", name), {BASE: str(base)}
+            gave = int(np.rint(float(word["n"]) / float(word["share"])))
+            yield ("words", name), {BASE: str(gave)}
 
 
 def _parts(frame: pd.DataFrame | None, by: str) -> Sequence[tuple[str, pd.DataFrame]]:

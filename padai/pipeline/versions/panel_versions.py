@@ -59,7 +59,7 @@ def without_small_corrections(
         moved = _few(old["panel_moves"], tables["panel_moves"], "question", cell, asked, least)
         moved |= _other_means(old["panel_changes"], tables["panel_changes"], asked)
         out["panel_moves"] = _without(out["panel_moves"], "question", moved)
-        out["panel_changes"] = _unsaid(out["panel_changes"], moved, FEW_CORRECTED)
+        out["panel_changes"] = unsaid(out["panel_changes"], moved, FEW_CORRECTED)
         shifted = _few(
             old["profile"], tables["profile"], "breakdown", ["group", "stage"], quotas, least
         )
@@ -127,7 +127,7 @@ def _few(
     few = set()
     for key in sensitive & set(old[name]) & set(new[name]):
         before, after = (
-            frame[frame[name] == key].set_index(list(cell))["people"].astype(int)
+            frame[frame[name] == key].set_index(list(cell))["people"].astype(float).astype(int)
             for frame in (old, new)
         )
         merged_otherwise = set(before.index) != set(after.index)
@@ -150,7 +150,7 @@ def _without(frame: pd.DataFrame, name: str, keys: set[str]) -> pd.DataFrame:
     return frame[~frame[name].isin(keys)].reset_index(drop=True)
 
 
-def _unsaid(changes: pd.DataFrame, questions: set[str], reason: str) -> pd.DataFrame:
+def unsaid(changes: pd.DataFrame, questions: set[str], reason: str) -> pd.DataFrame:
     """Empty what is said of the questions, but for what is asked and why nothing is said.
 
     The others are one family without them: an adjustment that counts what is not told tells it.
@@ -212,7 +212,7 @@ def without_other_editions(
             if _tells_of_others(_side(new, name, mine), _side(old, name, his), least)
         }
         out["panel_moves"] = _without(out["panel_moves"], "question", published)
-        out["panel_changes"] = _unsaid(out["panel_changes"], published, OTHERS_SINCE)
+        out["panel_changes"] = unsaid(out["panel_changes"], published, OTHERS_SINCE)
         out["profile"] = _without_present(survey, out["profile"], _read(folder / "profile.csv"))
     return out
 
@@ -240,7 +240,9 @@ def _people(profile: pd.DataFrame, quota: str) -> dict[str, dict[str, int]]:
     """Return the people of each group, by stage."""
     own = profile[profile["breakdown"].astype(str) == quota]
     return {
-        str(stage): dict(zip(rows["group"].astype(str), rows["people"].astype(int), strict=True))
+        str(stage): dict(
+            zip(rows["group"].astype(str), rows["people"].astype(float).astype(int), strict=True)
+        )
         for stage, rows in own.groupby("stage")
     }
 
@@ -274,7 +276,9 @@ _CELLS = {"moved_in", "moved_out", "stayed_in", "stayed_out"}
 
 def _side(moves: pd.DataFrame, question: str, when: str) -> _Side:
     own = moves[moves["question"] == question]
-    people = dict(zip(own["cell"].astype(str), own["people"].astype(int), strict=True))
+    people = dict(
+        zip(own["cell"].astype(str), own["people"].astype(float).astype(int), strict=True)
+    )
     whole = set(people) == _CELLS
     gave = sum(people[cell] for cell in _GAVE[when]) if whole else None
     return _Side(sum(people.values()), str(own["response"].iloc[0]), gave)
