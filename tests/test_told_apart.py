@@ -279,6 +279,29 @@ def test_a_group_of_few_came_back_from_its_answers(
         told(tmp_path / "now", "consultation", school(4, "each", shown=(name,)))
 
 
+def test_a_group_of_few_came_back_from_several_conditions(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Asked of the few and of those who strongly agree: the base less these, whom answers count."""
+
+    def change(texts: dict[str, Content], frames: dict[str, pd.DataFrame]) -> None:
+        school(4, "each", shown=("more",))(texts, frames)
+        frame = frames["contributions"]
+        any_of = frame["school"].eq("2") | frame["registre"].eq("1")
+        frame["more"] = any_of.map({True: "1", False: "97"})
+        lead = texts["questionnaire"]["questions"]["more"]["base"]
+        also = {"question": "registre", "codes": [1]}
+        texts["questionnaire"]["questions"]["more"]["base"] = {"any": [lead, also]}
+
+    with monkeypatch.context() as off:
+        off.setattr(consultation_tables, "refuse_told_apart", lambda *_: None)
+        then = told(tmp_path / "then", "consultation", change)
+    base = people(then, "answers", question="more")["n"].iloc[0]
+    assert 0 < base - counted(then, "answers", "question", "registre", response="1") <= 4
+    with pytest.raises(PublicationError, match="`profile: school0` and `questions: more`"):
+        told(tmp_path / "now", "consultation", change)
+
+
 def test_who_is_left_out_of_a_sensitive_breakdown_came_back(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
