@@ -102,8 +102,8 @@ def gone_of_people(store: Store, survey: Survey) -> Iterator[Address]:
         for part in then.wave(wave).parts:
             named |= dict.fromkeys(named_now(then, survey, wave, part).get(name, ()))
         yield from (Address(wave=wave, question=each) for each in named)
-    told = set(store.tables["profile"]["breakdown"].astype(str))
-    yield from (Address(breakdown=name) for name in _divided(then) if name not in told)
+    shown = set(store.tables["profile"]["breakdown"].astype(str))
+    yield from (Address(breakdown=name) for name in _divided(then) if name not in shown)
 
 
 def _divided(survey: Survey) -> Iterator[str]:
@@ -118,8 +118,8 @@ def _lacking(store: Store, survey: Survey) -> Iterator[tuple[str, str]]:
     if survey.consultation is not None:
         of = survey.consultation
         for table, asked in (("answers", of.questions), ("words", of.words)):
-            told = set(store.tables[table]["question"].astype(str))
-            yield from ((store.wave, name) for name in asked if name not in told)
+            given = set(store.tables[table]["question"].astype(str))
+            yield from ((store.wave, name) for name in asked if name not in given)
         if not len(store.tables["themes"]):
             yield store.wave, of.contribution
     if survey.panel is not None:
