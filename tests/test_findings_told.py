@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
@@ -20,8 +21,13 @@ from tests.builders import mini, respondents
 from tests.publishing_store import make_store
 from tests.test_publishing_overall import read
 
+ROOT = Path(__file__).parents[1] / "surveys"
 
-@pytest.mark.parametrize(("found", "told"), [(0, 0), (1, None), (9, None), (10, 10)])
+
+@pytest.mark.parametrize(
+    ("found", "told"),
+    [(0, 0), (1, None), (9, None), (10, 10), (190, 190), (191, None), (199, None), (200, 200)],
+)
 def test_a_handful_of_cases_is_not_counted_in_the_store(
     tmp_path: Path, found: int, told: int | None
 ) -> None:
@@ -32,6 +38,22 @@ def test_a_handful_of_cases_is_not_counted_in_the_store(
     of: Any = SimpleNamespace(items=[item], part="main", wave="2025")
     ready = Prepared((padai.read_wave(survey, "2025"),), (of,))
     assert [row["count"] for row in _findings(ready)] == [told]
+
+
+def test_who_was_not_asked_because_of_an_answer_is_not_counted(tmp_path: Path) -> None:
+    """800 of 903 end before a word that is asked of those who gave a sensitive answer."""
+    folder = shutil.copytree(ROOT / "consultation", tmp_path / "consultation")
+    asked = folder / "questionnaire.yaml"
+    text = asked.read_text("utf-8").replace("  triage:\n", "  triage:\n    sensitive: true\n")
+    lead = "  mot:\n    base: {question: triage, codes: [1]}\n"
+    asked.write_text(text.replace("  mot:\n", lead), "utf-8")
+    wave = padai.read_wave(padai.load_survey(folder), "2025")
+    items = [
+        SimpleNamespace(check="break_offs", severity="warning", count=800, column=c, accepted={})
+        for c in ("registre", "triage", "mot")
+    ]
+    of: Any = SimpleNamespace(items=items, part="main", wave="2025")
+    assert [row["count"] for row in _findings(Prepared((wave,), (of,)))] == [800, None, None]
 
 
 @pytest.fixture(scope="module")
@@ -58,5 +80,5 @@ def test_a_page_says_neither_a_handful_nor_a_sum_that_holds_it(store: Store) -> 
         "(s)", "s"
     )
     text = read(Report(with_counts(store, 14, None), "en").methodology())
-    assert "number not published (a group of fewer than 10 cases)" in text
+    assert "number not published." in text
     assert "14 case" not in text

@@ -612,6 +612,7 @@ def test_one_person_or_member_is_said_in_the_singular(project: Path) -> None:
         ((200, 200, 100), ["response", "other"]),
         ((200, 200), []),
         ((200, 200, 200), []),
+        ((28,), []),
     ],
 )
 def test_answers_that_tie_are_not_told_apart(people: tuple[int, ...], named: list[str]) -> None:

@@ -279,6 +279,29 @@ def test_a_group_of_few_came_back_from_its_answers(
         told(tmp_path / "now", "consultation", school(4, "each", shown=(name,)))
 
 
+def test_a_group_of_few_came_back_from_several_conditions(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Asked of the few and of those who strongly agree: the base less these, whom answers count."""
+
+    def change(texts: dict[str, Content], frames: dict[str, pd.DataFrame]) -> None:
+        school(4, "each", shown=("more",))(texts, frames)
+        frame = frames["contributions"]
+        any_of = frame["school"].eq("2") | frame["registre"].eq("1")
+        frame["more"] = any_of.map({True: "1", False: "97"})
+        lead = texts["questionnaire"]["questions"]["more"]["base"]
+        also = {"question": "registre", "codes": [1]}
+        texts["questionnaire"]["questions"]["more"]["base"] = {"any": [lead, also]}
+
+    with monkeypatch.context() as off:
+        off.setattr(consultation_tables, "refuse_told_apart", lambda *_: None)
+        then = told(tmp_path / "then", "consultation", change)
+    base = people(then, "answers", question="more")["n"].iloc[0]
+    assert 0 < base - counted(then, "answers", "question", "registre", response="1") <= 4
+    with pytest.raises(PublicationError, match="`profile: school0` and `questions: more`"):
+        told(tmp_path / "now", "consultation", change)
+
+
 def test_who_is_left_out_of_a_sensitive_breakdown_came_back(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -410,6 +433,53 @@ def test_a_rare_theme_came_back_where_coders_disagree_on_another(
     with pytest.raises(PublicationError, match="Join it to another theme"):
         told(tmp_path / "now", "consultation", disputed(7, 903))
     assert len(told(tmp_path / "fewer", "consultation", disputed(7, 240)).tables["themes"]) == 4
+
+
+def of_those_twice(rare: int, unlike: int = 1) -> Change:
+    """Forty that two coded carry one theme each, all but few seen alike; some others carry two."""
+    before = themed(rare, 40)
+
+    def change(texts: dict[str, Content], frames: dict[str, pd.DataFrame]) -> None:
+        before(texts, frames)
+        every = frames["codage"].assign(theme="emploi")
+        said = ["biais"] * rare + ["formation"] * 5 + ["emploi"] * (35 - rare)
+        first = every.iloc[:40].assign(theme=said)
+        second = first.assign(codeur="B", theme=said[: 40 - unlike] + ["formation"] * unlike)
+        also = every.iloc[40:47].assign(theme="formation")
+        settled = first.assign(codeur="consensus")
+        frames["codage"] = pd.concat([first, second, settled, every.iloc[40:], also])
+        texts["consultation"]["coding"] |= {"coders": ["A", "B"], "settled": "consensus"}
+        del texts["consultation"]["themes"]["autre"]
+
+    return change
+
+
+def _seen(theme: pd.Series) -> set[int]:
+    """Return in how many contributions either coder saw a theme, as agreement and alpha leave it."""
+    n, unlike = int(theme["coded_twice"]), int(theme["coded_twice"] - theme["agreed"])
+    apart = {
+        given: unlike / n / (given * (2 * n - given) / (n * (2 * n - 1)))
+        for given in range(unlike, 2 * n)
+    }
+    fits = [given for given, d in apart.items() if abs(1 - d - theme["alpha"]) < 0.0051]
+    return {(given + unlike) // 2 for given in fits if (given + unlike) % 2 == 0}
+
+
+def test_a_rare_theme_came_back_from_what_two_coded(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of forty, 29 are seen to speak of jobs and 6 of training: the others carry the rare theme."""
+    with monkeypatch.context() as off:
+        off.setattr(consultation_tables, "refuse_told_theme", lambda *_: None)
+        themes = told(tmp_path / "then", "consultation", of_those_twice(6)).tables["themes"]
+    of = themes.set_index("theme")
+    assert of["people"].sum() > of["n"].iloc[0], "all counts together tell nothing"
+    assert of.loc["biais", "flag"] == "x"
+    training = [n for n in _seen(of.loc["formation"]) if n - 1 <= of.loc["formation", "people"]]
+    assert 40 - max(_seen(of.loc["emploi"])) - max(training) > 1
+    with pytest.raises(PublicationError, match="Join it to another theme"):
+        told(tmp_path / "now", "consultation", of_those_twice(6))
+    assert len(told(tmp_path / "alike", "consultation", of_those_twice(6, 0)).tables["themes"]) == 3
 
 
 @pytest.mark.parametrize(("rare", "second"), [(1, 90), (10, 90), (4, 4)])

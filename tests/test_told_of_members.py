@@ -5,13 +5,17 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 
 import pandas as pd
 import pytest
 
 import padai
 from padai.errors import PublicationError
+from padai.pipeline.versions import panel_versions
+from padai.pipeline.versions.consultation_versions import _sensitive_counts
 from padai.pipeline.versions.panel_versions import without_small_corrections
+from padai.store import open_store
 from padai.survey import load_survey
 from padai.words import LANGUAGES
 from tests.outsider.worlds.building import tables_alone
@@ -123,6 +127,96 @@ def test_the_mean_of_a_sensitive_score_does_not_count_who_gave_it(tmp_path: Path
         assert (row["reason"] == "sensitive_cells_merged") != is_told
 
 
+def test_two_means_do_not_tell_who_said_the_same_again(tmp_path: Path) -> None:
+    """Of 24, 8 had said yes, 6 of them do not and 8 others do: two say it again, the mean told."""
+    folder = copied(tmp_path, "panel-citoyen")
+    edited("panel.yaml", '{question: injustice, net: "1"}', "{question: injustice, net: mean}")(
+        folder
+    )
+    _scored(folder)
+    said(
+        folder,
+        ("1" * 8 + "2" * 16).__getitem__,
+        ("1" * 2 + "2" * 6 + "1" * 8 + "2" * 8).__getitem__,
+        24,
+    )
+    found = tables(folder)
+    row = found["panel_changes"].set_index("question").loc["injustice"]
+    moves = found["panel_moves"].query("question == 'injustice'").set_index("cell")["people"]
+    assert dict(moves) == {"moved_up": 8, "moved_down": 6, "unchanged": 10}
+    assert row[["before", "after", "change", "p_value"]].isna().all(), "24 x 8 / 24 - 6 is two"
+    assert row["reason"] == "sensitive_cells_merged"
+
+
+# --- two releases --------------------------------------------------------------------------------
+
+
+def _stored(folder: Path, found: dict[str, pd.DataFrame]) -> Path:
+    folder.mkdir()
+    for name, frame in found.items():
+        frame.to_csv(folder / f"{name}.csv", index=False)
+    return folder
+
+
+def test_what_is_not_told_any_more_adjusts_no_other(tmp_path: Path) -> None:
+    """Of six p-values five are told: the sixth was the larger of two of them."""
+    survey = load_survey(ROOT / "panel-citoyen")
+    found = tables(ROOT / "panel-citoyen")
+    tested = pd.Series([0.01, 0.02, 0.3, 0.04, 0.05, 0.045])
+    changes = found["panel_changes"].assign(p_value=tested, reason="")
+    assert changes["question"].iloc[5] == "injustice"
+    moves = found["panel_moves"]
+    cells = ("moved_in", "moved_out", "stayed_in", "stayed_out")
+    felt = [("injustice", "1", c, k, 34) for c, k in zip(cells, (6, 7, 8, 13), strict=True)]
+    moves = pd.concat(
+        [moves[moves["question"] != "injustice"], pd.DataFrame(felt, columns=moves.columns)]
+    )
+    first = _stored(tmp_path / "v1", {**found, "panel_changes": changes, "panel_moves": moves})
+    moved = moves.assign(people=moves["people"].where(moves["cell"] != "stayed_in", 7))
+    new = {**found, "panel_changes": changes, "panel_moves": moved}
+    out = without_small_corrections(survey, new, [first])["panel_changes"]
+    assert out["reason"].tolist()[5] == "few_records_corrected"
+    assert out["p_adjusted"].iloc[:5].round(10).tolist() == [0.05, 0.08, 0.3, 0.12, 0.12]
+    assert pd.isna(out["p_adjusted"].iloc[5])
+
+
+@pytest.mark.parametrize(("after", "is_told"), [(2.5, True), (2.5 + 1 / 34, False)])
+def test_a_mean_that_a_correction_moved_is_not_told_again(
+    tmp_path: Path, after: float, is_told: bool
+) -> None:
+    """As many moved up, and one of them further: what the one who was corrected says now."""
+    survey = load_survey(ROOT / "panel-citoyen")
+    found = tables(ROOT / "panel-citoyen")
+
+    def version(after: float) -> dict[str, pd.DataFrame]:
+        felt = found["panel_changes"]["question"] == "injustice"
+        row = {"test": "sign_flip", "before": 2.0, "after": after, "p_value": 0.5, "reason": ""}
+        changes = found["panel_changes"].copy()
+        for name, value in row.items():
+            changes.loc[felt, name] = value
+        moves = found["panel_moves"]
+        cells = [
+            ("injustice", "mean", c, k, 34)
+            for c, k in (("moved_up", 9), ("moved_down", 6), ("unchanged", 19))
+        ]
+        return {
+            **found,
+            "panel_changes": changes,
+            "panel_moves": pd.concat(
+                [
+                    moves[moves["question"] != "injustice"],
+                    pd.DataFrame(cells, columns=moves.columns),
+                ]
+            ),
+        }
+
+    first = _stored(tmp_path / "v1", version(2.5))
+    out = without_small_corrections(survey, version(after), [first])
+    row = out["panel_changes"].set_index("question").loc["injustice"]
+    assert (row["after"] == after) == is_told
+    assert ("injustice" in set(out["panel_moves"]["question"])) == is_told
+
+
 def test_another_answer_is_not_followed_by_a_later_version(tmp_path: Path) -> None:
     """Six say B where six said A: the cells of A and of A with B differ by those who said B."""
     survey = load_survey(ROOT / "panel-citoyen")
@@ -138,6 +232,7 @@ def test_another_answer_is_not_followed_by_a_later_version(tmp_path: Path) -> No
                 "question": ["injustice"],
                 "response": [net],
                 "before": [1.0],
+                "p_value": [0.5],
                 "method": "exact",
                 "test": "mcnemar",
                 "reason": "",
@@ -209,6 +304,45 @@ def test_two_editions_of_a_panel_do_not_tell_what_those_who_left_had_said(
     assert told(second, "changes", "humain")["before"].iloc[0], "what is not sensitive is told"
 
 
+@pytest.mark.parametrize(
+    ("then", "now", "is_told"),
+    [
+        ({"moved": 5, "time": 5}, {"moved": 5, "time": 6}, False),
+        ({"moved": 5, "time": 5}, {"moved": 5, "time": 12}, False),
+        ({"moved+time": 9}, {"moved": 5, "time": 5}, False),
+        ({"moved": 5, "time": 5}, {"moved": 10, "time": 11}, True),
+        ({"moved": 5, "time": 5}, {"moved": 5, "time": 5}, True),
+        ({}, {"moved": 5, "time": 5}, True),
+    ],
+    ids=["one", "all for one reason", "merged then", "many", "nobody", "not told then"],
+)
+def test_why_those_left_who_left_between_two_releases_is_not_told(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    then: dict[str, int],
+    now: dict[str, int],
+    is_told: bool,
+) -> None:
+    store = SimpleNamespace(facts={"departures": then})
+    monkeypatch.setattr(panel_versions, "open_store", lambda _folder: store)
+    assert panel_versions.departures_beside(now, [tmp_path], 5) == (now if is_told else {})
+
+
+def test_a_version_after_one_more_left_does_not_tell_why(tmp_path: Path) -> None:
+    folder = copied(tmp_path, "panel-citoyen")
+    assert "departures" in _facts(built(folder))
+    edited("data/membres.csv", "2025-09-14,fin,,non", "2025-09-01,disponibilite,,")(folder)
+    wave = "waves/2025-apres.yaml"
+    reason = "version: 2\n  status: corrected\n  reason: {fr: Une erreur., en: An error.}"
+    edited(wave, "version: 1\n  status: demonstration", reason)(folder)
+    assert _facts(built(folder)) == {"departures": {}}
+
+
+def _facts(release: Path) -> dict[str, dict[str, int]]:
+    facts = open_store(release / "interne").facts
+    return {"departures": facts["departures"]}
+
+
 def test_a_sensitive_quota_does_not_tell_who_was_away() -> None:
     """Twenty and twenty were drawn; who was at the last session is told of other quotas."""
     profile = tables(ROOT / "panel-citoyen")["profile"]
@@ -233,6 +367,18 @@ def _one_less(frame: pd.DataFrame) -> pd.DataFrame:
 def _one_other(frame: pd.DataFrame) -> pd.DataFrame:
     frame.loc[frame.index[frame["triage"] == "1"][0], "triage"] = "4"
     return frame
+
+
+def test_the_words_of_some_do_not_tell_that_one_less_is_among_them() -> None:
+    """20 of 50 gave a word, then 20 of 49: the one who was erased had given a sensitive answer."""
+    asked = {
+        "say": SimpleNamespace(base=SimpleNamespace(questions=("triage",)), sensitive=False),
+        "triage": SimpleNamespace(base=None, sensitive=True),
+    }
+    survey = SimpleNamespace(questions=asked, question=asked.__getitem__)
+    words = pd.DataFrame({"question": ["say"], "word": ["peur"], "n": [20], "share": [20 / 50]})
+    counts = dict(_sensitive_counts(survey, {"words": words}))  # type: ignore[arg-type]
+    assert counts == {("words", "say"): {"n": "50"}}
 
 
 @pytest.mark.parametrize("change", [_one_less, _one_other], ids=["erased", "corrected"])

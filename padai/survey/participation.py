@@ -113,18 +113,22 @@ def _panel(survey: Survey) -> Iterator[Said]:
     yield from _twice(sessions, Said("survey-session"))
 
 
-def led_by_sensitive(survey: Survey, name: str) -> tuple[str, ...]:
-    """Return the sensitive questions by which a question is put to people, at whatever remove."""
+def led_by(survey: Survey, name: str) -> tuple[str, ...]:
+    """Return the questions by which a question is put to people, at whatever remove."""
     leads: dict[str, None] = {}
-    waiting, seen = [name], {name}
+    waiting = [name]
     while waiting:
         asked = survey.questions.get(waiting.pop())
         for lead in asked.base.questions if asked is not None and asked.base is not None else ():
-            if lead in survey.questions and survey.question(lead).sensitive:
-                leads[lead] = None
-            waiting += [] if lead in seen else [lead]
-            seen.add(lead)
+            waiting += [] if lead in leads else [lead]
+            leads[lead] = None
     return tuple(leads)
+
+
+def led_by_sensitive(survey: Survey, name: str) -> tuple[str, ...]:
+    """Return the sensitive questions by which a question is put to people, at whatever remove."""
+    known = (lead for lead in led_by(survey, name) if lead in survey.questions)
+    return tuple(lead for lead in known if survey.question(lead).sensitive)
 
 
 def _kept_quiet(survey: Survey, panel: PanelFile) -> Iterator[Said]:

@@ -43,6 +43,8 @@ if TYPE_CHECKING:
 MINIPUBLIC = "minipublic"
 NO_COMPARISON_GROUP = Both("trends-no-comparison-group-the-change-is-not")
 _OF = Both("trends-of")
+SIGN_FLIP = "sign_flip"
+"""The test of scores, as results name it."""
 UP, DOWN, SAME = "moved_up", "moved_down", "unchanged"
 
 
@@ -180,8 +182,7 @@ def _sensitive(
     alike = _tells_of_all(*scores)
     if alike:  # who took part is known, or what they said once, and so is their answer
         merged = {"+".join(cells): len(scores[0])}
-    untold = alike or any(_rare_score(v, least) for v in scores)
-    return _shown(row, cells, merged, level, untold=untold)
+    return _shown(row, cells, merged, level, untold=alike or _rare_pair(*scores, least))
 
 
 def _tells_of_all(x: np.ndarray, y: np.ndarray) -> bool:
@@ -198,9 +199,14 @@ def _tells_of_all(x: np.ndarray, y: np.ndarray) -> bool:
     return any(len(of) < TELLS_ALL and np.ptp(of) == 0 for of in groups)
 
 
-def _rare_score(scores: np.ndarray, least: int) -> bool:
-    """Whether few gave a score: the mean of a small panel, and how many it is of, tell it."""
-    return bool((np.unique(scores, return_counts=True)[1] < least).any())
+def _rare_pair(x: np.ndarray, y: np.ndarray, least: int) -> bool:
+    """Whether few gave one score before and one after.
+
+    Two means, and how many moved either way, tell of two scores how many kept each; of more, what
+    they leave is narrow in a small panel.
+    """
+    pairs = np.unique(np.column_stack([x, y]), axis=0, return_counts=True)[1]
+    return bool((pairs < least).any())
 
 
 def _tested(
@@ -208,7 +214,7 @@ def _tested(
 ) -> tuple[ExactTest, str]:
     if of.kind == "share":
         return mcnemar_exact(counts[UP], counts[DOWN]), "mcnemar"
-    return sign_flip(y - x, seed=seed, draws=draws), "sign_flip"
+    return sign_flip(y - x, seed=seed, draws=draws), SIGN_FLIP
 
 
 def _shown(

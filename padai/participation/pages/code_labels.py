@@ -56,6 +56,7 @@ REASONS: Words = {
     "sensitive_cells_merged": Both("publishing-dialogue-sensitive-question-small-numbers-merged"),
     "few_records_corrected": Both("publishing-dialogue-sensitive-question-fewer-than-five"),
     "others_since": Both("publishing-dialogue-sensitive-question-nearly-the-same-people"),
+    "withdrawn": Both("publishing-dialogue-numbers-withdrawn"),
 }
 TESTS: Words = {
     "mcnemar": Both("publishing-dialogue-exact-mcnemar-test"),

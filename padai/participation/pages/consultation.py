@@ -86,8 +86,7 @@ class ConsultationReport(ConsultationFound):
             joined(
                 [
                     paragraph(lead),
-                    self._who_figure(rows),
-                    data_table(context, body),
+                    *([self._who_figure(rows), data_table(context, body)] if rows else []),
                     *folded(
                         context.say("publishing-dialogue-sources-of-the-populations-shares"),
                         bullets(self._sources()),
@@ -184,7 +183,8 @@ class ConsultationReport(ConsultationFound):
         ]
         if shown:
             pieces.append(self._themes_figure(shown))
-        pieces.append(self._themes_table([*shown, *(r for r in rows if r["flag"])]))
+        flagged = [r for r in rows if r["flag"]]
+        pieces.append(self._themes_table([*shown, *flagged]) if rows else self._withdrawn())
         grid = definitions(
             [
                 (f"{context.text(t.label)}.", ended(context.text(t.definition)))
@@ -193,6 +193,12 @@ class ConsultationReport(ConsultationFound):
         )
         pieces += folded(context.say("publishing-dialogue-codebook"), grid)
         return self.said(joined(pieces))
+
+    def _withdrawn(self) -> Piece:
+        name = self.context.label(self.consultation.contribution)
+        return paragraph(
+            self.context.say("publishing-dialogue-withdrawn-for-confidentiality", name=name)
+        )
 
     def _reading(self) -> str:
         numbers = self.context.numbers

@@ -85,7 +85,12 @@ class ConsultationFound(Participation):
         return [line for line in lines if line]
 
     def _most_given(self, question: str, answers: list[dict[str, Any]]) -> str:
-        """Say which answers are given most; nothing where answers that tie part them."""
+        """Say which answers are given most; nothing where answers that tie part them.
+
+        Of answers that are all told as one, none is.
+        """
+        if len(answers) < 2:
+            return ""
         ranked = sorted(answers, key=lambda r: -r["people"])
         people = [r["people"] for r in ranked]
         facts = {
@@ -97,7 +102,7 @@ class ConsultationFound(Participation):
         if len(ranked) > 2 and people[1] > people[2]:
             two = {"other": self._answer(ranked[1]), "others": self.count(people[1])}
             return self.context.say("publishing-dialogue-the-answers-given-most", **facts, **two)
-        if len(ranked) > 1 and people[0] == people[1]:
+        if people[0] == people[1]:
             return ""
         return self.context.say("publishing-dialogue-the-answer-given-most", **facts)
 

@@ -22,8 +22,9 @@ RARE = 0.05
 _UNSAID = {
     "few_records_corrected": "publishing-dialogue-fewer-than-five-records-were-corrected",
     "others_since": "publishing-dialogue-nearly-the-same-people-were-told-of",
+    "withdrawn": "publishing-dialogue-withdrawn-for-confidentiality",
 }
-"""Why nothing is said of a sensitive question."""
+"""Why nothing is said of a question."""
 
 
 class Changes(People):

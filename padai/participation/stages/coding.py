@@ -48,15 +48,16 @@ class CheckedCodings:
         times = np.sum(list(self.coded.values()), axis=0)
         return int(np.count_nonzero(times >= 2))
 
-    def most(self, theme: str) -> int:
-        """Return the most contributions that a theme can be in, for whoever knows the agreement.
+    def seen_twice(self, theme: str) -> tuple[int, int]:
+        """Return in how many contributions that two coded either saw a theme, and in how many all.
 
-        Of those that two coded, agreement and alpha tell in how many it was given; the others are
-        open.
+        Agreement and alpha tell both.
         """
-        place, times = self.themes.index(theme), np.sum(list(self.coded.values()), axis=0)
-        given = [self.coded[c] & self.given[c][:, place] for c in self.coded]
-        return int(np.count_nonzero(np.any(given, axis=0) | (times < 2)))
+        place = self.themes.index(theme)
+        times = np.sum(list(self.coded.values()), axis=0)
+        given = np.sum([self.coded[c] & self.given[c][:, place] for c in self.coded], axis=0)
+        twice = times >= 2
+        return int((twice & (given > 0)).sum()), int((twice & (given == times)).sum())
 
     def agreement(self, theme: str) -> Agreement:
         """Return Krippendorff's alpha of a theme, there or not, over what two people coded."""

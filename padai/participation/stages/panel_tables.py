@@ -165,15 +165,20 @@ def _changes(panel: PanelFile, before: Wave, after: Wave) -> tuple[pd.DataFrame,
     if not compared:
         empty = (pd.DataFrame(columns=COLUMNS[n]) for n in ("panel_changes", "panel_moves"))
         return next(empty), next(empty)
-    changes = pd.concat([f.frame for _, f in compared], ignore_index=True)
-    tested = changes["p_value"].notna()
-    changes["p_adjusted"] = np.nan
-    changes.loc[tested, "p_adjusted"] = holm(changes.loc[tested, "p_value"].to_numpy(np.float64))
+    changes = adjusted_together(pd.concat([f.frame for _, f in compared], ignore_index=True))
     moves = pd.concat(
         [f.cells.assign(question=c.question, response=c.net) for c, f in compared],
         ignore_index=True,
     )
     return changes[COLUMNS["panel_changes"]], moves[COLUMNS["panel_moves"]]
+
+
+def adjusted_together(changes: pd.DataFrame) -> pd.DataFrame:
+    """Return changes with the p-values that are told adjusted as one family."""
+    tested = changes["p_value"].notna()
+    adjusted = pd.Series(np.nan, index=changes.index)
+    adjusted[tested] = holm(changes.loc[tested, "p_value"].to_numpy(np.float64))
+    return changes.assign(p_adjusted=adjusted)
 
 
 def _answers(survey: Survey, waves: Sequence[Wave]) -> list[dict[str, Any]]:

@@ -8,7 +8,7 @@ of those who took part keeps in one group.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -22,6 +22,7 @@ from padai.participation.stages.coding import LOW_WORD, CheckedCodings, reliabil
 from padai.survey import Question, Survey
 from padai.survey.consultations import ConsultationFile
 from padai.survey.participation import led_by_sensitive
+from padai.survey.questions import Condition
 from padai.waves import Wave
 from padai.waves.coding import CodedColumn
 from padai.words import Joined, Said
@@ -116,10 +117,18 @@ def _of_answers(
         yield QuestionTable(f"questions: {question.id}", coded.codes)
     closed = [(f"questions: {asked}", asked) for asked in consultation.questions]
     for place, asked in (*closed, *((f"words: {asked}", asked) for asked in consultation.words)):
-        base = survey.question(asked).base
-        if base is not None and base.question == question.id:
-            leads = np.array([*(label in base.codes for label in coded.labels), False])
-            yield QuestionTable(place, leads[coded.codes].astype(np.intp), base=True)
+        for lead in _leads(survey.question(asked).base):
+            if lead.question == question.id:
+                leads = np.array([*(label in lead.codes for label in coded.labels), False])
+                yield QuestionTable(place, leads[coded.codes].astype(np.intp), base=True)
+
+
+def _leads(base: Condition | None) -> Iterator[Condition]:
+    """Yield each condition on one question: of several, the people of one are bounded by others."""
+    if base is not None:
+        yield from (base,) if base.question else ()
+        for part in (*base.all, *base.any):
+            yield from _leads(part)
 
 
 def _answered(wave: Wave, question: Question, tables: list[QuestionTable]) -> BoolArray:
@@ -207,14 +216,35 @@ def refuse_told_theme(survey: Survey, wave: Wave, coded: CheckedCodings) -> None
     least = survey.confidentiality.disclosure_count
     counts = dict(zip(coded.themes, coded.final.sum(axis=0).tolist(), strict=True))
     rare = [name for name, n in counts.items() if n < least]
-    published = [name for name in counts if name not in rare]
-    if not rare:
-        return
-    counted = [
-        coded.most(name) if reliability_word(coded.agreement(name)) == LOW_WORD else counts[name]
-        for name in published
-    ]
-    if least_untold(len(coded.final), counted, len(rare) - 1, least - 1) > 1:
+    if rare and _least_rare(coded, counts, rare, least) > 1:
         most = max(rare, key=counts.__getitem__)
         words = Said("pipeline-a-rare-theme-is-told", theme=most, least=least)
         raise PublicationError(words, where=f"{survey.id}, {wave.id}")
+
+
+def _least_rare(
+    coded: CheckedCodings, counts: Mapping[str, int], rare: Sequence[str], least: int
+) -> int:
+    """Return the least that a rare theme can be in, by what is told of the others.
+
+    Of what two coded, agreement and alpha tell in how many contributions either saw a theme, or
+    both: these and the others are two wholes. Where coders agree on all, an alpha of 1 tells none.
+    """
+    counted, seen, once = [], [], []
+    whole, twice = len(coded.final), coded.coded_twice
+    for name in (name for name in counts if name not in rare):
+        either, agreed = coded.seen_twice(name)
+        agreement, n = coded.agreement(name), counts[name]
+        if reliability_word(agreement) == LOW_WORD:
+            counted.append(either + whole - twice)
+            once.append(whole - twice)
+        else:
+            counted.append(n)
+            once.append(min(n, whole - twice) if agreement.alpha == 1 else n - agreed)
+        seen.append(min(n, twice) if agreement.alpha == 1 else either)
+    apart = least_untold(twice, seen, 0, 0) + least_untold(whole - twice, once, 0, 0)
+    others = len(rare) - 1
+    return max(
+        least_untold(whole, counted, others, least - 1),
+        least_untold(apart, (), others, least - 1),
+    )

@@ -57,6 +57,7 @@ from padai.pipeline.versions.other_surveys import held_to_other_surveys
 from padai.pipeline.versions.own_releases import held_to_own_releases
 from padai.pipeline.versions.own_waves import held_to_own_waves
 from padai.pipeline.versions.panel_versions import (
+    departures_beside,
     without_other_editions,
     without_small_corrections,
 )
@@ -285,7 +286,7 @@ def _compared(order: Order, results: Results, earlier: Sequence[EarlierStore]) -
     """Add what the release says otherwise than the one before it."""
     release = {**results.facts["release"], "added_key_results": added_after(order)}
     release |= {"unreviewed": True} if order.draft else {}
-    tables = dict(results.tables)
+    tables, facts = dict(results.tables), dict(results.facts)
     if order.survey.traits.estimated:
         with order.stages.stage("compare releases") as counts:
             corrections = corrections_of(order, results, earlier)
@@ -297,9 +298,12 @@ def _compared(order: Order, results: Results, earlier: Sequence[EarlierStore]) -
         tables = without_small_corrections(order.survey, tables, [*same.values()])
         others = [s.folder for s in earlier if s.record.wave != order.wave]
         tables = without_other_editions(order.survey, tables, others)
+        stores = [s.folder for s in earlier]
+        least = order.survey.confidentiality.sensitive_cell
+        facts["departures"] = departures_beside(facts["departures"], stores, least)
     elif not order.survey.traits.estimated:
         refuse_few_apart(order.survey, order.wave, tables, same)
-    return replace(results, tables=tables, facts={**results.facts, "release": release})
+    return replace(results, tables=tables, facts={**facts, "release": release})
 
 
 def _sealed(order: Order, results: Results, earlier: Sequence[EarlierStore]) -> Results:

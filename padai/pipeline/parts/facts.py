@@ -18,6 +18,7 @@ from padai.pipeline.parts.coarsening import reported
 from padai.pipeline.parts.left_out import counted, ended, left_out, rates, worded
 from padai.pipeline.parts.preparation import Prepared
 from padai.survey import Survey
+from padai.survey.participation import led_by_sensitive
 from padai.survey.targets import TargetMargin
 from padai.trends.robustness import TRIM_AT
 from padai.validation.registry import CHECKS
@@ -228,27 +229,38 @@ def _untold(margin: str, sizes: pd.Series, ready: Prepared, shown: pd.DataFrame)
 def _findings(ready: Prepared) -> list[dict[str, Any]]:
     """Return findings as checks and counts: their sentences may quote undisclosed shares.
 
-    Of fewer people than the smallest group that is shown, how many is not said.
+    Of fewer people than the smallest group that is shown, how many is not said; nor of all but so
+    few, nor of a sensitive question or one that follows from it: who left it blank were not asked.
     """
     survey = ready.last.survey
     assert survey is not None
-    least = survey.confidentiality.minimum_group
+    least, people = survey.confidentiality.minimum_group, {w.id: len(w) for w in ready.waves}
     rows = []
     for findings in ready.findings:
+        everybody = people.get(findings.wave, 0)
         for item in findings.items:
+            count = counted(int(item.count), least)
+            if count and (0 < everybody - count < least or _of_sensitive(survey, item.column)):
+                count = None
             rows.append(
                 {
                     "check": item.check,
                     "severity": item.severity,
                     "part": findings.part,
                     "wave": findings.wave,
-                    "count": counted(int(item.count), least),
+                    "count": count,
                     "column": item.column,
                     **_spoken(CHECKS[item.check].titles, ready),
                     "accepted": dict(item.accepted),
                 }
             )
     return rows
+
+
+def _of_sensitive(survey: Survey, column: str) -> bool:
+    if column not in survey.questions:
+        return False
+    return survey.question(column).sensitive or bool(led_by_sensitive(survey, column))
 
 
 def _spoken(texts: Mapping[str, str], ready: Prepared) -> dict[str, str]:

@@ -27,14 +27,12 @@ from padai.pipeline.machinery.all_versions import (
 from padai.pipeline.machinery.atomic_swap import locked, plain_trouble
 from padai.pipeline.machinery.publisher_process import publish_apart
 from padai.pipeline.machinery.stage_log import Stages
+from padai.pipeline.versions.addresses import ALL, KEYS, Address
 from padai.pipeline.versions.life import deposit_digest, version_folders
 from padai.pipeline.versions.manifest import MANIFEST, read_inputs, read_manifest
 from padai.pipeline.versions.recomputed import FACT
 from padai.pipeline.versions.website import write_website
 from padai.pipeline.versions.withdrawn_cells import (
-    ALL,
-    KEYS,
-    Address,
     shown_in,
     widened,
     without,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
+import numpy as np
 import pandas as pd
 
 from padai.errors import PublicationError
@@ -39,7 +40,7 @@ def refuse_few_apart(
     """
     least = survey.confidentiality.sensitive_cell
     for version, folder in earlier.items():
-        before = {name: _read(folder / f"{name}.csv") for name in ("answers", "profile")}
+        before = {name: _read(folder / f"{name}.csv") for name in ("answers", "profile", "words")}
         then = dict(_sensitive_counts(survey, before))
         for place, counts in _sensitive_counts(survey, tables):
             if place in then and _few(then[place], counts, least):
@@ -63,7 +64,8 @@ def _sensitive_counts(
 ) -> Iterator[tuple[tuple[str, str], dict[str, str]]]:
     """Yield what is told of sensitive answers: where, and the count of each cell as it is written.
 
-    The base of a question that follows from a sensitive answer is how many gave that answer.
+    The base of a question that follows from a sensitive answer is how many gave that answer; of
+    words, a count over its share.
     """
     for name, own in _parts(tables.get("answers"), "question"):
         if name not in survey.questions:
@@ -79,6 +81,11 @@ def _sensitive_counts(
             and survey.question(survey.breakdown(name).question).sensitive
         ):
             yield ("profile", name), _counts(own, "group")
+    for name, own in _parts(tables.get("words"), "question"):
+        if name in survey.questions and led_by_sensitive(survey, name):
+            word = own.iloc[0]
+            gave = int(np.rint(float(word["n"]) / float(word["share"])))
+            yield ("words", name), {BASE: str(gave)}
 
 
 def _parts(frame: pd.DataFrame | None, by: str) -> Sequence[tuple[str, pd.DataFrame]]:

@@ -6,17 +6,20 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+import numpy as np
 import pandas as pd
 
 from padai.numerics.small_cells import TELLS_ALL, names_few
+from padai.participation.stages.panel_tables import adjusted_together
 from padai.store import open_store
 from padai.survey import Survey
+from padai.trends.minipublic import SIGN_FLIP
 
 FEW_CORRECTED = "few_records_corrected"
 """The reason of a sensitive question whose counts a few corrected records would tell."""
 OTHERS_SINCE = "others_since"
 """The reason of a sensitive question that an edition told of nearly the same people."""
-_TABLES = ("panel_moves", "profile")
+_TABLES = ("panel_moves", "panel_changes", "profile")
 
 
 def without_small_corrections(
@@ -42,7 +45,8 @@ def without_small_corrections(
     -------
     dict of pandas.DataFrame
         The same tables; a withheld question has no row in ``panel_moves``, and its reason in
-        ``panel_changes``; a withheld quota has no row in ``profile``.
+        ``panel_changes``, of which the others are adjusted together without it; a withheld quota
+        has no row in ``profile``.
     """
     assert survey.panel is not None
     least = survey.confidentiality.sensitive_cell
@@ -53,13 +57,56 @@ def without_small_corrections(
         old = {name: _read(folder / f"{name}.csv") for name in _TABLES}
         cell = ["response", "cell"]  # of another net, the difference is told of who gave one alone
         moved = _few(old["panel_moves"], tables["panel_moves"], "question", cell, asked, least)
+        moved |= _other_means(old["panel_changes"], tables["panel_changes"], asked)
         out["panel_moves"] = _without(out["panel_moves"], "question", moved)
-        out["panel_changes"] = _unsaid(out["panel_changes"], moved, FEW_CORRECTED)
+        out["panel_changes"] = unsaid(out["panel_changes"], moved, FEW_CORRECTED)
         shifted = _few(
             old["profile"], tables["profile"], "breakdown", ["group", "stage"], quotas, least
         )
         out["profile"] = _without(out["profile"], "breakdown", shifted)
     return out
+
+
+def _other_means(old: pd.DataFrame | None, new: pd.DataFrame, sensitive: set[str]) -> set[str]:
+    """Return sensitive scores of which a mean is another one: of as many who moved, too.
+
+    How many people were corrected, means do not tell.
+    """
+    if old is None:
+        return set()
+    scored = new[new["question"].isin(sensitive) & (new["test"] == SIGN_FLIP)]
+    means = {name: own.iloc[0] for name, own in scored.groupby("question")}
+    then = old[old["question"].isin(means) & (old["test"] == SIGN_FLIP)]
+    return {
+        row["question"]
+        for row in then.to_dict("records")
+        for mean in ("before", "after")
+        if row[mean]
+        and not np.isclose(float(row[mean]), float(means[row["question"]][mean]), rtol=1e-9)
+    }
+
+
+def departures_beside(
+    told: Mapping[str, int], stores: Sequence[Path], least: int
+) -> dict[str, int]:
+    """Return departures by reason; none where a release told nearly the same ones.
+
+    Who left between two releases is known; why is the difference of two counts.
+
+    Parameters
+    ----------
+    told
+        Members who left early, by reason.
+    stores
+        The folders of the stores of what went out before.
+    least
+        The smallest number of people of a reason that names nobody.
+    """
+    for folder in stores:
+        then = open_store(folder).facts.get("departures") or {}
+        if then and (set(then) != set(told) or names_few([told[r] - then[r] for r in then], least)):
+            return {}
+    return dict(told)
 
 
 def _read(path: Path) -> pd.DataFrame | None:
@@ -80,7 +127,7 @@ def _few(
     few = set()
     for key in sensitive & set(old[name]) & set(new[name]):
         before, after = (
-            frame[frame[name] == key].set_index(list(cell))["people"].astype(int)
+            frame[frame[name] == key].set_index(list(cell))["people"].astype(float).astype(int)
             for frame in (old, new)
         )
         merged_otherwise = set(before.index) != set(after.index)
@@ -103,14 +150,17 @@ def _without(frame: pd.DataFrame, name: str, keys: set[str]) -> pd.DataFrame:
     return frame[~frame[name].isin(keys)].reset_index(drop=True)
 
 
-def _unsaid(changes: pd.DataFrame, questions: set[str], reason: str) -> pd.DataFrame:
-    """Empty what is said of the questions, but for what is asked and why nothing is said."""
+def unsaid(changes: pd.DataFrame, questions: set[str], reason: str) -> pd.DataFrame:
+    """Empty what is said of the questions, but for what is asked and why nothing is said.
+
+    The others are one family without them: an adjustment that counts what is not told tells it.
+    """
     out = changes.copy()
     rows = out["question"].isin(questions)
     for column in out.columns.difference(["question", "response", "test", "reason"]):
         out.loc[rows, column] = "" if column == "method" else float("nan")
     out.loc[rows, "reason"] = reason
-    return out
+    return adjusted_together(out)
 
 
 # --- editions ------------------------------------------------------------------------------------
@@ -162,7 +212,7 @@ def without_other_editions(
             if _tells_of_others(_side(new, name, mine), _side(old, name, his), least)
         }
         out["panel_moves"] = _without(out["panel_moves"], "question", published)
-        out["panel_changes"] = _unsaid(out["panel_changes"], published, OTHERS_SINCE)
+        out["panel_changes"] = unsaid(out["panel_changes"], published, OTHERS_SINCE)
         out["profile"] = _without_present(survey, out["profile"], _read(folder / "profile.csv"))
     return out
 
@@ -190,7 +240,9 @@ def _people(profile: pd.DataFrame, quota: str) -> dict[str, dict[str, int]]:
     """Return the people of each group, by stage."""
     own = profile[profile["breakdown"].astype(str) == quota]
     return {
-        str(stage): dict(zip(rows["group"].astype(str), rows["people"].astype(int), strict=True))
+        str(stage): dict(
+            zip(rows["group"].astype(str), rows["people"].astype(float).astype(int), strict=True)
+        )
         for stage, rows in own.groupby("stage")
     }
 
@@ -224,7 +276,9 @@ _CELLS = {"moved_in", "moved_out", "stayed_in", "stayed_out"}
 
 def _side(moves: pd.DataFrame, question: str, when: str) -> _Side:
     own = moves[moves["question"] == question]
-    people = dict(zip(own["cell"].astype(str), own["people"].astype(int), strict=True))
+    people = dict(
+        zip(own["cell"].astype(str), own["people"].astype(float).astype(int), strict=True)
+    )
     whole = set(people) == _CELLS
     gave = sum(people[cell] for cell in _GAVE[when]) if whole else None
     return _Side(sum(people.values()), str(own["response"].iloc[0]), gave)

@@ -7,7 +7,7 @@ same people, and would print the very figures again.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -19,17 +19,21 @@ from padai.disclosure.confidentiality import CONFIDENTIAL
 from padai.errors import PublicationError, Said
 from padai.pipeline.machinery.atomic_swap import write_whole
 from padai.pipeline.machinery.build_request import Order
+from padai.pipeline.versions.addresses import ALL, KEYS, TOTAL, Address
 from padai.pipeline.versions.corrections import Results
 from padai.pipeline.versions.life import EarlierStore, records_before
+from padai.pipeline.versions.withdrawn_participation import (
+    gone_of_people,
+    left_of_people,
+    named_now,
+    people_shown,
+)
 from padai.store import COLUMNS, INSIDE, NUMERIC, Store, open_store
 from padai.survey import Survey
 from padai.survey.releases import ReleaseRecord
 
-ALL = "*"
-TOTAL = "total"
 WITHDRAWN_TABLES = "withdrawn-tables.csv"
 """Which tables a version withheld whole, in the inside of what is left of it."""
-KEYS = ("part", "wave", "question", "response", "breakdown", "group")
 _LEVELS = ("estimates", "trends", "differences")
 _ROWS = (
     "letters", "robustness", "tipping", "decomposition", "slopes", "corrections", "words",
@@ -37,18 +41,6 @@ _ROWS = (
     "validation_items", "participation_model", "quality", "plan", "selected",
 )  # fmt: skip
 """Tables of which the rows that rest on a withdrawn cell go."""
-
-
-@dataclass(frozen=True)
-class Address:
-    """Where a cell stands; ``*`` for all of a kind."""
-
-    part: str = ALL
-    wave: str = ALL
-    question: str = ALL
-    response: str = ALL
-    breakdown: str = ALL
-    group: str = ALL
 
 
 def widened(addresses: Iterable[Address], survey: Survey) -> list[Address]:
@@ -123,7 +115,7 @@ def shown_in(store: Store, tables: Sequence[Address]) -> int:
             hit = _matches(frame, tables)
             shown = frame["estimate"].notna().to_numpy() if "estimate" in frame else True
             total += int((hit & shown).sum())
-    return total
+    return total + people_shown(store, tables)
 
 
 def without(store: Store, tables: Sequence[Address]) -> dict[str, pd.DataFrame]:
@@ -152,7 +144,7 @@ def _left(
         left["indices"] = _indices_left(left["indices"], survey, tables)
     if "weighting" in left:
         left["weighting"] = _weighting_left(left["weighting"], survey, wave, tables)
-    return left
+    return left | left_of_people(by_table, survey, wave, tables)
 
 
 def _indices_left(frame: pd.DataFrame, survey: Survey, tables: Sequence[Address]) -> pd.DataFrame:
@@ -222,7 +214,7 @@ def held_to_withdrawals(order: Order, results: Results, earlier: Sequence[Earlie
         A version with withdrawn cells was withdrawn whole since, and which they were is not there.
     """
     records = records_before(order)
-    if not order.survey.traits.estimated or not any(r.cells_withdrawn for r in records):
+    if not any(r.cells_withdrawn for r in records):
         return results
     gone = dict.fromkeys(
         each for one in earlier for each in gone_from(open_store(one.folder), order.survey)
@@ -286,6 +278,7 @@ def gone_from(store: Store, survey: Survey) -> Iterator[Address]:
 
     A question is known by its column of the data too: another name shows the same figures.
     """
+    yield from gone_of_people(store, survey)
     key = ["part", "wave", "question", "breakdown"]
     levels = pd.concat([store.tables[name] for name in ("estimates", "trends")])
     dark = levels["flag"].astype(str).eq(CONFIDENTIAL).groupby([levels[k].astype(str) for k in key])
@@ -294,7 +287,7 @@ def gone_from(store: Store, survey: Survey) -> Iterator[Address]:
     for each in whole.index[whole.to_numpy(bool)]:
         part, wave, question, breakdown = (str(name) for name in each)
         if (part, wave) not in read:
-            read[part, wave] = _named_now(store.survey, survey, wave, part)
+            read[part, wave] = named_now(store.survey, survey, wave, part)
         named = read[part, wave]
         for name in dict.fromkeys((question, *named.get(question, ()))):
             yield Address(part, wave, name, ALL, breakdown, ALL)
@@ -315,19 +308,3 @@ def _same_groups(
                 made_of = other.question in (asked, *named.get(asked, ()))
                 if made_of and not then.has_breakdown(other.id):
                     yield other.id
-
-
-def _named_now(then: Survey, survey: Survey, wave: str, part: str) -> dict[str, list[str]]:
-    """Return, for each question of a wave, those of today that read the same column."""
-    was, now = (_columns(each, wave, part) for each in (then, survey))
-    return {old: [new for new, columns in now.items() if columns & of] for old, of in was.items()}
-
-
-def _columns(survey: Survey, wave: str, part: str) -> dict[str, set[str]]:
-    return {
-        question.id: set(question.option_columns(wave).values())
-        if question.type == "multiple"
-        else {question.column(wave)}
-        for question in survey.questions.values()
-        if question.asked_in(wave, part)
-    }

@@ -340,9 +340,9 @@ def _grouped_findings(naming: Naming, findings: list[Mapping[str, Any]]) -> list
 
 
 def _cases(naming: Naming, rows: list[Mapping[str, Any]]) -> str:
-    """Say how many cases; of a handful, and of what a handful is a part of, that they are few."""
+    """Say how many cases; where how many of one row is not told, nothing of their sum."""
     if any(r["count"] is None for r in rows):
-        return _people(naming, None)
+        return naming.say("publishing-chapters-cases-not-told")
     cases = sum(int(r["count"]) for r in rows)
     if not cases:
         return ""

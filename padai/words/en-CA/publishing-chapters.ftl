@@ -98,6 +98,7 @@ publishing-chapters-case-s = { $count ->
        *[other] { $count } cases
     }
 publishing-chapters-cases-not-counted = number not published (a group of fewer than { $least } cases)
+publishing-chapters-cases-not-told = number not published
 publishing-chapters-cause = Cause
 publishing-chapters-certainty = Precision
 publishing-chapters-change-and-verdict = Change and verdict

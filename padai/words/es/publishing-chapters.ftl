@@ -98,6 +98,7 @@ publishing-chapters-case-s = { $count ->
        *[other] { $count } casos
     }
 publishing-chapters-cases-not-counted = número no publicado (grupo de menos de { $least } casos)
+publishing-chapters-cases-not-told = número no publicado
 publishing-chapters-cause = Causa
 publishing-chapters-certainty = Precisión
 publishing-chapters-change-and-verdict = Diferencia y veredicto

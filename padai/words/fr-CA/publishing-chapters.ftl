@@ -95,6 +95,7 @@ publishing-chapters-calibration-margins-before-and-after = { -calibration-target
 publishing-chapters-calibration-margins-table = { -calibration-targets-initial } (tableau)
 publishing-chapters-case-s = { $count } cas
 publishing-chapters-cases-not-counted = nombre non publié (groupe de moins de { $least } cas)
+publishing-chapters-cases-not-told = nombre non publié
 publishing-chapters-cause = Cause
 publishing-chapters-certainty = Précision
 publishing-chapters-change-and-verdict = Écart et verdict
