@@ -7,16 +7,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from padai.errors import DefinitionError
-from padai.interchange.choices import (
-    NO_COLUMN,
-    REPLICATES,
-    DesignChoice,
-    named,
-    nothing_before,
-    refuse_twice,
-    which_column,
-    without_weight,
-)
+from padai.interchange.choices import REPLICATES, DesignChoice, named, refuse_twice
+from padai.interchange.left_open import NO_COLUMN, nothing_before, which_column, without_weight
 from padai.interchange.replicate_sets import FAY, GIVEN_BY_NAME, kind_by_name
 from padai.survey import DesignSpec, Part, Survey, load_survey
 from padai.survey.replicates import ReplicateSpec
