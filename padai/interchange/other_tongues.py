@@ -9,8 +9,8 @@ from typing import Literal
 
 from padai.interchange.draft import DraftQuestion, Value
 from padai.interchange.remarks import doubtful_link
-from padai.interchange.tongues import language
 from padai.survey.answer_words import normal
+from padai.survey.tongues import language
 from padai.words import Said
 
 ACROSS = "interchange-note-other-tongue"

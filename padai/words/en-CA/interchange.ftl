@@ -75,6 +75,10 @@ interchange-dates-not-in-export = the export does not tell them
 interchange-dates-not-in-form = a form does not tell them
 interchange-dates-nothing-tells = nothing tells them
 interchange-dates-of-responses-kept = days of the responses kept
+interchange-dates-order-of-other-files = column { $column }, { $order ->
+    [day_first] day first
+   *[month_first] month first
+ } as in the other files; either fits this one
 interchange-dates-to-come = to be confirmed: { $column } holds days to come, { $days }
 interchange-dates-year-in-name = year in the file’s name
 interchange-declares-a-document-type-or-entities = { $path_name } declares a document type or entities, which padai does not read. Export it again without them.

@@ -75,6 +75,10 @@ interchange-dates-not-in-export = la exportación no las indica
 interchange-dates-not-in-form = un cuestionario no las indica
 interchange-dates-nothing-tells = nada las indica
 interchange-dates-of-responses-kept = días de las respuestas conservadas
+interchange-dates-order-of-other-files = columna { $column }, { $order ->
+    [day_first] con el día
+   *[month_first] con el mes
+ } primero como en los demás archivos; a este le van los dos
 interchange-dates-to-come = a confirmar: { $column } contiene días por venir, { $days }
 interchange-dates-year-in-name = año en el nombre del archivo
 interchange-declares-a-document-type-or-entities = { $path_name } declara un tipo de documento o entidades, que padai no lee. Volver a exportarlo sin ellos.

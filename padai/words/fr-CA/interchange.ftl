@@ -75,6 +75,10 @@ interchange-dates-not-in-export = l’exportation ne les dit pas
 interchange-dates-not-in-form = un questionnaire ne les dit pas
 interchange-dates-nothing-tells = rien ne les dit
 interchange-dates-of-responses-kept = jours des réponses retenues
+interchange-dates-order-of-other-files = colonne { $column }, le { $order ->
+    [day_first] jour
+   *[month_first] mois
+ } d’abord comme dans les autres fichiers; les deux vont à celui-ci
 interchange-dates-to-come = à confirmer : { $column } tient des jours à venir, { $days }
 interchange-dates-year-in-name = année du nom du fichier
 interchange-declares-a-document-type-or-entities = { $path_name } déclare un type de document ou des entités, que padai ne lit pas. Exportez-le de nouveau sans eux.
