@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
 
@@ -10,11 +11,14 @@ import pandas as pd
 import pyreadstat
 import pytest
 
+from padai.errors import DefinitionError
 from padai.interchange.choices import parse_design
+from padai.interchange.confirming import confirm_designs
 from padai.interchange.platforms import read_export
 from padai.interchange.platforms.coding import parts_of
 from padai.interchange.platforms.scales import in_order
 from padai.pipeline.builds.proposals import proposed_title
+from padai.survey import load_survey
 from padai.survey.answer_words import missing_kind, names_both, not_understood
 from padai.validation import validate
 from padai.waves.reading import read_delivery
@@ -151,10 +155,21 @@ def test_half_samples_that_leave_nobody_out_are_refused(
     tmp_path: Path, low: float, told: bool
 ) -> None:
     """A survey of energy calls Fay's weights (0.5) BRRWT; as half samples errors are halved."""
-    _calibrated_again(low).to_csv(tmp_path / "w2021.csv", index=False)
-    brr = (parse_design("proposed,replicates=brr"),)
-    survey, said = started_and_told(tmp_path, tmp_path / "w2021.csv", design=brr)
+    path = tmp_path / "w2021.csv"
+    _calibrated_again(low).to_csv(path, index=False)
+    brr = parse_design("proposed,replicates=brr")
+    with pytest.raises(DefinitionError, match="leave") if told else nullcontext():
+        started(tmp_path / "at-once", path, design=(brr,))
+    survey, said = started_and_told(tmp_path, path)
     assert ("kind: brr" in said) is not told
+    with pytest.raises(DefinitionError, match="leave") if told else nullcontext():
+        confirm_designs(survey.path, [brr])
+    if told:
+        confirm_designs(survey.path, [parse_design("proposed,replicates=bootstrap")])
+        wave = survey.path / "waves" / "2021.yaml"
+        text = wave.read_text(encoding="utf-8")
+        wave.write_text(text.replace("kind: bootstrap", "kind: brr"), encoding="utf-8")
+    survey = load_survey(survey.path)
     found = validate(read_delivery(survey, "2021"))
     items = [i for i in found.items if i.check == "replicates_of_another_kind"]
     assert bool(items) is told

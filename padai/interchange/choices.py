@@ -14,6 +14,7 @@ from padai.interchange.draft import DesignRole
 from padai.interchange.left_open import (
     NO_COLUMN,
     how_made,
+    nobody_left_out,
     nothing_before,
     of_another_kind,
     which_column,
@@ -21,6 +22,7 @@ from padai.interchange.left_open import (
 )
 from padai.interchange.replicate_sets import FAY, GIVEN_BY_NAME
 from padai.interchange.role_findings import DesignFinding
+from padai.numerics.replicate_factors import LEAVE_OUT
 from padai.survey.fieldwork import Mode
 from padai.survey.kinds import SampleType
 from padai.survey.texts import is_language
@@ -177,6 +179,8 @@ class Choices:
         kind = finding.kinds[prefix] if prefix in finding.by_factors else ""
         if kind and contradicted(kind, given):
             raise of_another_kind(wave_id, prefix, given, kind)
+        if given in LEAVE_OUT and prefix in finding.all_stay:
+            raise nobody_left_out(wave_id, prefix, given)
         if given == FAY and not kind:
             raise how_made(wave_id, finding)
         return {prefix: kind if kind.startswith(given) else given}

@@ -86,3 +86,15 @@ def of_another_kind(wave_id: str, prefix: str, given: str, told: str) -> Definit
             answer=told.partition(",")[0],
         ),
     )
+
+
+def nobody_left_out(wave_id: str, prefix: str, given: str) -> DefinitionError:
+    """Say that no replicate weight is zero, as those of the kind that was given are."""
+    return DefinitionError(
+        Said(
+            "interchange-replicates-leave-nobody-out",
+            wave_id=wave_id,
+            prefix=prefix,
+            given=given,
+        ),
+    )
