@@ -56,6 +56,12 @@ def _sav(path: Path, frame: pd.DataFrame, **value_labels: dict[float, str]) -> P
         ("NoRooms", None),
         ("KnowNothing", None),
         ("refused to lean", None),
+        ("Ne sais pas/Pas certain(e)", "dont_know"),
+        ("Je ne sais pas (pas sûr.e)", "dont_know"),
+        ("No sé / No estoy seguro(a)", "dont_know"),
+        ("Weiß nicht / unsicher", "dont_know"),
+        ("Skippped", "skipped"),
+        ("Pas certain(e)", None),
     ],
 )
 def test_no_answer_is_known_as_pollsters_and_forms_write_it(label: str, kind: str | None) -> None:
@@ -168,7 +174,7 @@ def test_half_samples_that_leave_nobody_out_are_refused(
         confirm_designs(survey.path, [parse_design("proposed,replicates=bootstrap")])
         wave = survey.path / "waves" / "2021.yaml"
         text = wave.read_text(encoding="utf-8")
-        wave.write_text(text.replace("kind: bootstrap", "kind: brr"), encoding="utf-8")
+        wave.write_text(text.replace('"kind": "bootstrap"', '"kind": "brr"'), encoding="utf-8")
     survey = load_survey(survey.path)
     found = validate(read_delivery(survey, "2021"))
     items = [i for i in found.items if i.check == "replicates_of_another_kind"]

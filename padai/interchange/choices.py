@@ -22,11 +22,10 @@ from padai.interchange.left_open import (
 )
 from padai.interchange.replicate_sets import FAY, GIVEN_BY_NAME
 from padai.interchange.role_findings import DesignFinding
-from padai.numerics.replicate_factors import LEAVE_OUT
 from padai.survey.fieldwork import Mode
 from padai.survey.kinds import SampleType
 from padai.survey.texts import is_language
-from padai.waves.replicates_told import contradicted
+from padai.waves.replicates_told import contradicted, leaves_people_out
 
 PROPOSED, REPLICATES = "proposed", "replicates"
 DECIMALS, UNLINKED = "decimals", "unlinked"
@@ -179,7 +178,7 @@ class Choices:
         kind = finding.kinds[prefix] if prefix in finding.by_factors else ""
         if kind and contradicted(kind, given):
             raise of_another_kind(wave_id, prefix, given, kind)
-        if given in LEAVE_OUT and prefix in finding.all_stay:
+        if leaves_people_out(given) and prefix in finding.all_stay:
             raise nobody_left_out(wave_id, prefix, given)
         if given == FAY and not kind:
             raise how_made(wave_id, finding)

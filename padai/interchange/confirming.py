@@ -17,14 +17,13 @@ from padai.interchange.left_open import (
 )
 from padai.interchange.replicate_sets import FAY, GIVEN_BY_NAME, kind_by_name
 from padai.interchange.wave_files import read_typed
-from padai.numerics.replicate_factors import LEAVE_OUT
 from padai.survey import DesignSpec, Part, Survey, load_survey
 from padai.survey.replicates import ReplicateSpec
 from padai.survey.texts import TO_CONFIRM
 from padai.waves.data_files import locate
 from padai.waves.drawn import design_line
 from padai.waves.intake import read_data_file
-from padai.waves.replicates_told import all_stay
+from padai.waves.replicates_told import all_stay, leaves_people_out
 from padai.words import Said
 
 _NO_SET = re.compile(r"^ +undecided: \{replicates: \[[^]]*\]\}.*\n", re.MULTILINE)
@@ -130,7 +129,7 @@ def _check_weighted(survey: Survey, wave_id: str, part: Part, choice: DesignChoi
 def _check_left_out(survey: Survey, wave_id: str, part: Part, choice: DesignChoice) -> None:
     """Refuse a kind that leaves people out of each replicate, where the file leaves nobody out."""
     sets = part.open_roles.get(REPLICATES, ())
-    if not sets or choice.replicates not in LEAVE_OUT:
+    if not sets or not leaves_people_out(choice.replicates):
         return
     frame = read_typed(locate(survey, wave_id, part.id)).frame
     numbered = re.compile(re.escape(sets[0]) + "[0-9]+")

@@ -45,6 +45,11 @@ def kinds_as_named(
     return kinds
 
 
+def leaves_people_out(kind: str | None) -> bool:
+    """Whether replicate weights of a kind leave some people out, as half samples do."""
+    return kind in LEAVE_OUT
+
+
 def all_stay(frame: pd.DataFrame, weight: str | None, names: Sequence[str]) -> bool:
     """Whether no replicate weight of the first rows is zero, as those of `LEAVE_OUT` are."""
     numbers = _numbers(frame, weight, names)
