@@ -117,6 +117,15 @@ def test_chances_to_be_drawn_under_their_usual_short_name_are_a_weight(tmp_path:
     assert survey.part("2021").design.weight == "pw"
 
 
+@pytest.mark.parametrize("name", ["height", "taille_cm", "estatura"])
+def test_how_tall_people_are_is_no_weight(tmp_path: Path, name: str) -> None:
+    """A REDCap project's heights were asked about, as if they might add up to a population."""
+    frame = _people(6, trust=["yes", "no"]).drop(columns="wt")
+    frame[name.replace("_", " ")] = np.random.default_rng(6).normal(168, 9, N).round(1)
+    frame.to_csv(tmp_path / "w2021.csv", index=False)
+    assert started(tmp_path, tmp_path / "w2021.csv", **PROPOSED).part("2021").design.weight is None
+
+
 def test_columns_of_few_texts_are_told_in_one_line(tmp_path: Path) -> None:
     """A file of an online panel told 45 times the same, and hid what it asked."""
     frame = _people(4, trust=[1.0, 2.0])
