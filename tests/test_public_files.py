@@ -14,6 +14,8 @@ import pytest
 from padai.errors import DefinitionError
 from padai.interchange.choices import parse_design
 from padai.interchange.confirming import confirm_designs
+from padai.interchange.dividing import about_interviewer
+from padai.interchange.draft import DraftQuestion
 from padai.interchange.platforms import read_export
 from padai.interchange.platforms.coding import parts_of
 from padai.interchange.platforms.scales import in_order
@@ -138,6 +140,21 @@ def test_columns_of_few_texts_are_told_in_one_line(tmp_path: Path) -> None:
     assert len(lines) == 1
     assert "q0_t, q1_t" in lines[0]
     assert "(+ 3)" in lines[0]
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Desarrollo de la entrevista",
+        "Utilización de las tarjetas",
+        "Sinceridad de la persona entrevistada",
+        "Déroulement de l’entrevue",
+    ],
+)
+def test_what_the_interviewer_noted_is_no_result(label: str) -> None:
+    """“Desarrollo de la entrevista: muy buena” was a key result, and how cards were shown a finding."""
+    assert about_interviewer(DraftQuestion("p", "single", {"es": label}))
+    assert not about_interviewer(DraftQuestion("p", "single", {"es": "Desarrollo del país"}))
 
 
 def test_a_title_is_no_question_that_breaks_off() -> None:

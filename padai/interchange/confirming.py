@@ -135,7 +135,7 @@ def _check_left_out(survey: Survey, wave_id: str, part: Part, choice: DesignChoi
     numbered = re.compile(re.escape(sets[0]) + "[0-9]+")
     names = [name for name in map(str, frame.columns) if numbered.fullmatch(name)]
     if all_stay(frame, choice.columns.get("weight") or _weight_of(part), names):
-        raise nobody_left_out(wave_id, sets[0], choice.replicates)
+        raise nobody_left_out(wave_id, sets[0], str(choice.replicates))
 
 
 def _weight_of(part: Part) -> str | None:

@@ -79,6 +79,8 @@ def build_draft(
         whole, parts, rare = _with_rare_merged(whole, parts, order.survey.languages[0])
         if rare:
             whole, parts, more = _without_apart(whole, parts)
+            gone = {note.facts["breakdown"] for note in more}
+            rare = [note for note in rare if note.facts["breakdown"] not in gone]
             apart += more
     order = replace(order, survey=whole)
     with plain_trouble(order.name):

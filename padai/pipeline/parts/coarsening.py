@@ -79,7 +79,7 @@ def with_rare_merged(
             continue
         merging = written.model_copy(update={"small_groups": "merge"})
         left = len(_coarser(survey, merging, sizes, least).groups)
-        small = (sizes < least).any(axis=0)
+        small = (sizes.min(axis=0) < least).tolist()
         gone = [g.label for g, is_small in zip(written.groups, small, strict=True) if is_small]
         rare[each.id] = gone if left > 1 else []
     made = tuple(
@@ -226,7 +226,7 @@ def _in_a_row(names: list[str], tag: str) -> str:
         return ", ".join(names)
 
 
-def _followed(survey: Survey) -> set[tuple[str | None, str | None]]:
+def _followed(survey: Survey) -> set[tuple[str, str]]:
     """Return the groups that a definition names outside of their breakdown."""
     named = {(k.breakdown, k.group) for k in survey.key_results}
     for each in survey.breaks:
