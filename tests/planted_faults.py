@@ -341,6 +341,16 @@ def _halved(low: float) -> Change:
 HALVED = {"id": "id", "weight": "w", "replicates": {"kind": "brr", "prefix": "bw"}}
 UNSTRATIFIED = {"id": "id", "weight": "w", "psu": "c"}
 TURNED = {1: "Pas du tout", 2: "Plutôt pas", 3: "Plutôt", 4: "Tout à fait", 98: "Je ne sais pas"}
+IN_ENGLISH = {
+    "trust": {
+        1: "Completely",
+        2: "Somewhat",
+        3: "Not very much",
+        4: "Not at all",
+        98: "I don’t know",
+    },
+    "user": {1: "Yes, I do", 2: "No, I do not"},
+}
 SHORTER = {code: label for code, label in LABELS["trust"].items() if code != 2}
 FAULTS: tuple[Fault, ...] = (
     Fault("missing_column", "trust", "une colonne de question retirée", "a question’s column taken out", lambda f: f.drop(columns="trust")),
@@ -409,6 +419,7 @@ FAULTS: tuple[Fault, ...] = (
     Fault("weight_deff_jump", "w", "deux poids sur cent dix fois trop grands", "two weights in a hundred ten times too large", lambda f: f.assign(w=f["w"].where(np.arange(len(f)) % 50 != 0, 10 * f["w"]))),
     Fault("scale_reversed", "trust", "une échelle retournée depuis la vague antérieure", "a scale turned round since the earlier wave", labels={"trust": TURNED}),
     Fault("labels_changed", "user", "un libellé changé sans rupture déclarée", "a label changed with no break declared", labels={"user": {1: "Oui", 2: "Quelquefois, la fin de semaine"}}),
+    Fault("labels_in_another_language", "", "un fichier livré en anglais", "a file delivered in English", labels=IN_ENGLISH),
     Fault("codes_changed", "trust", "une réponse retirée du questionnaire", "an answer taken off the questionnaire", labels={"trust": SHORTER}),
     Fault("codes_changed", "trust", "une réponse ajoutée au questionnaire", "an answer added to the questionnaire", earlier_labels={"trust": SHORTER}),
     Fault("redelivered_rows", "", "une vague livrée de nouveau, autres identifiants", "a wave delivered again with new identifiers", before=_delivered_already(N)),

@@ -13,8 +13,8 @@ import pytest
 
 import padai
 from padai.errors import DataError
-from padai.interchange.tongues import language
 from padai.interchange.totals import totals_below
+from padai.survey.tongues import language
 from padai.waves.absent import codes_beside
 from tests.starting import started, started_and_told
 from tests.test_next_strangers import PROPOSED

@@ -75,6 +75,7 @@ def made():
         "t": padai.trend(s, "q", net={"hi": ["3"]}),
         "proposed": lambda text: {"design": (parse_design(text),)},
         "start": start,
+        "polled": polled,
         "replicated": replicated,
         "pd": pd,
         "est": padai.proportion(w, "q", by="sex"),
@@ -100,6 +101,12 @@ def start(*tables, **choices):
         for path, (_, table) in zip(paths, tables, strict=True):
             table.to_csv(path, index=False)
         init_from(Path(folder) / "surveys" / "mine", paths, Choices(**choices))
+
+
+def polled(table, letter):
+    """Return a table of twelve questions, called by a letter."""
+    asked = {f"{letter}{k}": np.where(table["z"] == k % 2, "yes", "no") for k in range(12)}
+    return pd.DataFrame({"id": table["id"], **asked})
 
 
 def replicated(table):
@@ -1009,6 +1016,10 @@ MISTAKES = [
         "beside(w,here=5,there=None)",
         "confidentiality.rounding: wave a holds the same people as wave b of first/b/v1, which is out "
         "and tells bases exactly",
+    ),
+    (
+        'start(("w2024",polled(f,"a")),("w2025",polled(f,"b")))',
+        "Wave 2025 has 12 questions, and 0 of them are asked in an earlier wave (0 have the column",
     ),
     ('start(("a",f[["id","w","q"]].head(0)))', "a.csv has columns and no row"),
     (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
 
@@ -10,11 +11,16 @@ import pandas as pd
 import pyreadstat
 import pytest
 
+from padai.errors import DefinitionError
 from padai.interchange.choices import parse_design
+from padai.interchange.confirming import confirm_designs
+from padai.interchange.dividing import about_interviewer
+from padai.interchange.draft import DraftQuestion
 from padai.interchange.platforms import read_export
 from padai.interchange.platforms.coding import parts_of
 from padai.interchange.platforms.scales import in_order
 from padai.pipeline.builds.proposals import proposed_title
+from padai.survey import load_survey
 from padai.survey.answer_words import missing_kind, names_both, not_understood
 from padai.validation import validate
 from padai.waves.reading import read_delivery
@@ -52,6 +58,12 @@ def _sav(path: Path, frame: pd.DataFrame, **value_labels: dict[float, str]) -> P
         ("NoRooms", None),
         ("KnowNothing", None),
         ("refused to lean", None),
+        ("Ne sais pas/Pas certain(e)", "dont_know"),
+        ("Je ne sais pas (pas sûr.e)", "dont_know"),
+        ("No sé / No estoy seguro(a)", "dont_know"),
+        ("Weiß nicht / unsicher", "dont_know"),
+        ("Skippped", "skipped"),
+        ("Pas certain(e)", None),
     ],
 )
 def test_no_answer_is_known_as_pollsters_and_forms_write_it(label: str, kind: str | None) -> None:
@@ -107,6 +119,15 @@ def test_chances_to_be_drawn_under_their_usual_short_name_are_a_weight(tmp_path:
     assert survey.part("2021").design.weight == "pw"
 
 
+@pytest.mark.parametrize("name", ["height", "taille_cm", "estatura"])
+def test_how_tall_people_are_is_no_weight(tmp_path: Path, name: str) -> None:
+    """A REDCap project's heights were asked about, as if they might add up to a population."""
+    frame = _people(6, trust=["yes", "no"]).drop(columns="wt")
+    frame[name.replace("_", " ")] = np.random.default_rng(6).normal(168, 9, N).round(1)
+    frame.to_csv(tmp_path / "w2021.csv", index=False)
+    assert started(tmp_path, tmp_path / "w2021.csv", **PROPOSED).part("2021").design.weight is None
+
+
 def test_columns_of_few_texts_are_told_in_one_line(tmp_path: Path) -> None:
     """A file of an online panel told 45 times the same, and hid what it asked."""
     frame = _people(4, trust=[1.0, 2.0])
@@ -119,6 +140,21 @@ def test_columns_of_few_texts_are_told_in_one_line(tmp_path: Path) -> None:
     assert len(lines) == 1
     assert "q0_t, q1_t" in lines[0]
     assert "(+ 3)" in lines[0]
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Desarrollo de la entrevista",
+        "Utilización de las tarjetas",
+        "Sinceridad de la persona entrevistada",
+        "Déroulement de l’entrevue",
+    ],
+)
+def test_what_the_interviewer_noted_is_no_result(label: str) -> None:
+    """“Desarrollo de la entrevista: muy buena” was a key result, and how cards were shown a finding."""
+    assert about_interviewer(DraftQuestion("p", "single", {"es": label}))
+    assert not about_interviewer(DraftQuestion("p", "single", {"es": "Desarrollo del país"}))
 
 
 def test_a_title_is_no_question_that_breaks_off() -> None:
@@ -151,10 +187,21 @@ def test_half_samples_that_leave_nobody_out_are_refused(
     tmp_path: Path, low: float, told: bool
 ) -> None:
     """A survey of energy calls Fay's weights (0.5) BRRWT; as half samples errors are halved."""
-    _calibrated_again(low).to_csv(tmp_path / "w2021.csv", index=False)
-    brr = (parse_design("proposed,replicates=brr"),)
-    survey, said = started_and_told(tmp_path, tmp_path / "w2021.csv", design=brr)
+    path = tmp_path / "w2021.csv"
+    _calibrated_again(low).to_csv(path, index=False)
+    brr = parse_design("proposed,replicates=brr")
+    with pytest.raises(DefinitionError, match="leave") if told else nullcontext():
+        started(tmp_path / "at-once", path, design=(brr,))
+    survey, said = started_and_told(tmp_path, path)
     assert ("kind: brr" in said) is not told
+    with pytest.raises(DefinitionError, match="leave") if told else nullcontext():
+        confirm_designs(survey.path, [brr])
+    if told:
+        confirm_designs(survey.path, [parse_design("proposed,replicates=bootstrap")])
+        wave = survey.path / "waves" / "2021.yaml"
+        text = wave.read_text(encoding="utf-8")
+        wave.write_text(text.replace('"kind": "bootstrap"', '"kind": "brr"'), encoding="utf-8")
+    survey = load_survey(survey.path)
     found = validate(read_delivery(survey, "2021"))
     items = [i for i in found.items if i.check == "replicates_of_another_kind"]
     assert bool(items) is told

@@ -156,3 +156,35 @@ def test_a_draft_is_drawn_without_the_breakdown_and_says_so(
     made, found = drafted(tmp_path, **changed)
     assert found == divided
     assert [n.id for n in made.notes][:-1] == ["pipeline-a-draft-without-a-breakdown"]
+
+
+def test_rare_groups_are_merged_in_a_draft_and_it_is_said(tmp_path: Path) -> None:
+    """Four people of another sex, who weigh as others do, withheld the share of women and of men."""
+    survey = tmp_path / "surveys" / "few"
+    path = delivered(tmp_path / "survey_2025.csv", 2025)
+    frame = pd.read_csv(path).assign(weight=lambda f: f["weight"].clip(upper=1.2))
+    frame.to_csv(path, index=False)
+    init_from(survey, [path], Choices(design=(parse_design("proposed"),)))
+    made = build_draft(survey, lang="en")
+    (note,) = made.notes[:-1]
+    assert note.id == "pipeline-a-draft-with-groups-merged"
+    assert "`gender`" in note.en
+    assert "(Other)" in note.en
+    shown = open_store(made.folder / "interne").tables["estimates"]
+    by_gender = shown[shown["breakdown"] == "gender"]
+    assert len(set(by_gender["group"])) == 2
+    assert shown["estimate"].notna().all()
+
+
+def test_what_a_definition_says_of_its_small_groups_stands_in_a_draft(tmp_path: Path) -> None:
+    survey = tmp_path / "surveys" / "few"
+    path = delivered(tmp_path / "survey_2025.csv", 2025)
+    frame = pd.read_csv(path).assign(weight=lambda f: f["weight"].clip(upper=1.2))
+    frame.to_csv(path, index=False)
+    init_from(survey, [path], Choices(design=(parse_design("proposed"),)))
+    edit(
+        survey / "survey.yaml",
+        lambda d: d["breakdowns"]["gender"].update(small_groups="leave_out"),
+    )
+    made = build_draft(survey, lang="en")
+    assert "pipeline-a-draft-with-groups-merged" not in [n.id for n in made.notes]

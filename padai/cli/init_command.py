@@ -98,6 +98,10 @@ def init(
             help=t("cli-read-by-its-labels-a-scale-that-turned"),
         ),
     ] = False,
+    by_name: Annotated[
+        bool,
+        typer.Option("--by-name", help=t("cli-link-columns-of-one-name-in-two-languages")),
+    ] = False,
     wave_column: Annotated[
         str | None,
         typer.Option(
@@ -149,6 +153,7 @@ def init(
             only=tuple(only or ()),
             exclude=tuple(exclude or ()),
             by_label=by_label,
+            by_name=by_name,
             wave_column=wave_column,
             facts=dict(map(interchange.parse_fact, fact or ())),
             decide=_decide(),

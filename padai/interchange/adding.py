@@ -20,6 +20,7 @@ from padai.interchange.growing import EarlierRows, grown
 from padai.interchange.label_words import language
 from padai.interchange.next_parts import DraftPart, next_parts, refuse_new_codes
 from padai.interchange.numbers_anew import lines_of_ids, told_of_earlier
+from padai.interchange.other_tongues import FEWEST_TEXTS
 from padai.interchange.placing import Place, beside_breaks, place_of, placed
 from padai.interchange.platforms.adding import matched_export
 from padai.interchange.platforms.designing import check_choices, source_of
@@ -30,9 +31,6 @@ from padai.interchange.wave_files import WaveToDraft, columns_of_last, sources_o
 from padai.interchange.wave_ids import to_the_month
 from padai.interchange.workbooks import of_answers
 from padai.survey import Question, Survey, load_survey
-
-FEWEST_TEXTS = 8
-"""Labels from which on a file tells what language they are in."""
 
 
 @dataclass(frozen=True)

@@ -11,16 +11,24 @@ from typing import Literal, get_args
 
 from padai.errors import DefinitionError, Said, nearest
 from padai.interchange.draft import DesignRole
+from padai.interchange.left_open import (
+    NO_COLUMN,
+    how_made,
+    nobody_left_out,
+    nothing_before,
+    of_another_kind,
+    which_column,
+    without_weight,
+)
 from padai.interchange.replicate_sets import FAY, GIVEN_BY_NAME
 from padai.interchange.role_findings import DesignFinding
 from padai.survey.fieldwork import Mode
 from padai.survey.kinds import SampleType
 from padai.survey.texts import is_language
-from padai.waves.replicates_told import contradicted
-from padai.words import Joined
+from padai.waves.replicates_told import contradicted, leaves_people_out
 
-PROPOSED, NO_COLUMN, REPLICATES = "proposed", "none", "replicates"
-DECIMALS = "decimals"
+PROPOSED, REPLICATES = "proposed", "replicates"
+DECIMALS, UNLINKED = "decimals", "unlinked"
 Fact = Literal[
     "title",
     "description",
@@ -35,9 +43,11 @@ Fact = Literal[
     "sample_type",
     "language",
     "numbers",
+    "waves",
 ]
 """What may be told of a survey as a whole: `part` names its sample, `weights` who made them,
-`language` the language of the file's labels, `numbers` that 1.234 is one and a fraction."""
+`language` the language of the file's labels, `numbers` that 1.234 is one and a fraction, `waves`
+that they share almost no question."""
 Decide = Callable[[str, DesignFinding], Mapping[DesignRole, str] | None]
 _WAVE_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]*")
 
@@ -80,6 +90,9 @@ class Choices:
         do not.
     by_label
         Whether a scale that turns over between waves is read by its labels.
+    by_name
+        Whether columns of one name and the same codes are one question where the labels of two
+        waves are in two languages.
     wave_column
         The column that says which wave each row of a cumulative file belongs to.
     facts
@@ -100,6 +113,7 @@ class Choices:
     only: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
     by_label: bool = False
+    by_name: bool = False
     wave_column: str | None = None
     facts: Mapping[Fact, str] = field(default_factory=dict)
     review: bool = False
@@ -139,7 +153,7 @@ class Choices:
         if not choice.proposed:
             return named(choice.columns)
         if finding.replicates and choice.replicates is None:
-            raise _replicates(wave_id, finding)
+            raise how_made(wave_id, finding)
         open_roles = {f.role: f.columns for f in finding.doubtful if f.role not in choice.columns}
         if open_roles:
             raise which_column(wave_id, open_roles, choice.columns)
@@ -163,9 +177,11 @@ class Choices:
         prefix, given = next(iter(finding.replicates)), str(choice.replicates)
         kind = finding.kinds[prefix] if prefix in finding.by_factors else ""
         if kind and contradicted(kind, given):
-            raise _of_another_kind(wave_id, prefix, given, kind)
+            raise of_another_kind(wave_id, prefix, given, kind)
+        if leaves_people_out(given) and prefix in finding.all_stay:
+            raise nobody_left_out(wave_id, prefix, given)
         if given == FAY and not kind:
-            raise _replicates(wave_id, finding)
+            raise how_made(wave_id, finding)
         return {prefix: kind if kind.startswith(given) else given}
 
     def _choice(self, wave_id: str) -> DesignChoice | None:
@@ -203,81 +219,6 @@ class Choices:
 def named(columns: Mapping[DesignRole, str]) -> dict[DesignRole, str]:
     """Return the roles that have a column, without those that ``none`` was said of."""
     return {role: column for role, column in columns.items() if column != NO_COLUMN}
-
-
-def nothing_before(wave_id: str) -> DefinitionError:
-    """Say that ``same`` has no design before it to take."""
-    return DefinitionError(Said("interchange-design-same-has-no-wave-before", wave_id=wave_id))
-
-
-def without_weight(
-    wave_id: str, elsewhere: str, given: Mapping[DesignRole, str]
-) -> DefinitionError:
-    """Ask for the weight of a wave that shows none beside one that has one."""
-    line = ",".join(f"{role}={column}" for role, column in {**given, "weight": NO_COLUMN}.items())
-    return DefinitionError(
-        Said("interchange-wave-has-no-weight", wave_id=wave_id, wave=elsewhere, line=line),
-    )
-
-
-def which_column(
-    wave_id: str, roles: Mapping[DesignRole, Sequence[str]], given: Mapping[DesignRole, str]
-) -> DefinitionError:
-    """Ask which column has each role, in the line that would say it for all of them.
-
-    Parameters
-    ----------
-    roles
-        The columns that may have each role.
-    given
-        The roles that were decided.
-    """
-    settled = {**given, **{role: columns[0] for role, columns in roles.items()}}
-    return DefinitionError(
-        Said(
-            "interchange-wave-which-column-is-it",
-            wave_id=wave_id,
-            roles=Joined(
-                [f"{role}: {' / '.join(columns)}" for role, columns in roles.items()], "; "
-            ),
-            line=",".join(f"{role}={column}" for role, column in settled.items()),
-            role=next(iter(roles)),
-        ),
-    )
-
-
-def _replicates(wave_id: str, finding: DesignFinding) -> DefinitionError:
-    """Ask how replicate weights were made: no file says it, and intervals rest on it."""
-    prefix, names = next(iter(finding.replicates.items()))
-    weight = finding.proposed().get("weight", "…")
-    kind = finding.kinds.get(prefix, "…")
-    answers = (*GIVEN_BY_NAME, *([FAY] if kind.startswith(FAY) else []))
-    given = f"{{weight: {weight}, replicates: {{kind: {kind}, prefix: {prefix}}}}}"
-    return DefinitionError(
-        Said(
-            "interchange-wave-columns-are-replicate-weights-and",
-            wave_id=wave_id,
-            count_names=len(names),
-            prefix=prefix,
-            given=given,
-            kind=finding.kinds.get(prefix, GIVEN_BY_NAME[0]).partition(",")[0],
-            listed=", ".join(answers),
-        ),
-    )
-
-
-def _of_another_kind(wave_id: str, prefix: str, given: str, told: str) -> DefinitionError:
-    """Say that replicate weights cannot be of the kind that was given."""
-    return DefinitionError(
-        Said(
-            "interchange-replicates-of-another-kind",
-            wave_id=wave_id,
-            prefix=prefix,
-            given=given,
-            kind=told,
-            answer=told.partition(",")[0],
-        ),
-    )
 
 
 def _fits(pattern: str, column: str, wave_id: str) -> bool:
@@ -355,6 +296,7 @@ def parse_fact(text: str) -> tuple[Fact, str]:
     """
     name, equals, value = text.partition("=")
     each = {"mode": get_args(Mode), "sample_type": get_args(SampleType), "numbers": (DECIMALS,)}
+    each["waves"] = (UNLINKED,)
     allowed = each.get(name)
     if name not in get_args(Fact) or not equals or not value.strip():
         known = ", ".join(get_args(Fact))

@@ -7,23 +7,23 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from padai.errors import DefinitionError
-from padai.interchange.choices import (
+from padai.interchange.choices import REPLICATES, DesignChoice, named, refuse_twice
+from padai.interchange.left_open import (
     NO_COLUMN,
-    REPLICATES,
-    DesignChoice,
-    named,
+    nobody_left_out,
     nothing_before,
-    refuse_twice,
     which_column,
     without_weight,
 )
 from padai.interchange.replicate_sets import FAY, GIVEN_BY_NAME, kind_by_name
+from padai.interchange.wave_files import read_typed
 from padai.survey import DesignSpec, Part, Survey, load_survey
 from padai.survey.replicates import ReplicateSpec
 from padai.survey.texts import TO_CONFIRM
 from padai.waves.data_files import locate
 from padai.waves.drawn import design_line
 from padai.waves.intake import read_data_file
+from padai.waves.replicates_told import all_stay, leaves_people_out
 from padai.words import Said
 
 _NO_SET = re.compile(r"^ +undecided: \{replicates: \[[^]]*\]\}.*\n", re.MULTILINE)
@@ -71,6 +71,7 @@ def confirm_designs(survey: str | Path, choices: Sequence[DesignChoice]) -> tupl
             path = definition.path / "waves" / f"{wave_id}.yaml"
             if own[0].same:
                 _check_same(definition, wave_id, waiting[0], settled)
+            _check_left_out(definition, wave_id, waiting[0], own[0])
             if own[0].proposed:
                 _check_weighted(definition, wave_id, waiting[0], own[0])
             texts[path], settled[waiting[0].id] = _written(
@@ -123,6 +124,18 @@ def _check_weighted(survey: Survey, wave_id: str, part: Part, choice: DesignChoi
         beside = survey.wave_defs[other].parts.get(part.id)
         if beside is not None and _weight_of(beside):
             raise without_weight(wave_id, other, choice.columns)
+
+
+def _check_left_out(survey: Survey, wave_id: str, part: Part, choice: DesignChoice) -> None:
+    """Refuse a kind that leaves people out of each replicate, where the file leaves nobody out."""
+    sets = part.open_roles.get(REPLICATES, ())
+    if not sets or not leaves_people_out(choice.replicates):
+        return
+    frame = read_typed(locate(survey, wave_id, part.id)).frame
+    numbered = re.compile(re.escape(sets[0]) + "[0-9]+")
+    names = [name for name in map(str, frame.columns) if numbered.fullmatch(name)]
+    if all_stay(frame, choice.columns.get("weight") or _weight_of(part), names):
+        raise nobody_left_out(wave_id, sets[0], str(choice.replicates))
 
 
 def _weight_of(part: Part) -> str | None:

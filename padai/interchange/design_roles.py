@@ -43,7 +43,7 @@ from padai.interchange.sampling_units import (
     within_strata,
 )
 from padai.waves.intake import DataFile
-from padai.waves.replicates_told import kinds_as_named, made_as_told
+from padai.waves.replicates_told import all_stay, kinds_as_named, made_as_told
 from padai.words import Number
 
 if TYPE_CHECKING:
@@ -106,9 +106,9 @@ def find_design(file: DataFile, told: Mapping[str, Profile]) -> DesignFinding:
     weight = taken.column if taken else None
     kinds = kinds_as_named(file.frame, weight, replicates, made)
     factors = made_as_told(file.frame, weight, replicates)
-    return DesignFinding(
-        {role: found[role] for role in order}, replicates, kinds | factors, tuple(factors)
-    )
+    stay = tuple(p for p, names in replicates.items() if all_stay(file.frame, weight, names))
+    by_role = {role: found[role] for role in order}
+    return DesignFinding(by_role, replicates, kinds | factors, tuple(factors), stay)
 
 
 def _written_otherwise(candidate: Candidate, frame: pd.DataFrame) -> Candidate:

@@ -89,7 +89,9 @@ BODILY = re.compile(r"(kg|kilo|lbs|pounds|body)")
 QUANTITY = re.compile(
     r"\b(time\w*|\w*temps|\w*time|duree\w*|\w*duration|minutes?|seconde?s?|hours?|heures?|horas?|"
     r"date\w*|age|edad|income|revenus?|ingresos?|salar\w*|prix|price|montant|amount|valor|lat\w*|"
-    r"long?|lng|score|indice|index|percent\w*|pct|rate|taux|tasa|bmi|imc|id|num\w*|code|codigo)\b"
+    r"long?|lng|score|indice|index|percent\w*|pct|rate|taux|tasa|bmi|imc|id|num\w*|code|codigo|"
+    r"heights?\w*|taille|estatura|talla|altura|(korper)?grosse|koerpergroesse|statura|lengte|"
+    r"distance|distancia|entfernung|km|temperature\w*|blood|pressure|pulse)\b"
 )
 COUNTRY = re.compile(
     r"(survey|iso|[a-z])?(country|cntry|pays|pais|staat|nation)(code|id|nr|name|alpha[23]?)?|"

@@ -132,6 +132,10 @@ _RECORD = re.compile(
     r"(hora|duracion|dia) de (la )?entrevista( .*)?|cooperacion del entrevistado|"
     r"(final )?device( type)?( used)?|type of device( used)?|(type d )?appareil( utilise)?|"
     r"(tipo de )?dispositivo( utilizado)?|"
+    r"(desarrollo|valoracion) de la entrevista|(utilizacion|uso) de (las )?tarjetas|"
+    r"(sinceridad|cooperacion) (de la persona entrevistada|en las respuestas)( .*)?|"
+    r"deroulement de l (entrevue|entretien)|sincerite (du repondant|de la personne interrogee)|"
+    r"(use|utilisation) (of|des) (show ?)?(cards?|cartes?)|sincerity of (the )?respondent|"
     r"interview(dauer|datum)|kooperation(sbereitschaft)? (des|der) befragten"
 )
 """A whole label that says how and where an interview went."""

@@ -17,6 +17,7 @@ from padai.interchange.dividing import about_interviewer
 from padai.interchange.draft import Draft, DraftDesign, DraftQuestion, DraftWave
 from padai.interchange.label_words import language, slug, unique
 from padai.interchange.linking import link_waves, share_scales
+from padai.interchange.other_tongues import Tongues, tongue_of
 from padai.interchange.private import SEVERAL, given_by_several, set_apart
 from padai.interchange.remarks import (
     APART,
@@ -26,6 +27,7 @@ from padai.interchange.remarks import (
     SAME_ROWS,
     TURNED,
     YES_OR_NO,
+    first,
     holds,
     in_wave,
 )
@@ -41,6 +43,7 @@ from padai.interchange.role_findings import (
 from padai.interchange.roles import guess_mode, guess_roles
 from padai.interchange.samples import Routes, SampleOverlap, guess_overlap, lonely_strata
 from padai.interchange.sampling_facts import sampling_facts
+from padai.interchange.shared_questions import tell_shared
 from padai.interchange.unasked_codes import in_the_same_rows
 from padai.interchange.wave_files import WaveToDraft, sources_of
 from padai.interchange.wave_suffixes import endings, under_their_stem
@@ -85,8 +88,11 @@ def draft_data(survey_id: str, paths: Sequence[Path], choices: Choices) -> Draft
     drafted = [_draft_wave(s, findings[s.wave_id], choices, lang) for s in sources]
     waves = _one_lonely_rule([each.wave for each in drafted])
     frames = {each.wave.id: each.frame for each in drafted}
-    linked = share_scales(link_waves(_under_one_name(sources, drafted, choices), choices.by_label))
+    tongues = Tongues({s.wave_id: tongue_of(s.file.labels) for s in sources}, choices.by_name)
+    named = _under_one_name(sources, drafted, choices)
+    linked = share_scales(link_waves(named, choices.by_label, tongues))
     _tell_turned(linked, choices)
+    tell_shared([s.wave_id for s in sources], linked, tongues, choices)
     if not linked:
         raise _no_question(waves[0])
     roles = guess_roles(linked, frames)
@@ -121,7 +127,7 @@ def _under_one_name(
     stems = [question for question in named[0] if question.stem]
     if stems:
         listed = ", ".join(f"{wave}: {end}" for wave, end in ends.items())
-        shown = _first([question.id for question in stems])
+        shown = first([question.id for question in stems])
         choices.tell(Said("interchange-names-end-with-the-wave", listed=listed, questions=shown))
     return named
 
@@ -230,10 +236,6 @@ def _draft_wave(
     return _Drafted(wave, questions, file.frame)
 
 
-MOST_NAMED = 6
-"""Columns that one remark names; the others are counted."""
-
-
 _DOUBTS = (
     (POINTS.id, "interchange-points-taken"),
     (YES_OR_NO, "interchange-yes-or-no"),
@@ -253,20 +255,14 @@ def _tell_doubts(questions: Sequence[DraftQuestion], wave_id: str, choices: Choi
             if codes:
                 columns.setdefault(", ".join(codes), []).append(question.columns[wave_id])
         for listed, named in columns.items():
-            choices.tell(Said(ident, column=_first(named), listed=listed))
+            choices.tell(Said(ident, column=first(named), listed=listed))
     for listed, asked in in_unknown_words(questions).items():
-        column = _first([question.columns[wave_id] for question in asked])
+        column = first([question.columns[wave_id] for question in asked])
         choices.tell(Said("interchange-codes-in-unknown-words", column=column, listed=listed))
     for note, ident in _DOUBTS:
         noted = [q.columns[wave_id] for q in questions if any(holds(n, note) for n in q.notes)]
         if noted:
-            choices.tell(Said(ident, column=_first(noted)))
-
-
-def _first(columns: Sequence[str]) -> str:
-    """Name the first columns, and count the others."""
-    more = len(columns) - MOST_NAMED
-    return ", ".join(columns[:MOST_NAMED]) + (f" (+ {more})" if more > 0 else "")
+            choices.tell(Said(ident, column=first(noted)))
 
 
 def _apart(

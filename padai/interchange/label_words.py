@@ -9,7 +9,6 @@ from difflib import SequenceMatcher
 
 from padai.interchange.draft import Value
 from padai.interchange.latin import in_latin
-from padai.interchange.tongues import language
 from padai.survey.answer_words import (
     missing_kind,
     names_both,
@@ -18,6 +17,7 @@ from padai.survey.answer_words import (
     without_code,
     without_tag,
 )
+from padai.survey.tongues import language
 
 _OWN_CODE = re.compile(
     r"\s*(?:\((-?[0-9]+)\)|(-?[0-9]+)(?:\)|[.:](?=\s)|\s*[-–—](?=\s+[^\s0-9])))\s*"

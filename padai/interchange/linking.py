@@ -9,6 +9,7 @@ from dataclasses import replace
 from padai.interchange.draft import DraftCode, DraftMissing, DraftQuestion, Value, Words
 from padai.interchange.label_words import normal, similarity, slug, unique
 from padai.interchange.latin import spelled_by_number
+from padai.interchange.other_tongues import Tongues
 from padai.interchange.remarks import TURNED, doubtful_link, in_wave
 from padai.survey.answer_words import said
 from padai.words import Said
@@ -23,7 +24,7 @@ Linked = tuple[int, Said | None]
 
 
 def link_waves(
-    waves: Sequence[Sequence[DraftQuestion]], by_label: bool = False
+    waves: Sequence[Sequence[DraftQuestion]], by_label: bool = False, tongues: Tongues | None = None
 ) -> list[DraftQuestion]:
     """Join the drafts of each wave, oldest first, into one questionnaire.
 
@@ -31,23 +32,18 @@ def link_waves(
     resemble; a weaker resemblance links them with a note, and a contradiction keeps them apart
     with a note. A renamed column is linked, with a note, by its label and scale. Where the same
     labels stand at other values (a scale that turned over), the values of that wave are read by
-    their labels if `by_label` says so; otherwise the question is kept apart.
+    their labels if `by_label` says so; otherwise the question is kept apart. Where `tongues` says
+    that the labels of two waves are in two languages, names and codes link, with a note.
     """
     merged: list[DraftQuestion] = list(waves[0])
+    tongues = tongues or Tongues()
     for drafts in waves[1:]:
         taken = {q.id.casefold() for q in merged}
         by_name: dict[str, list[int]] = {}
         for place, old in enumerate(merged):
             by_name.setdefault(_name(old), []).append(place)
-        linked: dict[int, Linked] = {}
         refused: dict[int, Said] = {}
-        for turn, new in enumerate(drafts):
-            same = by_name.get(_name(new), [])
-            kept, note = same_name(new, merged, same, by_label)
-            if kept is not None and kept not in {p for p, _ in linked.values()}:
-                linked[turn] = (kept, note)
-            elif note:
-                refused[turn] = note
+        linked = _of_one_name(drafts, merged, by_name, by_label, tongues, refused)
         linked |= renamed(drafts, merged, linked, by_label, refused)
         for turn, new in enumerate(drafts):
             if turn in linked:
@@ -59,6 +55,30 @@ def link_waves(
             notes = (*new.notes, *([refused[turn]] if turn in refused else []))
             merged.append(replace(new, id=unique(wanted, taken), notes=notes))
     return merged
+
+
+def _of_one_name(
+    drafts: Sequence[DraftQuestion],
+    merged: Sequence[DraftQuestion],
+    by_name: Mapping[str, list[int]],
+    by_label: bool,
+    tongues: Tongues,
+    refused: dict[int, Said],
+) -> dict[int, Linked]:
+    """Link columns that kept their name, and note why others of one name are kept apart."""
+    linked: dict[int, Linked] = {}
+    trusted = tongues.trusted(merged, drafts)
+    for turn, new in enumerate(drafts):
+        same = by_name.get(_name(new), [])
+        kept, note = same_name(new, merged, same, by_label)
+        for place in same if kept is None else ():
+            across = tongues.one_question(merged[place], new, trusted)
+            kept, note = (place, across) if across else (kept, note)
+        if kept is not None and kept not in {p for p, _ in linked.values()}:
+            linked[turn] = (kept, note)
+        elif note:
+            refused[turn] = note
+    return linked
 
 
 def _name(question: DraftQuestion) -> str:

@@ -13,6 +13,7 @@ from padai.interchange.delivered_again import earlier_file
 from padai.interchange.design_roles import find_design
 from padai.interchange.draft import DraftQuestion
 from padai.interchange.linking import Linked, clash_of, renamed, same_name, turned_values
+from padai.interchange.other_tongues import Tongues, tongue_of
 from padai.interchange.placing import Place
 from padai.interchange.private import set_apart
 from padai.interchange.resting import last_asked, resting
@@ -94,7 +95,7 @@ def changes_of(
     names = [n for n in columns.values() if n not in apart and n not in used]
     now = [draft_column(source.file, n, source.wave_id, lang) for n in names]
     alike, more = grown_scales(singles, now)
-    linked = _linked([old for _, old in singles], alike, ends)
+    linked = _linked([old for _, old in singles], alike, ends, _tongues(files, source))
     for place, (question, old) in enumerate(singles):
         turn = linked.get(place)
         if turn is None:
@@ -115,6 +116,12 @@ def _at(survey: Survey, wave_id: str, files: dict[str, DataFile | None]) -> Data
     if wave_id not in files:
         files[wave_id] = earlier_file(survey, wave_id)
     return files[wave_id]
+
+
+def _tongues(files: Mapping[str, DataFile | None], source: WaveToDraft) -> Tongues:
+    """Return the languages of the labels of earlier files, and of the new one."""
+    earlier = {wave: tongue_of(file.labels) for wave, file in files.items() if file is not None}
+    return Tongues({**earlier, source.wave_id: tongue_of(source.file.labels)})
 
 
 def _no_questions(survey: Survey, last: str, source: WaveToDraft) -> set[str]:
@@ -177,7 +184,10 @@ def _open(
 
 
 def _linked(
-    then: Sequence[DraftQuestion], now: Sequence[DraftQuestion], ends: tuple[str, str]
+    then: Sequence[DraftQuestion],
+    now: Sequence[DraftQuestion],
+    ends: tuple[str, str],
+    tongues: Tongues,
 ) -> dict[int, int]:
     """Return for each question the place of the draft that continues it."""
     by_name: dict[str, list[int]] = {}
@@ -185,11 +195,14 @@ def _linked(
         name = without(next(iter(old.columns.values())), ends[0])
         by_name.setdefault(name.casefold(), []).append(place)
     linked: dict[int, Linked] = {}
+    trusted = tongues.trusted(then, now)
     for turn, new in enumerate(now):
         name = without(next(iter(new.columns.values())), ends[1])
         same = by_name.get(name.casefold(), [])
         bare = [p for p in same if not then[p].label and not then[p].codes]
         kept = bare[0] if bare else same_name(new, then, same, True)[0]
+        if kept is None:
+            kept = next((p for p in same if tongues.one_question(then[p], new, trusted)), None)
         if kept is not None:
             linked[turn] = (kept, None)
     linked |= renamed(now, then, linked, True)

@@ -30,6 +30,8 @@ UNPRINTABLE = re.compile(
 """What YAML cannot hold, and what a definition refuses as unseen (direction, hidden letters)."""
 _MARK, _LABEL = re.compile("@([a-z0-9-]+)@"), re.compile('"@([a-z0-9-]+)@"')
 _WIDTH = 98
+MOST_NAMED = 6
+"""Columns that one remark names; the others are counted."""
 
 
 def written(said: Said) -> str:
@@ -79,6 +81,26 @@ def holds(note: Said, ident: str) -> bool:
     """
     within = (fact for fact in note.facts.values() if isinstance(fact, Said))
     return note.id == ident or any(holds(fact, ident) for fact in within)
+
+
+def found_in(note: Said, ident: str) -> Said | None:
+    """Return the remark of a kind that a remark is, or tells.
+
+    Examples
+    --------
+    >>> found_in(in_wave("2024", TURNED), TURNED.id) == TURNED
+    True
+    """
+    if note.id == ident:
+        return note
+    within = (fact for fact in note.facts.values() if isinstance(fact, Said))
+    return next(filter(None, (found_in(each, ident) for each in within)), None)
+
+
+def first(columns: Sequence[str]) -> str:
+    """Name the first columns, and count the others."""
+    more = len(columns) - MOST_NAMED
+    return ", ".join(columns[:MOST_NAMED]) + (f" (+ {more})" if more > 0 else "")
 
 
 def listed(items: Iterable[str | Said]) -> Joined:

@@ -69,6 +69,8 @@ class DesignFinding:
     """How the names, labels or factors of a set say that it was made, by prefix; where they do."""
     by_factors: tuple[str, ...] = ()
     """The sets of which what they are of the weight tells it."""
+    all_stay: tuple[str, ...] = ()
+    """The sets of which no weight is zero, as half samples and jackknives have them."""
     weighted_elsewhere: str = ""
     """A wave that has a weight, where this file has none."""
 

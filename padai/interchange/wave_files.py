@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
@@ -12,16 +11,17 @@ from typing import TYPE_CHECKING, Any
 from padai.errors import DataError, DefinitionError, Said, nearest
 from padai.interchange.choices import DECIMALS, Choices
 from padai.interchange.columns import plain
+from padai.interchange.day_order import settled_by_others
 from padai.interchange.draft import Value
-from padai.interchange.label_words import slug
 from padai.interchange.labels import headed, in_encoding, tidy
 from padai.interchange.layouts import refuse_two_heads, tell_layout
 from padai.interchange.profiles import Profile, profiles
 from padai.interchange.replicate_sets import refuse_replicates_alone
 from padai.interchange.role_findings import EITHER
+from padai.interchange.several_waves import MOST_WAVES, may_tell, telling_waves
 from padai.interchange.totals import MOST_BELOW, totals_below
 from padai.interchange.wave_ids import id_of, usual_ids
-from padai.interchange.when import Dated, dated, days_of
+from padai.interchange.when import Dated, dated
 from padai.survey import Part, Survey
 from padai.waves.declared_design import design_columns
 from padai.waves.headers import holds, is_a_question, refuse_answers
@@ -32,28 +32,8 @@ from padai.waves.text_files import either_mark, parse_cells
 if TYPE_CHECKING:
     import pandas as pd
 
-MOST_WAVES = 60
 LONGEST_VALUE = 8
 """Signs of a number that tells a wave: 2019, 201905, 20190513, 2019.5."""
-_RECENT = 1960
-_YEAR = re.compile(r"19[6-9][0-9]|20[0-9]{2}")
-WEEKS_APART, FEWEST_IN_A_WAVE = 14, 30
-"""Days between the fieldwork of two waves of one file, and people in each, from which on a column
-that tells them is asked about whatever its name."""
-_UNIT_OF_TIME = re.compile(
-    r"\b(day|month|week|quarter|date|jour|mois|semaine|mes|dia|semana|fecha)"
-)
-_AHEAD = 10
-"""Columns at the head of a file, where a year of no known name is asked about."""
-_BORN = re.compile(r"\b(birth|born|naissance|ne e?|nac\w*|nasc\w*|geburt\w*|geboren|nascita)\b")
-_NAMED_WAVE = re.compile(
-    r"(annee|ano|year|yr|wave|vague|ola|onda|round|(survey|svy)_?y(ea)?r|edition|oleada|essround|an|anno|"
-    r"(erhebungs|befragungs)?jahr|welle|rodada|rilevazione|jaar|golf|(wave|round)_?(no|nr|id|num))"
-)
-_SURELY_WAVE = re.compile(
-    r"(survey_?|study_?)?(wave|vague|ola|oleada|welle|rodada|essround|ronda)(_?(no|nr|id|num(ber)?))?"
-)
-"""What names a wave wherever it stands in a file, and whatever it holds."""
 
 
 @dataclass(frozen=True)
@@ -121,7 +101,7 @@ def sources_of(
     if choices.wave_column is not None:
         sources = [s for path, file in files for s in _parted(path, file, choices)]
     else:
-        sources = [_whole(path, file, counted[path], choices) for path, file in files]
+        sources = in_one_order([_whole(path, file, counted[path], choices) for path, file in files])
         open_ones = [s for s in sources if not s.wave_id]
         stems, when = [s.path.stem for s in open_ones], [s.dated for s in open_ones]
         given = iter(usual_ids(stems, when, beside))
@@ -130,7 +110,15 @@ def sources_of(
     choices.check_waves([s.wave_id for s in sources])
     if choices.wave_column is None:
         for source in sources:
-            _ask_wave_column(source, choices)
+            for name in telling_waves(source.file, source.told, source.dated):
+                choices.tell(
+                    Said(
+                        "interchange-the-column-values-looks-as-if-it-told",
+                        path_name=source.path.name,
+                        profile_name=name,
+                        distinct=source.told[name].distinct,
+                    )
+                )
     return _ordered(sources)
 
 
@@ -188,6 +176,12 @@ def _whole(
     )
 
 
+def in_one_order(found: Sequence[WaveToDraft]) -> list[WaveToDraft]:
+    """Read days that may stand in either order as the same column of the other files does."""
+    spans = settled_by_others([(source.file, source.dated) for source in found])
+    return [replace(source, dated=span) for source, span in zip(found, spans, strict=True)]
+
+
 def _refuse_twice(found: Sequence[WaveToDraft]) -> None:
     ids = [s.wave_id.casefold() for s in found]
     twice = next((i for i in ids if ids.count(i) > 1), None)
@@ -236,7 +230,7 @@ def _parted(path: Path, file: DataFile, choices: Choices) -> Iterator[WaveToDraf
     column = str(choices.wave_column)
     if column not in file.frame.columns:
         hint = nearest(column, file.frame.columns)
-        likely = [n for n, profile in profiles(file).items() if _may_tell(profile, file)]
+        likely = [n for n, profile in profiles(file).items() if may_tell(profile, file)]
         if likely and not hint.en:
             listed = ", ".join(likely)
             hint = Said("interchange-what-looks-as-if-it-told-the-wave", listed=listed)
@@ -340,55 +334,3 @@ def free_name(survey: Survey, source: WaveToDraft) -> str:
 def wave_of(code: Value) -> str:
     """Return the id of the wave that a value of its column tells: ``2009-10`` as it stands."""
     return str(code) if isinstance(code, int) else id_of(str(code))
-
-
-def _may_tell(profile: Profile, file: DataFile) -> bool:
-    """Whether a column looks as if it told the waves of a cumulative file."""
-    few = profile.kind in ("number", "text") and 1 < profile.distinct <= MOST_WAVES
-    named = bool(_NAMED_WAVE.fullmatch(slug(profile.name).casefold()))
-    years = profile.is_number and profile.whole and profile.low >= 1900 and profile.high <= 2100
-    dated = years and profile.low >= _RECENT and profile.place < _AHEAD  # of whatever name
-    dated = dated and not profile.labelled and not _BORN.search(profile.said)
-    dated = dated or (profile.place < _AHEAD and few and _labelled_years(profile, file))
-    surely = any(
-        _SURELY_WAVE.fullmatch(slug(text).casefold()) for text in (profile.name, profile.label)
-    )
-    looks_so = (named and (years or profile.place < 5)) or surely or dated
-    return few and not profile.blanks and looks_so
-
-
-def _weeks_apart(profile: Profile, source: WaveToDraft, days: pd.Series[Any] | None) -> bool:
-    """Whether each value of a column was in the field at a time of its own, weeks apart."""
-    few = profile.kind in ("number", "text") and 1 < profile.distinct <= MOST_WAVES
-    if days is None or not few or profile.blanks or _UNIT_OF_TIME.search(profile.said):
-        return False
-    spans = days.groupby(source.file.frame[profile.name]).agg(["min", "max", "size"])
-    spans = spans.sort_values("min")
-    if int(spans["size"].min()) < FEWEST_IN_A_WAVE:
-        return False
-    gaps = spans["min"].iloc[1:].to_numpy() - spans["max"].iloc[:-1].to_numpy()
-    return bool((gaps.astype("timedelta64[D]").astype(int) >= WEEKS_APART).all())
-
-
-def _labelled_years(profile: Profile, file: DataFile) -> bool:
-    """Whether the labels of all values seen are years, of which the codes say nothing."""
-    labels = file.value_labels.get(profile.name, {})
-    if _BORN.search(profile.said) or len(labels) < profile.distinct:
-        return False
-    texts = [labels.get(value, "").strip() for value in file.frame[profile.name].unique()]
-    return all(_YEAR.fullmatch(text) for text in texts)
-
-
-def _ask_wave_column(source: WaveToDraft, choices: Choices) -> None:
-    """Say that a column looks as if it told the waves of a cumulative file."""
-    days = days_of(source.file, source.told, source.dated)
-    for profile in source.told.values():
-        if _may_tell(profile, source.file) or _weeks_apart(profile, source, days):
-            choices.tell(
-                Said(
-                    "interchange-the-column-values-looks-as-if-it-told",
-                    path_name=source.path.name,
-                    profile_name=profile.name,
-                    distinct=profile.distinct,
-                )
-            )

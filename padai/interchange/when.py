@@ -77,6 +77,8 @@ _MONTHS_ALONE = -2
 """The weight of columns that tell months: any column of days tells more."""
 _FIRST_SERIAL, _LAST_SERIAL = 36_526, 58_439
 """How a spreadsheet numbers the first day of 2000, and the last of 2059."""
+EITHER_ORDER = "interchange-dates-day-or-month-first"
+"""How dates say that days and months may stand in either order."""
 _NOTHING = Said("interchange-dates-nothing-tells")
 
 
@@ -245,17 +247,17 @@ def _by_columns(
             days = labelled_days(file.frame[profile.name], labels)
         if days is None:
             continue
-        span = _span(days, (profile.name,))
+        span = span_of(days, (profile.name,))
         if span is not None:
             weight = 2 * bool(INTERVIEW.search(profile.said)) + (profile.kind == "date")
             yield weight - _by_values_alone(profile), span
     for parts in days_in_parts(file.frame, told, year):
-        span = _span(parts.days, parts.columns)
+        span = span_of(parts.days, parts.columns)
         if span is not None:
             yield 3, span
             return
     for parts in (*months_in_one(file.frame, told), *months_in_parts(file.frame, told, year)):
-        span = _span(parts.days, parts.columns)
+        span = span_of(parts.days, parts.columns)
         if span is not None:
             yield _MONTHS_ALONE, _to_the_end_of_months(span)
             return
@@ -341,7 +343,7 @@ def _either_order(file: DataFile, told: Mapping[str, Profile]) -> Iterator[tuple
         written = written_days(file.frame[profile.name])
         if len(written.readings) < 2:
             continue
-        spans = [s for days in written.readings if (s := _span(days, (profile.name,)))]
+        spans = [s for days in written.readings if (s := span_of(days, (profile.name,)))]
         if len(spans) == 2:
             yield spans[0], spans[1]
         elif spans:  # in the other order fieldwork would last for years
@@ -359,7 +361,7 @@ def _settled(either: tuple[Dated, Dated], named: Dated) -> Dated:
             return inside[0]
     days = [d for s in either for d in (s.start, s.end) if d is not None]
     sentence = Said(
-        "interchange-dates-day-or-month-first",
+        EITHER_ORDER,
         column=one.columns[0],
         day_first=f"{one.start} – {one.end}",
         month_first=f"{two.start} – {two.end}",
@@ -376,7 +378,8 @@ def _within(span: Dated, named: Dated) -> bool:
     return named.start <= span.start and span.end <= named.end
 
 
-def _span(days: pd.Series[Any], columns: tuple[str, ...]) -> Dated | None:
+def span_of(days: pd.Series[Any], columns: tuple[str, ...]) -> Dated | None:
+    """Return the first and the last day of a fieldwork, where nearly all cells are days of one."""
     known = days.dropna()
     if len(known) < ALMOST_ALL * len(days):
         return None

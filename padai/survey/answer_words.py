@@ -98,7 +98,7 @@ _MISSING = {
         r"walang sagot|rahasia|tt tj rahasia|sem resposta"
     ),
     "skipped": (
-        r"(item )?skipped( .*)?|(question )?(passee|sautee|omise)( .*)?|"
+        r"(item )?skip+ed( .*)?|(question )?(passee|sautee|omise)( .*)?|"
         r"not (answered|stated|ascertained)|"
         r"manquante?s?|non declaree?s?|(system )?missing( value| data| other| unknown)?|"
         r"(valeur|donnee) manquante|omitted|interrompue?|break ?off|abandon|perdidos?|en blanco|"
@@ -136,7 +136,8 @@ _BESIDE = re.compile(
     r"(ne )?comprend pas( la question)?|no entiende( la pregunta)?|"
     r"nao (entende(u)?|conhece)( a pergunta)?|nie davon gehort|verstehe? (die )?frage nicht|"
     r"(no|neither) lean|(do not|don t|doesn t) lean( .*)?|undecided|indecise?s?|indecis[oa]s?|"
-    r"unentschlossen|unentschieden|non decis[oa]|不清楚|不了解"
+    r"unentschlossen|unentschieden|unsicher|non decis[oa]|不清楚|不了解|"
+    r"(je )?(n en )?(ne )?(suis |es |est )?pas (tout a fait )?(certaine?|sure?)"
 )
 """What says that a person does not know only beside words that do; alone it is an answer."""
 _NOT_UNDERSTOOD = re.compile(
@@ -155,6 +156,8 @@ _LEAD = re.compile(
 _BETWEEN = re.compile(
     r"\s*[/\\;,()\[\]／、・，；（）［］]\s*|\s+[-–—]\s+|\s+(?:ou|or|или)\s+", re.IGNORECASE
 )
+_EITHER_SEX = re.compile(r"(?<=\w)(?:\((?:es?|nes?|as?|os?)\)|[.·•](?:nes?|es?)(?![\w]))")
+"""What French and Spanish add to a word for either sex: "certain(e)", "seguro(a)", "certain.e"."""
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 """Where a word begins in a name of an answer, as forms give it: "DontKnow"."""
 _REASON = re.compile(r"\s*[(\[,:;]\s*|\s+[-–—]\s+")
@@ -212,7 +215,7 @@ def missing_kind(label: str) -> str | None:
     """
     if _TAG.match(label):
         return missing_kind(_TAG.sub("", label)) or "skipped"
-    wording = _LEAD.sub("", label)
+    wording = _EITHER_SEX.sub("", _LEAD.sub("", label))
     whole = _kind(normal(wording)) or _kind(normal(_HUMP.sub(" ", wording)))
     if whole is not None or wording.strip() in _CAPITALS:
         return whole or "not_asked"
@@ -240,7 +243,8 @@ def names_both(label: str) -> bool:
     """
     if missing_kind(label) is not None:
         return False
-    parts = [text for part in _BETWEEN.split(_LEAD.sub("", label)) if (text := normal(part))]
+    wording = _EITHER_SEX.sub("", _LEAD.sub("", label))
+    parts = [text for part in _BETWEEN.split(wording) if (text := normal(part))]
     kinds = [_kind(t) for t in parts if not _NOTES.fullmatch(t) and not _SHORT.fullmatch(t)]
     return None in kinds and any(kinds)
 

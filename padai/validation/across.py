@@ -10,6 +10,7 @@ import numpy as np
 
 from padai.survey import Question
 from padai.survey.answer_words import said
+from padai.survey.tongues import language
 from padai.validation.context import (
     EMPTY,
     NOT_ASKED,
@@ -25,6 +26,10 @@ if TYPE_CHECKING:
 
 BASE_FLOOR = 0.10
 VANISHED = 20.0
+MOST_NAMED = 6
+FEWEST_LABELS, SAME_WORDS = 6, 1 / 3
+"""Labels from which on two files tell their languages, and the share of them that are the same from
+which on they have one."""
 
 
 @check(
@@ -71,9 +76,29 @@ def scale_reversed(context: Context) -> Iterator[Hit]:
 )
 def labels_changed(context: Context) -> Iterator[Hit]:
     """A code has another label than in an earlier wave, of words that are new."""
+    translated = _translated(context)
     for compared in _labels_then(context):
+        if compared.before.wave.id in translated:
+            continue
         known = set(compared.then.values())
         yield from compared.hits([c for c in compared.changed if compared.now[c] not in known])
+
+
+@check(
+    "labels_in_another_language",
+    "warning",
+    title=Said("validation-labels-in-another-language"),
+    sentence="validation-the-labels-of-the-file-are-in-another-language",
+    needs=("earlier", "labels", "earlier labels"),
+)
+def labels_in_another_language(context: Context) -> Iterator[Hit]:
+    """The file is labelled in another language than an earlier one: words cannot be compared."""
+    for wave, (now, then, questions) in _translated(context).items():
+        shown = ", ".join(questions[:MOST_NAMED])
+        more = f" (+ {len(questions) - MOST_NAMED})" if len(questions) > MOST_NAMED else ""
+        facts: dict[str, Fact] = {"wave": wave, "now": now, "before": then}
+        facts |= {"questions": f"{shown}{more}"}
+        yield Hit("", f"{then} / {now}", len(questions), facts=facts)
 
 
 @check(
@@ -204,6 +229,31 @@ def _labels_then(context: Context) -> Iterator[_Labels]:
             now, then = _by_code(context.view, question), _by_code(before, question)
             if now and then:
                 yield _Labels(question, before, now, then)
+
+
+def _translated(context: Context) -> dict[str, tuple[str, str, list[str]]]:
+    """Return the earlier waves labelled in another language: both languages, and the questions."""
+    if "translated" not in context.cache:
+        together: dict[str, list[_Labels]] = {}
+        for compared in _labels_then(context):
+            together.setdefault(compared.before.wave.id, []).append(compared)
+        context.cache["translated"] = {
+            wave: (*tongues, [each.question.id for each in pairs if each.changed])
+            for wave, pairs in together.items()
+            if (tongues := _two_tongues(pairs)) is not None
+        }
+    translated: dict[str, tuple[str, str, list[str]]] = context.cache["translated"]
+    return translated
+
+
+def _two_tongues(compared: list[_Labels]) -> tuple[str, str] | None:
+    """Return the languages of two files, where they are two: few of their labels are the same."""
+    pairs = {(c.now[code], c.then[code]) for c in compared for code in c.now if code in c.then}
+    same = sum(now == then for now, then in pairs)
+    if len(pairs) < FEWEST_LABELS or same > SAME_WORDS * len(pairs):
+        return None
+    now, then = (language([pair[side] for pair in sorted(pairs)], "") for side in (0, 1))
+    return (now, then) if now and then and now != then else None
 
 
 def _by_code(view: View, question: Question) -> dict[str, str]:

@@ -40,10 +40,20 @@ def kinds_as_named(
     """Return the kinds that names tell, by prefix, without those that the weights cannot be."""
     kinds = {prefix: kind for prefix, kind in named.items() if kind is not None}
     for prefix in [p for p, kind in kinds.items() if kind in LEAVE_OUT]:
-        numbers = _numbers(frame, weight, sets[prefix])
-        if numbers is not None and leaves_nobody_out(numbers[:, 0], numbers[:, 1:]):
+        if all_stay(frame, weight, sets[prefix]):
             del kinds[prefix]
     return kinds
+
+
+def leaves_people_out(kind: str | None) -> bool:
+    """Whether replicate weights of a kind leave some people out, as half samples do."""
+    return kind in LEAVE_OUT
+
+
+def all_stay(frame: pd.DataFrame, weight: str | None, names: Sequence[str]) -> bool:
+    """Whether no replicate weight of the first rows is zero, as those of `LEAVE_OUT` are."""
+    numbers = _numbers(frame, weight, names)
+    return numbers is not None and leaves_nobody_out(numbers[:, 0], numbers[:, 1:])
 
 
 def _numbers(

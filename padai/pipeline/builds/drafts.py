@@ -14,13 +14,14 @@ from padai.pipeline.builds.version_steps import make_version
 from padai.pipeline.machinery.atomic_swap import locked, plain_trouble, whole_or_nothing
 from padai.pipeline.machinery.build_request import Order, ordered, rendered_formats
 from padai.pipeline.machinery.stage_log import Log, Say, Stages
-from padai.pipeline.parts.coarsening import coarsened, without
+from padai.pipeline.parts.coarsening import coarsened, with_rare_merged, without
 from padai.pipeline.parts.preparation import Prepared
 from padai.pipeline.parts.scoping import scoped, told
 from padai.pipeline.parts.told_errors import weighing_apart
 from padai.pipeline.versions.life import records_of
 from padai.survey import Survey, load_survey
 from padai.waves.drawn import refuse_unconfirmed
+from padai.words import Joined
 
 
 def build_draft(
@@ -75,13 +76,19 @@ def build_draft(
         whole, parts, aside = scoped(order.survey, order.wave, order.data_dir, order.stages.say)
         counts["set aside"] = len(aside)
         whole, parts, apart = _without_apart(whole, parts)
+        whole, parts, rare = _with_rare_merged(whole, parts, order.survey.languages[0])
+        if rare:
+            whole, parts, more = _without_apart(whole, parts)
+            gone = {note.facts["breakdown"] for note in more}
+            rare = [note for note in rare if note.facts["breakdown"] not in gone]
+            apart += more
     order = replace(order, survey=whole)
     with plain_trouble(order.name):
         order.home.mkdir(parents=True, exist_ok=True)
         with locked(order.home, order.name), whole_or_nothing(order.target) as folder:
             made = make_version(order, folder, order.target, record=False, parts=parts)
     notes = [note for each in aside for note in told(each, whole)]
-    notes += [*apart, *_alone(order), _lacking(order, count)]
+    notes += [*rare, *apart, *_alone(order), _lacking(order, count)]
     return replace(built_of(order, made.names), notes=tuple(notes))
 
 
@@ -108,6 +115,19 @@ def draft_order(
     )
     _refuse_undrawable(order)
     return _drafted(order, lang, formats)
+
+
+def _with_rare_merged(
+    survey: Survey, parts: dict[str, Prepared], lang: str
+) -> tuple[Survey, dict[str, Prepared], list[Said]]:
+    """Merge groups of so few people that whole charts would be withheld, and say it."""
+    survey, parts, rare = with_rare_merged(survey, parts)
+    notes = []
+    for breakdown, labels in rare.items():
+        named = Joined([label.get(lang, label.get(label.tags[0])) for label in labels])
+        ident = "pipeline-a-draft-with-groups-merged" if labels else "pipeline-a-draft-of-few"
+        notes.append(Said(ident, breakdown=f"`{breakdown}`", groups=named))
+    return survey, parts, notes
 
 
 def _without_apart(

@@ -54,6 +54,42 @@ def coarsened(survey: Survey, parts: Mapping[str, Prepared]) -> tuple[Survey, di
     return new, _redefined(new, parts)
 
 
+def with_rare_merged(
+    survey: Survey, parts: Mapping[str, Prepared]
+) -> tuple[Survey, dict[str, Prepared], dict[str, list[Text]]]:
+    """Merge groups of so few people that what others answered would be withheld with them.
+
+    A breakdown of which fewer than two groups are left is left out. What a definition says of its
+    small groups stands, and so do groups that it follows by name.
+
+    Returns
+    -------
+    The survey, its waves, and the labels of the small groups by breakdown; none where the whole
+    breakdown is left out.
+    """
+    least, few = survey.reliability.minimum_base, survey.confidentiality.minimum_group
+    named = {breakdown for breakdown, _ in _followed(survey)}
+    rare: dict[str, list[Text]] = {}
+    for each in survey.breakdowns:
+        if each.small_groups is not None or each.id in named:
+            continue
+        written = survey.breakdown(each.id)
+        sizes = _sizes(survey, written, parts)
+        if sizes is None or not ((sizes > 0) & (sizes < few)).any():
+            continue
+        merging = written.model_copy(update={"small_groups": "merge"})
+        left = len(_coarser(survey, merging, sizes, least).groups)
+        small = (sizes.min(axis=0) < least).tolist()
+        gone = [g.label for g, is_small in zip(written.groups, small, strict=True) if is_small]
+        rare[each.id] = gone if left > 1 else []
+    made = tuple(
+        b.model_copy(update={"small_groups": "merge"}) if rare.get(b.id) else b
+        for b in survey.breakdowns
+    )
+    new = survey.model_copy(update={"breakdowns": made}) if rare else survey
+    return *without(new, parts, [name for name, gone in rare.items() if not gone]), rare
+
+
 def merge(survey: Survey, breakdown: str, groups: Sequence[str]) -> Survey:
     """Return a survey in which some groups of a breakdown are one."""
     written = survey.breakdown(breakdown)
@@ -190,13 +226,19 @@ def _in_a_row(names: list[str], tag: str) -> str:
         return ", ".join(names)
 
 
-def _refuse_followed(survey: Survey, changed: Mapping[str, Breakdown]) -> None:
-    """Refuse to take away a group that the definition names elsewhere."""
+def _followed(survey: Survey) -> set[tuple[str, str]]:
+    """Return the groups that a definition names outside of their breakdown."""
     named = {(k.breakdown, k.group) for k in survey.key_results}
     for each in survey.breaks:
         named |= {(bridge.breakdown, bridge.group) for bridge in each.bridges}
         for breakdown, groups in (each.scope.breakdowns or {}).items():
             named |= {(breakdown, group) for group in groups or ()}
+    return named
+
+
+def _refuse_followed(survey: Survey, changed: Mapping[str, Breakdown]) -> None:
+    """Refuse to take away a group that the definition names elsewhere."""
+    named = _followed(survey)
     for name, made in changed.items():
         left = {group.id for group in made.groups}
         before = [group.id for group in survey.breakdown(name).groups]

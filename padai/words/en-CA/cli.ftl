@@ -196,6 +196,7 @@ cli-last-day = Last day?
 cli-library = library
 cli-lines-to-accept-accept-writes-them = Lines to accept (--accept writes them)
 cli-lines-written = Lines written
+cli-link-columns-of-one-name-in-two-languages = Link columns of one name and the same codes, where labels are in two languages.
 cli-locale-or-time-zone = locale or time zone
 cli-log-on-standard-error-text-or-json-one = Log on standard error: text, or json (one stage a line).
 cli-log-there-is-no-such-log-choose-text-or = --log { $log }: there is no such log; choose text or json.

@@ -75,6 +75,10 @@ interchange-dates-not-in-export = the export does not tell them
 interchange-dates-not-in-form = a form does not tell them
 interchange-dates-nothing-tells = nothing tells them
 interchange-dates-of-responses-kept = days of the responses kept
+interchange-dates-order-of-other-files = column { $column }, { $order ->
+    [day_first] day first
+   *[month_first] month first
+ } as in the other files; either fits this one
 interchange-dates-to-come = to be confirmed: { $column } holds days to come, { $days }
 interchange-dates-year-in-name = year in the file’s name
 interchange-declares-a-document-type-or-entities = { $path_name } declares a document type or entities, which padai does not read. Export it again without them.
@@ -303,6 +307,7 @@ interchange-note-other-codes = other codes
 interchange-note-other-label = same name, other label
 interchange-note-other-options = other options
 interchange-note-other-people = { $told }; same sex or age { $share } times in 100
+interchange-note-other-tongue = linked by its name and its codes alone: labels of wave { $wave } are in another language
 interchange-note-other-type = other type
 interchange-note-platform-tells-no-return = a platform does not tell who returns
 interchange-note-points-unlabelled = numbers without labels, taken for the points of a scale: to be confirmed
@@ -380,6 +385,7 @@ interchange-replicate-weights-made-by-name = { $prefix }…: { $count_names } re
 interchange-replicate-weights-nothing-says-how-they = { $prefix }…: { $count_names } replicate weights; nothing says how they were made
 interchange-replicate-weights-of-a-set = { $count } replicate weights
 interchange-replicates = {"  "}replicates: { $said }
+interchange-replicates-leave-nobody-out = wave { $wave_id }: --design says that the replicate weights { $prefix }… were made by { $given }, and none of them leaves anybody out, as that kind does: intervals would be wrong. Answer --design { $wave_id }:proposed,replicates=none for now, or write in waves/{ $wave_id }.yaml what the file’s documentation says: design: {"{"}replicates: {"{"}kind: fay, rho: …, prefix: { $prefix }{"}"}{"}"}
 interchange-replicates-made-by-more = --design same: the replicate weights { $prefix }… of the last wave are declared by more than a word. Run the command without --design, then copy that wave’s `design:`.
 interchange-replicates-of-a-set-lack = { $prefix }…: without { $lacking }, lost or a question of that name; once it is known, name the columns: replicates: {"{"}columns: […]{"}"}
 interchange-replicates-of-another-kind = wave { $wave_id }: --design says that the replicate weights { $prefix }… were made by { $given }, and what they are of the weight is that of kind: { $kind }; intervals would be wrong. Answer --design { $wave_id }:proposed,replicates={ $answer }, or, if the documentation says otherwise, write in waves/{ $wave_id }.yaml: design: {"{"}replicates: {"{"}kind: { $given }, prefix: { $prefix }{"}"}{"}"}
@@ -422,6 +428,9 @@ interchange-sampling-probability = sampling probability: the design’s
 interchange-scale-turned = {"  "}{ $column }: in wave { $wave_id } the same answers have other codes, a scale that turned over; kept apart as { $question } (--by-label reads it by its labels)
 interchange-selects-rows = selects rows
 interchange-several-columns-choose-the-rows-of-a = { $survey_id }: several columns choose the rows of a wave ({ $listed }). Name the one that tells the wave: --wave-column COLUMN.
+interchange-shared-across = {"  "}linked by name and codes alone, the labels being in another language: { $count }; to be confirmed in questionnaire.yaml
+interchange-shared-apart = {"  "}columns of a name that stays, kept apart for their label or their codes: { $count } ({ $named }); questionnaire.yaml says why of each. To link two, one question and `columns:`
+interchange-shared-apart-in-tongues = {"  "}columns of a name that stays, kept apart: { $count } ({ $named }). The labels are in several languages ({ $known }), and nothing but their number tells that they are the same questions. If they are: --by-name links those that have the same codes; or, one by one, one question and `columns:` in questionnaire.yaml
 interchange-shares-no-column-with-the-questions-of = { $path_name } shares no column with the questions of { $definition_id }. Give the next file of this survey.
 interchange-shares-no-question-with-give-the-next = { $path_name } shares no question with { $survey_id }. Give the next export of this survey.
 interchange-sheet-of-has-more-than-rows-which-no = sheet '{ $title }' of { $path_name } has more than { NUMBER($most) } rows, which no questionnaire has. Take out what is none.
@@ -488,6 +497,8 @@ interchange-wave-not-accepted-is-there = waves/{ $wave_id }.yaml is left from an
 interchange-wave-which-column-is-it = wave { $wave_id }: nothing decides which column has a role of the design ({ $roles }). Name one for each role: --design { $wave_id }:proposed,{ $line }; where none has it: { $role }=none
 interchange-wave-write-the-id-of-a-wave-letters = --wave { $text }: write the id of a wave (letters, digits, hyphens), =, and its file: --wave 2019-05=may.sav
 interchange-waves-and-have-the-same-date-so-their = waves { $one } and { $two } have the same date ({ $told }), so their order is unknown. Name each by its month: --wave 2019-05=FILE.
+interchange-waves-share = Wave { $wave_id }: { $asked } questions, { $linked } of them asked before ({ $renamed } under another name)
+interchange-waves-share-almost-nothing = Wave { $wave_id } has { $asked } questions, and { $linked } of them are asked in an earlier wave ({ $names } have the column of one): it looks like another survey, or like a file whose columns or labels were made anew. Look at the files. If the labels are in another language and the columns are those of the same questions: --by-name. If the waves have next to nothing in common, and this is as it should be: --fact waves=unlinked.
 interchange-waves-side-by-side = {"  "}{ $file }: { $count } questions stand several times side by side ({ $one }, { $other }…), as in a panel laid out wide; the draft takes each column for another question and compares none. If they are waves, put them one below the other, under the same names, with a column that tells the wave, then: --wave-column
 interchange-waves-yaml-several-parts-wait-for-their = waves/{ $wave_id }.yaml: several parts wait for their design. Write each: design: {"{"}weight: …{"}"}
 interchange-weight = weight

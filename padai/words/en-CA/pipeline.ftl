@@ -2,6 +2,8 @@
 
 pipeline-a-breakdown-leaves-few-out = consultation.yaml tells of the sensitive question '{ $question }' by { $places }, whose groups leave few people out: how many is everybody less its groups. Give them a group in survey.yaml, or take out: { $last }.
 pipeline-a-draft-is-made-of-a-tracker-what-is = a draft is made of a tracker. What is published of a panel or a consultation is decided beforehand: finish the definition, then `padai build`.
+pipeline-a-draft-of-few = { $breakdown } is not in the draft: its groups are of too few people, and figures would be withheld with them. Group its answers (`groups:`) in survey.yaml.
+pipeline-a-draft-with-groups-merged = { $breakdown }: in the draft, groups of too few people ({ $groups }) are merged with the largest, or with their neighbours where they have an order: what others answered would be withheld with them. In a release, `small_groups: merge` (or `leave_out`) in survey.yaml does so.
 pipeline-a-draft-without-a-breakdown = { $breakdown } is not in the draft: in one of its groups, people too few to be shown weigh more than nearly all others, and the errors of totals would tell what they answered. A release would be refused for it: merge the same cells in the weighting (`collapse:` in the wave’s file), or leave { $breakdown } out of `report_breakdowns:`.
 pipeline-a-group-of-few-is-told-apart = consultation.yaml tells of '{ $question }' by { $places }. Side by side, these would set apart a group that is too small to be shown. Give the profile larger groups, or take out: { $last }.
 pipeline-a-has-one-part-are-declared-another = a { $survey_kind } has one part; { $count_parts } are declared. Another sample is a survey of its own, and is never put together with this one.

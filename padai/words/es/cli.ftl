@@ -196,6 +196,7 @@ cli-last-day = ¿Último día del trabajo de campo?
 cli-library = biblioteca
 cli-lines-to-accept-accept-writes-them = Líneas por aceptar (--accept las escribe)
 cli-lines-written = Líneas escritas
+cli-link-columns-of-one-name-in-two-languages = Vincular columnas de un mismo nombre y los mismos códigos, si las etiquetas están en dos idiomas.
 cli-locale-or-time-zone = configuración regional o huso horario
 cli-log-on-standard-error-text-or-json-one = Registro en la salida de errores: text o json (una etapa por línea).
 cli-log-there-is-no-such-log-choose-text-or = --log { $log }: ese registro no existe; elegir text o json.

@@ -75,6 +75,10 @@ interchange-dates-not-in-export = la exportación no las indica
 interchange-dates-not-in-form = un cuestionario no las indica
 interchange-dates-nothing-tells = nada las indica
 interchange-dates-of-responses-kept = días de las respuestas conservadas
+interchange-dates-order-of-other-files = columna { $column }, { $order ->
+    [day_first] con el día
+   *[month_first] con el mes
+ } primero como en los demás archivos; a este le van los dos
 interchange-dates-to-come = a confirmar: { $column } contiene días por venir, { $days }
 interchange-dates-year-in-name = año en el nombre del archivo
 interchange-declares-a-document-type-or-entities = { $path_name } declara un tipo de documento o entidades, que padai no lee. Volver a exportarlo sin ellos.
@@ -303,6 +307,7 @@ interchange-note-other-codes = otros códigos
 interchange-note-other-label = mismo nombre, otra etiqueta
 interchange-note-other-options = otras opciones
 interchange-note-other-people = { $told }; mismo sexo o edad { $share } veces de cada 100
+interchange-note-other-tongue = vinculada solo por su nombre y sus códigos: las etiquetas de la ola { $wave } están en otro idioma
 interchange-note-other-type = otro tipo
 interchange-note-platform-tells-no-return = una plataforma no dice quién vuelve
 interchange-note-points-unlabelled = números sin etiqueta, tomados por los puntos de una escala: por confirmar
@@ -380,6 +385,7 @@ interchange-replicate-weights-made-by-name = { $prefix }…: { $count_names } pe
 interchange-replicate-weights-nothing-says-how-they = { $prefix }…: { $count_names } pesos de réplica, de los que nada indica cómo se generaron
 interchange-replicate-weights-of-a-set = { $count } pesos de réplica
 interchange-replicates = {"  "}réplicas: { $said }
+interchange-replicates-leave-nobody-out = ola { $wave_id }: --design dice que los pesos de réplica { $prefix }… se hicieron con { $given }, y ninguno deja a nadie fuera, como lo hace ese método: los intervalos serían erróneos. Responda --design { $wave_id }:proposed,replicates=none por ahora, o escriba en waves/{ $wave_id }.yaml lo que dice la documentación del archivo: design: {"{"}replicates: {"{"}kind: fay, rho: …, prefix: { $prefix }{"}"}{"}"}
 interchange-replicates-made-by-more = --design same: los pesos de réplica { $prefix }… de la última ola se declaran con más de una palabra. Ejecutar la orden sin --design y copiar después `design:` de esa ola.
 interchange-replicates-of-a-set-lack = { $prefix }…: sin { $lacking }, columna perdida o pregunta con ese nombre; cuando se sepa, nombre las columnas: replicates: {"{"}columns: […]{"}"}
 interchange-replicates-of-another-kind = ola { $wave_id }: --design dice que los pesos de réplica { $prefix }… se generaron por { $given }, y lo que son del peso es propio de kind: { $kind }; los intervalos serían falsos. Responda --design { $wave_id }:proposed,replicates={ $answer } o, si la documentación dice otra cosa, escriba en waves/{ $wave_id }.yaml: design: {"{"}replicates: {"{"}kind: { $given }, prefix: { $prefix }{"}"}{"}"}
@@ -422,6 +428,9 @@ interchange-sampling-probability = probabilidad de selección: es del diseño
 interchange-scale-turned = {"  "}{ $column }: en la ola { $wave_id } las mismas respuestas llevan otros códigos, la escala se invirtió; queda aparte como { $question } (--by-label la lee por sus etiquetas)
 interchange-selects-rows = sirve para seleccionar las filas
 interchange-several-columns-choose-the-rows-of-a = { $survey_id }: varias columnas seleccionan las filas de una ola ({ $listed }). Nombrar la que indica la ola: --wave-column COLUMNA.
+interchange-shared-across = {"  "}vinculadas solo por el nombre y los códigos, al estar las etiquetas en otro idioma: { $count }; por confirmar en questionnaire.yaml
+interchange-shared-apart = {"  "}columnas cuyo nombre se mantiene, separadas por su etiqueta o sus códigos: { $count } ({ $named }); questionnaire.yaml dice por qué en cada una. Para vincular dos, una sola pregunta y `columns:`
+interchange-shared-apart-in-tongues = {"  "}columnas cuyo nombre se mantiene, separadas: { $count } ({ $named }). Las etiquetas están en varios idiomas ({ $known }), y solo su número diría que son las mismas preguntas. Si lo son: --by-name vincula las que tienen los mismos códigos; o, una por una, una sola pregunta y `columns:` en questionnaire.yaml
 interchange-shares-no-column-with-the-questions-of = { $path_name } no tiene ninguna columna de las preguntas de { $definition_id }. Dar el siguiente archivo de esta encuesta.
 interchange-shares-no-question-with-give-the-next = { $path_name } no tiene ninguna pregunta de { $survey_id }. Dar la siguiente exportación de esta encuesta.
 interchange-sheet-of-has-more-than-rows-which-no = la hoja «{ $title }» de { $path_name } tiene más de { NUMBER($most) } filas, cifra que ningún cuestionario alcanza. Retirar lo que no forme parte del cuestionario.
@@ -494,6 +503,8 @@ interchange-wave-not-accepted-is-there = waves/{ $wave_id }.yaml quedó de un ad
 interchange-wave-which-column-is-it = ola { $wave_id }: nada decide qué columna tiene un papel del diseño ({ $roles }). Nombrar una para cada papel: --design { $wave_id }:proposed,{ $line }; si ninguna lo tiene: { $role }=none
 interchange-wave-write-the-id-of-a-wave-letters = --wave { $text }: escribir el identificador de una ola (letras, cifras, guiones), =, y después su archivo: --wave 2019-05=mayo.sav
 interchange-waves-and-have-the-same-date-so-their = las olas { $one } y { $two } tienen la misma fecha ({ $told }), por lo que se desconoce su orden. Nombrar cada una por su mes: --wave 2019-05=ARCHIVO.
+interchange-waves-share = Ola { $wave_id }: { $asked } preguntas, { $linked } de ellas ya hechas ({ $renamed } con otro nombre)
+interchange-waves-share-almost-nothing = La ola { $wave_id } tiene { $asked } preguntas, y { $linked } de ellas se hicieron en una ola anterior ({ $names } tienen la columna de una): parece otra encuesta, o un archivo cuyas columnas o etiquetas se hicieron de nuevo. Mire los archivos. Si las etiquetas están en otro idioma y las columnas son las de las mismas preguntas: --by-name. Si las olas no tienen casi nada en común y así debe ser: --fact waves=unlinked.
 interchange-waves-side-by-side = {"  "}{ $file }: { $count } preguntas aparecen varias veces una al lado de otra ({ $one }, { $other }…), como en un panel en formato ancho; el borrador toma cada columna por otra pregunta y no compara ninguna. Si son olas, póngalas una debajo de otra, con los mismos nombres y una columna que indique la ola, y después: --wave-column
 interchange-waves-yaml-several-parts-wait-for-their = waves/{ $wave_id }.yaml: varias partes esperan su diseño. Escribir cada uno: design: {"{"}weight: …{"}"}
 interchange-weight = peso

@@ -2,6 +2,8 @@
 
 pipeline-a-breakdown-leaves-few-out = consultation.yaml habla de la pregunta sensible «{ $question }» mediante { $places }, cuyos grupos dejan fuera a unas pocas personas: cuántas son es el total de personas menos el de los grupos. Darles un grupo en survey.yaml, o retirar: { $last }.
 pipeline-a-draft-is-made-of-a-tracker-what-is = un borrador se hace de una encuesta de seguimiento. Lo que se publica de un panel o de una consulta se decide de antemano: terminar la definición y después `padai build`.
+pipeline-a-draft-of-few = { $breakdown } no está en el borrador: sus grupos tienen muy pocas personas, y con ellos se retendrían cifras. Reúna sus respuestas (`groups:`) en survey.yaml.
+pipeline-a-draft-with-groups-merged = { $breakdown }: en el borrador, los grupos de muy pocas personas ({ $groups }) se reúnen con el mayor, o con sus vecinos si tienen un orden: lo que respondieron los demás se retendría con ellos. En una publicación, `small_groups: merge` (o `leave_out`) en survey.yaml hace lo mismo.
 pipeline-a-draft-without-a-breakdown = { $breakdown } no está en el borrador: en uno de sus grupos, personas demasiado pocas para mostrarse pesan más que casi todas las demás, y los errores de los totales dirían qué respondieron. Por eso se rechazaría una publicación: reúna las mismas celdas en la ponderación (`collapse:` en el archivo de la ola) o quite { $breakdown } de `report_breakdowns:`.
 pipeline-a-group-of-few-is-told-apart = consultation.yaml habla de «{ $question }» mediante { $places }. Uno al lado del otro, estos elementos dejarían aparte un grupo demasiado pequeño para mostrarse. Dar al perfil grupos más grandes, o retirar: { $last }.
 pipeline-a-has-one-part-are-declared-another = { $survey_kind ->

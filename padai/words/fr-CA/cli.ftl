@@ -196,6 +196,7 @@ cli-last-day = Dernier jour de collecte ?
 cli-library = bibliothèque
 cli-lines-to-accept-accept-writes-them = Lignes à accepter (--accept les écrit)
 cli-lines-written = Lignes écrites
+cli-link-columns-of-one-name-in-two-languages = Relier les colonnes de même nom et de mêmes codes, là où les libellés sont en deux langues.
 cli-locale-or-time-zone = paramètres régionaux ou fuseau
 cli-log-on-standard-error-text-or-json-one = Journal sur la sortie d’erreur : text ou json (une étape par ligne).
 cli-log-there-is-no-such-log-choose-text-or = --log { $log } : ce journal n’existe pas; choisissez text ou json.

@@ -75,6 +75,10 @@ interchange-dates-not-in-export = l’exportation ne les dit pas
 interchange-dates-not-in-form = un questionnaire ne les dit pas
 interchange-dates-nothing-tells = rien ne les dit
 interchange-dates-of-responses-kept = jours des réponses retenues
+interchange-dates-order-of-other-files = colonne { $column }, le { $order ->
+    [day_first] jour
+   *[month_first] mois
+ } d’abord comme dans les autres fichiers; les deux vont à celui-ci
 interchange-dates-to-come = à confirmer : { $column } tient des jours à venir, { $days }
 interchange-dates-year-in-name = année du nom du fichier
 interchange-declares-a-document-type-or-entities = { $path_name } déclare un type de document ou des entités, que padai ne lit pas. Exportez-le de nouveau sans eux.
@@ -303,6 +307,7 @@ interchange-note-other-codes = autres codes
 interchange-note-other-label = même nom, autre libellé
 interchange-note-other-options = autres options
 interchange-note-other-people = { $told }; même sexe ou même âge { $share } fois sur 100
+interchange-note-other-tongue = reliée par son nom et ses codes seulement : les libellés de la vague { $wave } sont dans une autre langue
 interchange-note-other-type = autre type
 interchange-note-platform-tells-no-return = une plateforme ne dit pas qui revient
 interchange-note-points-unlabelled = des nombres sans libellé, tenus pour les degrés d’une échelle : à confirmer
@@ -380,6 +385,7 @@ interchange-replicate-weights-made-by-name = { $prefix }… : { $count_names } p
 interchange-replicate-weights-nothing-says-how-they = { $prefix }… : { $count_names } poids de réplication, dont rien ne dit comment ils ont été faits
 interchange-replicate-weights-of-a-set = { $count } poids de réplication
 interchange-replicates = {"  "}réplications : { $said }
+interchange-replicates-leave-nobody-out = vague { $wave_id } : --design dit que les poids de réplication { $prefix }… viennent de { $given }, et aucun ne laisse personne de côté, comme le fait cette méthode : les intervalles seraient faux. Répondez --design { $wave_id }:proposed,replicates=none pour l’instant, ou écrivez dans waves/{ $wave_id }.yaml ce que dit la documentation du fichier : design: {"{"}replicates: {"{"}kind: fay, rho: …, prefix: { $prefix }{"}"}{"}"}
 interchange-replicates-made-by-more = --design same : les poids de réplication { $prefix }… de la dernière vague sont déclarés avec plus qu’un mot. Lancez la commande sans --design, puis recopiez `design:` de cette vague.
 interchange-replicates-of-a-set-lack = { $prefix }… : sans { $lacking }, colonne perdue ou question de ce nom; une fois la chose connue, nommer les colonnes : replicates: {"{"}columns: […]{"}"}
 interchange-replicates-of-another-kind = vague { $wave_id } : --design dit que les poids de réplication { $prefix }… ont été faits par { $given }, et ce qu’ils sont du poids est propre à kind: { $kind }; les intervalles seraient faux. Répondez --design { $wave_id }:proposed,replicates={ $answer } ou, si la documentation dit autre chose, écrivez dans waves/{ $wave_id }.yaml : design: {"{"}replicates: {"{"}kind: { $given }, prefix: { $prefix }{"}"}{"}"}
@@ -422,6 +428,9 @@ interchange-sampling-probability = probabilité de tirage : elle est du plan
 interchange-scale-turned = {"  "}{ $column } : à la vague { $wave_id }, les mêmes réponses ont d’autres codes, l’échelle a tourné; séparée sous { $question } (--by-label la lit par ses libellés)
 interchange-selects-rows = sert à choisir les lignes
 interchange-several-columns-choose-the-rows-of-a = { $survey_id } : plusieurs colonnes choisissent les lignes d’une vague ({ $listed }). Nommez celle qui dit la vague : --wave-column COLONNE.
+interchange-shared-across = {"  "}reliées par le nom et les codes seulement, les libellés étant dans une autre langue : { $count }; à confirmer dans questionnaire.yaml
+interchange-shared-apart = {"  "}colonnes dont le nom demeure, séparées en raison de leur libellé ou de leurs codes : { $count } ({ $named }); questionnaire.yaml dit pourquoi pour chacune. Pour en relier deux, une seule question et `columns:`
+interchange-shared-apart-in-tongues = {"  "}colonnes dont le nom demeure, séparées : { $count } ({ $named }). Les libellés sont en plusieurs langues ({ $known }), et seul leur numéro dirait que ce sont les mêmes questions. Si c’est le cas : --by-name relie celles qui ont les mêmes codes; ou, une à une, une seule question et `columns:` dans questionnaire.yaml
 interchange-shares-no-column-with-the-questions-of = { $path_name } n’a aucune colonne des questions de { $definition_id }. Donnez le prochain fichier de cette enquête.
 interchange-shares-no-question-with-give-the-next = { $path_name } n’a aucune question de { $survey_id }. Donnez la prochaine exportation de cette enquête.
 interchange-sheet-of-has-more-than-rows-which-no = la feuille « { $title } » de { $path_name } a plus de { $most } lignes, ce qu’aucun questionnaire n’atteint. Retirez-en ce qui n’en est pas un.
@@ -494,6 +503,8 @@ interchange-wave-not-accepted-is-there = waves/{ $wave_id }.yaml est resté d’
 interchange-wave-which-column-is-it = vague { $wave_id } : rien ne tranche entre les colonnes qui peuvent tenir un rôle du plan ({ $roles }). Nommez-en une pour chaque rôle : --design { $wave_id }:proposed,{ $line }; si aucune ne le tient : { $role }=none
 interchange-wave-write-the-id-of-a-wave-letters = --wave { $text } : écrivez l’identifiant d’une vague (lettres, chiffres, traits d’union), =, puis son fichier : --wave 2019-05=mai.sav
 interchange-waves-and-have-the-same-date-so-their = les vagues { $one } et { $two } ont la même date ({ $told }); leur ordre est donc inconnu. Nommez chacune par son mois : --wave 2019-05=FICHIER.
+interchange-waves-share = Vague { $wave_id } : { $asked } questions, dont { $linked } déjà posées ({ $renamed } sous un autre nom)
+interchange-waves-share-almost-nothing = La vague { $wave_id } compte { $asked } questions, dont { $linked } posées dans une vague précédente ({ $names } ont la colonne de l’une d’elles) : on dirait une autre enquête, ou un fichier dont les colonnes ou les libellés ont été refaits. Regardez les fichiers. Si les libellés sont dans une autre langue et que les colonnes sont celles des mêmes questions : --by-name. Si les vagues n’ont presque rien en commun et que c’est voulu : --fact waves=unlinked.
 interchange-waves-side-by-side = {"  "}{ $file } : { $count } questions se trouvent plusieurs fois côte à côte ({ $one }, { $other }…), comme dans un panel en format large; l’ébauche prend chaque colonne pour une autre question et n’en compare aucune. Si ce sont des vagues, mettez-les l’une sous l’autre, sous les mêmes noms, avec une colonne qui dit la vague, puis : --wave-column
 interchange-waves-yaml-several-parts-wait-for-their = waves/{ $wave_id }.yaml : plusieurs volets attendent leur plan. Écrivez chacun : design: {"{"}weight: …{"}"}
 interchange-weight = poids
