@@ -41,7 +41,11 @@ def how_to_read_items(naming: Naming) -> list[tuple[str, str]]:
     words = naming.words(MAIN)
     items = [(
         naming.say("publishing-chapters-percentages"),
-        naming.say("publishing-chapters-each-percentage-is-a-share-weighted", people=words.people),
+        naming.say(
+            "publishing-chapters-each-percentage-is-a-share-weighted",
+            people=words.people,
+            unsure=_unsure(naming),
+        ),
     )]  # fmt: skip
     rounding = naming.survey.confidentiality.rounding
     if rounding is not None:
@@ -57,6 +61,22 @@ def how_to_read_items(naming: Naming) -> list[tuple[str, str]]:
     if words.has_intervals:
         items += _with_inference(naming, words.interval)
     return [*items, *_flags(naming, naming.survey.reliability)]
+
+
+def _unsure(naming: Naming) -> str:
+    """Tell whether “don’t know” is in the base of what is shown: in, out, in some, or nowhere."""
+    survey = naming.survey
+    shown = {q for section in survey.sections for block in section.blocks for q in block.questions}
+    kept = {
+        code.in_base
+        for name, question in survey.questions.items()
+        if (name in shown or not shown) and question.asked_in(naming.wave)
+        for code in question.missing_codes
+        if code.kind == "dont_know"
+    }
+    if len(kept) > 1:
+        return "some"
+    return {(True,): "in", (False,): "out"}.get(tuple(kept), "none")
 
 
 def _with_inference(speech: Speech, interval: str) -> list[tuple[str, str]]:

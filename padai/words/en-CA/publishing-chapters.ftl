@@ -91,6 +91,47 @@ publishing-chapters-breakdown = breakdown
 publishing-chapters-breaks-in-series-editions-not-comparable = Breaks in series, editions not comparable across them
 publishing-chapters-by = by { $by_name }
 publishing-chapters-by-edition = { $label }, by edition.
+publishing-chapters-calculation-calibrated = The error of a calibrated estimate is that of the residuals of the variable on the margins (calibrate, of R’s survey package, gives the same).
+publishing-chapters-calculation-calibrated-replicates = Calibration is made again with each set of weights.
+publishing-chapters-calculation-changes = Changes between editions.
+publishing-chapters-calculation-changes-text =
+    { $overlap ->
+        [respondent] People answer more than one edition: the covariance between editions is counted, each person in the stratum where first selected, or in the primary unit where drawn.
+        [psu] The editions share primary units: the covariance between editions is counted.
+       *[none] The editions have no respondents in common: the variance of a change is the sum of both variances.
+    }
+publishing-chapters-calculation-degrees = Degrees of freedom.
+publishing-chapters-calculation-degrees-of-part = Degrees of freedom ({ $part }).
+publishing-chapters-calculation-degrees-text =
+    { $drawn ->
+        [replicates] Rank of the sets of replicate weights, minus one, or the number declared where it is smaller.
+        [psu] Number of primary units of those who answered, minus one.
+        [psu-strata] Number of primary units of those who answered, minus the number of their strata.
+        [person-strata] Number of people who answered, minus the number of strata.
+       *[person] Number of people who answered, minus one.
+    } For a difference, the count is of all the people compared.
+publishing-chapters-calculation-delivered = The weights delivered with the data are taken as fixed.
+publishing-chapters-calculation-effect = { -design-effect-initial }.
+publishing-chapters-calculation-effect-text = The { -design-effect } of a proportion p is the square of its standard error over p (1 − p) / (n − 1); the effective sample size is n over the { -design-effect }.
+publishing-chapters-calculation-errors = Standard errors.
+publishing-chapters-calculation-errors-of-part = Standard errors ({ $part }).
+publishing-chapters-calculation-intervals = How intervals are made.
+publishing-chapters-calculation-intervals-text = The interval of a proportion p, of standard error e, is logit(p) ± t e / [p (1 − p)], brought back to a percentage, where t is the quantile of Student’s distribution; at 0% and 100%, that of Clopper and Pearson. That of a mean, an index, a difference or a slope is that value ± t e.
+publishing-chapters-calculation-linear =
+    Taylor linearization, { $drawn ->
+        [psu] primary units drawn
+        [psu-strata] primary units drawn within each stratum
+        [person-strata] people drawn one by one within each stratum
+       *[person] people drawn one by one
+    }{ $finite ->
+        [yes] , without replacement
+       *[no] , with replacement
+    }.
+publishing-chapters-calculation-lonely = Stratum of a single unit: R’s “{ $rule }” rule.
+publishing-chapters-calculation-replicates = Replicate weights delivered with the data (“{ $kind }”).
+publishing-chapters-calculation-tests = Corrected p-values.
+publishing-chapters-calculation-tests-text = Holm’s method, within each family of comparisons. Stability: two one-sided tests (TOST) at the 5% level, corrected likewise among the comparisons of the family that have a margin. No verdict where a base is too small, or where the effective sample size times the smaller of the shares p and 1 − p is under 5. Outside families, the method of Benjamini and Hochberg, among all answers and groups of a question and a breakdown.
+publishing-chapters-calculation-title = How the figures are calculated
 publishing-chapters-calibration-margins-before-and-after = Calibration margins, before and after weighting.
 publishing-chapters-calibration-margins-table = Calibration margins (table)
 publishing-chapters-case-s = { $count ->
@@ -164,7 +205,13 @@ publishing-chapters-each-edition-has-a-level-of-its-own = Each edition has a lev
 publishing-chapters-each-finding-on-the-change-of-a-headline = Each finding on the change of a headline indicator was made again with other choices of method. Findings that depend on one of these choices: { $changed } out of { $counted }.
 publishing-chapters-each-group-is-compared-with-the-other = Each group is compared with the other groups of the same breakdown together. “no difference shown” does not mean “no difference”.
 publishing-chapters-each-has-its-own-population = {" "}Each has its own population.
-publishing-chapters-each-percentage-is-a-share-weighted = Each percentage is a share { $people }, weighted unless stated otherwise. The base is everyone who was asked the question; n is always the unweighted number of respondents.
+publishing-chapters-each-percentage-is-a-share-weighted =
+    Each percentage is a share { $people }, weighted unless stated otherwise. The base is everyone who was asked the question and answered it{ $unsure ->
+        [in] ; “don’t know” counts as an answer, except in a mean
+        [out] ; “don’t know” does not count as an answer
+        [some] ; “don’t know” counts as an answer where the question provides for it, except in a mean
+       *[none] {""}
+    }. The number n is always that of the respondents of the base, unweighted.
 publishing-chapters-each-question-is-given-in-the-words-and = Each question is given in the words and languages in which it was asked, with its answers in order and their results.
 publishing-chapters-each-slope-has-its-and-where-the-series = Each slope has its { $interval } and, where the series belongs to a declared family, a verdict; where a straight line does not fit (test at the 5% level), or the editions span less than eleven months, the verdict is on the change between the first and the last comparable editions.
 publishing-chapters-edition = Edition
@@ -347,6 +394,11 @@ publishing-chapters-model-verdicts-change =
 publishing-chapters-model-weighted = Weighted, as published
 publishing-chapters-modelled-on = Modelled on
 publishing-chapters-more-than-three-quarters = more than three quarters
+publishing-chapters-moved-over-other-periods =
+    { $n ->
+        [one] Over another period, one other result rose or fell.
+       *[other] Over other periods, { $n } other results rose or fell.
+    }
 publishing-chapters-multilevel-regression-with = Multilevel regression with { -poststratification } of { $waves }: the share of each kind of people is estimated in each area, then weighted by the population.
 publishing-chapters-named =  (named)
 publishing-chapters-nature-of-the-sample = Nature of the sample
@@ -477,6 +529,7 @@ publishing-chapters-reason = Reason
 publishing-chapters-recruitment = Recruitment
 publishing-chapters-refusals-and-break-offs-r = refusals and break-offs (R)
 publishing-chapters-reliability-8d5f = Reliability
+publishing-chapters-reliability-among = Reliability, among the { $n } people with a score on every item
 publishing-chapters-reliability-bb66 = Reliability.
 publishing-chapters-removed = removed
 publishing-chapters-replaced-by-version = { $status }, replaced by version { $version }
@@ -574,7 +627,7 @@ publishing-chapters-the-signature-of-the-time-stamp-reply-is-1432 = The signatur
 publishing-chapters-the-signature-of-the-time-stamp-reply-is-e2db = The signature of the time-stamp reply is of a kind that is not checked here.
 publishing-chapters-the-signed-tag-cannot-be-read = The signed tag cannot be read.
 publishing-chapters-the-signed-tag-does-not-hold-the-seals = The signed tag does not hold the seal’s hash.
-publishing-chapters-the-slope-is-the-mean-change-a-year = The slope is the mean change a year between the first and the last comparable editions, at the true dates of the surveys; each edition counts the same. A break starts a new series.
+publishing-chapters-the-slope-is-the-mean-change-a-year = The slope is that of the least-squares line fitted to all comparable editions, at the true dates of the surveys (middle of fieldwork), per year of 365.25 days; each edition counts the same. It is thus not the change between the first and the last edition over the number of years. A break starts a new series.
 publishing-chapters-the-survey = The survey
 publishing-chapters-the-survey-says-what-changed-it-does-not = The survey says what changed; it does not say why.
 publishing-chapters-the-tag-is-not-signed-by-somebody-whom = The tag is not signed by somebody whom the definition names.

@@ -91,6 +91,47 @@ publishing-chapters-breakdown = répartition
 publishing-chapters-breaks-in-series-editions-not-comparable = { -series-breaks-initial }, éditions non comparables de part et d’autre
 publishing-chapters-by = selon { $by_name }
 publishing-chapters-by-edition = { $label }, selon l’édition.
+publishing-chapters-calculation-calibrated = L’erreur d’une estimation calée est celle des résidus de la variable sur les marges (calibrate, du paquet survey de R, donne la même).
+publishing-chapters-calculation-calibrated-replicates = Le calage est refait avec chaque jeu de poids.
+publishing-chapters-calculation-changes = Écarts entre éditions.
+publishing-chapters-calculation-changes-text =
+    { $overlap ->
+        [respondent] Des personnes répondent à plus d’une édition : la covariance entre éditions est comptée, chaque personne à la strate de sa première sélection, ou à l’unité primaire où elle a été tirée.
+        [psu] Les éditions ont des unités primaires communes : la covariance entre éditions est comptée.
+       *[none] Les éditions n’ont pas de répondants en commun : la variance d’un écart est la somme des deux variances.
+    }
+publishing-chapters-calculation-degrees = Degrés de liberté.
+publishing-chapters-calculation-degrees-of-part = Degrés de liberté ({ $part }).
+publishing-chapters-calculation-degrees-text =
+    { $drawn ->
+        [replicates] Rang des jeux de poids de rééchantillonnage, moins un, ou le nombre déclaré s’il est plus petit.
+        [psu] Nombre d’unités primaires des personnes qui ont répondu, moins un.
+        [psu-strata] Nombre d’unités primaires des personnes qui ont répondu, moins le nombre de leurs strates.
+        [person-strata] Nombre de personnes qui ont répondu, moins le nombre de strates.
+       *[person] Nombre de personnes qui ont répondu, moins un.
+    } Pour un écart, le compte porte sur toutes les personnes comparées.
+publishing-chapters-calculation-delivered = Les poids livrés avec les données sont tenus pour fixes.
+publishing-chapters-calculation-effect = { -design-effect-initial }.
+publishing-chapters-calculation-effect-text = L’{ -design-effect } d’une proportion p est le carré de son erreur type divisé par p (1 − p) / (n − 1) ; la taille effective est n divisé par l’{ -design-effect }.
+publishing-chapters-calculation-errors = Erreurs types.
+publishing-chapters-calculation-errors-of-part = Erreurs types ({ $part }).
+publishing-chapters-calculation-intervals = Calcul des intervalles.
+publishing-chapters-calculation-intervals-text = L’intervalle d’une proportion p, d’erreur type e, est logit(p) ± t e / [p (1 − p)], ramené en pourcentage, où t est le quantile de la loi de Student ; à 0 % et à 100 %, celui de Clopper et Pearson. Celui d’une moyenne, d’un indice, d’un écart ou d’une pente est cette valeur ± t e.
+publishing-chapters-calculation-linear =
+    Linéarisation de Taylor, { $drawn ->
+        [psu] unités primaires tirées
+        [psu-strata] unités primaires tirées dans chaque strate
+        [person-strata] personnes tirées une à une dans chaque strate
+       *[person] personnes tirées une à une
+    }{ $finite ->
+        [yes] , sans remise
+       *[no] , avec remise
+    }.
+publishing-chapters-calculation-lonely = Strate d’une seule unité : règle « { $rule } » de R.
+publishing-chapters-calculation-replicates = Poids de rééchantillonnage livrés avec les données (« { $kind } »).
+publishing-chapters-calculation-tests = Valeurs p corrigées.
+publishing-chapters-calculation-tests-text = Méthode de Holm, dans chaque famille de comparaisons. Stabilité : deux tests unilatéraux (TOST) au seuil de 5 %, corrigés de même entre les comparaisons de la famille qui ont un seuil de stabilité. Aucun verdict là où une base est trop petite, ou là où la taille effective multipliée par la plus petite des parts p et 1 − p est inférieure à 5. Hors des familles, méthode de Benjamini et Hochberg, entre toutes les réponses et tous les groupes d’une question et d’une répartition.
+publishing-chapters-calculation-title = Comment les chiffres sont calculés
 publishing-chapters-calibration-margins-before-and-after = { -calibration-targets-initial }, avant et après pondération.
 publishing-chapters-calibration-margins-table = { -calibration-targets-initial } (tableau)
 publishing-chapters-case-s = { $count } cas
@@ -161,7 +202,13 @@ publishing-chapters-each-edition-has-a-level-of-its-own = Chaque édition a son 
 publishing-chapters-each-finding-on-the-change-of-a-headline = Chaque constat sur le changement d’un indicateur principal a été refait avec d’autres choix de méthode. Constats qui dépendent d’un de ces choix : { $changed } sur { $counted }.
 publishing-chapters-each-group-is-compared-with-the-other = Chaque groupe est comparé à l’ensemble des autres groupes de la même répartition. « pas d’écart démontré » ne veut pas dire « aucun écart ».
 publishing-chapters-each-has-its-own-population = {" "}Chacun a sa propre population.
-publishing-chapters-each-percentage-is-a-share-weighted = Chaque pourcentage est une part { $people }, pondérée sauf mention contraire. La base est l’ensemble des personnes à qui la question a été posée ; le nombre n est toujours celui des répondants, non pondéré.
+publishing-chapters-each-percentage-is-a-share-weighted =
+    Chaque pourcentage est une part { $people }, pondérée sauf mention contraire. La base est l’ensemble des personnes à qui la question a été posée et qui y ont répondu{ $unsure ->
+        [in] {" "}; « ne sait pas » compte comme une réponse, sauf dans une moyenne
+        [out] {" "}; « ne sait pas » ne compte pas comme une réponse
+        [some] {" "}; « ne sait pas » compte comme une réponse là où la question le prévoit, sauf dans une moyenne
+       *[none] {""}
+    }. Le nombre n est toujours celui des répondants de la base, non pondéré.
 publishing-chapters-each-question-is-given-in-the-words-and = Chaque question est donnée dans les mots et les langues où elle a été posée, avec ses réponses dans l’ordre et leurs résultats.
 publishing-chapters-each-slope-has-its-and-where-the-series = Chaque pente a son { $interval } et, lorsque la série appartient à une famille déclarée, un verdict ; là où une droite ne convient pas (test au seuil de 5 %), ou lorsque les éditions tiennent en moins de onze mois, le verdict porte sur l’écart entre la première et la dernière édition comparables.
 publishing-chapters-edition = Édition
@@ -344,6 +391,11 @@ publishing-chapters-model-verdicts-change =
 publishing-chapters-model-weighted = Pondéré, tel que publié
 publishing-chapters-modelled-on = Modèle
 publishing-chapters-more-than-three-quarters = plus des trois quarts
+publishing-chapters-moved-over-other-periods =
+    { $n ->
+        [one] Sur une autre période, un autre résultat a augmenté ou diminué.
+       *[other] Sur d’autres périodes, { $n } autres résultats ont augmenté ou diminué.
+    }
 publishing-chapters-multilevel-regression-with = Régression multiniveau avec { -poststratification } sur { $waves } : la part de chaque type de personnes est estimée dans chaque région, puis pondérée par la population.
 publishing-chapters-named =  (signalé)
 publishing-chapters-nature-of-the-sample = Nature de l’échantillon
@@ -474,6 +526,7 @@ publishing-chapters-reason = Raison
 publishing-chapters-recruitment = Recrutement
 publishing-chapters-refusals-and-break-offs-r = refus et abandons (R)
 publishing-chapters-reliability-8d5f = Fiabilité
+publishing-chapters-reliability-among = Fiabilité, chez les { $n } personnes dont tous les énoncés ont une note
 publishing-chapters-reliability-bb66 = Fiabilité.
 publishing-chapters-removed = retrait
 publishing-chapters-replaced-by-version = { $status }, remplacée par la version { $version }
@@ -571,7 +624,7 @@ publishing-chapters-the-signature-of-the-time-stamp-reply-is-1432 = La signature
 publishing-chapters-the-signature-of-the-time-stamp-reply-is-e2db = La signature de la réponse d’horodatage est d’une sorte qui n’est pas vérifiée ici.
 publishing-chapters-the-signed-tag-cannot-be-read = L’étiquette signée est illisible.
 publishing-chapters-the-signed-tag-does-not-hold-the-seals = L’étiquette signée ne porte pas l’empreinte du sceau.
-publishing-chapters-the-slope-is-the-mean-change-a-year = La pente est le changement moyen par année entre la première et la dernière édition comparables, aux dates réelles des enquêtes ; chaque édition compte autant. Une { -series-break } commence une nouvelle série.
+publishing-chapters-the-slope-is-the-mean-change-a-year = La pente est celle de la droite des moindres carrés ajustée à toutes les éditions comparables, aux dates réelles des enquêtes (milieu de la collecte), par année de 365,25 jours ; chaque édition compte autant. Ce n’est donc pas l’écart entre la première et la dernière édition divisé par le nombre d’années. Une { -series-break } commence une nouvelle série.
 publishing-chapters-the-survey = L’enquête
 publishing-chapters-the-survey-says-what-changed-it-does-not = L’enquête dit ce qui a changé ; elle ne dit pas pourquoi.
 publishing-chapters-the-tag-is-not-signed-by-somebody-whom = L’étiquette n’est pas signée par une personne que nomme la définition.
