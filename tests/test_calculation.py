@@ -12,9 +12,11 @@ from scipy import stats
 
 from padai.publishing.basis.context import Context
 from padai.publishing.chapters.calculation import calculation, calculation_items
+from padai.publishing.chapters.executive import headline_items, sheet_notes
 from padai.publishing.chapters.how_to_read import how_to_read_items
 from padai.publishing.chapters.indices import indices
 from padai.publishing.chapters.methodology import _mode
+from padai.publishing.chapters.overall import _cells
 from padai.publishing.report import Report
 from padai.store import Store, open_store
 from padai.survey.design_spec import DesignSpec
@@ -136,3 +138,22 @@ def test_the_reliability_of_an_index_names_the_people_that_it_is_of(release: Pat
     page = in_text(indices(context).markdown)
     for n in found["n_base"].dropna():
         assert f"among the {context.numbers.count(n)} people with a score on every item" in page
+
+
+def test_a_break_on_the_sheet_says_what_it_touches(tmp_path: Path) -> None:
+    """“Not comparable across 2022” stood under a headline that compares 2021 with 2025."""
+    context = Context(make_store(tmp_path), "en")
+    sheet = in_text(sheet_notes(context).markdown)
+    for found in context.survey.breaks:
+        when, of = context.numbers.date(found.date), found.scope.questions
+        touched = "every question" if of is None else f"{len(of)} question{'s' * (len(of) > 1)}"
+        assert f"({when}; {touched})" in sheet
+    assert {b.scope.questions is None for b in context.survey.breaks} == {True, False}
+
+
+def test_slopes_on_the_logit_scale_have_two_decimals_each(release: Path) -> None:
+    """+0.2 stood under +0.14."""
+    context = Context(open_store(release / "interne"), "en")
+    rows = [_cells(context, (i.question, i.response)) for i in headline_items(context.survey)]
+    told = [row[3] for row in rows if row and row[3] != "–"]
+    assert len(told) > 2 and all(len(t.partition(".")[2]) == 2 for t in told), told

@@ -241,3 +241,18 @@ def scope_words(naming: Naming, found: Break) -> str:
         parts.append(", ".join(labels or scope.parts))
     where = " · ".join(parts) or naming.say("publishing-chapters-every-question")
     return naming.colon(naming.say("publishing-chapters-scope"), where) + "."
+
+
+def touched_words(naming: Naming, found: Break) -> str:
+    """Count what a break touches, where a sheet has no room to name it."""
+    scope = found.scope
+    counted = []
+    if scope.questions is not None:
+        counted.append(("questions", len(scope.questions)))
+    if scope.breakdowns:
+        of = (len(naming.groups(b) if g is None else g) for b, g in scope.breakdowns.items())
+        counted.append(("groups", sum(of)))
+    texts = [naming.say("publishing-chapters-break-touches", of=of, n=n) for of, n in counted]
+    if scope.parts is not None:
+        texts += [naming.text(naming.part(p).label) for p in scope.parts if p in naming.parts]
+    return ", ".join(texts) or naming.say("publishing-chapters-every-question")

@@ -87,8 +87,20 @@ publishing-chapters-bounds-of-the-calibration-factors-and = Bounds of the calibr
 publishing-chapters-break-before = ; break before { $breaks }
 publishing-chapters-break-in-series-3b82 = break in series
 publishing-chapters-break-in-series-94c2 = Break in series ({ $kind }, { $when })
+publishing-chapters-break-kind-when-and-what = { $kind } ({ $when }; { $what })
+publishing-chapters-break-touches =
+    { $of ->
+        [groups] { $n ->
+            [one] { $n } group
+           *[other] { $n } groups
+        }
+       *[questions] { $n ->
+            [one] { $n } question
+           *[other] { $n } questions
+        }
+    }
 publishing-chapters-breakdown = breakdown
-publishing-chapters-breaks-in-series-editions-not-comparable = Breaks in series, editions not comparable across them
+publishing-chapters-breaks-in-series-editions-not-comparable = Breaks in series (editions not comparable across them, for what each touches)
 publishing-chapters-by = by { $by_name }
 publishing-chapters-by-edition = { $label }, by edition.
 publishing-chapters-calculation-calibrated = The error of a calibrated estimate is that of the residuals of the variable on the margins (calibrate, of R’s survey package, gives the same).
@@ -225,7 +237,7 @@ publishing-chapters-errors-against-official-values = Errors against official val
 publishing-chapters-errors-against-official-values-table = Errors against official values (table)
 publishing-chapters-estimate-7e95 = estimate
 publishing-chapters-estimate-bc57 = Estimate
-publishing-chapters-estimated-length = estimated length
+publishing-chapters-estimated-length = estimated length of the questions published here
 publishing-chapters-every-question = every question
 publishing-chapters-every-way-of-sharing-them-out-is-tried = Every way of sharing them out is tried, from 0% to 100% to the response that is followed, the same in both editions.
 publishing-chapters-exact-words-of-each-question-and-all = Exact words of each question and all answers

@@ -87,8 +87,20 @@ publishing-chapters-bounds-of-the-calibration-factors-and = Límites de los fact
 publishing-chapters-break-before = ; { -series-break } antes de { $breaks }
 publishing-chapters-break-in-series-3b82 = { -series-break }
 publishing-chapters-break-in-series-94c2 = { -series-break-initial } ({ $kind }, { $when })
+publishing-chapters-break-kind-when-and-what = { $kind } ({ $when }; { $what })
+publishing-chapters-break-touches =
+    { $of ->
+        [groups] { $n ->
+            [one] { $n } grupo
+           *[other] { $n } grupos
+        }
+       *[questions] { $n ->
+            [one] { $n } pregunta
+           *[other] { $n } preguntas
+        }
+    }
 publishing-chapters-breakdown = desglose
-publishing-chapters-breaks-in-series-editions-not-comparable = { -series-breaks-initial }, ediciones no comparables entre uno y otro lado
+publishing-chapters-breaks-in-series-editions-not-comparable = { -series-breaks-initial } (ediciones no comparables entre uno y otro lado, para lo que cada una afecta)
 publishing-chapters-by = según { $by_name }
 publishing-chapters-by-edition = { $label }, según la edición.
 publishing-chapters-calculation-calibrated = El error de una estimación calibrada es el de los residuos de la variable sobre los márgenes (calibrate, del paquete survey de R, da el mismo).
@@ -225,7 +237,7 @@ publishing-chapters-errors-against-official-values = Diferencias con los valores
 publishing-chapters-errors-against-official-values-table = Diferencias con los valores oficiales (tabla)
 publishing-chapters-estimate-7e95 = estimación
 publishing-chapters-estimate-bc57 = Estimación
-publishing-chapters-estimated-length = duración estimada
+publishing-chapters-estimated-length = duración estimada de las preguntas publicadas aquí
 publishing-chapters-every-question = todas las preguntas
 publishing-chapters-every-way-of-sharing-them-out-is-tried = Se prueban todas las formas de repartirlas, del 0 % al 100 % hacia la respuesta analizada, la misma en las dos ediciones.
 publishing-chapters-exact-words-of-each-question-and-all = Texto exacto de cada pregunta y todas las respuestas

@@ -87,8 +87,20 @@ publishing-chapters-bounds-of-the-calibration-factors-and = Bornes des facteurs 
 publishing-chapters-break-before =  ; { -series-break } avant { $breaks }
 publishing-chapters-break-in-series-3b82 = { -series-break }
 publishing-chapters-break-in-series-94c2 = { -series-break-initial } ({ $kind }, { $when })
+publishing-chapters-break-kind-when-and-what = { $kind } ({ $when } ; { $what })
+publishing-chapters-break-touches =
+    { $of ->
+        [groups] { $n ->
+            [one] { $n } groupe
+           *[other] { $n } groupes
+        }
+       *[questions] { $n ->
+            [one] { $n } question
+           *[other] { $n } questions
+        }
+    }
 publishing-chapters-breakdown = répartition
-publishing-chapters-breaks-in-series-editions-not-comparable = { -series-breaks-initial }, éditions non comparables de part et d’autre
+publishing-chapters-breaks-in-series-editions-not-comparable = { -series-breaks-initial } (éditions non comparables de part et d’autre, pour ce que chacune touche)
 publishing-chapters-by = selon { $by_name }
 publishing-chapters-by-edition = { $label }, selon l’édition.
 publishing-chapters-calculation-calibrated = L’erreur d’une estimation calée est celle des résidus de la variable sur les marges (calibrate, du paquet survey de R, donne la même).
@@ -222,7 +234,7 @@ publishing-chapters-errors-against-official-values = Écarts aux valeurs officie
 publishing-chapters-errors-against-official-values-table = Écarts aux valeurs officielles (tableau)
 publishing-chapters-estimate-7e95 = estimation
 publishing-chapters-estimate-bc57 = Estimation
-publishing-chapters-estimated-length = durée estimée
+publishing-chapters-estimated-length = durée estimée des questions publiées ici
 publishing-chapters-every-question = toutes les questions
 publishing-chapters-every-way-of-sharing-them-out-is-tried = Toutes les façons de les répartir, de 0 % à 100 % vers la réponse suivie, sont essayées, la même dans les deux éditions.
 publishing-chapters-exact-words-of-each-question-and-all = Mots exacts de chaque question et toutes les réponses
