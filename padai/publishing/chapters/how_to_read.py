@@ -74,9 +74,9 @@ def _unsure(naming: Naming) -> str:
         for code in question.missing_codes
         if code.kind == "dont_know"
     }
-    if len(kept) > 1:
-        return "some"
-    return {(True,): "in", (False,): "out"}.get(tuple(kept), "none")
+    if not kept:
+        return "none"
+    return "some" if len(kept) > 1 else "in" if True in kept else "out"
 
 
 def _with_inference(speech: Speech, interval: str) -> list[tuple[str, str]]:
