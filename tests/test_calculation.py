@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -17,6 +18,7 @@ from padai.publishing.chapters.how_to_read import how_to_read_items
 from padai.publishing.chapters.indices import indices
 from padai.publishing.chapters.methodology import _mode
 from padai.publishing.chapters.overall import _cells
+from padai.publishing.chapters.press import not_to_write
 from padai.publishing.report import Report
 from padai.store import Store, open_store
 from padai.survey.design_spec import DesignSpec
@@ -157,3 +159,21 @@ def test_slopes_on_the_logit_scale_have_two_decimals_each(release: Path) -> None
     rows = [_cells(context, (i.question, i.response)) for i in headline_items(context.survey)]
     told = [row[3] for row in rows if row and row[3] != "–"]
     assert len(told) > 2 and all(len(t.partition(".")[2]) == 2 for t in told), told
+
+
+def test_the_press_is_told_not_to_write_a_cause_nor_what_is_not_compared(tmp_path: Path) -> None:
+    """The list of a survey without a break or a small group was empty under its heading."""
+    store = make_store(tmp_path)
+    rows = store.tables["differences"]
+    alone = {"differences": rows[rows["reference"] == "rest"], "breaks": store.tables["breaks"][:0]}
+    bare = dataclasses.replace(store, tables={**store.tables, **alone})
+    for lang, cause, before in (
+        ("fr", "« grâce à »", "Une comparaison avec la mesure précédente (édition 2024)"),
+        ("en", "“thanks to”", "A comparison with the measure before (2024 edition)"),
+    ):
+        context = Context(bare, lang)
+        said = in_text(not_to_write(context).markdown)
+        assert cause in said and before in said
+        names = [context.text(k.label).rstrip(".") for k in store.survey.key_results]
+        assert sum(name in said.partition(before)[2] for name in names) >= 3
+        assert before not in in_text(not_to_write(Context(store, lang)).markdown)

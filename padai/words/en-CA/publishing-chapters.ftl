@@ -3,7 +3,9 @@
 publishing-chapters-a-break-in-series-is-a-declared-and = A break in series is a declared and dated reason not to compare two editions. Within its scope no comparison is made and lines are broken.
 publishing-chapters-a-break-leaves-editions-out-of-the = ≠: a break leaves editions out of the series.
 publishing-chapters-a-break-lies-between-this-edition-and = A break lies between this edition and the one before: the two cannot be compared.
+publishing-chapters-a-cause = “because of”, “thanks to”, “due to”
 publishing-chapters-a-comparison-across-the-break-of = A comparison across the break of { $when }
+publishing-chapters-a-comparison-with-the-measure-of = A comparison with the measure before ({ $when })
 publishing-chapters-a-data-file-bears-a-date-earlier-than = A data file bears a date earlier than the seal.
 publishing-chapters-a-difference-between-two-percentages-is-6a80 = A difference between two percentages is given in { -percentage-points }, rounded from the exact values: it may differ by 0.1 point from that of the two values shown. In a sentence, a difference of ten points or more is rounded to a whole point; the tables give its decimal. A comparison without a verdict is exploratory.
 publishing-chapters-a-difference-between-two-percentages-is-9249 = A difference between two percentages is said in points: { $right }.
@@ -23,6 +25,7 @@ publishing-chapters-a-seal-says-when-a-text-existed-it-says = A seal says when a
 publishing-chapters-a-share-e-of-the-answers-of-one-edition = A share e of the answers of one edition, false ones, is taken out: what is left is (p − e·a) / (1 − e), where p is the published share and a is 1 if the false answers all go to the response that is followed (“favourable”), 0 if none does (“unfavourable”), or that response’s part of the choices (“at random”). The share given is the smallest that changes the finding, by the standard error of the answers that are left and with the other comparisons of the same family held. For reference, one study classed 4% to 7% of the answers of opt-in online panels in the United States as bogus (Pew Research Center, “Assessing the Risks to Online Polls From Bogus Respondents”, February 18, 2020); that rate is no measure of this survey.
 publishing-chapters-a-signed-tag-lies-beside-the-seal-but = A signed tag lies beside the seal, but the definition names no signer: it is not checked.
 publishing-chapters-a-sum-or-an-average-of-the-parts-of-the = A sum or an average of the parts of the survey
+publishing-chapters-a-survey-describes-it-does-not-say-why = The survey describes what people answer; it does not say why.
 publishing-chapters-a-time-stamp-reply-lies-beside-the-seal = A time-stamp reply lies beside the seal, but the definition names no authority: it is not checked.
 publishing-chapters-absent = absent
 publishing-chapters-accepted = Accepted
@@ -421,6 +424,7 @@ publishing-chapters-new-weighting = new weighting
 publishing-chapters-no-break-is-declared = No break is declared.
 publishing-chapters-no-change-is-judged-in-this-edition = No change is judged in this edition.
 publishing-chapters-no-comparison-with-an-earlier-edition-is = No comparison with an earlier edition is declared.
+publishing-chapters-no-comparison-with-it-is-published = None is published.
 publishing-chapters-no-date-or-reason-given = no date or reason given
 publishing-chapters-no-drift-of-these-errors-is-shown-since = No drift of these errors is shown since { $since } (p = { $p }; the largest change is { $largest } points).
 publishing-chapters-no-finding = No finding.

@@ -3,7 +3,9 @@
 publishing-chapters-a-break-in-series-is-a-declared-and = Una { -series-break } es una razón, declarada y fechada, para no comparar dos ediciones. Dentro de su alcance no se hace ninguna comparación y las curvas se interrumpen.
 publishing-chapters-a-break-leaves-editions-out-of-the = ≠: una ruptura deja ediciones fuera de la serie.
 publishing-chapters-a-break-lies-between-this-edition-and = Una { -series-break } separa esta edición de la anterior: las dos no se comparan.
+publishing-chapters-a-cause = «a causa de», «gracias a», «debido a»
 publishing-chapters-a-comparison-across-the-break-of = Una comparación entre uno y otro lado de la ruptura del { $when }
+publishing-chapters-a-comparison-with-the-measure-of = Una comparación con la medición anterior ({ $when })
 publishing-chapters-a-data-file-bears-a-date-earlier-than = Un archivo de datos lleva una fecha anterior al sello.
 publishing-chapters-a-difference-between-two-percentages-is-6a80 = Una diferencia entre dos porcentajes se da en { -percentage-points }, redondeada a partir de los valores exactos: puede diferir en 0,1 puntos de la diferencia entre los dos valores mostrados. En una frase, una diferencia de diez puntos o más se redondea al punto entero; las tablas dan su decimal. Una comparación sin veredicto es exploratoria.
 publishing-chapters-a-difference-between-two-percentages-is-9249 = Una diferencia entre dos porcentajes se expresa en puntos: { $right }.
@@ -23,6 +25,7 @@ publishing-chapters-a-seal-says-when-a-text-existed-it-says = Un sello dice cuá
 publishing-chapters-a-share-e-of-the-answers-of-one-edition = Se retira una proporción e de las respuestas de una edición, las falsas: queda (p − e·a) / (1 − e), donde p es la proporción publicada y a vale 1 si todas las respuestas falsas van a la respuesta analizada («favorables»), 0 si ninguna va a ella («desfavorables»), o la parte de esa respuesta entre las opciones («al azar»). La proporción indicada es la más pequeña que cambia el hallazgo, teniendo en cuenta el error estándar de las respuestas que quedan y las demás comparaciones de la misma familia. A título de referencia, un estudio clasificó como falsas entre el 4 % y el 7 % de las respuestas de paneles web abiertos de Estados Unidos (Pew Research Center, informe del 18 de febrero de 2020 sobre los encuestados falsos de los sondeos en línea); esa tasa no es una medida de la presente encuesta.
 publishing-chapters-a-signed-tag-lies-beside-the-seal-but = Una etiqueta firmada acompaña al sello, pero la definición no nombra a ningún firmante: no se ha verificado.
 publishing-chapters-a-sum-or-an-average-of-the-parts-of-the = Una suma o una media de las partes de la encuesta
+publishing-chapters-a-survey-describes-it-does-not-say-why = La encuesta describe lo que la gente responde; no dice por qué.
 publishing-chapters-a-time-stamp-reply-lies-beside-the-seal = Una respuesta de sellado de tiempo acompaña al sello, pero la definición no nombra a ninguna autoridad: no se ha verificado.
 publishing-chapters-absent = ausente
 publishing-chapters-accepted = Aceptado
@@ -421,6 +424,7 @@ publishing-chapters-new-weighting = nueva ponderación
 publishing-chapters-no-break-is-declared = No se ha declarado ninguna ruptura.
 publishing-chapters-no-change-is-judged-in-this-edition = En esta edición no se juzga ningún cambio.
 publishing-chapters-no-comparison-with-an-earlier-edition-is = No se ha declarado ninguna comparación con una edición anterior.
+publishing-chapters-no-comparison-with-it-is-published = No se publica ninguna.
 publishing-chapters-no-date-or-reason-given = sin fecha ni motivo indicados
 publishing-chapters-no-drift-of-these-errors-is-shown-since = No se demuestra ninguna deriva de estas diferencias desde { $since } (p = { $p }; el mayor cambio es de { $largest } puntos).
 publishing-chapters-no-finding = Ninguna observación.

@@ -3,7 +3,9 @@
 publishing-chapters-a-break-in-series-is-a-declared-and = Une { -series-break } est une raison, déclarée et datée, de ne pas comparer deux éditions. À l’intérieur de sa portée, aucune comparaison n’est faite et les courbes sont interrompues.
 publishing-chapters-a-break-leaves-editions-out-of-the = ≠ : une rupture laisse des éditions hors de la série.
 publishing-chapters-a-break-lies-between-this-edition-and = Une { -series-break } sépare cette édition de la précédente : les deux ne se comparent pas.
+publishing-chapters-a-cause = « à cause de », « grâce à », « en raison de »
 publishing-chapters-a-comparison-across-the-break-of = Une comparaison de part et d’autre de la rupture du { $when }
+publishing-chapters-a-comparison-with-the-measure-of = Une comparaison avec la mesure précédente ({ $when })
 publishing-chapters-a-data-file-bears-a-date-earlier-than = Un fichier de données porte une date antérieure au sceau.
 publishing-chapters-a-difference-between-two-percentages-is-6a80 = Un écart entre deux pourcentages est donné en { -percentage-points }, arrondi à partir des valeurs exactes : il peut différer de 0,1 point de l’écart entre les deux valeurs affichées. Dans une phrase, un écart de dix points ou plus est arrondi au point entier; les tableaux donnent sa décimale. Une comparaison sans verdict est exploratoire.
 publishing-chapters-a-difference-between-two-percentages-is-9249 = Un écart entre deux pourcentages se dit en points : { $right }.
@@ -23,6 +25,7 @@ publishing-chapters-a-seal-says-when-a-text-existed-it-says = Un sceau dit quand
 publishing-chapters-a-share-e-of-the-answers-of-one-edition = Une part e des réponses d’une édition, fausses, est retirée : il reste (p − e·a) / (1 − e), où p est la proportion publiée et a vaut 1 si les réponses fausses vont toutes à la réponse suivie (« favorables »), 0 si aucune n’y va (« défavorables »), ou la part de cette réponse parmi les choix (« au hasard »). La part indiquée est la plus petite qui change le constat, compte tenu de l’erreur type des réponses qui restent et des autres comparaisons de la même famille. À titre de repère, une étude a classé de 4 % à 7 % des réponses de panels Web ouverts des États-Unis comme fausses (Pew Research Center, rapport du 18 février 2020 sur les faux répondants des sondages en ligne) ; ce taux n’est pas une mesure de la présente enquête.
 publishing-chapters-a-signed-tag-lies-beside-the-seal-but = Une étiquette signée accompagne le sceau, mais la définition ne nomme pas de signataire : elle n’est pas vérifiée.
 publishing-chapters-a-sum-or-an-average-of-the-parts-of-the = Une somme ou une moyenne des volets de l’enquête
+publishing-chapters-a-survey-describes-it-does-not-say-why = L’enquête décrit ce que les gens répondent ; elle ne dit pas pourquoi.
 publishing-chapters-a-time-stamp-reply-lies-beside-the-seal = Une réponse d’horodatage accompagne le sceau, mais la définition ne nomme pas d’autorité : elle n’est pas vérifiée.
 publishing-chapters-absent = absente
 publishing-chapters-accepted = Accepté
@@ -418,6 +421,7 @@ publishing-chapters-new-weighting = nouvelle pondération
 publishing-chapters-no-break-is-declared = Aucune rupture n’est déclarée.
 publishing-chapters-no-change-is-judged-in-this-edition = Aucun changement n’est jugé dans cette édition.
 publishing-chapters-no-comparison-with-an-earlier-edition-is = Aucune comparaison avec une édition antérieure n’est déclarée.
+publishing-chapters-no-comparison-with-it-is-published = Aucune n’est publiée.
 publishing-chapters-no-date-or-reason-given = sans date ni raison données
 publishing-chapters-no-drift-of-these-errors-is-shown-since = Aucune dérive de ces écarts n’est démontrée depuis { $since } (p = { $p } ; le plus grand changement est de { $largest } points).
 publishing-chapters-no-finding = Aucun constat.
