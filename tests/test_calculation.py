@@ -19,6 +19,7 @@ from padai.publishing.chapters.indices import indices
 from padai.publishing.chapters.methodology import _mode
 from padai.publishing.chapters.overall import _cells
 from padai.publishing.chapters.press import not_to_write
+from padai.publishing.exhibits.bars import bars
 from padai.publishing.report import Report
 from padai.store import Store, open_store
 from padai.survey.design_spec import DesignSpec
@@ -177,3 +178,14 @@ def test_the_press_is_told_not_to_write_a_cause_nor_what_is_not_compared(tmp_pat
         names = [context.text(k.label).rstrip(".") for k in store.survey.key_results]
         assert sum(name in said.partition(before)[2] for name in names) >= 3
         assert before not in in_text(not_to_write(Context(store, lang)).markdown)
+
+
+def test_a_sign_on_a_picture_is_explained_under_it(release: Path) -> None:
+    """“4.4% *” stood on a picture of which the table alone, folded away, said what * means."""
+    context = Context(open_store(release / "interne"), "en")
+    blocks = [b for s in context.survey.sections for b in s.blocks if b.kind == "bars"]
+    told = [in_text(bars(context, block, "fig").markdown) for block in blocks]
+    starred = [text for text in told if "% *" in text]
+    assert starred
+    for text in starred:
+        assert text.count("*: interpret with caution") == 2, "under the picture and the table"
