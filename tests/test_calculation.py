@@ -68,10 +68,8 @@ def items_of(store: Store, lang: str, **design: object) -> str:
     """Return what is said where the main part of a store has another design."""
     context = Context(store, lang)
     changed = context.part("main").model_copy(update={"design": DesignSpec(**design)})  # type: ignore[arg-type]
-    naming = SimpleNamespace(
-        say=context.say, text=context.text, parts=("main",), part=lambda _: changed,
-        survey=store.survey,
-    )  # fmt: skip
+    naming = SimpleNamespace(say=context.say, text=context.text, survey=store.survey)
+    naming.parts, naming.part = ("main",), lambda _: changed
     return " ".join(text for _, text in calculation_items(naming))  # type: ignore[arg-type]
 
 

@@ -367,14 +367,19 @@ def test_an_edition_that_may_not_be_compared_says_how_high_results_stand(tmp_pat
 def slopes_of(store: Store, periods: dict[str, tuple[str, str]]) -> Store:
     """A store in which the headline's series each fell over the period given, and were picked."""
     told = {"part": "main", "response": "trust", "breakdown": "total", "group": "total"}
+    test: dict[str, object] = {
+        "term": "slope",
+        "on": "points",
+        "verdict": "fell",
+        "estimate": -0.02,
+    }
+    test |= {"conf_low": -0.03, "conf_high": -0.01, "std_error": 0.005, "p_adjusted": 0.001}
+    test |= {"n_waves": 3.0, "family": "headline-slopes", "declared": "asserted"}
+    test |= {"left_out": "", "breaks": "", "reason": ""}
     rows = [
-        told | {"question": q, "term": "slope", "on": "points", "wave": last, "verdict": "fell"}
-        | {"estimate": -0.02, "conf_low": -0.03, "conf_high": -0.01, "std_error": 0.005}
-        | {"p_value": 0.001, "p_adjusted": 0.001, "first_wave": first, "last_wave": last}
-        | {"n_waves": 3.0, "family": "headline-slopes", "declared": "asserted"}
-        | {"left_out": "", "breaks": "", "reason": ""}
+        told | test | {"question": q, "wave": last, "first_wave": first, "last_wave": last}
         for q, (first, last) in periods.items()
-    ]  # fmt: skip
+    ]
     picked = [
         told | {"question": q, "kind": "slope", "reference": first}
         for q, (first, _) in periods.items()

@@ -9,6 +9,16 @@ from padai.publishing.pieces.emit import Piece, definitions, heading, joined
 from padai.survey import Part
 from padai.words import in_a_row
 
+_ERRORS = (
+    "publishing-chapters-calculation-errors",
+    "publishing-chapters-calculation-errors-of-part",
+)
+_DEGREES = (
+    "publishing-chapters-calculation-degrees",
+    "publishing-chapters-calculation-degrees-of-part",
+)
+"""The term of what holds for every part, and of what is said of each."""
+
 
 def calculation(context: Context) -> Piece:
     """Say how errors, intervals, changes and corrected p-values are made; nothing without them."""
@@ -20,31 +30,41 @@ def calculation(context: Context) -> Piece:
 
 def calculation_items(naming: Naming) -> list[tuple[str, str]]:
     """Return each thing that is calculated, and how."""
-    say = naming.say
+    say, parts = naming.say, {p: naming.part(p) for p in naming.parts}
     items = [
-        *_by_part(naming, "errors", {p: _errors(naming, naming.part(p)) for p in naming.parts}),
-        *_by_part(naming, "degrees", {p: _degrees(naming, naming.part(p)) for p in naming.parts}),
-        _item(naming, "intervals"),
+        *_by_part(naming, _ERRORS, {p: _errors(naming, part) for p, part in parts.items()}),
+        *_by_part(naming, _DEGREES, {p: _degrees(naming, part) for p, part in parts.items()}),
+        (
+            say("publishing-chapters-calculation-intervals"),
+            say("publishing-chapters-calculation-intervals-text"),
+        ),
     ]
     overlap = naming.survey.overlap
     if overlap is not None and len(naming.survey.waves) > 1:
         text = say("publishing-chapters-calculation-changes-text", overlap=overlap)
         items.append((say("publishing-chapters-calculation-changes"), text))
-    return [*items, _item(naming, "tests"), _item(naming, "effect")]
-
-
-def _item(naming: Naming, what: str) -> tuple[str, str]:
-    name = f"publishing-chapters-calculation-{what}"
-    return naming.say(name), naming.say(f"{name}-text")
-
-
-def _by_part(naming: Naming, what: str, texts: dict[str, str]) -> list[tuple[str, str]]:
-    """Return a text once where it holds for all parts, else the text of each under its name."""
-    name = f"publishing-chapters-calculation-{what}"
-    if len(set(texts.values())) == 1:
-        return [(naming.say(name), next(iter(texts.values())))]
     return [
-        (naming.say(f"{name}-of-part", part=naming.text(naming.part(p).label)), text)
+        *items,
+        (
+            say("publishing-chapters-calculation-tests"),
+            say("publishing-chapters-calculation-tests-text"),
+        ),
+        (
+            say("publishing-chapters-calculation-effect"),
+            say("publishing-chapters-calculation-effect-text"),
+        ),
+    ]
+
+
+def _by_part(
+    naming: Naming, terms: tuple[str, str], texts: dict[str, str]
+) -> list[tuple[str, str]]:
+    """Return a text once where it holds for all parts, else the text of each under its name."""
+    alone, of_part = terms
+    if len(set(texts.values())) == 1:
+        return [(naming.say(alone), next(iter(texts.values())))]
+    return [
+        (naming.say(of_part, part=naming.text(naming.part(p).label)), text)
         for p, text in texts.items()
     ]
 

@@ -146,7 +146,7 @@ def _breaks(context: Context) -> str:
     if not breaks:
         return ""
     lead = context.say("publishing-chapters-breaks-in-series-editions-not-comparable")
-    told = [
+    dated = [
         context.say(
             "publishing-chapters-break-kind-when-and-what",
             kind=BREAK_TYPES[b.type][context.lang],
@@ -155,7 +155,7 @@ def _breaks(context: Context) -> str:
         )
         for b in breaks
     ]
-    return context.colon(lead, ", ".join(told))
+    return context.colon(lead, ", ".join(dated))
 
 
 # --- who ---------------------------------------------------------------------------------------

@@ -121,10 +121,10 @@ def _whole(context: Context) -> str:
         return ""
     if named := _named_overall(context):
         periods = list(dict.fromkeys(_ends(period) for _, _, period in named))[:_MOST_PERIODS]
-        told = [each for each in named if _ends(each[2]) in periods]
-        more = len(named) - len(told)
+        moved = [each for each in named if _ends(each[2]) in periods]
+        more = len(named) - len(moved)
         counted = context.say("publishing-chapters-moved-over-other-periods", n=more)
-        return in_a_row(periods_sentence(context, told), counted if more else "")
+        return in_a_row(periods_sentence(context, moved), counted if more else "")
     declared = headline_items(context.survey)
     judged = [p for i in declared if (p := _period(context, i)) is not None]
     if not judged:
