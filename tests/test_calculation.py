@@ -67,7 +67,7 @@ def test_open_data_give_the_interval_and_the_design_effect_that_the_page_tells(
 def items_of(store: Store, lang: str, **design: object) -> str:
     """Return what is said where the main part of a store has another design."""
     context = Context(store, lang)
-    changed = context.part("main").model_copy(update={"design": DesignSpec(**design)})  # type: ignore[arg-type]
+    changed = context.part("main").model_copy(update={"design": DesignSpec(**design)})
     naming = SimpleNamespace(say=context.say, text=context.text, survey=store.survey)
     naming.parts, naming.part = ("main",), lambda _: changed
     return " ".join(text for _, text in calculation_items(naming))  # type: ignore[arg-type]
@@ -125,8 +125,8 @@ def test_a_minute_is_one(release: Path) -> None:
     store = open_store(release / "interne")
     part = Context(store, "fr").part("main")
     for n, said in ((1.2, "1 minute)"), (13.0, "13 minutes)")):
-        store.facts["minutes"] = {part.mode: n}
-        assert in_text(_mode(Context(store, "fr"), "main", part)).endswith(said)
+        timed = dataclasses.replace(store, facts={**store.facts, "minutes": {part.mode: n}})
+        assert in_text(_mode(Context(timed, "fr"), "main", part)).endswith(said)
 
 
 def test_the_reliability_of_an_index_names_the_people_that_it_is_of(release: Path) -> None:

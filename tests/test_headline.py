@@ -366,7 +366,8 @@ def test_an_edition_that_may_not_be_compared_says_how_high_results_stand(tmp_pat
 
 def slopes_of(store: Store, periods: dict[str, tuple[str, str]]) -> Store:
     """A store in which the headline's series each fell over the period given, and were picked."""
-    told = {"part": "main", "response": "trust", "breakdown": "total", "group": "total"}
+    told: dict[str, object] = {"part": "main", "response": "trust"}
+    told |= {"breakdown": "total", "group": "total"}
     test: dict[str, object] = {
         "term": "slope",
         "on": "points",
@@ -384,8 +385,8 @@ def slopes_of(store: Store, periods: dict[str, tuple[str, str]]) -> Store:
         told | {"question": q, "kind": "slope", "reference": first}
         for q, (first, _) in periods.items()
     ]
-    tables = {"slopes": rows, "selected": picked}
-    made = {n: pd.DataFrame(of, columns=store.tables[n].columns) for n, of in tables.items()}
+    tables: dict[str, list[dict[str, object]]] = {"slopes": rows, "selected": picked}
+    made = {n: pd.DataFrame(of, columns=list(store.tables[n])) for n, of in tables.items()}
     return dataclasses.replace(store, tables={**store.tables, **made})
 
 
