@@ -8,7 +8,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from padai.pipeline.seals import declared_periods
+from padai.pipeline.seals import declared_periods, declared_rows
 from padai.pipeline.seals.grades import Sealed
 from padai.pipeline.seals.seal_text import Departure, SealText
 from padai.publishing.basis.context import Context
@@ -106,6 +106,19 @@ def test_a_whole_period_has_the_grade_of_what_it_rests_on(store: Store) -> None:
     assert declared_periods(moved, store.survey, SLOPES) == ["stamped", "changed", ""]
     regrouped = replace(sealed, changes=(Departure("family", "headline", "changed"),))
     assert declared_periods(regrouped, store.survey, SLOPES) == ["changed", "changed", ""]
+
+
+def test_a_late_key_result_claims_no_more_in_its_family(store: Store) -> None:
+    """“Found by looking” stood beside a headline that was “declared, according to the team”."""
+    result = store.survey.key_results[0]
+    own = SLOPES.assign(response=result.net, breakdown=result.breakdown, group=result.group)
+    own.loc[0, "question"] = result.question
+    asserted = Sealed("asserted", None, None, None, None, ("no_seal",), ())
+    assert declared_periods(asserted, store.survey, own) == ["asserted", "asserted", ""]
+    late = declared_periods(asserted, store.survey, own, [result.id])
+    assert late == ["found", "asserted", ""]
+    frame = own.assign(family="headline")
+    assert declared_rows(asserted, store.survey, frame, [result.id])[:2] == ["found", "asserted"]
 
 
 def test_the_code_of_each_period_is_in_the_open_data(built_example: Path) -> None:

@@ -364,6 +364,51 @@ def test_an_edition_that_may_not_be_compared_says_how_high_results_stand(tmp_pat
     assert "can be made with 2024" in second
 
 
+def slopes_of(store: Store, periods: dict[str, tuple[str, str]]) -> Store:
+    """A store in which the headline's series each fell over the period given, and were picked."""
+    told: dict[str, object] = {"part": "main", "response": "trust"}
+    told |= {"breakdown": "total", "group": "total"}
+    test: dict[str, object] = {
+        "term": "slope",
+        "on": "points",
+        "verdict": "fell",
+        "estimate": -0.02,
+    }
+    test |= {"conf_low": -0.03, "conf_high": -0.01, "std_error": 0.005, "p_adjusted": 0.001}
+    test |= {"n_waves": 3.0, "family": "headline-slopes", "declared": "asserted"}
+    test |= {"left_out": "", "breaks": "", "reason": ""}
+    rows = [
+        told | test | {"question": q, "wave": last, "first_wave": first, "last_wave": last}
+        for q, (first, last) in periods.items()
+    ]
+    picked = [
+        told | {"question": q, "kind": "slope", "reference": first}
+        for q, (first, _) in periods.items()
+    ]
+    tables: dict[str, list[dict[str, object]]] = {"slopes": rows, "selected": picked}
+    made = {n: pd.DataFrame(of, columns=list(store.tables[n])) for n, of in tables.items()}
+    return dataclasses.replace(store, tables={**store.tables, **made})
+
+
+def test_the_headline_tells_what_moved_over_a_shorter_period_too(tmp_path: Path) -> None:
+    """A series that a break had shortened fell most of all, and was named nowhere."""
+    store = make_store(tmp_path)
+    names = [item.question for item in headline_items(store.survey)]
+    whole, short = ("2021", "2025"), ("2023", "2025")
+    two = slopes_of(store, dict(zip(names, [short, whole, whole], strict=False)))
+    said = plain(headline_sentences(Context(two, "en"))[0])
+    first, second = said.split(". ", 1)
+    assert first.startswith("Between 2021 and 2025, ") and first.count("fell by") == 1
+    assert second.startswith("Between 2023 and 2025, ") and "fell by 2.0 points a year" in second
+    periods = [whole, short, ("2022", "2025"), ("2021", "2024"), ("2022", "2024")]
+    many = slopes_of(store, dict(zip(names, periods, strict=False)))
+    for lang, rest in (
+        ("en", "Over other periods, 2 other results rose or fell."),
+        ("fr", "Sur d’autres périodes, 2 autres résultats ont augmenté ou diminué."),
+    ):
+        assert plain(headline_sentences(Context(many, lang))[0]).endswith(rest)
+
+
 def test_a_document_that_bears_the_phrase_is_checked(tmp_path: Path) -> None:
     store = store_with_subject(tmp_path, fr="la confiance", en="trust in schools")
     context = Context(store, "en")

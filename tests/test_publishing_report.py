@@ -149,7 +149,7 @@ def test_the_methodology_gives_every_item(report: Report) -> None:
         "durée des entrevues.",
         "Personnes invitées : 9 120; questionnaires terminés : 2 003; questionnaires exclus : 17.",
         "Bornes des facteurs de calage : 0,2 et 5,0.",
-        "durée estimée : 12 minutes",
+        "durée estimée des questions publiées ici : 12 minutes",
     ):
         assert words in text, words
 

@@ -312,9 +312,13 @@ def _sealed(order: Order, results: Results, earlier: Sequence[EarlierStore]) -> 
         return results
     sealed = sealed_of(order, earlier)
     tables = dict(results.tables)
-    changes, periods = tables["differences"], tables["slopes"]
-    tables["differences"] = changes.assign(declared=declared_rows(sealed, order.survey, changes))
-    tables["slopes"] = periods.assign(declared=declared_periods(sealed, order.survey, periods))
+    changes, periods, late = tables["differences"], tables["slopes"], added_after(order)
+    tables["differences"] = changes.assign(
+        declared=declared_rows(sealed, order.survey, changes, late)
+    )
+    tables["slopes"] = periods.assign(
+        declared=declared_periods(sealed, order.survey, periods, late)
+    )
     facts = {**results.facts, "declared": facts_of_seal(order, sealed)}
     return replace(results, tables=tables, facts=facts)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import cache, partial
 from typing import Any, cast
 
@@ -22,25 +22,32 @@ from padai.trends.whole_period import OF_SLOPES
 # --- what each finding is ------------------------------------------------------------------------
 
 
-def declared_rows(sealed: Sealed, survey: Survey, differences: pd.DataFrame) -> list[str]:
+def declared_rows(
+    sealed: Sealed, survey: Survey, differences: pd.DataFrame, late: Collection[str] = ()
+) -> list[str]:
     """Return of each comparison what its declaration is.
 
     Parameters
     ----------
     differences
         Those of the store.
+    late
+        The key results that were added after the wave's first analysis: without a seal, nothing
+        says more of their comparisons than of them.
 
     Returns
     -------
     list of str
         ``proposed`` in a draft of which padai chose the key results; ``found`` for a comparison
-        in no family; ``changed`` where something that it rests on is
+        in no family, or of a late key result; ``changed`` where something that it rests on is
         not what was sealed; else the seal's grade.
     """
-    return _rows(sealed, survey, differences, _between_groups)
+    return _rows(sealed, survey, differences, _between_groups, late)
 
 
-def declared_periods(sealed: Sealed, survey: Survey, slopes: pd.DataFrame) -> list[str]:
+def declared_periods(
+    sealed: Sealed, survey: Survey, slopes: pd.DataFrame, late: Collection[str] = ()
+) -> list[str]:
     """Return of each verdict on a whole period what its declaration is; empty for other rows.
 
     A family of slopes is that of the comparisons of the same name, and rests on what they rest on.
@@ -49,9 +56,11 @@ def declared_periods(sealed: Sealed, survey: Survey, slopes: pd.DataFrame) -> li
     ----------
     slopes
         The table `slopes` of the store.
+    late
+        As of :func:`declared_rows`.
     """
     families = [str(name).removesuffix(OF_SLOPES) for name in slopes["family"].fillna("")]
-    codes = _rows(sealed, survey, slopes.assign(family=families), _of_series)
+    codes = _rows(sealed, survey, slopes.assign(family=families), _of_series, late)
     return [code if family else "" for code, family in zip(codes, families, strict=True)]
 
 
@@ -60,9 +69,14 @@ Row = tuple[str, str, str, str, str, str, str]
 
 
 def _rows(
-    sealed: Sealed, survey: Survey, frame: pd.DataFrame, further: Callable[[Row], set[Key]]
+    sealed: Sealed,
+    survey: Survey,
+    frame: pd.DataFrame,
+    further: Callable[[Row], set[Key]],
+    late: Collection[str],
 ) -> list[str]:
     """Return of each row what its declaration is; `further` names what its kind rests on."""
+    added = {("key_result", name) for name in late} if sealed.seal is None else set()
     names = ("part", "question", "response", "breakdown", "group", "family", "breaks")
     columns = (frame[name].fillna("").astype(str) for name in names)
     ground = cache(partial(_ground, survey))
@@ -71,7 +85,7 @@ def _rows(
     for row in cast(Iterator[Row], zip(*columns, strict=True)):
         if row not in known:
             rests = _rests_on(survey, row, ground) | further(row) | _reported(sealed, row)
-            known[row] = _declared(sealed, row, rests)
+            known[row] = _declared(sealed, row, rests, added)
         rows.append(known[row])
     return rows
 
@@ -96,10 +110,10 @@ def _reported(sealed: Sealed, row: Row) -> set[Key]:
     return {key}
 
 
-def _declared(sealed: Sealed, row: Row, rests: set[Key]) -> str:
+def _declared(sealed: Sealed, row: Row, rests: set[Key], added: set[Key]) -> str:
     if sealed.grade == PROPOSED:
         return PROPOSED
-    if not row[5]:
+    if not row[5] or rests & added:
         return FOUND
     if sealed.seal is not None:
         known = sealed.seal.declarations

@@ -89,6 +89,16 @@ class Numbers(Figures):
             return self._signed(value, _mean_digits(value))
         return self.points(value)
 
+    def signed(self, value: float, digits: int) -> str:
+        """Write a number with its sign and exactly so many decimals, as those of a column align.
+
+        Examples
+        --------
+        >>> Numbers("en").signed(0.2, 2), Numbers("fr").signed(-0.004, 2)
+        ('+0.20', '0,00')
+        """
+        return self._signed(value, digits)
+
     def point_unit(self, value: float) -> str:
         """Name the unit of a difference of shares, in the plural where the language has one."""
         many = counted(rounded(value * 100, 1))

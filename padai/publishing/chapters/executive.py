@@ -9,7 +9,7 @@ from padai.publishing.basis.readout import Readout
 from padai.publishing.basis.sentences import GROUP_PHRASES, ended
 from padai.publishing.basis.sentences import joined as in_words
 from padai.publishing.basis.vocabulary import check_words
-from padai.publishing.chapters.how_to_read import BREAK_TYPES, scope_words
+from padai.publishing.chapters.how_to_read import BREAK_TYPES, scope_words, touched_words
 from padai.publishing.chapters.opening import PAGES, asked_and_resting
 from padai.publishing.chapters.robustness import dependence
 from padai.publishing.exhibits.exhibit_items import (
@@ -146,12 +146,16 @@ def _breaks(context: Context) -> str:
     if not breaks:
         return ""
     lead = context.say("publishing-chapters-breaks-in-series-editions-not-comparable")
-    return context.colon(
-        lead,
-        ", ".join(
-            f"{BREAK_TYPES[b.type][context.lang]} ({context.numbers.date(b.date)})" for b in breaks
-        ),
-    )
+    dated = [
+        context.say(
+            "publishing-chapters-break-kind-when-and-what",
+            kind=BREAK_TYPES[b.type][context.lang],
+            when=context.numbers.date(b.date),
+            what=touched_words(context, b),
+        )
+        for b in breaks
+    ]
+    return context.colon(lead, ", ".join(dated))
 
 
 # --- who ---------------------------------------------------------------------------------------

@@ -28,6 +28,8 @@ from padai.publishing.exhibits.titles import changes_sentence, in_sentence, peri
 from padai.publishing.pieces.emit import Piece, joined, marked, paragraph
 from padai.words import in_a_row
 
+_MOST_PERIODS = 3
+"""Periods whose results the headline names; what moved over others is counted."""
 _TOLD = ("rose", "rose_less_than_margin", "fell", "fell_less_than_margin", "stable")
 
 
@@ -88,15 +90,19 @@ def _name(context: Context, item: Item, items: list[Item]) -> str:
 
 
 def _named_overall(context: Context) -> list[tuple[str, Item, Period]]:
-    """Return what moved over its whole period: of the headline, else of what is selected."""
+    """Return what moved over its whole period: of the headline, else of what is selected.
+
+    The period that most of them share stands first.
+    """
     declared = headline_items(context.survey)
     named = _moved_overall(context, declared) or _moved_overall(context, _others(context))
-    if not named:
-        return []
-    # one sentence: the period that most of them share, the longest of those
-    ends = [(p.first, p.last) for _, _, p in named]
-    most = max(dict.fromkeys(ends), key=ends.count)
-    return [each for each in named if (each[2].first, each[2].last) == most]
+    ends = [_ends(period) for _, _, period in named]
+    order = sorted(dict.fromkeys(ends), key=ends.count, reverse=True)
+    return sorted(named, key=lambda each: order.index(_ends(each[2])))
+
+
+def _ends(period: Period) -> tuple[str, str]:
+    return period.first, period.last
 
 
 def _periods_told(context: Context) -> list[SeriesFact]:
@@ -114,7 +120,11 @@ def _whole(context: Context) -> str:
     if not context.words(MAIN).has_intervals:
         return ""
     if named := _named_overall(context):
-        return periods_sentence(context, named)
+        periods = list(dict.fromkeys(_ends(period) for _, _, period in named))[:_MOST_PERIODS]
+        moved = [each for each in named if _ends(each[2]) in periods]
+        more = len(named) - len(moved)
+        counted = context.say("publishing-chapters-moved-over-other-periods", n=more)
+        return in_a_row(periods_sentence(context, moved), counted if more else "")
     declared = headline_items(context.survey)
     judged = [p for i in declared if (p := _period(context, i)) is not None]
     if not judged:

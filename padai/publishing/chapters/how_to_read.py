@@ -41,7 +41,11 @@ def how_to_read_items(naming: Naming) -> list[tuple[str, str]]:
     words = naming.words(MAIN)
     items = [(
         naming.say("publishing-chapters-percentages"),
-        naming.say("publishing-chapters-each-percentage-is-a-share-weighted", people=words.people),
+        naming.say(
+            "publishing-chapters-each-percentage-is-a-share-weighted",
+            people=words.people,
+            unsure=_unsure(naming),
+        ),
     )]  # fmt: skip
     rounding = naming.survey.confidentiality.rounding
     if rounding is not None:
@@ -57,6 +61,22 @@ def how_to_read_items(naming: Naming) -> list[tuple[str, str]]:
     if words.has_intervals:
         items += _with_inference(naming, words.interval)
     return [*items, *_flags(naming, naming.survey.reliability)]
+
+
+def _unsure(naming: Naming) -> str:
+    """Tell whether “don’t know” is in the base of what is shown: in, out, in some, or nowhere."""
+    survey = naming.survey
+    shown = {q for section in survey.sections for block in section.blocks for q in block.questions}
+    kept = {
+        code.in_base
+        for name, question in survey.questions.items()
+        if (name in shown or not shown) and question.asked_in(naming.wave)
+        for code in question.missing_codes
+        if code.kind == "dont_know"
+    }
+    if not kept:
+        return "none"
+    return "some" if len(kept) > 1 else "in" if True in kept else "out"
 
 
 def _with_inference(speech: Speech, interval: str) -> list[tuple[str, str]]:
@@ -221,3 +241,18 @@ def scope_words(naming: Naming, found: Break) -> str:
         parts.append(", ".join(labels or scope.parts))
     where = " · ".join(parts) or naming.say("publishing-chapters-every-question")
     return naming.colon(naming.say("publishing-chapters-scope"), where) + "."
+
+
+def touched_words(naming: Naming, found: Break) -> str:
+    """Count what a break touches, where a sheet has no room to name it."""
+    scope = found.scope
+    counted = []
+    if scope.questions is not None:
+        counted.append(("questions", len(scope.questions)))
+    if scope.breakdowns:
+        of = (len(naming.groups(b) if g is None else g) for b, g in scope.breakdowns.items())
+        counted.append(("groups", sum(of)))
+    texts = [naming.say("publishing-chapters-break-touches", of=of, n=n) for of, n in counted]
+    if scope.parts is not None:
+        texts += [naming.text(naming.part(p).label) for p in scope.parts if p in naming.parts]
+    return ", ".join(texts) or naming.say("publishing-chapters-every-question")

@@ -148,16 +148,21 @@ def _trusted(context: Readout, index: Index) -> str:
     ]
     if not coefficients:
         return ""
-    listed = (
-        context.colon(context.say("publishing-chapters-reliability-8d5f"), ", ".join(coefficients))
-        + "."
-    )
+    listed = f"{context.colon(_reliability(context, rows['alpha']), ', '.join(coefficients))}."
     if any(row is not None and row.reason for row in rows.values()):
         limit = context.numbers.decimal(LEAST_RELIABILITY, 2)
         listed += " " + context.say(
             "publishing-chapters-it-is-under-no-verdict-is-given-on-this", limit=limit
         )
     return in_a_row(listed, _bounded(context, index))
+
+
+def _reliability(context: Readout, row: IndexRow | None) -> str:
+    """Name the reliability, with the people that it is of: fewer than the index has."""
+    if row is None or not math.isfinite(row.n_base):
+        return context.say("publishing-chapters-reliability-8d5f")
+    n = context.numbers.count(row.n_base)
+    return context.say("publishing-chapters-reliability-among", n=n)
 
 
 def _bounded(context: Readout, index: Index) -> str:

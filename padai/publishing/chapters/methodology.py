@@ -12,6 +12,7 @@ from padai.publishing.basis.sentences import ended, lower_first, upper_first
 from padai.publishing.basis.sentences import joined as in_words
 from padai.publishing.basis.sentences import listed as listed_apart
 from padai.publishing.basis.speech import Speech
+from padai.publishing.chapters.calculation import calculation
 from padai.publishing.chapters.declared import declarations
 from padai.publishing.chapters.participation_model import participation_model
 from padai.publishing.chapters.recomputed import recomputed
@@ -69,6 +70,7 @@ def methodology(context: Context) -> Piece:
     for part in context.parts:
         pieces += _part(context, part)
     pieces += [
+        calculation(context),
         declarations(context),
         robustness(context),
         tipping(context),
@@ -186,9 +188,7 @@ def _mode(context: Context, name: str, part: Part) -> str:
     minutes = context.store.facts.get("minutes", {}).get(part.mode)
     if minutes is None or round(minutes) < 1 or not part.confirmed("mode"):
         return mode
-    lasted = context.say(
-        "publishing-language-minutes", n=context.numbers.decimal(float(minutes), 0)
-    )
+    lasted = context.say("publishing-language-minutes", n=Decimals(float(minutes), 0))
     length = context.say("publishing-chapters-estimated-length")
     return f"{mode} ({length}{context.colon('', lasted)})"
 

@@ -199,7 +199,7 @@ def _cells(context: Readout, key: tuple[str, str]) -> tuple[str, ...]:
         _editions(context, slope),
         context.numbers.bare_change(slope.estimate, kind),
         context.numbers.range(slope.conf_low, slope.conf_high, kind, change=True),
-        context.numbers.bare_change(odds.estimate, "mean") if shown and odds else "–",
+        context.numbers.signed(odds.estimate, 2) if shown and odds else "–",
         p_words(context.numbers, joint.p_adjusted) if joint else "–",
         context.colon(
             context.wave_short(bend.wave), context.numbers.bare_change(bend.estimate, kind)

@@ -26,6 +26,7 @@ from padai.publishing.exhibits.exhibit_items import (
     whole_period,
     words_of,
 )
+from padai.publishing.exhibits.last_asked import last_asked
 from padai.publishing.pieces.emit import (
     Piece,
     heading,
@@ -168,9 +169,14 @@ def not_to_write(context: Context) -> Piece:
         *_breaks(context),
         *_majorities(context),
         *_untold(context),
+        *_uncompared(context),
         *_points(context),
         *_groups(context),
         *_parts(context),
+        (
+            context.say("publishing-chapters-a-cause"),
+            context.say("publishing-chapters-a-survey-describes-it-does-not-say-why"),
+        ),
     ]
     for pair in lines:
         check_words(" ".join(pair), context.part(MAIN).sample_type, "page for the press")
@@ -259,6 +265,27 @@ def _untold(context: Readout) -> list[tuple[str, str]]:
             context.say("publishing-chapters-a-rise-a-fall-or-no-change"),
             in_a_row(ended(in_words(names, context.lang)), why, declared_of_items(context, untold)),
         )
+    ]
+
+
+def _uncompared(context: Readout) -> list[tuple[str, str]]:
+    """Name the key results that were measured before, and of which no change is published."""
+    if not context.words(MAIN).has_intervals:
+        return []
+    before: dict[str, list[str]] = {}
+    for k in context.survey.key_results:
+        item = Item(k.question, k.net, k.breakdown, k.group)
+        cell = last_asked(context, item)
+        if cell is not None:
+            when = lower_first(context.wave_label(cell.wave))
+            before.setdefault(when, []).append(named(context, k).rstrip("."))
+    why = context.say("publishing-chapters-no-comparison-with-it-is-published")
+    return [
+        (
+            context.say("publishing-chapters-a-comparison-with-the-measure-of", when=when),
+            f"{ended(in_words(names, context.lang))} {why}",
+        )
+        for when, names in before.items()
     ]
 
 

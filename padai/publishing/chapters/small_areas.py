@@ -18,6 +18,7 @@ from padai.publishing.basis.speech import Speech
 from padai.publishing.chapters.area_diagnostics import area_diagnostics
 from padai.publishing.chapters.area_tiles import area_tiles
 from padai.publishing.chapters.declared import model_declared, sealed_beside
+from padai.publishing.chapters.weighting import in_prose
 from padai.publishing.exhibits.exhibit_items import flags_note
 from padai.publishing.pieces.emit import Piece, heading, joined, paragraph, table
 from padai.publishing.pieces.tables import Column, TableRow
@@ -302,6 +303,6 @@ def _sources(speech: Speech, areas: SmallAreas) -> list[str]:
 
 
 def _source(speech: Speech, what: Said, file: AreaFile) -> str:
-    source = speech.text(file.source).rstrip(".")
+    source = in_prose(speech.numbers, speech.text(file.source).rstrip("."))
     when = speech.numbers.year_or_date(file.date)
     return f"{speech.colon(speech.say(what), source)} ({when})."

@@ -123,16 +123,16 @@ def _origin(naming: Naming, margin: Mapping[str, Any], name: str) -> str:
     """
     own = margin.get(f"{name}s", {}).get(naming.lang, "")
     first = Numbers(str(naming.survey.languages[0]))
-    written = _in_prose(first if name == "source" else naming.numbers, margin[name])
-    return _in_prose(naming.numbers, own) if own else written
+    written = in_prose(first if name == "source" else naming.numbers, margin[name])
+    return in_prose(naming.numbers, own) if own else written
 
 
-def _in_prose(numbers: Numbers, text: object) -> str:
+def in_prose(numbers: Numbers, text: object) -> str:
     """Write the dates of a text as its language does.
 
     Examples
     --------
-    >>> _in_prose(Numbers("en"), "2025-07-01 (projection)")
+    >>> in_prose(Numbers("en"), "2025-07-01 (projection)")
     'July 1, 2025 (projection)'
     """
     return _ISO_DAY.sub(lambda m: numbers.date(date.fromisoformat(m[0])), str(text))

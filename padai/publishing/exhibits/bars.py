@@ -48,6 +48,7 @@ def bars(context: Context, block: Block, stem: str, part: str = MAIN) -> Piece:
         wordings(context, ordered),
         _several(context, ordered),
         context.sample_note(cells, part),
+        flags_note(context, cells),
         declared_in_title(context, ordered, written=bool(written)) if named else "",
     )
     about = "" if caption.startswith(title.rstrip(".")) else title.rstrip(".")

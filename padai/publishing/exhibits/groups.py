@@ -111,7 +111,9 @@ def _figure(
     )
     cells = [c for members in compared.values() for c, _ in members]
     judged = declared_note(context, (d for members in compared.values() for _, d in members))
-    note = in_a_row(wordings(context, [whole]), context.sample_note(cells, whole.part), judged)
+    signs = flags_note(context, [*cells, total])
+    sample = context.sample_note(cells, whole.part)
+    note = in_a_row(wordings(context, [whole]), sample, signs, judged)
     alt = _alt(context, total, compared)
     detail = details(context, _shown(context, whole, compared), context.size([total]))
     members = [pair for pairs in compared.values() for pair in pairs]

@@ -52,6 +52,7 @@ def means(context: Context, block: Block, stem: str, part: str = MAIN) -> Piece:
         wordings(context, ordered),
         scale_ends(context, ordered),
         context.sample_note(cells, part),
+        flags_note(context, cells),
         axis_note(context, ordered[0], axis),
         declared_of_items(context, ordered),
     )

@@ -57,7 +57,9 @@ def _one(
     counted = any(context.counts_only(p) for p in shown)
     caption = title if counted else title_of_parts(context, cells, title)
     about = "" if caption == title else title.rstrip(".")
-    note = in_a_row(wordings(context, chosen), _caution(context), _lines(context, shown), unders)
+    signs = flags_note(context, [c for of_part in cells.values() for c in of_part])
+    lines = _lines(context, shown)
+    note = in_a_row(wordings(context, chosen), _caution(context), lines, signs, unders)
     return joined(
         [
             figure(

@@ -63,6 +63,7 @@ def _one(context: Context, block: Block, stem: str, part: str, chosen: list[Item
             wordings(context, ordered),
             context.sample_note(cells, part, lines=False),
             _brackets(context, drawn, part),
+            flags_note(context, cells),
             declared_in_title(context, drawn, written=bool(written)) if caption != title else "",
         )
         note = in_a_row(*notes)

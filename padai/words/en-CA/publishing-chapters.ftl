@@ -3,7 +3,9 @@
 publishing-chapters-a-break-in-series-is-a-declared-and = A break in series is a declared and dated reason not to compare two editions. Within its scope no comparison is made and lines are broken.
 publishing-chapters-a-break-leaves-editions-out-of-the = ≠: a break leaves editions out of the series.
 publishing-chapters-a-break-lies-between-this-edition-and = A break lies between this edition and the one before: the two cannot be compared.
+publishing-chapters-a-cause = “because of”, “thanks to”, “due to”
 publishing-chapters-a-comparison-across-the-break-of = A comparison across the break of { $when }
+publishing-chapters-a-comparison-with-the-measure-of = A comparison with the measure before ({ $when })
 publishing-chapters-a-data-file-bears-a-date-earlier-than = A data file bears a date earlier than the seal.
 publishing-chapters-a-difference-between-two-percentages-is-6a80 = A difference between two percentages is given in { -percentage-points }, rounded from the exact values: it may differ by 0.1 point from that of the two values shown. In a sentence, a difference of ten points or more is rounded to a whole point; the tables give its decimal. A comparison without a verdict is exploratory.
 publishing-chapters-a-difference-between-two-percentages-is-9249 = A difference between two percentages is said in points: { $right }.
@@ -23,6 +25,7 @@ publishing-chapters-a-seal-says-when-a-text-existed-it-says = A seal says when a
 publishing-chapters-a-share-e-of-the-answers-of-one-edition = A share e of the answers of one edition, false ones, is taken out: what is left is (p − e·a) / (1 − e), where p is the published share and a is 1 if the false answers all go to the response that is followed (“favourable”), 0 if none does (“unfavourable”), or that response’s part of the choices (“at random”). The share given is the smallest that changes the finding, by the standard error of the answers that are left and with the other comparisons of the same family held. For reference, one study classed 4% to 7% of the answers of opt-in online panels in the United States as bogus (Pew Research Center, “Assessing the Risks to Online Polls From Bogus Respondents”, February 18, 2020); that rate is no measure of this survey.
 publishing-chapters-a-signed-tag-lies-beside-the-seal-but = A signed tag lies beside the seal, but the definition names no signer: it is not checked.
 publishing-chapters-a-sum-or-an-average-of-the-parts-of-the = A sum or an average of the parts of the survey
+publishing-chapters-a-survey-describes-it-does-not-say-why = The survey describes what people answer; it does not say why.
 publishing-chapters-a-time-stamp-reply-lies-beside-the-seal = A time-stamp reply lies beside the seal, but the definition names no authority: it is not checked.
 publishing-chapters-absent = absent
 publishing-chapters-accepted = Accepted
@@ -87,10 +90,63 @@ publishing-chapters-bounds-of-the-calibration-factors-and = Bounds of the calibr
 publishing-chapters-break-before = ; break before { $breaks }
 publishing-chapters-break-in-series-3b82 = break in series
 publishing-chapters-break-in-series-94c2 = Break in series ({ $kind }, { $when })
+publishing-chapters-break-kind-when-and-what = { $kind } ({ $when }; { $what })
+publishing-chapters-break-touches =
+    { $of ->
+        [groups] { $n ->
+            [one] { $n } group
+           *[other] { $n } groups
+        }
+       *[questions] { $n ->
+            [one] { $n } question
+           *[other] { $n } questions
+        }
+    }
 publishing-chapters-breakdown = breakdown
-publishing-chapters-breaks-in-series-editions-not-comparable = Breaks in series, editions not comparable across them
+publishing-chapters-breaks-in-series-editions-not-comparable = Breaks in series (editions not comparable across them, for what each touches)
 publishing-chapters-by = by { $by_name }
 publishing-chapters-by-edition = { $label }, by edition.
+publishing-chapters-calculation-calibrated = The error of a calibrated estimate is that of the residuals of the variable on the margins (calibrate, of R’s survey package, gives the same).
+publishing-chapters-calculation-calibrated-replicates = Calibration is made again with each set of weights.
+publishing-chapters-calculation-changes = Changes between editions.
+publishing-chapters-calculation-changes-text =
+    { $overlap ->
+        [respondent] People answer more than one edition: the covariance between editions is counted, each person in the stratum where first selected, or in the primary unit where drawn.
+        [psu] The editions share primary units: the covariance between editions is counted.
+       *[none] The editions have no respondents in common: the variance of a change is the sum of both variances.
+    }
+publishing-chapters-calculation-degrees = Degrees of freedom.
+publishing-chapters-calculation-degrees-of-part = Degrees of freedom ({ $part }).
+publishing-chapters-calculation-degrees-text =
+    { $drawn ->
+        [replicates] Rank of the sets of replicate weights, minus one, or the number declared where it is smaller.
+        [psu] Number of primary units of those who answered, minus one.
+        [psu-strata] Number of primary units of those who answered, minus the number of their strata.
+        [person-strata] Number of people who answered, minus the number of strata.
+       *[person] Number of people who answered, minus one.
+    } For a difference, the count is of all the people compared.
+publishing-chapters-calculation-delivered = The weights delivered with the data are taken as fixed.
+publishing-chapters-calculation-effect = { -design-effect-initial }.
+publishing-chapters-calculation-effect-text = The { -design-effect } of a proportion p is the square of its standard error over p (1 − p) / (n − 1); the effective sample size is n over the { -design-effect }.
+publishing-chapters-calculation-errors = Standard errors.
+publishing-chapters-calculation-errors-of-part = Standard errors ({ $part }).
+publishing-chapters-calculation-intervals = How intervals are made.
+publishing-chapters-calculation-intervals-text = The interval of a proportion p, of standard error e, is logit(p) ± t e / [p (1 − p)], brought back to a percentage, where t is the quantile of Student’s distribution; at 0% and 100%, that of Clopper and Pearson. That of a mean, an index, a difference or a slope is that value ± t e.
+publishing-chapters-calculation-linear =
+    Taylor linearization, { $drawn ->
+        [psu] primary units drawn
+        [psu-strata] primary units drawn within each stratum
+        [person-strata] people drawn one by one within each stratum
+       *[person] people drawn one by one
+    }{ $finite ->
+        [yes] , without replacement
+       *[no] , with replacement
+    }.
+publishing-chapters-calculation-lonely = Stratum of a single unit: R’s “{ $rule }” rule.
+publishing-chapters-calculation-replicates = Replicate weights delivered with the data (“{ $kind }”).
+publishing-chapters-calculation-tests = Corrected p-values.
+publishing-chapters-calculation-tests-text = Holm’s method, within each family of comparisons. Stability: two one-sided tests (TOST) at the 5% level, corrected likewise among the comparisons of the family that have a margin. No verdict where a base is too small, or where the effective sample size times the smaller of the shares p and 1 − p is under 5. Outside families, the method of Benjamini and Hochberg, among all answers and groups of a question and a breakdown.
+publishing-chapters-calculation-title = How the figures are calculated
 publishing-chapters-calibration-margins-before-and-after = Calibration margins, before and after weighting.
 publishing-chapters-calibration-margins-table = Calibration margins (table)
 publishing-chapters-case-s = { $count ->
@@ -165,7 +221,13 @@ publishing-chapters-each-edition-has-a-level-of-its-own = Each edition has a lev
 publishing-chapters-each-finding-on-the-change-of-a-headline = Each finding on the change of a headline indicator was made again with other choices of method. Findings that depend on one of these choices: { $changed } out of { $counted }.
 publishing-chapters-each-group-is-compared-with-the-other = Each group is compared with the other groups of the same breakdown together. “no difference shown” does not mean “no difference”.
 publishing-chapters-each-has-its-own-population = {" "}Each has its own population.
-publishing-chapters-each-percentage-is-a-share-weighted = Each percentage is a share { $people }, weighted unless stated otherwise. The base is everyone who was asked the question; n is always the unweighted number of respondents.
+publishing-chapters-each-percentage-is-a-share-weighted =
+    Each percentage is a share { $people }, weighted unless stated otherwise. The base is everyone who was asked the question and answered it{ $unsure ->
+        [in] ; “don’t know” counts as an answer, except in a mean
+        [out] ; “don’t know” does not count as an answer
+        [some] ; “don’t know” counts as an answer where the question provides for it, except in a mean
+       *[none] {""}
+    }. The number n is always that of the respondents of the base, unweighted.
 publishing-chapters-each-question-is-given-in-the-words-and = Each question is given in the words and languages in which it was asked, with its answers in order and their results.
 publishing-chapters-each-slope-has-its-and-where-the-series = Each slope has its { $interval } and, where the series belongs to a declared family, a verdict; where a straight line does not fit (test at the 5% level), or the editions span less than eleven months, the verdict is on the change between the first and the last comparable editions.
 publishing-chapters-edition = Edition
@@ -179,7 +241,7 @@ publishing-chapters-errors-against-official-values = Errors against official val
 publishing-chapters-errors-against-official-values-table = Errors against official values (table)
 publishing-chapters-estimate-7e95 = estimate
 publishing-chapters-estimate-bc57 = Estimate
-publishing-chapters-estimated-length = estimated length
+publishing-chapters-estimated-length = estimated length of the questions published here
 publishing-chapters-every-question = every question
 publishing-chapters-every-way-of-sharing-them-out-is-tried = Every way of sharing them out is tried, from 0% to 100% to the response that is followed, the same in both editions.
 publishing-chapters-exact-words-of-each-question-and-all = Exact words of each question and all answers
@@ -348,6 +410,11 @@ publishing-chapters-model-verdicts-change =
 publishing-chapters-model-weighted = Weighted, as published
 publishing-chapters-modelled-on = Modelled on
 publishing-chapters-more-than-three-quarters = more than three quarters
+publishing-chapters-moved-over-other-periods =
+    { $n ->
+        [one] Over another period, one other result rose or fell.
+       *[other] Over other periods, { $n } other results rose or fell.
+    }
 publishing-chapters-multilevel-regression-with = Multilevel regression with { -poststratification } of { $waves }: the share of each kind of people is estimated in each area, then weighted by the population.
 publishing-chapters-named =  (named)
 publishing-chapters-nature-of-the-sample = Nature of the sample
@@ -358,6 +425,7 @@ publishing-chapters-new-weighting = new weighting
 publishing-chapters-no-break-is-declared = No break is declared.
 publishing-chapters-no-change-is-judged-in-this-edition = No change is judged in this edition.
 publishing-chapters-no-comparison-with-an-earlier-edition-is = No comparison with an earlier edition is declared.
+publishing-chapters-no-comparison-with-it-is-published = None is published.
 publishing-chapters-no-date-or-reason-given = no date or reason given
 publishing-chapters-no-drift-of-these-errors-is-shown-since = No drift of these errors is shown since { $since } (p = { $p }; the largest change is { $largest } points).
 publishing-chapters-no-finding = No finding.
@@ -478,6 +546,7 @@ publishing-chapters-reason = Reason
 publishing-chapters-recruitment = Recruitment
 publishing-chapters-refusals-and-break-offs-r = refusals and break-offs (R)
 publishing-chapters-reliability-8d5f = Reliability
+publishing-chapters-reliability-among = Reliability, among the { $n } people with a score on every item
 publishing-chapters-reliability-bb66 = Reliability.
 publishing-chapters-removed = removed
 publishing-chapters-replaced-by-version = { $status }, replaced by version { $version }
@@ -575,7 +644,7 @@ publishing-chapters-the-signature-of-the-time-stamp-reply-is-1432 = The signatur
 publishing-chapters-the-signature-of-the-time-stamp-reply-is-e2db = The signature of the time-stamp reply is of a kind that is not checked here.
 publishing-chapters-the-signed-tag-cannot-be-read = The signed tag cannot be read.
 publishing-chapters-the-signed-tag-does-not-hold-the-seals = The signed tag does not hold the seal’s hash.
-publishing-chapters-the-slope-is-the-mean-change-a-year = The slope is the mean change a year between the first and the last comparable editions, at the true dates of the surveys; each edition counts the same. A break starts a new series.
+publishing-chapters-the-slope-is-the-mean-change-a-year = The slope is that of the least-squares line fitted to all comparable editions, at the true dates of the surveys (middle of fieldwork), per year of 365.25 days; each edition counts the same. It is thus not the change between the first and the last edition over the number of years. A break starts a new series.
 publishing-chapters-the-survey = The survey
 publishing-chapters-the-survey-says-what-changed-it-does-not = The survey says what changed; it does not say why.
 publishing-chapters-the-tag-is-not-signed-by-somebody-whom = The tag is not signed by somebody whom the definition names.

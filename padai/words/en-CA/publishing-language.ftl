@@ -65,7 +65,11 @@ publishing-language-minipublic-banner = Citizens’ panel: these results concern
 publishing-language-minipublic-kind = citizens’ panel
 publishing-language-minipublic-people = of the people who took part
 publishing-language-minipublic-precision = No comparison group: the change is not shown to come from the deliberation.
-publishing-language-minutes = { $n } minutes
+publishing-language-minutes =
+    { $n ->
+        [one] { $n } minute
+       *[other] { $n } minutes
+    }
 publishing-language-months-from-to = from { $first } to { $last }
 publishing-language-moved = { $side ->
         [up] { $names } { $period ->

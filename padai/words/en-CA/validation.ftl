@@ -106,7 +106,7 @@ validation-interview-s-are-dated-outside-fieldwork = { $count ->
 validation-interviews-that-were-too-fast = Interviews that were too fast
 validation-is-named-as-a-column-of-the-design-and = “{ $column }” is named as a column of the design ({ $rule }), and the design has none: intervals would be those of another design. Write design: {"{"}{ $rule }: { $column }{"}"}; if it is none, accept: [{"{"}check: design_left_over, column: { $column }, …{"}"}].
 validation-item-non-response = Item non-response
-validation-jump-of-dont-know = Jump of don't know
+validation-jump-of-dont-know = Jump of “don’t know”
 validation-kind-of-the-replicate-weights = Kind of the replicate weights
 validation-labels-changed-since-an-earlier-wave = Labels changed since an earlier wave
 validation-labels-in-another-language = Labels in another language
@@ -235,7 +235,7 @@ validation-sampling-design = Sampling design
 validation-scale-of-the-weights = Scale of the weights against the last wave
 validation-scale-reversed-since-an-earlier-wave = Scale reversed since an earlier wave
 validation-share = Share
-validation-share-of-dont-know = Share of don't know
+validation-share-of-dont-know = Share of “don’t know”
 validation-shares-of-the-split-ballot = Shares of the split ballot
 validation-signs = :{" "}
 validation-stage = Stage
@@ -270,7 +270,7 @@ validation-the-replicate-weights-are-of-another-kind = { $count } replicate weig
         *[other] what they are of the weight is that of kind: { $kind }: standard errors would be wrong. Write replicates: {"{"}kind: { $kind }, …{"}"}
     }, or scale: if the file’s documentation gives the factor of the variance.
 validation-the-same-answer-to-a-whole-grid = The same answer to a whole grid
-validation-the-share-of-dont-know-in-went-from-to = the share of don't know in “{ $column }” went from { $before } to { $now } since wave { $wave } ({ $points } points, adjusted p { $p }).
+validation-the-share-of-dont-know-in-went-from-to = the share of “don’t know” in “{ $column }” went from { $before } to { $now } since wave { $wave } ({ $points } points, adjusted p { $p }).
 validation-the-survey-does-not-declare-its-waves = the survey does not declare its waves independent (overlap: none)
 validation-the-weights-are-all-alike = all weights (“{ $column }”) are equal, and were not in wave { $wave }: is the file weighted? Ask for the weights; if it is meant, accept: [{"{"}check: weights_flat, …{"}"}].
 validation-the-weights-are-of-another-scale = the weights (“{ $column }”) sum to { $now } (mean { $mean }), against { $before } (mean { $meant }) in wave { $wave }: they are not of one scale, and totals, or waves pooled, do not compare. Ask for the same weights; if it is meant, write under the part weight_total: { $total }.

@@ -3,7 +3,9 @@
 publishing-chapters-a-break-in-series-is-a-declared-and = Una { -series-break } es una razón, declarada y fechada, para no comparar dos ediciones. Dentro de su alcance no se hace ninguna comparación y las curvas se interrumpen.
 publishing-chapters-a-break-leaves-editions-out-of-the = ≠: una ruptura deja ediciones fuera de la serie.
 publishing-chapters-a-break-lies-between-this-edition-and = Una { -series-break } separa esta edición de la anterior: las dos no se comparan.
+publishing-chapters-a-cause = «a causa de», «gracias a», «debido a»
 publishing-chapters-a-comparison-across-the-break-of = Una comparación entre uno y otro lado de la ruptura del { $when }
+publishing-chapters-a-comparison-with-the-measure-of = Una comparación con la medición anterior ({ $when })
 publishing-chapters-a-data-file-bears-a-date-earlier-than = Un archivo de datos lleva una fecha anterior al sello.
 publishing-chapters-a-difference-between-two-percentages-is-6a80 = Una diferencia entre dos porcentajes se da en { -percentage-points }, redondeada a partir de los valores exactos: puede diferir en 0,1 puntos de la diferencia entre los dos valores mostrados. En una frase, una diferencia de diez puntos o más se redondea al punto entero; las tablas dan su decimal. Una comparación sin veredicto es exploratoria.
 publishing-chapters-a-difference-between-two-percentages-is-9249 = Una diferencia entre dos porcentajes se expresa en puntos: { $right }.
@@ -23,6 +25,7 @@ publishing-chapters-a-seal-says-when-a-text-existed-it-says = Un sello dice cuá
 publishing-chapters-a-share-e-of-the-answers-of-one-edition = Se retira una proporción e de las respuestas de una edición, las falsas: queda (p − e·a) / (1 − e), donde p es la proporción publicada y a vale 1 si todas las respuestas falsas van a la respuesta analizada («favorables»), 0 si ninguna va a ella («desfavorables»), o la parte de esa respuesta entre las opciones («al azar»). La proporción indicada es la más pequeña que cambia el hallazgo, teniendo en cuenta el error estándar de las respuestas que quedan y las demás comparaciones de la misma familia. A título de referencia, un estudio clasificó como falsas entre el 4 % y el 7 % de las respuestas de paneles web abiertos de Estados Unidos (Pew Research Center, informe del 18 de febrero de 2020 sobre los encuestados falsos de los sondeos en línea); esa tasa no es una medida de la presente encuesta.
 publishing-chapters-a-signed-tag-lies-beside-the-seal-but = Una etiqueta firmada acompaña al sello, pero la definición no nombra a ningún firmante: no se ha verificado.
 publishing-chapters-a-sum-or-an-average-of-the-parts-of-the = Una suma o una media de las partes de la encuesta
+publishing-chapters-a-survey-describes-it-does-not-say-why = La encuesta describe lo que la gente responde; no dice por qué.
 publishing-chapters-a-time-stamp-reply-lies-beside-the-seal = Una respuesta de sellado de tiempo acompaña al sello, pero la definición no nombra a ninguna autoridad: no se ha verificado.
 publishing-chapters-absent = ausente
 publishing-chapters-accepted = Aceptado
@@ -87,10 +90,63 @@ publishing-chapters-bounds-of-the-calibration-factors-and = Límites de los fact
 publishing-chapters-break-before = ; { -series-break } antes de { $breaks }
 publishing-chapters-break-in-series-3b82 = { -series-break }
 publishing-chapters-break-in-series-94c2 = { -series-break-initial } ({ $kind }, { $when })
+publishing-chapters-break-kind-when-and-what = { $kind } ({ $when }; { $what })
+publishing-chapters-break-touches =
+    { $of ->
+        [groups] { $n ->
+            [one] { $n } grupo
+           *[other] { $n } grupos
+        }
+       *[questions] { $n ->
+            [one] { $n } pregunta
+           *[other] { $n } preguntas
+        }
+    }
 publishing-chapters-breakdown = desglose
-publishing-chapters-breaks-in-series-editions-not-comparable = { -series-breaks-initial }, ediciones no comparables entre uno y otro lado
+publishing-chapters-breaks-in-series-editions-not-comparable = { -series-breaks-initial } (ediciones no comparables entre uno y otro lado, para lo que cada una afecta)
 publishing-chapters-by = según { $by_name }
 publishing-chapters-by-edition = { $label }, según la edición.
+publishing-chapters-calculation-calibrated = El error de una estimación calibrada es el de los residuos de la variable sobre los márgenes (calibrate, del paquete survey de R, da el mismo).
+publishing-chapters-calculation-calibrated-replicates = La calibración se rehace con cada juego de pesos.
+publishing-chapters-calculation-changes = Diferencias entre ediciones.
+publishing-chapters-calculation-changes-text =
+    { $overlap ->
+        [respondent] Hay personas que responden a más de una edición: se cuenta la covarianza entre ediciones, cada persona en el estrato de su primera selección, o en la unidad primaria de la que se extrajo.
+        [psu] Las ediciones comparten unidades primarias: se cuenta la covarianza entre ediciones.
+       *[none] Las ediciones no tienen personas encuestadas en común: la varianza de una diferencia es la suma de las dos varianzas.
+    }
+publishing-chapters-calculation-degrees = Grados de libertad.
+publishing-chapters-calculation-degrees-of-part = Grados de libertad ({ $part }).
+publishing-chapters-calculation-degrees-text =
+    { $drawn ->
+        [replicates] Rango de los juegos de pesos de remuestreo, menos uno, o el número declarado si es menor.
+        [psu] Número de unidades primarias de quienes respondieron, menos uno.
+        [psu-strata] Número de unidades primarias de quienes respondieron, menos el número de sus estratos.
+        [person-strata] Número de personas que respondieron, menos el número de estratos.
+       *[person] Número de personas que respondieron, menos uno.
+    } Para una diferencia, el recuento es de todas las personas comparadas.
+publishing-chapters-calculation-delivered = Los pesos entregados con los datos se toman como fijos.
+publishing-chapters-calculation-effect = { -design-effect-initial }.
+publishing-chapters-calculation-effect-text = El { -design-effect } de una proporción p es el cuadrado de su error estándar dividido entre p (1 − p) / (n − 1); el tamaño efectivo es n dividido entre el { -design-effect }.
+publishing-chapters-calculation-errors = Errores estándar.
+publishing-chapters-calculation-errors-of-part = Errores estándar ({ $part }).
+publishing-chapters-calculation-intervals = Cálculo de los intervalos.
+publishing-chapters-calculation-intervals-text = El intervalo de una proporción p, de error estándar e, es logit(p) ± t e / [p (1 − p)], devuelto a porcentaje, donde t es el cuantil de la distribución de Student; en 0 % y 100 %, el de Clopper y Pearson. El de una media, un índice, una diferencia o una pendiente es ese valor ± t e.
+publishing-chapters-calculation-linear =
+    Linealización de Taylor, { $drawn ->
+        [psu] unidades primarias extraídas
+        [psu-strata] unidades primarias extraídas dentro de cada estrato
+        [person-strata] personas extraídas una a una dentro de cada estrato
+       *[person] personas extraídas una a una
+    }{ $finite ->
+        [yes] , sin reposición
+       *[no] , con reposición
+    }.
+publishing-chapters-calculation-lonely = Estrato de una sola unidad: regla «{ $rule }» de R.
+publishing-chapters-calculation-replicates = Pesos de remuestreo entregados con los datos («{ $kind }»).
+publishing-chapters-calculation-tests = Valores p corregidos.
+publishing-chapters-calculation-tests-text = Método de Holm, dentro de cada familia de comparaciones. Estabilidad: dos contrastes unilaterales (TOST) al nivel del 5 %, corregidos del mismo modo entre las comparaciones de la familia que tienen un margen. Sin veredicto donde una base es demasiado pequeña, o donde el tamaño efectivo por la menor de las proporciones p y 1 − p es inferior a 5. Fuera de las familias, método de Benjamini y Hochberg, entre todas las respuestas y todos los grupos de una pregunta y un desglose.
+publishing-chapters-calculation-title = Cómo se calculan las cifras
 publishing-chapters-calibration-margins-before-and-after = { -calibration-targets-initial }, antes y después de la ponderación.
 publishing-chapters-calibration-margins-table = { -calibration-targets-initial } (tabla)
 publishing-chapters-case-s = { $count ->
@@ -165,7 +221,13 @@ publishing-chapters-each-edition-has-a-level-of-its-own = Cada edición tiene su
 publishing-chapters-each-finding-on-the-change-of-a-headline = Cada hallazgo sobre el cambio de un indicador principal se ha rehecho con otras elecciones de método. Hallazgos que dependen de una de esas elecciones: { $changed } de { $counted }.
 publishing-chapters-each-group-is-compared-with-the-other = Cada grupo se compara con el conjunto de los demás grupos del mismo desglose. «sin diferencia demostrada» no quiere decir «ninguna diferencia».
 publishing-chapters-each-has-its-own-population = {" "}Cada una tiene su propia población.
-publishing-chapters-each-percentage-is-a-share-weighted = Cada porcentaje es una proporción { $people }, ponderada salvo indicación en contrario. La base es el conjunto de las personas a las que se hizo la pregunta; el número n es siempre el de personas encuestadas, sin ponderar.
+publishing-chapters-each-percentage-is-a-share-weighted =
+    Cada porcentaje es una proporción { $people }, ponderada salvo indicación en contrario. La base es el conjunto de las personas a las que se hizo la pregunta y que la respondieron{ $unsure ->
+        [in] ; «no sabe» cuenta como respuesta, salvo en una media
+        [out] ; «no sabe» no cuenta como respuesta
+        [some] ; «no sabe» cuenta como respuesta donde la pregunta lo prevé, salvo en una media
+       *[none] {""}
+    }. El número n es siempre el de personas encuestadas de la base, sin ponderar.
 publishing-chapters-each-question-is-given-in-the-words-and = Cada pregunta se da con las palabras y en los idiomas en que se hizo, con sus respuestas en orden y sus resultados.
 publishing-chapters-each-slope-has-its-and-where-the-series = Cada pendiente tiene su { $interval } y, cuando la serie es de una familia declarada, un veredicto; cuando una recta no se ajusta (contraste al nivel del 5 %), o las ediciones abarcan menos de once meses, el veredicto se refiere a la diferencia entre la primera y la última edición comparables.
 publishing-chapters-edition = Edición
@@ -179,7 +241,7 @@ publishing-chapters-errors-against-official-values = Diferencias con los valores
 publishing-chapters-errors-against-official-values-table = Diferencias con los valores oficiales (tabla)
 publishing-chapters-estimate-7e95 = estimación
 publishing-chapters-estimate-bc57 = Estimación
-publishing-chapters-estimated-length = duración estimada
+publishing-chapters-estimated-length = duración estimada de las preguntas publicadas aquí
 publishing-chapters-every-question = todas las preguntas
 publishing-chapters-every-way-of-sharing-them-out-is-tried = Se prueban todas las formas de repartirlas, del 0 % al 100 % hacia la respuesta analizada, la misma en las dos ediciones.
 publishing-chapters-exact-words-of-each-question-and-all = Texto exacto de cada pregunta y todas las respuestas
@@ -348,6 +410,11 @@ publishing-chapters-model-verdicts-change =
 publishing-chapters-model-weighted = Ponderado, tal como se publicó
 publishing-chapters-modelled-on = Modelo
 publishing-chapters-more-than-three-quarters = más de tres cuartas partes
+publishing-chapters-moved-over-other-periods =
+    { $n ->
+        [one] En otro período, otro resultado aumentó o disminuyó.
+       *[other] En otros períodos, otros { $n } resultados aumentaron o disminuyeron.
+    }
 publishing-chapters-multilevel-regression-with = Regresión multinivel con { -poststratification } sobre { $waves }: la proporción de cada tipo de personas se estima en cada área y después se pondera por la población.
 publishing-chapters-named =  (señalado)
 publishing-chapters-nature-of-the-sample = Naturaleza de la muestra
@@ -358,6 +425,7 @@ publishing-chapters-new-weighting = nueva ponderación
 publishing-chapters-no-break-is-declared = No se ha declarado ninguna ruptura.
 publishing-chapters-no-change-is-judged-in-this-edition = En esta edición no se juzga ningún cambio.
 publishing-chapters-no-comparison-with-an-earlier-edition-is = No se ha declarado ninguna comparación con una edición anterior.
+publishing-chapters-no-comparison-with-it-is-published = No se publica ninguna.
 publishing-chapters-no-date-or-reason-given = sin fecha ni motivo indicados
 publishing-chapters-no-drift-of-these-errors-is-shown-since = No se demuestra ninguna deriva de estas diferencias desde { $since } (p = { $p }; el mayor cambio es de { $largest } puntos).
 publishing-chapters-no-finding = Ninguna observación.
@@ -478,6 +546,7 @@ publishing-chapters-reason = Motivo
 publishing-chapters-recruitment = Captación
 publishing-chapters-refusals-and-break-offs-r = negativas y abandonos (R)
 publishing-chapters-reliability-8d5f = Fiabilidad
+publishing-chapters-reliability-among = Fiabilidad, entre las { $n } personas con puntuación en todos los ítems
 publishing-chapters-reliability-bb66 = Fiabilidad.
 publishing-chapters-removed = supresión
 publishing-chapters-replaced-by-version = { $status }, sustituida por la versión { $version }
@@ -575,7 +644,7 @@ publishing-chapters-the-signature-of-the-time-stamp-reply-is-1432 = La firma de 
 publishing-chapters-the-signature-of-the-time-stamp-reply-is-e2db = La firma de la respuesta de sellado de tiempo es de un tipo que aquí no se verifica.
 publishing-chapters-the-signed-tag-cannot-be-read = La etiqueta firmada es ilegible.
 publishing-chapters-the-signed-tag-does-not-hold-the-seals = La etiqueta firmada no contiene la huella del sello.
-publishing-chapters-the-slope-is-the-mean-change-a-year = La pendiente es el cambio medio por año entre la primera y la última edición comparables, en las fechas reales de las encuestas; todas las ediciones cuentan lo mismo. Una { -series-break } inicia una nueva serie.
+publishing-chapters-the-slope-is-the-mean-change-a-year = La pendiente es la de la recta de mínimos cuadrados ajustada a todas las ediciones comparables, en las fechas reales de las encuestas (mitad del trabajo de campo), por año de 365,25 días; todas las ediciones cuentan lo mismo. No es, pues, la diferencia entre la primera y la última edición dividida entre el número de años. Una { -series-break } inicia una nueva serie.
 publishing-chapters-the-survey = La encuesta
 publishing-chapters-the-survey-says-what-changed-it-does-not = La encuesta dice lo que ha cambiado; no dice por qué.
 publishing-chapters-the-tag-is-not-signed-by-somebody-whom = La etiqueta no está firmada por una persona que nombre la definición.

@@ -66,7 +66,11 @@ publishing-language-minipublic-banner = Panel ciudadano: estos resultados se ref
 publishing-language-minipublic-kind = panel ciudadano
 publishing-language-minipublic-people = de las personas participantes
 publishing-language-minipublic-precision = Sin grupo de comparación, nada muestra que un cambio provenga de la deliberación.
-publishing-language-minutes = { $n } minutos
+publishing-language-minutes =
+    { $n ->
+        [one] { $n } minuto
+       *[other] { $n } minutos
+    }
 publishing-language-months-from-to = de { $first } a { $last }
 publishing-language-moved = { $side ->
         [up] { $names } { $n ->

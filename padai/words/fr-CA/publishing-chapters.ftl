@@ -3,7 +3,9 @@
 publishing-chapters-a-break-in-series-is-a-declared-and = Une { -series-break } est une raison, déclarée et datée, de ne pas comparer deux éditions. À l’intérieur de sa portée, aucune comparaison n’est faite et les courbes sont interrompues.
 publishing-chapters-a-break-leaves-editions-out-of-the = ≠ : une rupture laisse des éditions hors de la série.
 publishing-chapters-a-break-lies-between-this-edition-and = Une { -series-break } sépare cette édition de la précédente : les deux ne se comparent pas.
+publishing-chapters-a-cause = « à cause de », « grâce à », « en raison de »
 publishing-chapters-a-comparison-across-the-break-of = Une comparaison de part et d’autre de la rupture du { $when }
+publishing-chapters-a-comparison-with-the-measure-of = Une comparaison avec la mesure précédente ({ $when })
 publishing-chapters-a-data-file-bears-a-date-earlier-than = Un fichier de données porte une date antérieure au sceau.
 publishing-chapters-a-difference-between-two-percentages-is-6a80 = Un écart entre deux pourcentages est donné en { -percentage-points }, arrondi à partir des valeurs exactes : il peut différer de 0,1 point de l’écart entre les deux valeurs affichées. Dans une phrase, un écart de dix points ou plus est arrondi au point entier; les tableaux donnent sa décimale. Une comparaison sans verdict est exploratoire.
 publishing-chapters-a-difference-between-two-percentages-is-9249 = Un écart entre deux pourcentages se dit en points : { $right }.
@@ -23,6 +25,7 @@ publishing-chapters-a-seal-says-when-a-text-existed-it-says = Un sceau dit quand
 publishing-chapters-a-share-e-of-the-answers-of-one-edition = Une part e des réponses d’une édition, fausses, est retirée : il reste (p − e·a) / (1 − e), où p est la proportion publiée et a vaut 1 si les réponses fausses vont toutes à la réponse suivie (« favorables »), 0 si aucune n’y va (« défavorables »), ou la part de cette réponse parmi les choix (« au hasard »). La part indiquée est la plus petite qui change le constat, compte tenu de l’erreur type des réponses qui restent et des autres comparaisons de la même famille. À titre de repère, une étude a classé de 4 % à 7 % des réponses de panels Web ouverts des États-Unis comme fausses (Pew Research Center, rapport du 18 février 2020 sur les faux répondants des sondages en ligne) ; ce taux n’est pas une mesure de la présente enquête.
 publishing-chapters-a-signed-tag-lies-beside-the-seal-but = Une étiquette signée accompagne le sceau, mais la définition ne nomme pas de signataire : elle n’est pas vérifiée.
 publishing-chapters-a-sum-or-an-average-of-the-parts-of-the = Une somme ou une moyenne des volets de l’enquête
+publishing-chapters-a-survey-describes-it-does-not-say-why = L’enquête décrit ce que les gens répondent ; elle ne dit pas pourquoi.
 publishing-chapters-a-time-stamp-reply-lies-beside-the-seal = Une réponse d’horodatage accompagne le sceau, mais la définition ne nomme pas d’autorité : elle n’est pas vérifiée.
 publishing-chapters-absent = absente
 publishing-chapters-accepted = Accepté
@@ -87,10 +90,63 @@ publishing-chapters-bounds-of-the-calibration-factors-and = Bornes des facteurs 
 publishing-chapters-break-before =  ; { -series-break } avant { $breaks }
 publishing-chapters-break-in-series-3b82 = { -series-break }
 publishing-chapters-break-in-series-94c2 = { -series-break-initial } ({ $kind }, { $when })
+publishing-chapters-break-kind-when-and-what = { $kind } ({ $when } ; { $what })
+publishing-chapters-break-touches =
+    { $of ->
+        [groups] { $n ->
+            [one] { $n } groupe
+           *[other] { $n } groupes
+        }
+       *[questions] { $n ->
+            [one] { $n } question
+           *[other] { $n } questions
+        }
+    }
 publishing-chapters-breakdown = répartition
-publishing-chapters-breaks-in-series-editions-not-comparable = { -series-breaks-initial }, éditions non comparables de part et d’autre
+publishing-chapters-breaks-in-series-editions-not-comparable = { -series-breaks-initial } (éditions non comparables de part et d’autre, pour ce que chacune touche)
 publishing-chapters-by = selon { $by_name }
 publishing-chapters-by-edition = { $label }, selon l’édition.
+publishing-chapters-calculation-calibrated = L’erreur d’une estimation calée est celle des résidus de la variable sur les marges (calibrate, du paquet survey de R, donne la même).
+publishing-chapters-calculation-calibrated-replicates = Le calage est refait avec chaque jeu de poids.
+publishing-chapters-calculation-changes = Écarts entre éditions.
+publishing-chapters-calculation-changes-text =
+    { $overlap ->
+        [respondent] Des personnes répondent à plus d’une édition : la covariance entre éditions est comptée, chaque personne à la strate de sa première sélection, ou à l’unité primaire où elle a été tirée.
+        [psu] Les éditions ont des unités primaires communes : la covariance entre éditions est comptée.
+       *[none] Les éditions n’ont pas de répondants en commun : la variance d’un écart est la somme des deux variances.
+    }
+publishing-chapters-calculation-degrees = Degrés de liberté.
+publishing-chapters-calculation-degrees-of-part = Degrés de liberté ({ $part }).
+publishing-chapters-calculation-degrees-text =
+    { $drawn ->
+        [replicates] Rang des jeux de poids de rééchantillonnage, moins un, ou le nombre déclaré s’il est plus petit.
+        [psu] Nombre d’unités primaires des personnes qui ont répondu, moins un.
+        [psu-strata] Nombre d’unités primaires des personnes qui ont répondu, moins le nombre de leurs strates.
+        [person-strata] Nombre de personnes qui ont répondu, moins le nombre de strates.
+       *[person] Nombre de personnes qui ont répondu, moins un.
+    } Pour un écart, le compte porte sur toutes les personnes comparées.
+publishing-chapters-calculation-delivered = Les poids livrés avec les données sont tenus pour fixes.
+publishing-chapters-calculation-effect = { -design-effect-initial }.
+publishing-chapters-calculation-effect-text = L’{ -design-effect } d’une proportion p est le carré de son erreur type divisé par p (1 − p) / (n − 1) ; la taille effective est n divisé par l’{ -design-effect }.
+publishing-chapters-calculation-errors = Erreurs types.
+publishing-chapters-calculation-errors-of-part = Erreurs types ({ $part }).
+publishing-chapters-calculation-intervals = Calcul des intervalles.
+publishing-chapters-calculation-intervals-text = L’intervalle d’une proportion p, d’erreur type e, est logit(p) ± t e / [p (1 − p)], ramené en pourcentage, où t est le quantile de la loi de Student ; à 0 % et à 100 %, celui de Clopper et Pearson. Celui d’une moyenne, d’un indice, d’un écart ou d’une pente est cette valeur ± t e.
+publishing-chapters-calculation-linear =
+    Linéarisation de Taylor, { $drawn ->
+        [psu] unités primaires tirées
+        [psu-strata] unités primaires tirées dans chaque strate
+        [person-strata] personnes tirées une à une dans chaque strate
+       *[person] personnes tirées une à une
+    }{ $finite ->
+        [yes] , sans remise
+       *[no] , avec remise
+    }.
+publishing-chapters-calculation-lonely = Strate d’une seule unité : règle « { $rule } » de R.
+publishing-chapters-calculation-replicates = Poids de rééchantillonnage livrés avec les données (« { $kind } »).
+publishing-chapters-calculation-tests = Valeurs p corrigées.
+publishing-chapters-calculation-tests-text = Méthode de Holm, dans chaque famille de comparaisons. Stabilité : deux tests unilatéraux (TOST) au seuil de 5 %, corrigés de même entre les comparaisons de la famille qui ont un seuil de stabilité. Aucun verdict là où une base est trop petite, ou là où la taille effective multipliée par la plus petite des parts p et 1 − p est inférieure à 5. Hors des familles, méthode de Benjamini et Hochberg, entre toutes les réponses et tous les groupes d’une question et d’une répartition.
+publishing-chapters-calculation-title = Comment les chiffres sont calculés
 publishing-chapters-calibration-margins-before-and-after = { -calibration-targets-initial }, avant et après pondération.
 publishing-chapters-calibration-margins-table = { -calibration-targets-initial } (tableau)
 publishing-chapters-case-s = { $count } cas
@@ -162,7 +218,13 @@ publishing-chapters-each-edition-has-a-level-of-its-own = Chaque édition a son 
 publishing-chapters-each-finding-on-the-change-of-a-headline = Chaque constat sur le changement d’un indicateur principal a été refait avec d’autres choix de méthode. Constats qui dépendent d’un de ces choix : { $changed } sur { $counted }.
 publishing-chapters-each-group-is-compared-with-the-other = Chaque groupe est comparé à l’ensemble des autres groupes de la même répartition. « pas d’écart démontré » ne veut pas dire « aucun écart ».
 publishing-chapters-each-has-its-own-population = {" "}Chacun a sa propre population.
-publishing-chapters-each-percentage-is-a-share-weighted = Chaque pourcentage est une part { $people }, pondérée sauf mention contraire. La base est l’ensemble des personnes à qui la question a été posée ; le nombre n est toujours celui des répondants, non pondéré.
+publishing-chapters-each-percentage-is-a-share-weighted =
+    Chaque pourcentage est une part { $people }, pondérée sauf mention contraire. La base est l’ensemble des personnes à qui la question a été posée et qui y ont répondu{ $unsure ->
+        [in] {" "}; « ne sait pas » compte comme une réponse, sauf dans une moyenne
+        [out] {" "}; « ne sait pas » ne compte pas comme une réponse
+        [some] {" "}; « ne sait pas » compte comme une réponse là où la question le prévoit, sauf dans une moyenne
+       *[none] {""}
+    }. Le nombre n est toujours celui des répondants de la base, non pondéré.
 publishing-chapters-each-question-is-given-in-the-words-and = Chaque question est donnée dans les mots et les langues où elle a été posée, avec ses réponses dans l’ordre et leurs résultats.
 publishing-chapters-each-slope-has-its-and-where-the-series = Chaque pente a son { $interval } et, lorsque la série appartient à une famille déclarée, un verdict ; là où une droite ne convient pas (test au seuil de 5 %), ou lorsque les éditions tiennent en moins de onze mois, le verdict porte sur l’écart entre la première et la dernière édition comparables.
 publishing-chapters-edition = Édition
@@ -176,7 +238,7 @@ publishing-chapters-errors-against-official-values = Écarts aux valeurs officie
 publishing-chapters-errors-against-official-values-table = Écarts aux valeurs officielles (tableau)
 publishing-chapters-estimate-7e95 = estimation
 publishing-chapters-estimate-bc57 = Estimation
-publishing-chapters-estimated-length = durée estimée
+publishing-chapters-estimated-length = durée estimée des questions publiées ici
 publishing-chapters-every-question = toutes les questions
 publishing-chapters-every-way-of-sharing-them-out-is-tried = Toutes les façons de les répartir, de 0 % à 100 % vers la réponse suivie, sont essayées, la même dans les deux éditions.
 publishing-chapters-exact-words-of-each-question-and-all = Mots exacts de chaque question et toutes les réponses
@@ -345,6 +407,11 @@ publishing-chapters-model-verdicts-change =
 publishing-chapters-model-weighted = Pondéré, tel que publié
 publishing-chapters-modelled-on = Modèle
 publishing-chapters-more-than-three-quarters = plus des trois quarts
+publishing-chapters-moved-over-other-periods =
+    { $n ->
+        [one] Sur une autre période, un autre résultat a augmenté ou diminué.
+       *[other] Sur d’autres périodes, { $n } autres résultats ont augmenté ou diminué.
+    }
 publishing-chapters-multilevel-regression-with = Régression multiniveau avec { -poststratification } sur { $waves } : la part de chaque type de personnes est estimée dans chaque région, puis pondérée par la population.
 publishing-chapters-named =  (signalé)
 publishing-chapters-nature-of-the-sample = Nature de l’échantillon
@@ -355,6 +422,7 @@ publishing-chapters-new-weighting = nouvelle pondération
 publishing-chapters-no-break-is-declared = Aucune rupture n’est déclarée.
 publishing-chapters-no-change-is-judged-in-this-edition = Aucun changement n’est jugé dans cette édition.
 publishing-chapters-no-comparison-with-an-earlier-edition-is = Aucune comparaison avec une édition antérieure n’est déclarée.
+publishing-chapters-no-comparison-with-it-is-published = Aucune n’est publiée.
 publishing-chapters-no-date-or-reason-given = sans date ni raison données
 publishing-chapters-no-drift-of-these-errors-is-shown-since = Aucune dérive de ces écarts n’est démontrée depuis { $since } (p = { $p } ; le plus grand changement est de { $largest } points).
 publishing-chapters-no-finding = Aucun constat.
@@ -475,6 +543,7 @@ publishing-chapters-reason = Raison
 publishing-chapters-recruitment = Recrutement
 publishing-chapters-refusals-and-break-offs-r = refus et abandons (R)
 publishing-chapters-reliability-8d5f = Fiabilité
+publishing-chapters-reliability-among = Fiabilité, chez les { $n } personnes dont tous les énoncés ont une note
 publishing-chapters-reliability-bb66 = Fiabilité.
 publishing-chapters-removed = retrait
 publishing-chapters-replaced-by-version = { $status }, remplacée par la version { $version }
@@ -572,7 +641,7 @@ publishing-chapters-the-signature-of-the-time-stamp-reply-is-1432 = La signature
 publishing-chapters-the-signature-of-the-time-stamp-reply-is-e2db = La signature de la réponse d’horodatage est d’une sorte qui n’est pas vérifiée ici.
 publishing-chapters-the-signed-tag-cannot-be-read = L’étiquette signée est illisible.
 publishing-chapters-the-signed-tag-does-not-hold-the-seals = L’étiquette signée ne porte pas l’empreinte du sceau.
-publishing-chapters-the-slope-is-the-mean-change-a-year = La pente est le changement moyen par année entre la première et la dernière édition comparables, aux dates réelles des enquêtes ; chaque édition compte autant. Une { -series-break } commence une nouvelle série.
+publishing-chapters-the-slope-is-the-mean-change-a-year = La pente est celle de la droite des moindres carrés ajustée à toutes les éditions comparables, aux dates réelles des enquêtes (milieu de la collecte), par année de 365,25 jours ; chaque édition compte autant. Ce n’est donc pas l’écart entre la première et la dernière édition divisé par le nombre d’années. Une { -series-break } commence une nouvelle série.
 publishing-chapters-the-survey = L’enquête
 publishing-chapters-the-survey-says-what-changed-it-does-not = L’enquête dit ce qui a changé ; elle ne dit pas pourquoi.
 publishing-chapters-the-tag-is-not-signed-by-somebody-whom = L’étiquette n’est pas signée par une personne que nomme la définition.

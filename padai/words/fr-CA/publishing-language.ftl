@@ -63,7 +63,11 @@ publishing-language-minipublic-banner = Panel citoyen : ces résultats portent
 publishing-language-minipublic-kind = panel citoyen
 publishing-language-minipublic-people = des personnes participantes
 publishing-language-minipublic-precision = Aucun groupe de comparaison : rien ne montre qu’un changement vient de la délibération.
-publishing-language-minutes = { $n } minutes
+publishing-language-minutes =
+    { $n ->
+        [one] { $n } minute
+       *[other] { $n } minutes
+    }
 publishing-language-months-from-to = de { $first } à { $last }
 publishing-language-moved = { $side ->
         [up] { $names } { $n ->

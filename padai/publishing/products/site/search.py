@@ -39,6 +39,7 @@ _HEAD = re.compile(r"<h1[^>]*>(.*?)</h1>", re.DOTALL)
 _DETAIL = re.compile(r'<p class="subtitle">(.*?)</p>', re.DOTALL)
 _NOTE = re.compile(r'<div class="note">(.*?)</div>', re.DOTALL)
 _MARKUP = re.compile(r"<[^>]+>")
+_BREAKING = re.compile(r"[ \t\r\n]+")
 _WORDS = Tabled(
     {
         "label": Said("publishing-site-search-for-a-question-or-a-finding"),
@@ -152,7 +153,8 @@ def _figures(speech: Speech, version: Version) -> Iterator[Entry]:
 
 
 def _plain(html: str) -> str:
-    return " ".join(unescape(_MARKUP.sub("", html)).split())
+    """Return the text of a page, with the spaces that no line breaks at."""
+    return _BREAKING.sub(" ", unescape(_MARKUP.sub("", html))).strip()
 
 
 def search(catalogue: Catalogue, lang: str) -> Piece:
