@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import io
 import re
 from collections.abc import Mapping, Sequence
 from functools import partial
 
+import pikepdf
 import pytest
 
 from padai.charts.data import Axis, ChartRow, Point
@@ -67,6 +69,22 @@ def test_a_picture_that_cannot_be_read_so_small_goes_on() -> None:
         made = setter.page("essai", partial(_document, 12), ("typst",))["typst"]
     (on,) = (page for page in pdf_pages(made) if "Constat deux." in page)
     assert "Titre deux" in on and "Constat un." not in on
+
+
+def _contents(many: int) -> Piece:
+    parts = [heading(2, f"Partie {k}", f"sec-{k}") for k in range(many)]
+    return title_of("Essai") + joined([*parts, paragraph("Fin.")])
+
+
+@pytest.mark.parametrize(("many", "across"), [(12, False), (20, True)])
+def test_contents_of_some_length_stand_in_two_columns(many: int, across: bool) -> None:
+    """Twenty lines in one column left no room for the first figure under them."""
+    with page_setter("fr", 0) as setter:
+        made = setter.page("essai", partial(_contents, many), ("typst",), {"toc": True})["typst"]
+    with pikepdf.open(io.BytesIO(made)) as paper:
+        lines = [float(link.Rect[0]) for page in paper.pages for link in page.get("/Annots", [])]
+    assert len(lines) >= many
+    assert (max(lines) - min(lines) > 100) == across
 
 
 def _marks(page: int, top: float, name: str, scale: float) -> list[PageMark]:
