@@ -87,6 +87,15 @@ def test_contents_of_some_length_stand_in_two_columns(many: int, across: bool) -
     assert (max(lines) - min(lines) > 100) == across
 
 
+@pytest.mark.parametrize(("many", "alone"), [(9, False), (84, True)])
+def test_a_page_that_is_half_empty_after_its_contents_goes_on(many: int, alone: bool) -> None:
+    """All tables of a survey began on a second page, under ten lines of contents on the first."""
+    with page_setter("fr", 0) as setter:
+        made = setter.page("essai", partial(_contents, many), ("typst",), {"toc": True})["typst"]
+    first = pdf_pages(made)[0]
+    assert (first.count("Partie 0") == 1) == alone, "beside its line in the contents"
+
+
 def _marks(page: int, top: float, name: str, scale: float) -> list[PageMark]:
     """Return a picture of 300 points and the sentences under it, that begin at `top`."""
     tall = 300.0 * scale
