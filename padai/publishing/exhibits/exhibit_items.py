@@ -219,9 +219,9 @@ def period_list(context: Readout, chosen: Sequence[tuple[str, Item]]) -> Piece:
                 "publishing-exhibits-a-year" if slope else "publishing-exhibits-in-all"
             )
             # of what is between two editions, the head names both
-            told = period if slope else replace(period, current=False)
-            key = (period_heading(context, told), told.term)
-            together.setdefault(key, []).append((told, f"{name} ({size})"))
+            dated = period if slope else replace(period, current=False)
+            key = (period_heading(context, dated), dated.term)
+            together.setdefault(key, []).append((dated, f"{name} ({size})"))
         elif _unjudged(context.lookup, item) == "too_few_comparable_waves":
             together.setdefault((untold, ""), []).append((None, name))
     lines = []

@@ -81,14 +81,14 @@ def _write_with_language(made: io.BytesIO, tag: str, path: Path) -> None:
     """Write the file with the property of its language, which the library has no word for."""
     with (
         zipfile.ZipFile(made) as own,
-        zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as told,
+        zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as written,
     ):
         for entry in own.infolist():
             content = own.read(entry)
             if entry.filename == "docProps/core.xml":
                 end = b"</cp:coreProperties>"
                 content = content.replace(end, f"<dc:language>{tag}</dc:language>".encode() + end)
-            told.writestr(entry, content)
+            written.writestr(entry, content)
 
 
 def _sheet(book: Book, file: Workbook, sheet: Sheet, formats: dict[str, Any]) -> None:
