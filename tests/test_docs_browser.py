@@ -76,6 +76,17 @@ def test_a_narrow_window_does_not_scroll_sideways(site: Path, browser: Any, page
     view.close()
 
 
+@pytest.mark.parametrize("page", ["fr/reference/glossaire.html", "en/reference/glossary.html"])
+def test_what_a_word_means_is_read_on_a_telephone_without_scrolling_aside(
+    site: Path, browser: Any, page: str
+) -> None:
+    """The column of meanings stood half outside of the window."""
+    view = open_page(browser, (site / page).as_uri(), 390)
+    box = view.locator(".table-plain").first
+    assert box.evaluate("box => box.scrollWidth <= box.clientWidth")
+    view.close()
+
+
 @pytest.mark.parametrize("lang", ["fr", "en"])
 def test_what_a_new_user_asks_is_answered_by_one_search(
     site: Path, browser: Any, lang: str

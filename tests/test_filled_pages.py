@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import io
 import re
 from collections.abc import Mapping, Sequence
 from functools import partial
 
+import pikepdf
 import pytest
 
 from padai.charts.data import Axis, ChartRow, Point
@@ -67,6 +69,31 @@ def test_a_picture_that_cannot_be_read_so_small_goes_on() -> None:
         made = setter.page("essai", partial(_document, 12), ("typst",))["typst"]
     (on,) = (page for page in pdf_pages(made) if "Constat deux." in page)
     assert "Titre deux" in on and "Constat un." not in on
+
+
+def _contents(many: int) -> Piece:
+    parts = [heading(2, f"Partie {k}", f"sec-{k}") for k in range(many)]
+    return title_of("Essai") + joined([*parts, paragraph("Fin.")])
+
+
+@pytest.mark.parametrize(("many", "across"), [(12, False), (20, True)])
+def test_contents_of_some_length_stand_in_two_columns(many: int, across: bool) -> None:
+    """Twenty lines in one column left no room for the first figure under them."""
+    with page_setter("fr", 0) as setter:
+        made = setter.page("essai", partial(_contents, many), ("typst",), {"toc": True})["typst"]
+    with pikepdf.open(io.BytesIO(made)) as paper:
+        lines = [float(link.Rect[0]) for page in paper.pages for link in page.get("/Annots", [])]
+    assert len(lines) >= many
+    assert (max(lines) - min(lines) > 100) == across
+
+
+@pytest.mark.parametrize(("many", "alone"), [(9, False), (84, True)])
+def test_a_page_that_is_half_empty_after_its_contents_goes_on(many: int, alone: bool) -> None:
+    """All tables of a survey began on a second page, under ten lines of contents on the first."""
+    with page_setter("fr", 0) as setter:
+        made = setter.page("essai", partial(_contents, many), ("typst",), {"toc": True})["typst"]
+    first = pdf_pages(made)[0]
+    assert (first.count("Partie 0") == 1) == alone, "beside its line in the contents"
 
 
 def _marks(page: int, top: float, name: str, scale: float) -> list[PageMark]:

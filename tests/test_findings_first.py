@@ -14,6 +14,7 @@ from padai.publishing.basis.lookup import Difference
 from padai.publishing.basis.numbers import Numbers
 from padai.publishing.basis.sentences import Period, period_phrase
 from padai.publishing.basis.sides import quoted, sides_sentence, unknown_sentence
+from padai.publishing.exhibits import exhibit_items
 from padai.publishing.exhibits.asked import _shared, measures, scale_ends, wordings
 from padai.publishing.exhibits.exhibit_items import Item, series_of
 from padai.publishing.exhibits.titles import title_of_groups, title_of_levels
@@ -203,6 +204,26 @@ def test_a_period_is_said_with_two_digits(
     told = Period(term, verdict, change, change - 0.01, change + 0.01, "2021", "2025", True)
     assert plain(period_phrase(told, Numbers("fr"), "share")) == fr
     assert plain(period_phrase(told, Numbers("en"), "share")) == en
+
+
+def test_a_change_a_year_and_one_in_all_are_in_two_lists(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """“(+4.8 points), (0.0 points a year)” in one list: two readers took one number for the other."""
+    context = Context(make_store(tmp_path), "en")
+    terms = {"trust_police": "ends", "trust_schools": "slope", "trust_health": "slope"}
+
+    def judged(_: Context, item: Item) -> Period:
+        term = terms[item.question]
+        return Period(term, "cannot_tell", 0.01, -0.01, 0.03, "2021", "2025", True)
+
+    monkeypatch.setattr(exhibit_items, "period_of", judged)
+    named = [(question, Item(question, "trust")) for question in terms]
+    told = plain(exhibit_items.period_list(context, named).markdown).replace("\\", "")
+    lines = told.split("No trend shown")[1:]
+    assert ["a year" in line for line in lines] == [False, True]
+    assert "between 2021 and 2025" in lines[0] and "in all)" in lines[0]
+    assert "since 2021" in lines[1] and lines[1].count("a year)") == 2
 
 
 def test_a_series_that_ended_earlier_does_not_say_since() -> None:

@@ -13,6 +13,7 @@ from typing import Any
 from unittest import mock
 
 import pytest
+from matplotlib.backends.backend_agg import FigureCanvasAgg
 
 from padai.charts import style
 from padai.charts.people import PeopleRow, people_chart
@@ -418,6 +419,19 @@ def test_filled_hatched_and_empty_people_tell_apart_in_grey() -> None:
     narrow = people_chart([PeopleRow(4, 6, "Une phrase", "58 %")], width=style.NARROW)
     said = [t.get_text() for t in narrow.axes[0].texts]
     assert said == ["Une phrase · 58 %", "1"], "no words are lost on a telephone"
+
+
+def test_a_number_stands_before_the_figures_where_no_words_are_above_them() -> None:
+    """On a telephone the picture of the Arabic page had each number on the head of a figure."""
+    chart = people_chart([PeopleRow(4, 6), PeopleRow(7, 7)], width=style.NARROW)
+    FigureCanvasAgg(chart).draw()
+    renderer = chart.canvas.get_renderer()
+    axes = chart.axes[0]
+    heads = [p.get_window_extent(renderer) for p in axes.patches]
+    assert axes.texts and not any(
+        text.get_window_extent(renderer).overlaps(head) for text in axes.texts for head in heads
+    )
+    assert max(head.x1 for head in heads) <= style.NARROW * chart.dpi
 
 
 def test_a_page_in_a_further_language_is_whole_and_runs_its_own_way(tmp_path: Path) -> None:

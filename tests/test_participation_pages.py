@@ -16,6 +16,7 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
+import openpyxl
 import pandas as pd
 import pikepdf
 import pytest
@@ -115,6 +116,18 @@ def test_the_pages_beside_the_versions_say_what_it_is(project: Path) -> None:
             assert plain(banners[lang]) in words(page), page.name
             for target in re.findall(r'href="([^"#:]+)"', page.read_text(encoding="utf-8")):
                 assert (page.parent / target).exists(), f"{page.name}: {target}"
+
+
+def test_a_sheet_is_named_in_the_language_of_its_workbook(project: Path) -> None:
+    """“steps”, “profile” and “moves” stood under the tables of a French workbook."""
+    named = {
+        lang: openpyxl.load_workbook(path, read_only=True).sheetnames
+        for lang in ("fr", "en")
+        for path in (version(project, "panel-citoyen") / lang).glob("*.xlsx")
+    }
+    assert named["fr"][:4] == ["Couverture", "Contenu", "Parcours", "Composition"]
+    assert named["en"][:4] == ["Cover", "Contents", "Steps", "Profile"]
+    assert set(named["fr"]) & set(named["en"]) <= {"Recommandations"}
 
 
 @pytest.mark.parametrize("name", BANNERS)

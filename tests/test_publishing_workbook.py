@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,11 @@ import openpyxl
 import pytest
 from lxml import etree
 
-from padai.publishing.products.workbooks import write_workbook
+from padai.publishing.basis.context import Context
+from padai.publishing.products.workbooks import ods, write_workbook, xlsx
+from padai.publishing.products.workbooks.content import book_of
+from padai.publishing.products.workbooks.layout import laid_out, over_pages
+from padai.publishing.products.workbooks.sheets import SheetTable, Value
 from padai.store import Store
 from tests.publishing_store import make_store
 
@@ -114,6 +119,61 @@ def test_heads_stand_over_their_columns_and_come_again_on_each_printed_page(book
     }
     assert first[3].number_format == '0.0"\u00a0"%'
     assert {c.fill.fill_type for row in page.iter_rows() for c in row} == {None}
+
+
+def test_no_sheet_prints_smaller_than_eight_points(book: Any) -> None:
+    """Sheets of twelve columns were shrunk to a page: of 11 points 6.4 were left, of 18 columns 2.8.
+
+    A line over the table counts too: it runs over the cells beside it, and the page is as wide.
+    """
+    for page in book.worksheets[1:]:
+        widths = [c.width for c in page.column_dimensions.values() for _ in range(c.min, c.max + 1)]
+        inches = sum(8 * width for width in widths) / 96
+        room = 8.5 if page.page_setup.orientation == "portrait" else 11
+        room -= page.page_margins.left + page.page_margins.right
+        first = int(page.tables[next(iter(page.tables))].ref[1:].split(":")[0])
+        lines = [str(page.cell(row, 1).value or "") for row in range(2, first)]
+        assert page.sheet_properties.pageSetUpPr.fitToPage, page.title
+        assert 11 * room / inches >= 8, page.title
+        assert max(map(len, lines)) * 7 / 96 <= 1.05 * max(inches, room * 0.7), page.title
+
+
+def _table_of(name: str, columns: int, text: str) -> SheetTable:
+    row = (Value("Total"), *(Value(text, "wrap") for _ in range(columns)), Value(0.5, "share"))
+    heads = tuple(f"Colonne {k}" for k in range(columns + 2))
+    return SheetTable(name, "Titre", "Titre", heads, (row, row))
+
+
+@pytest.mark.parametrize("suffix", [".ods", ".xlsx"])
+def test_a_table_that_no_page_holds_goes_over_several_with_its_first_columns(
+    store: Store, tmp_path: Path, suffix: str
+) -> None:
+    sheet = laid_out("large", "Titre", (), _table_of("t1", 16, "inintelligibilité"))
+    assert over_pages(sheet)
+    narrow = laid_out("étroit", "Titre", (), _table_of("t2", 3, "mot"))
+    assert not over_pages(narrow)
+    book = replace(book_of(Context(store, "fr")), sheets=(sheet, narrow))
+    path = tmp_path / f"t{suffix}"
+    (xlsx if suffix == ".xlsx" else ods).write(book, path)
+    with zipfile.ZipFile(path) as package:
+        name = "content.xml" if suffix == ".ods" else "xl/worksheets/sheet1.xml"
+        content = package.read(name).decode()
+        pages = package.read("styles.xml" if suffix == ".ods" else "xl/workbook.xml").decode()
+    if suffix == ".ods":
+        assert content.count("<table:table-header-columns>") == 1
+        assert 'table:name="large" table:style-name="wide"' in content
+        assert 'style:scale-to="75%"' in pages
+    else:
+        assert 'scale="75"' in content and "fitToPage" not in content
+        assert "large!$A:$B,large!$2:$2" in pages.replace("'", "")
+
+
+def test_both_formats_say_their_language_where_programs_look(store: Store, tmp_path: Path) -> None:
+    for lang, tag in (("fr", "fr-CA"), ("en", "en-CA")):
+        write_workbook(store, lang, tmp_path / f"{lang}.xlsx")
+        with zipfile.ZipFile(tmp_path / f"{lang}.xlsx") as package:
+            core = package.read("docProps/core.xml").decode()
+        assert f"<dc:language>{tag}</dc:language>" in core
 
 
 @pytest.mark.parametrize("suffix", [".xlsx", ".ods"])

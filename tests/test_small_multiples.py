@@ -13,6 +13,7 @@ import pandas as pd
 import pytest
 
 from padai.charts.data import level_axes
+from padai.charts.style import WIDTH
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.sentences import Period
 from padai.publishing.exhibits.events import events_listed, told_events
@@ -236,3 +237,11 @@ def test_a_title_that_names_what_moved_last_leaves_nothing_out(
     monkeypatch.setattr(f"{titles}.in_sentence", lambda _naming, name, _one: name)
     before, _, since = plain(title_of_series(context, items, "x")).partition("Since ")
     assert items[0][0] in before and all(name in since for name, _ in items)
+
+
+@pytest.mark.parametrize(("many", "columns"), [(1, 1), (3, 3), (4, 2), (5, 2), (6, 3), (9, 3)])
+def test_series_that_fill_rows_of_three_stand_in_three_columns(many: int, columns: int) -> None:
+    """Six stood in two columns, as tall as most of a page: what had no room left its page white."""
+    series = [panel(f"Série {k}", PATHS["lowest"]) for k in range(many)]
+    chart = drawn(series, WIDTH)
+    assert len({round(ax.get_position().x0, 3) for ax in chart.axes[:many]}) == columns

@@ -157,13 +157,13 @@ def french_meanings() -> dict[str, str]:
 def glossary(lang: str) -> Sheet:
     """Return the glossary, sorted by the words of the page's language."""
     if lang == "fr":
-        body = ["| français | dans le code | anglais | sens |", "|---|---|---|---|"]
+        body = ["", "| français | dans le code | anglais | sens |", "|---|---|---|---|"]
         body += [
             f"| [{fr}]{{#{_term(code)}}} | {_code(code)} | [{en}]{{lang=en}} | {french_meanings()[code]} |"
             for code, fr, en, _ in sorted(glossary_rows(), key=lambda row: row[1].casefold())
         ]
     else:
-        body = ["| English | in code | French | meaning |", "|---|---|---|---|"]
+        body = ["", "| English | in code | French | meaning |", "|---|---|---|---|"]
         body += [
             f"| [{en}]{{#{_term(code)}}} | {_code(code)} | [{fr}]{{lang=fr}} | {said} |"
             for code, fr, en, said in sorted(glossary_rows(), key=lambda row: row[2].casefold())
@@ -174,9 +174,8 @@ def glossary(lang: str) -> Sheet:
         "en": "The words of the field, in both languages.",
     }
     slug = {"fr": "glossaire", "en": "glossary"}[lang]
-    return Sheet(
-        "reference/glossary", lang, slug, titles[lang], abouts[lang], "\n".join(body), toc=False
-    )
+    table = "\n".join(["::: {.stacked}", *body, "", ":::"])
+    return Sheet("reference/glossary", lang, slug, titles[lang], abouts[lang], table, toc=False)
 
 
 def _code(code: str) -> str:

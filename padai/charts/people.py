@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from padai.charts import style
@@ -53,7 +53,16 @@ class PeopleLayout:
             return self
         return PeopleLayout(style.SIZE, 0.2, 0.32, 0.44, 44, above=True, numbered=self.numbered)
 
+    def with_room(self, labelled: bool) -> PeopleLayout:
+        """Return the plan with room for the numbers of rows that no words stand above."""
+        if labelled or not (self.above and self.numbered):
+            return self
+        left = max(self.left, _NUMBER)
+        return replace(self, left=left, step=self.step - (left - self.left) / 20)
 
+
+_NUMBER = 0.42
+"""Inches from the edge to the middle of a figure that a number stands before."""
 BESIDE = PeopleLayout(style.SIZE, 2.62, 0.3, 0.36, 29, above=False)
 """For a page: labels beside the figures."""
 LARGE = PeopleLayout(15.2, 0.75, 0.47, 0.58, 46, above=True)
@@ -76,7 +85,7 @@ def people_chart(
     rows
         Results in the order of the text that they go with.
     """
-    plan = plan.on(width)
+    plan = plan.on(width).with_room(all(row.label for row in rows))
     large = plan.size > style.SIZE * 1.5
     line = _LINE * plan.size
     if style.is_narrow(width):

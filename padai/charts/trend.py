@@ -64,7 +64,7 @@ def trend_chart(
     moments: Sequence[Moment] = (),
     width: float = style.WIDTH,
 ) -> Figure:
-    """Draw one panel a series, two in a row, or three alone (one on a telephone).
+    """Draw one panel a series, two in a row, or three where they fill it (one on a telephone).
 
     Parameters
     ----------
@@ -114,8 +114,11 @@ def trend_chart(
 
 
 def _columns(panels: Sequence[Panel]) -> int:
-    """Return how many stand in a row: three alone stand in one, unless a break is to be named."""
-    return 3 if len(panels) == 3 and not any(p.broken for p in panels) else 2
+    """Return how many stand in a row: two, or three where they fill their rows and none is broken.
+
+    A break is named within its field, which asks for more room.
+    """
+    return 3 if len(panels) % 3 == 0 and not any(p.broken for p in panels) else 2
 
 
 def _cells(

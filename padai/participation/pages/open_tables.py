@@ -17,6 +17,8 @@ class DataTable:
     ----------
     name, source
         The name of its file, and the table of the store that it is copied from.
+    sheet
+        What its sheet is called in a workbook.
     fields
         Its columns, the notice last.
     keys
@@ -27,6 +29,7 @@ class DataTable:
 
     name: str
     source: str
+    sheet: Said
     fields: tuple[Field, ...]
     keys: tuple[str, ...]
     said: Said
@@ -77,6 +80,7 @@ PANEL: tuple[DataTable, ...] = (
     DataTable(
         "steps",
         "panel_steps",
+        Said("publishing-dialogue-sheet-steps"),
         (
             _code("step", Said("publishing-dialogue-step")),
             _code("session", Said("publishing-dialogue-session-or-wave")),
@@ -89,6 +93,7 @@ PANEL: tuple[DataTable, ...] = (
     DataTable(
         "profile",
         "profile",
+        Said("publishing-dialogue-sheet-profile"),
         (
             *_BREAKDOWN,
             _code("stage", Said("publishing-dialogue-stage")),
@@ -116,6 +121,7 @@ PANEL: tuple[DataTable, ...] = (
     DataTable(
         "answers",
         "answers",
+        Said("publishing-dialogue-sheet-answers"),
         (
             _code("wave", Said("publishing-dialogue-wave")),
             _QUESTION,
@@ -131,6 +137,7 @@ PANEL: tuple[DataTable, ...] = (
     DataTable(
         "changes",
         "panel_changes",
+        Said("publishing-dialogue-sheet-changes"),
         (
             _QUESTION,
             _RESPONSE,
@@ -164,6 +171,7 @@ PANEL: tuple[DataTable, ...] = (
     DataTable(
         "moves",
         "panel_moves",
+        Said("publishing-dialogue-sheet-moves"),
         (
             _QUESTION,
             _RESPONSE,
@@ -178,6 +186,7 @@ PANEL: tuple[DataTable, ...] = (
     DataTable(
         "recommendations",
         "recommendations",
+        Said("publishing-dialogue-sheet-recommendations"),
         (
             _code("id", Said("publishing-dialogue-recommendation-b024")),
             _code("session", Said("publishing-dialogue-session")),
@@ -195,6 +204,7 @@ PANEL: tuple[DataTable, ...] = (
     DataTable(
         "mandates",
         "mandates",
+        Said("publishing-dialogue-sheet-mandates"),
         (
             _code("moment", Said("publishing-dialogue-moment")),
             Field("date", "date", "date", Said("publishing-dialogue-date")),
@@ -212,6 +222,7 @@ CONSULTATION: tuple[DataTable, ...] = (
     DataTable(
         "profile",
         "profile",
+        Said("publishing-dialogue-sheet-profile"),
         (*_BREAKDOWN, _PEOPLE, _N, _SHARE, _POPULATION, NOTICE),
         ("breakdown", "group"),
         Said("publishing-dialogue-who-took-part-beside-the-population-3d40"),
@@ -219,6 +230,7 @@ CONSULTATION: tuple[DataTable, ...] = (
     DataTable(
         "themes",
         "themes",
+        Said("publishing-dialogue-sheet-themes"),
         (
             _code("theme", Said("publishing-dialogue-theme-62e8")),
             _number("people", Said("publishing-dialogue-contributions-with-the-theme")),
@@ -242,6 +254,7 @@ CONSULTATION: tuple[DataTable, ...] = (
     DataTable(
         "answers",
         "answers",
+        Said("publishing-dialogue-sheet-answers"),
         (_QUESTION, _RESPONSE, _PEOPLE, _N, _SHARE, NOTICE),
         ("question", "response"),
         Said("publishing-dialogue-answers-to-closed-questions"),
@@ -249,6 +262,7 @@ CONSULTATION: tuple[DataTable, ...] = (
     DataTable(
         "words",
         "words",
+        Said("publishing-dialogue-sheet-words"),
         (
             _QUESTION,
             _code("word", Said("publishing-dialogue-word")),

@@ -17,7 +17,15 @@ from padai.publishing.basis.vocabulary import check_words
 from padai.publishing.chapters.opening import release_line, release_title
 from padai.publishing.products.opendata.columns import Field
 from padai.publishing.products.opendata.tables import P_VALUES
-from padai.publishing.products.workbooks.content import Book, Sheet, SheetTable, Style, Value
+from padai.publishing.products.workbooks.layout import laid_out
+from padai.publishing.products.workbooks.sheets import (
+    Book,
+    Sheet,
+    SheetTable,
+    Style,
+    Value,
+    unique_name,
+)
 from padai.store import Store
 from padai.words import Said
 
@@ -37,7 +45,6 @@ _IN_PERCENT = {
 TESTED = (*P_VALUES, "monte_carlo_error")
 """Columns of tests, which need more decimals than others."""
 _LEAST_P = 0.001
-_WIDE = 34
 _PREVAILS = "publishing-language-prevails"
 
 
@@ -104,16 +111,13 @@ def _contents(context: Context, tables: list[DataTable]) -> Sheet:
     title = context.say("publishing-dialogue-contents-3533")
     heads = (context.say("publishing-dialogue-sheet"), context.say("publishing-dialogue-content"))
     rows = tuple(
-        (Value(t.name, "text", sheet=t.name), Value(t.text(context.lang), "wrap")) for t in tables
+        (Value(name, "text", sheet=name), Value(t.text(context.lang), "wrap"))
+        for t in tables
+        for name in [sheet_name(context.lang, t)]
     )
     lines = (Value(title, "title"), *(Value(m, "strong") for m in context.marks))
-    return Sheet(
-        context.say("publishing-dialogue-contents-0856"),
-        title,
-        lines,
-        (26, 70),
-        SheetTable("contents", title, title, heads, rows),
-    )
+    table = SheetTable("contents", title, title, heads, rows)
+    return laid_out(context.say("publishing-dialogue-contents-0856"), title, lines, table)
 
 
 def _sheet(context: Context, table: DataTable) -> Sheet:
@@ -132,8 +136,13 @@ def _sheet(context: Context, table: DataTable) -> Sheet:
         *(Value(m, "strong") for m in context.marks),
         Value(note),
     )
-    widths = tuple(_WIDE if f.datatype == "string" else 16 for f in fields)
-    return Sheet(table.name, title, lines, widths, SheetTable(table.name, title, note, heads, rows))
+    sheet = sheet_name(context.lang, table)
+    return laid_out(sheet, title, lines, SheetTable(table.name, title, note, heads, rows))
+
+
+def sheet_name(lang: str, table: DataTable) -> str:
+    """Return what a table's sheet is called in a language."""
+    return unique_name(table.sheet.text(lang), set())
 
 
 def _value(naming: Naming, field: Field, row: Mapping[str, Any]) -> Value:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from padai.charts.rows import GROUP_SHAPES as GROUP_SHAPES
 from padai.charts.rows import WAVE_SHAPES as WAVE_SHAPES
@@ -204,22 +204,28 @@ def not_shown_why(context: Readout, change: Difference | SeriesFact | None) -> s
 def period_list(context: Readout, chosen: Sequence[tuple[str, Item]]) -> Piece:
     """Say what became of several series over their whole period, verdict by verdict.
 
-    A series of three editions or more of which nothing is judged is named, with the reason.
+    A change a year and one in all are never in one list: the first of two numbers would be read
+    as the other one. A series of three editions or more of which nothing is judged is named, with
+    the reason.
     """
-    together: dict[str, list[tuple[Period | None, str]]] = {}
+    together: dict[tuple[str, str], list[tuple[Period | None, str]]] = {}
     untold = context.say("publishing-exhibits-too-few-comparable-editions-to-judge-the")
     for name, item in chosen:
         period = period_of(context, item)
         if period is not None:
             size = told_size(context, item, period.change, moved=period.verdict != "cannot_tell")
-            if period.term == "slope":
-                size += context.say("publishing-exhibits-a-year")
-            one = (period, f"{name} ({size})")
-            together.setdefault(period_heading(context, period), []).append(one)
+            slope = period.term == "slope"
+            size += context.say(
+                "publishing-exhibits-a-year" if slope else "publishing-exhibits-in-all"
+            )
+            # of what is between two editions, the head names both
+            dated = period if slope else replace(period, current=False)
+            key = (period_heading(context, dated), dated.term)
+            together.setdefault(key, []).append((dated, f"{name} ({size})"))
         elif _unjudged(context.lookup, item) == "too_few_comparable_waves":
-            together.setdefault(untold, []).append((None, name))
+            together.setdefault((untold, ""), []).append((None, name))
     lines = []
-    for words, members in together.items():
+    for (words, _), members in together.items():
         first = members[0][0]
         head = period_heading(context, first, len(members)) if first is not None else words
         lines.append((upper_first(head), listed([text for _, text in members], context.lang) + "."))

@@ -100,6 +100,7 @@ publishing-exhibits-have-risen-since = { $n ->
 publishing-exhibits-horizontal-bars = Horizontal bars.{" "}
 publishing-exhibits-in-0133 = , in %
 publishing-exhibits-in-7284 = in %
+publishing-exhibits-in-all =  in all
 publishing-exhibits-in-brackets = In brackets: { $name }.
 publishing-exhibits-in-percentage-points-3ebe = , in { -percentage-points }
 publishing-exhibits-in-percentage-points-f3b5 = in { -percentage-points }

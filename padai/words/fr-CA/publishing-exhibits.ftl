@@ -111,6 +111,7 @@ publishing-exhibits-have-risen-since = { $n ->
 publishing-exhibits-horizontal-bars = Barres horizontales.{" "}
 publishing-exhibits-in-0133 = , en %
 publishing-exhibits-in-7284 = en %
+publishing-exhibits-in-all =  en tout
 publishing-exhibits-in-brackets = Entre parenthèses : { $name }.
 publishing-exhibits-in-percentage-points-3ebe = , en { -percentage-points }
 publishing-exhibits-in-percentage-points-f3b5 = en { -percentage-points }

@@ -19,12 +19,12 @@ from padai.publishing.chapters.small_areas import (
     prediction_words,
     synthetic_words,
 )
-from padai.publishing.products.workbooks.content import Sheet, SheetTable, Value
+from padai.publishing.products.workbooks.layout import laid_out
+from padai.publishing.products.workbooks.sheets import Sheet, SheetTable, Value
 from padai.survey.small_areas import SmallAreas
 from padai.words import in_a_row
 
 Row = dict[str, Any]
-_WIDTHS = (30, 18, 14, 14, 18, 14, 14, 10, 24, 10, 40)
 
 
 def area_sheets(context: Context, named: Callable[[str], str], first: int) -> list[Sheet]:
@@ -81,7 +81,7 @@ def _sheet(context: Context, areas: SmallAreas, rows: list[Row], name: str, inde
         _heads(context, areas),
         tuple(_line(context, areas, row) for row in rows),
     )
-    return Sheet(name, title, lines, _WIDTHS, table)
+    return laid_out(name, title, lines, table)
 
 
 def _heads(naming: Naming, areas: SmallAreas) -> tuple[str, ...]:
@@ -112,18 +112,18 @@ def _line(context: Readout, areas: SmallAreas, row: Row) -> tuple[Value, ...]:
     borrowed = (
         Value(float(row["borrowed"]), "share")
         if math.isfinite(row["borrowed"])
-        else Value(own_words(context.lang, row), "text")
+        else Value(own_words(context.lang, row), "wrap")
     )
     remark = "" if math.isfinite(row["direct"]) else direct_words(context.lang, row)
     if str(row["flag"]) == "s":
         remark = synthetic_words(context.lang)
     return (
-        Value(context.group(areas.areas, str(row["group"]))),
+        Value(context.group(areas.areas, str(row["group"])), "wrap"),
         *share,
         Value(_number(row["n_base"]), "count"),
         borrowed,
         Value(_flags(context.lookup, row), "center"),
-        Value(remark, "text"),
+        Value(remark, "wrap"),
     )
 
 

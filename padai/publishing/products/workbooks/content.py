@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any
 
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.flags import FLAG_WORDS
@@ -17,75 +17,16 @@ from padai.publishing.basis.speech import Speech
 from padai.publishing.basis.vocabulary import check_words
 from padai.publishing.chapters.how_to_read import how_to_read_items
 from padai.publishing.chapters.opening import release_line, release_title
+from padai.publishing.products.workbooks.layout import laid_out
+from padai.publishing.products.workbooks.sheets import (
+    Book,
+    Sheet,
+    SheetTable,
+    Style,
+    Value,
+    unique_name,
+)
 from padai.survey import Question
-
-Style = Literal[
-    "text",
-    "wrap",
-    "center",
-    "title",
-    "strong",
-    "share",
-    "mean",
-    "points",
-    "count",
-    "test",
-]
-NUMBERS = ("share", "mean", "points", "count", "test")
-"""The styles of numbers, which stand to the right."""
-_LONGEST_NAME = 31
-
-
-@dataclass(frozen=True)
-class Value:
-    """A cell: a text, a number or nothing, and how it looks; `sheet` makes it a link to a sheet."""
-
-    content: str | float | None
-    style: Style = "text"
-    sheet: str = ""
-
-
-@dataclass(frozen=True)
-class SheetTable:
-    """A real table: its machine name, its title and description, its columns with widths."""
-
-    name: str
-    title: str
-    description: str
-    heads: tuple[str, ...]
-    rows: tuple[tuple[Value, ...], ...]
-
-    def head_style(self, column: int) -> str:
-        """Return how the head of a column stands: as what is under it does."""
-        under = {row[column].style for row in self.rows}
-        if under & set(NUMBERS):
-            return "head-right"
-        return "head-center" if "center" in under else "head"
-
-
-@dataclass(frozen=True)
-class Sheet:
-    """A sheet: lines over one table, or lines alone; widths are in characters."""
-
-    name: str
-    title: str
-    lines: tuple[Value, ...]
-    widths: tuple[int, ...]
-    table: SheetTable | None = None
-
-
-@dataclass(frozen=True)
-class Book:
-    """A workbook, and what its properties say."""
-
-    title: str
-    subject: str
-    author: str
-    marks: tuple[str, ...]
-    language_word: str
-    lang: str
-    created: dt.datetime
-    sheets: tuple[Sheet, ...]
 
 
 @dataclass(frozen=True)
@@ -109,7 +50,7 @@ def book_of(context: Context, more: More | None = None) -> Book:
     used: set[str] = set()
     subjects = list(_subjects(context, used))
     number = len(subjects) + 1
-    further = more(context, lambda name: _unique(name, used), number) if more else []
+    further = more(context, lambda name: unique_name(name, used), number) if more else []
     return Book(
         title=title,
         subject=context.say("publishing-workbooks-data-tables"),
@@ -137,18 +78,7 @@ def _subjects(context: Readout, used: set[str]) -> Iterator[_Subject]:
             label = context.label(question.id)
             if len(context.parts) > 1:
                 label = f"{label} ({context.text(context.part(part).label)})"
-            yield _Subject(_unique(name, used), question, part, label)
-
-
-def _unique(name: str, used: set[str]) -> str:
-    """Return a sheet's name: at most 31 signs, and none that differs by case alone."""
-    cut, count = name[:_LONGEST_NAME], 1
-    while cut.lower() in used:
-        count += 1
-        mark = f"~{count}"
-        cut = name[: _LONGEST_NAME - len(mark)] + mark
-    used.add(cut.lower())
-    return cut
+            yield _Subject(unique_name(name, used), question, part, label)
 
 
 def _cover(context: Context, title: str) -> Sheet:
@@ -210,13 +140,9 @@ def _contents(naming: Naming, subjects: list[_Subject], further: list[Sheet]) ->
         for sheet in further
     )
     sentence = naming.say("publishing-workbooks-one-table-a-sheet")
-    return Sheet(
-        naming.say("publishing-workbooks-contents-0856"),
-        title,
-        (Value(title, "title"), Value(sentence)),
-        (26, 44, 90),
-        SheetTable("contents", title, title, heads, rows),
-    )
+    lines = (Value(title, "title"), Value(sentence))
+    table = SheetTable("contents", title, title, heads, rows)
+    return laid_out(naming.say("publishing-workbooks-contents-0856"), title, lines, table)
 
 
 def _wording(naming: Naming, subject: _Subject) -> str:
@@ -241,13 +167,8 @@ def _notes(naming: Naming) -> Sheet:
         naming.say("publishing-workbooks-meaning"),
     )
     rows = tuple((Value(k, "wrap"), Value(v, "wrap")) for k, v in pairs)
-    return Sheet(
-        title,
-        title,
-        (Value(title, "title"),),
-        (34, 100),
-        SheetTable("notes", title, title, heads, rows),
-    )
+    table = SheetTable("notes", title, title, heads, rows)
+    return laid_out(title, title, (Value(title, "title"),), table)
 
 
 def _letters(speech: Speech) -> str:
@@ -270,8 +191,7 @@ def _data(context: Context, subject: _Subject, index: int) -> Sheet:
     ]
     heads = _heads(context, subject)
     table = SheetTable(f"t{index}", subject.title, measures, heads, tuple(_rows(context, subject)))
-    widths = (26, 32, 36, *([14] * (len(heads) - 3)))
-    return Sheet(subject.name, subject.title, tuple(lines), widths, table)
+    return laid_out(subject.name, subject.title, tuple(lines), table)
 
 
 def _measures(naming: Naming, subject: _Subject) -> str:
@@ -331,15 +251,15 @@ def _values(context: Readout, cell: Cell, inference: bool) -> tuple[Value, ...]:
     )
     letters = tuple(Value(text, "center") for text in context.lookup.letters(cell))
     return (
-        Value(context.breakdown(cell.breakdown)),
-        Value(context.group(cell.breakdown, cell.group)),
-        Value(context.response(cell.question, cell.response)),
+        Value(context.breakdown(cell.breakdown), "wrap"),
+        Value(context.group(cell.breakdown, cell.group), "wrap"),
+        Value(context.response(cell.question, cell.response), "wrap"),
         Value(_scaled(cell.estimate, factor) if cell.shown else None, style),
         *(bounds if inference else ()),
         Value(_number(cell.n_base), "count"),
         *(letters if inference else ()),
         Value(cell.flag, "center"),
-        Value("" if cell.shown else context.withheld(cell)),
+        Value("" if cell.shown else context.withheld(cell), "wrap"),
     )
 
 

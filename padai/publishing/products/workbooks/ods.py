@@ -11,13 +11,21 @@ from __future__ import annotations
 
 import zipfile
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from xml.sax.saxutils import escape, quoteattr
 
-from padai.publishing.products.workbooks.content import Book, Sheet, SheetTable, Value
+from padai.publishing.products.workbooks.layout import (
+    DIGIT,
+    LEAST_SCALE,
+    PADDING,
+    key_columns,
+    over_pages,
+)
+from padai.publishing.products.workbooks.sheets import Book, Sheet, SheetTable, Value
 from padai.words import say
 from padai.words.figures import Figures
-from padai.words.languages import base, locale_of, tag_of
+from padai.words.languages import locale_of, tag_of
 
 _TYPE = "application/vnd.oasis.opendocument.spreadsheet"
 _NAMESPACES = " ".join(
@@ -35,7 +43,7 @@ _NAMESPACES = " ".join(
     }.items()
 )
 _HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
-_CM_PER_CHARACTER = 0.2
+_CM_PER_PIXEL = 2.54 / 96
 _HEADS = (
     '<style:table-cell-properties fo:wrap-option="wrap" style:vertical-align="bottom" '
     'fo:border-bottom="1pt solid #000000"/><style:paragraph-properties fo:text-align="{side}"/>'
@@ -44,13 +52,21 @@ _HEADS = (
 _CELLS = {
     "text": "",
     "wrap": '<style:table-cell-properties fo:wrap-option="wrap"/>',
+    "after": '<style:table-cell-properties fo:wrap-option="wrap"/>'
+             '<style:paragraph-properties fo:text-align="start" fo:margin-left="0.25cm"/>',
     "title": '<style:text-properties fo:font-weight="bold" fo:font-size="16pt"/>',
     "strong": '<style:text-properties fo:font-weight="bold"/>',
     "center": '<style:paragraph-properties fo:text-align="center"/>',
     "head": _HEADS.format(side="start"),
+    "head-after": _HEADS.format(side='start" fo:margin-left="0.25cm'),
     "head-right": _HEADS.format(side="end"),
     "head-center": _HEADS.format(side="center"),
 }  # fmt: skip
+_MASTERS = {
+    "ta": ("Default", 'style:scale-to-X="1" style:scale-to-Y="0"'),
+    "wide": ("Wide", f'style:scale-to="{LEAST_SCALE}%" style:print-page-order="ltr"'),
+}
+"""The printed page of a sheet: as wide as one page, or over several."""
 _DECIMALS = {"share": 1, "mean": 2, "points": 1, "count": 0, "test": 4}
 _AT_LEAST = {"mean": 1, "test": 3}
 """Decimals that are written even where they are zero, if not all are."""
@@ -73,19 +89,23 @@ def write(book: Book, path: Path) -> None:
 
 
 def _content(book: Book) -> str:
-    widths = sorted({w for sheet in book.sheets for w in sheet.widths})
+    widths = {w: DIGIT * w + PADDING for sheet in book.sheets for w in sheet.widths}
     tables = "".join(map(_sheet, book.sheets))
     ranges = "".join(_range(sheet) for sheet in book.sheets if sheet.table)
     return (
         f'<office:document-content {_NAMESPACES} office:version="1.3"><office:automatic-styles>'
         + "".join(
             f'<style:style style:name="co{w}" style:family="table-column">'
-            f'<style:table-column-properties style:column-width="{w * _CM_PER_CHARACTER:.2f}cm"/>'
+            f'<style:table-column-properties style:column-width="{px * _CM_PER_PIXEL:.2f}cm"/>'
             "</style:style>"
-            for w in widths
+            for w, px in sorted(widths.items())
         )
-        + '<style:style style:name="ta" style:family="table" style:master-page-name="Default">'
-        '<style:table-properties table:display="true"/></style:style>'
+        + "".join(
+            f'<style:style style:name="{name}" style:family="table" '
+            f'style:master-page-name="{master}">'
+            '<style:table-properties table:display="true"/></style:style>'
+            for name, (master, _) in _MASTERS.items()
+        )
         + "".join(_number_style(name, book.lang) for name in _DECIMALS)
         + "".join(_cell_style(name, body) for name, body in _CELLS.items())
         + "</office:automatic-styles><office:body><office:spreadsheet>"
@@ -136,16 +156,30 @@ def _number_style(name: str, lang: str) -> str:
 
 
 def _sheet(sheet: Sheet) -> str:
-    columns = "".join(f'<table:table-column table:style-name="co{w}"/>' for w in sheet.widths)
+    columns = _columns(sheet)
     rows = "".join(_row([value]) for value in sheet.lines)
     title = quoteattr(sheet.name)
+    kind = "wide" if over_pages(sheet) else "ta"
     body = "".join(_table(sheet.table)) if sheet.table else ""
     described = f"<table:title>{escape(sheet.title)}</table:title>"
     if sheet.table:
         described += f"<table:desc>{escape(sheet.table.description)}</table:desc>"
     return (
-        f'<table:table table:name={title} table:style-name="ta">{described}{columns}{rows}{body}'
+        f'<table:table table:name={title} table:style-name="{kind}">'
+        f"{described}{columns}{rows}{body}"
         "</table:table>"
+    )
+
+
+def _columns(sheet: Sheet) -> str:
+    """Return the columns; those that a sheet of several pages in width repeats are heads too."""
+    columns = [f'<table:table-column table:style-name="co{w}"/>' for w in sheet.widths]
+    if sheet.table is None or not over_pages(sheet):
+        return "".join(columns)
+    keys = key_columns(sheet.table)
+    return (
+        f"<table:table-header-columns>{''.join(columns[:keys])}</table:table-header-columns>"
+        + "".join(columns[keys:])
     )
 
 
@@ -158,7 +192,7 @@ def _table(table: SheetTable) -> Iterator[str]:
     yield f"<table:table-header-rows><table:table-row>{heads}</table:table-row>"
     yield "</table:table-header-rows>"
     for row in table.rows:
-        yield _row(row)
+        yield _row([replace(v, style=table.cell_style(k, v)) for k, v in enumerate(row)])
 
 
 def _row(values: list[Value] | tuple[Value, ...]) -> str:
@@ -224,23 +258,41 @@ def _column(count: int) -> str:
 
 
 def _styles(book: Book) -> str:
-    marks = escape(" · ".join(book.marks))
+    language, _, country = locale_of(book.lang).partition("_")
+    place = f' fo:country="{country}"' if country else ""
     return (
         f'<office:document-styles {_NAMESPACES} office:version="1.3"><office:styles>'
         '<style:default-style style:family="table-cell"><style:text-properties '
-        f'style:font-name="Arial" fo:font-size="11pt" fo:language="{base(book.lang)}" '
-        'fo:country="CA"/></style:default-style>'
+        f'style:font-name="Arial" fo:font-size="11pt" fo:language="{language}"'
+        f"{place}/></style:default-style>"
         '<style:style style:name="Default" style:family="table-cell">'
         '<style:table-cell-properties style:vertical-align="top"/></style:style></office:styles>'
-        '<office:automatic-styles><style:page-layout style:name="page">'
+        f"<office:automatic-styles>{''.join(map(_page_layout, _MASTERS))}"
+        f"</office:automatic-styles><office:master-styles>"
+        + "".join(_master_page(book, kind) for kind in _MASTERS)
+        + "</office:master-styles></office:document-styles>"
+    )
+
+
+def _page_layout(kind: str) -> str:
+    scale = _MASTERS[kind][1]
+    return (
+        f'<style:page-layout style:name="page-{kind}">'
         '<style:page-layout-properties fo:page-width="27.94cm" fo:page-height="21.59cm" '
-        'style:print-orientation="landscape" style:scale-to-X="1" style:scale-to-Y="0"/>'
-        f"{_band('header')}{_band('footer')}"
-        "</style:page-layout></office:automatic-styles><office:master-styles>"
-        '<style:master-page style:name="Default" style:page-layout-name="page">'
+        'fo:margin-left="1.27cm" fo:margin-right="1.27cm" '
+        f'style:print-orientation="landscape" {scale}/>'
+        f"{_band('header')}{_band('footer')}</style:page-layout>"
+    )
+
+
+def _master_page(book: Book, kind: str) -> str:
+    marks = escape(" · ".join(book.marks))
+    return (
+        f'<style:master-page style:name="{_MASTERS[kind][0]}" '
+        f'style:page-layout-name="page-{kind}">'
         f"<style:header><text:p>{escape(book.title)}</text:p></style:header>"
         f"<style:footer><text:p>{marks} <text:page-number>1</text:page-number></text:p>"
-        "</style:footer></style:master-page></office:master-styles></office:document-styles>"
+        "</style:footer></style:master-page>"
     )
 
 

@@ -1,0 +1,84 @@
+"""How wide the columns of a sheet are, and how it goes on paper: no text under 8 points."""
+
+from __future__ import annotations
+
+import math
+import re
+import textwrap
+from dataclasses import replace
+
+from padai.publishing.products.workbooks.sheets import NUMBERS, Sheet, SheetTable, Value
+
+LEAST_SCALE = 75
+"""The smallest scale that a sheet prints at, in percent: text of 11 points has 8.25."""
+PAGE = 1250
+"""The pixels that ten inches of paper hold at that scale, with some room: suites round."""
+DIGIT, PADDING = 8, 5
+"""The pixels of a digit of Arial at 11 points, and what a column has beside its characters."""
+_CAPS = (100, 72, 54, 40, 32, 27, 23, 20, 17)
+_LETTER, _WORD = 0.88, 0.95
+"""A letter's width in digits: of a text, and of a word alone or one in bold."""
+_LEAST, _LEAST_NUMBER = 6, 9
+_TITLE = 1.6
+_PARTED = re.compile(r"[\s\u2013-]+")
+_KEYS = 2
+
+
+def laid_out(name: str, title: str, lines: tuple[Value, ...], table: SheetTable) -> Sheet:
+    """Return a sheet whose columns are as wide as what they hold asks, on the fewest pages."""
+    tried = [tuple(_width(table, k, cap) for k in range(len(table.heads))) for cap in _CAPS]
+    keys = key_columns(table)
+    widths = min(tried, key=lambda widths: len(pages_across(widths, keys)))
+    room = min(PAGE, max(_pixels(widths), PAGE // 2)) / DIGIT / _LETTER
+    broken = tuple(v for line in lines for v in _broken(line, round(room)))
+    return Sheet(name, title, broken, widths, table)
+
+
+def pages_across(widths: tuple[int, ...], keys: int) -> list[int]:
+    """Return the columns that begin a page, where each page repeats the first ones."""
+    begins, left = [0], PAGE
+    for column, width in enumerate(widths):
+        left -= _pixels((width,))
+        if left < 0:
+            begins.append(column)
+            left = PAGE - _pixels((*widths[:keys], width))
+    return begins
+
+
+def over_pages(sheet: Sheet) -> bool:
+    """Return whether a sheet is too wide for one page."""
+    return sheet.table is not None and _pixels(sheet.widths) > PAGE
+
+
+def _pixels(widths: tuple[int, ...]) -> int:
+    return sum(DIGIT * width + PADDING for width in widths)
+
+
+def key_columns(table: SheetTable) -> int:
+    """Return how many columns say what a row is about: two at most, which every page repeats."""
+    count = 0
+    while count < min(_KEYS, len(table.heads)) and all(
+        row[count].style not in NUMBERS for row in table.rows
+    ):
+        count += 1
+    return count
+
+
+def _width(table: SheetTable, column: int, cap: int) -> int:
+    """Return the characters of a column: its longest text up to a cap, and no word broken."""
+    values = [row[column] for row in table.rows]
+    texts = [v.content for v in values if isinstance(v.content, str)]
+    words = [w for text in (*texts, table.heads[column]) for w in _PARTED.split(text)]
+    held = min(max((_LETTER * len(text) for text in texts), default=0), cap)
+    whole = min(max((_WORD * len(w) for w in words), default=0), 54)
+    least = _LEAST_NUMBER if any(v.style in NUMBERS for v in values) else _LEAST
+    return math.ceil(max(least, held, whole)) + 1
+
+
+def _broken(value: Value, room: int) -> list[Value]:
+    """Return a line over a table as the lines that a page holds: a cell is never merged."""
+    if not isinstance(value.content, str) or value.style == "wrap":
+        return [value]
+    width = round(room / _TITLE) if value.style == "title" else room
+    lines = textwrap.wrap(value.content, width, break_long_words=False, break_on_hyphens=False)
+    return [replace(value, content=line) for line in lines] or [value]
