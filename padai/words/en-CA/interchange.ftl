@@ -497,7 +497,10 @@ interchange-wave-not-accepted-is-there = waves/{ $wave_id }.yaml is left from an
 interchange-wave-which-column-is-it = wave { $wave_id }: nothing decides which column has a role of the design ({ $roles }). Name one for each role: --design { $wave_id }:proposed,{ $line }; where none has it: { $role }=none
 interchange-wave-write-the-id-of-a-wave-letters = --wave { $text }: write the id of a wave (letters, digits, hyphens), =, and its file: --wave 2019-05=may.sav
 interchange-waves-and-have-the-same-date-so-their = waves { $one } and { $two } have the same date ({ $told }), so their order is unknown. Name each by its month: --wave 2019-05=FILE.
-interchange-waves-share = Wave { $wave_id }: { $asked } questions, { $linked } of them asked before ({ $renamed } under another name)
+interchange-waves-share = Wave { $wave_id }: { $asked } questions, { $linked } of them asked before{ $renamed ->
+       [0] {""}
+      *[other] {" "}({ $renamed } under another name)
+    }
 interchange-waves-share-almost-nothing = Wave { $wave_id } has { $asked } questions, and { $linked } of them are asked in an earlier wave ({ $names } have the column of one): it looks like another survey, or like a file whose columns or labels were made anew. Look at the files. If the labels are in another language and the columns are those of the same questions: --by-name. If the waves have next to nothing in common, and this is as it should be: --fact waves=unlinked.
 interchange-waves-side-by-side = {"  "}{ $file }: { $count } questions stand several times side by side ({ $one }, { $other }…), as in a panel laid out wide; the draft takes each column for another question and compares none. If they are waves, put them one below the other, under the same names, with a column that tells the wave, then: --wave-column
 interchange-waves-yaml-several-parts-wait-for-their = waves/{ $wave_id }.yaml: several parts wait for their design. Write each: design: {"{"}weight: …{"}"}

@@ -503,7 +503,10 @@ interchange-wave-not-accepted-is-there = waves/{ $wave_id }.yaml quedó de un ad
 interchange-wave-which-column-is-it = ola { $wave_id }: nada decide qué columna tiene un papel del diseño ({ $roles }). Nombrar una para cada papel: --design { $wave_id }:proposed,{ $line }; si ninguna lo tiene: { $role }=none
 interchange-wave-write-the-id-of-a-wave-letters = --wave { $text }: escribir el identificador de una ola (letras, cifras, guiones), =, y después su archivo: --wave 2019-05=mayo.sav
 interchange-waves-and-have-the-same-date-so-their = las olas { $one } y { $two } tienen la misma fecha ({ $told }), por lo que se desconoce su orden. Nombrar cada una por su mes: --wave 2019-05=ARCHIVO.
-interchange-waves-share = Ola { $wave_id }: { $asked } preguntas, { $linked } de ellas ya hechas ({ $renamed } con otro nombre)
+interchange-waves-share = Ola { $wave_id }: { $asked } preguntas, { $linked } de ellas ya hechas{ $renamed ->
+       [0] {""}
+      *[other] {" "}({ $renamed } con otro nombre)
+    }
 interchange-waves-share-almost-nothing = La ola { $wave_id } tiene { $asked } preguntas, y { $linked } de ellas se hicieron en una ola anterior ({ $names } tienen la columna de una): parece otra encuesta, o un archivo cuyas columnas o etiquetas se hicieron de nuevo. Mire los archivos. Si las etiquetas están en otro idioma y las columnas son las de las mismas preguntas: --by-name. Si las olas no tienen casi nada en común y así debe ser: --fact waves=unlinked.
 interchange-waves-side-by-side = {"  "}{ $file }: { $count } preguntas aparecen varias veces una al lado de otra ({ $one }, { $other }…), como en un panel en formato ancho; el borrador toma cada columna por otra pregunta y no compara ninguna. Si son olas, póngalas una debajo de otra, con los mismos nombres y una columna que indique la ola, y después: --wave-column
 interchange-waves-yaml-several-parts-wait-for-their = waves/{ $wave_id }.yaml: varias partes esperan su diseño. Escribir cada uno: design: {"{"}weight: …{"}"}

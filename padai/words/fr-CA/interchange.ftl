@@ -503,7 +503,10 @@ interchange-wave-not-accepted-is-there = waves/{ $wave_id }.yaml est resté d’
 interchange-wave-which-column-is-it = vague { $wave_id } : rien ne tranche entre les colonnes qui peuvent tenir un rôle du plan ({ $roles }). Nommez-en une pour chaque rôle : --design { $wave_id }:proposed,{ $line }; si aucune ne le tient : { $role }=none
 interchange-wave-write-the-id-of-a-wave-letters = --wave { $text } : écrivez l’identifiant d’une vague (lettres, chiffres, traits d’union), =, puis son fichier : --wave 2019-05=mai.sav
 interchange-waves-and-have-the-same-date-so-their = les vagues { $one } et { $two } ont la même date ({ $told }); leur ordre est donc inconnu. Nommez chacune par son mois : --wave 2019-05=FICHIER.
-interchange-waves-share = Vague { $wave_id } : { $asked } questions, dont { $linked } déjà posées ({ $renamed } sous un autre nom)
+interchange-waves-share = Vague { $wave_id } : { $asked } questions, dont { $linked } déjà posées{ $renamed ->
+       [0] {""}
+      *[other] {" "}({ $renamed } sous un autre nom)
+    }
 interchange-waves-share-almost-nothing = La vague { $wave_id } compte { $asked } questions, dont { $linked } posées dans une vague précédente ({ $names } ont la colonne de l’une d’elles) : on dirait une autre enquête, ou un fichier dont les colonnes ou les libellés ont été refaits. Regardez les fichiers. Si les libellés sont dans une autre langue et que les colonnes sont celles des mêmes questions : --by-name. Si les vagues n’ont presque rien en commun et que c’est voulu : --fact waves=unlinked.
 interchange-waves-side-by-side = {"  "}{ $file } : { $count } questions se trouvent plusieurs fois côte à côte ({ $one }, { $other }…), comme dans un panel en format large; l’ébauche prend chaque colonne pour une autre question et n’en compare aucune. Si ce sont des vagues, mettez-les l’une sous l’autre, sous les mêmes noms, avec une colonne qui dit la vague, puis : --wave-column
 interchange-waves-yaml-several-parts-wait-for-their = waves/{ $wave_id }.yaml : plusieurs volets attendent leur plan. Écrivez chacun : design: {"{"}weight: …{"}"}
