@@ -127,7 +127,7 @@ publishing-exhibits-not-compared-with-earlier-editions = No comparison with earl
 publishing-exhibits-not-divided = { $breakdown }, not divided
 publishing-exhibits-not-shown-once-corrected-for-the = not shown after correction for the { $n } comparisons of the family, p = { $p }
 publishing-exhibits-now = Now
-publishing-exhibits-number-of-people-unweighted = Number of people, unweighted; each spelling counts apart (singular and plural, with and without accents).
+publishing-exhibits-number-of-people-unweighted = Number of people, unweighted; each spelling counts apart.
 publishing-exhibits-part-of-the-change = Part of the change
 publishing-exhibits-people = People
 publishing-exhibits-proposed-by-padai = proposed by padai, declared by nobody

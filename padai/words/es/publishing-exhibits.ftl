@@ -138,7 +138,7 @@ publishing-exhibits-not-compared-with-earlier-editions = No se publica ninguna c
 publishing-exhibits-not-divided = { $breakdown }, sin descomposición
 publishing-exhibits-not-shown-once-corrected-for-the = no demostrado tras la corrección por las { $n } comparaciones de la familia, p = { $p }
 publishing-exhibits-now = Ahora
-publishing-exhibits-number-of-people-unweighted = Número de personas, sin ponderar; cada grafía cuenta aparte (en singular y en plural, con y sin tilde).
+publishing-exhibits-number-of-people-unweighted = Número de personas, sin ponderar; cada grafía cuenta aparte.
 publishing-exhibits-part-of-the-change = Parte del cambio
 publishing-exhibits-people = Personas
 publishing-exhibits-proposed-by-padai = propuestas por padai, no declaradas por nadie

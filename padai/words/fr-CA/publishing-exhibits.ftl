@@ -138,7 +138,7 @@ publishing-exhibits-not-compared-with-earlier-editions = Aucune comparaison n’
 publishing-exhibits-not-divided = { $breakdown }, pas de décomposition
 publishing-exhibits-not-shown-once-corrected-for-the = non démontré après correction pour les { $n } comparaisons de la famille, p = { $p }
 publishing-exhibits-now = Maintenant
-publishing-exhibits-number-of-people-unweighted = Nombre de personnes, non pondéré ; chaque graphie compte à part (au singulier et au pluriel, avec et sans accent).
+publishing-exhibits-number-of-people-unweighted = Nombre de personnes, non pondéré ; chaque graphie compte à part.
 publishing-exhibits-part-of-the-change = Partie du changement
 publishing-exhibits-people = Personnes
 publishing-exhibits-proposed-by-padai = proposées par padai, que personne n’a déclarées
