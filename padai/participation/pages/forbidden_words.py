@@ -18,6 +18,8 @@ from padai.words import Joined, Said
 _TAG = re.compile(r"<(?:style|script)\b.*?</(?:style|script)>|<[^>]+>", re.DOTALL)
 _SPOKEN = re.compile(r'\b(?:alt|content|title|aria-label)="([^"]*)"')
 _PLAIN = {".csv", ".json", ".jsonld", ".txt", ".cff", ".xml", ".svg", ".md"}
+_SHARED = re.compile(r"<si>.*?</si>|<si/>", re.DOTALL)
+_CELL = re.compile(r'<c\b[^>]*\bt="s"[^>]*><v>(\d+)</v>')
 _ZIPPED = {".docx", ".xlsx", ".ods"}
 
 
@@ -61,9 +63,19 @@ def text_of(path: Path) -> str:
         return path.read_text(encoding="utf-8")
     if path.suffix in _ZIPPED:
         with zipfile.ZipFile(path) as box:
-            parts = [box.read(n).decode("utf-8") for n in box.namelist() if n.endswith(".xml")]
-        return html.unescape(" ".join(_TAG.sub(" ", part) for part in parts))
+            parts = {n: box.read(n).decode("utf-8") for n in box.namelist() if n.endswith(".xml")}
+        return html.unescape(" ".join(_TAG.sub(" ", part) for part in _in_order(parts)))
     return ""
+
+
+def _in_order(parts: dict[str, str]) -> list[str]:
+    """Return the parts of a file; of an `.xlsx`, each text in the cells that show it.
+
+    It holds each text once: half of a line that a sheet breaks would stand beside another line.
+    """
+    shared = _SHARED.findall(parts.get("xl/sharedStrings.xml", ""))
+    own = [part for name, part in parts.items() if name != "xl/sharedStrings.xml"]
+    return [_CELL.sub(lambda cell: shared[int(cell[1])], part) for part in own]
 
 
 def _excepted(store: Store) -> list[str]:
