@@ -72,10 +72,12 @@ def _in_order(parts: dict[str, str]) -> list[str]:
     """Return the parts of a file; of an `.xlsx`, each text in the cells that show it.
 
     It holds each text once: half of a line that a sheet breaks would stand beside another line.
+    What two cells hold is no sentence.
     """
     shared = _SHARED.findall(parts.get("xl/sharedStrings.xml", ""))
     own = [part for name, part in parts.items() if name != "xl/sharedStrings.xml"]
-    return [_CELL.sub(lambda cell: shared[int(cell[1])], part) for part in own]
+    shown = [_CELL.sub(lambda cell: f"{shared[int(cell[1])]} | ", part) for part in own]
+    return [part.replace("</text:p>", " | </text:p>") for part in shown]
 
 
 def _excepted(store: Store) -> list[str]:
