@@ -88,20 +88,21 @@ def test_front_page_report_and_sheet_open_with_the_same_three_sentences(
 
 
 @pytest.mark.parametrize("lang", ["fr", "en"])
-def test_the_first_page_holds_every_key_result_and_no_contents(
+def test_the_first_page_holds_every_key_result_before_any_contents(
     release: Path, store: Store, lang: str
 ) -> None:
     context = Context(store, lang)
-    first, second, *_ = pdf_pages((release / lang / f"{OPENING[lang][0]}.pdf").read_bytes())
-    assert CONTENTS[lang] not in plain(first)
-    assert letters(CONTENTS[lang]) in letters(second)
+    pages = pdf_pages((release / lang / f"{OPENING[lang][0]}.pdf").read_bytes())
+    first, second, *_ = map(letters, pages)
+    before, contents, _ = first.partition(letters(CONTENTS[lang]))
+    assert contents or letters(CONTENTS[lang]) in second
     (sheet,) = pdf_pages((release / lang / f"{OPENING[lang][1]}.pdf").read_bytes())
-    for page in (first, sheet):
+    for page in (before, letters(sheet)):
         for result in store.survey.key_results:
             cell = context.lookup.cell(result.question, result.net)
             assert cell is not None
             for text in (context.value(cell), context.text(result.label), context.interval(cell)):
-                assert letters(text).rstrip(".") in letters(page), text
+                assert letters(text).rstrip(".") in page, text
 
 
 @pytest.mark.parametrize("lang", ["fr", "en"])
