@@ -301,7 +301,9 @@ def test_those_who_were_erased_do_not_all_have_one_answer(
     def version(people: tuple[int, ...]) -> dict[str, pd.DataFrame]:
         rows = [("injustice", "1", c, k) for c, k in zip(cells, people, strict=True)]
         moves = pd.DataFrame(rows, columns=["question", "response", "cell", "people"])
-        changes = pd.DataFrame({"question": ["injustice"], "response": ["1"], "before": [9.0]})
+        changes = pd.DataFrame(
+            {"question": ["injustice"], "response": ["1"], "before": [9.0], "p_value": [0.5]}
+        )
         return {
             "panel_moves": moves,
             "panel_changes": changes.assign(reason="", method="exact", test="mcnemar"),
