@@ -641,3 +641,15 @@ def test_answers_that_tie_are_not_told_apart(people: tuple[int, ...], named: lis
     found = Found.__new__(Found)
     assert bool(found._most_given("q", rows)) is bool(named)
     assert [name for name in ("response", "other") if name in facts] == named
+
+
+def test_words_are_searched_in_the_order_of_cells_and_not_across_them(tmp_path: Path) -> None:
+    """A workbook keeps each text once: half of a line that denies stood beside another line."""
+    shared = "".join(f"<si><t>{t}</t></si>" for t in ("no representan a", "la población", "Temas"))
+    cells = "".join(f'<c r="A{k}" t="s"><v>{k}</v></c>' for k in (2, 0, 1))
+    book = tmp_path / "a.xlsx"
+    with zipfile.ZipFile(book, "w") as box:
+        box.writestr("xl/sharedStrings.xml", f"<sst>{shared}</sst>")
+        box.writestr("xl/worksheets/sheet1.xml", f"<sheetData>{cells}</sheetData>")
+    told = [text.strip() for text in text_of(book).split("|") if text.strip()]
+    assert told == ["Temas", "no representan a", "la población"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,7 @@ from padai.pipeline import build_draft
 from padai.pipeline.builds.built_release import BuiltRelease
 from padai.pipeline.parts import told_errors
 from padai.store import open_store
+from padai.survey import load_survey
 from tests.outsider.reading.open_data import rows_of
 from tests.outsider.worlds.building import built
 from tests.outsider.worlds.generator import Row, bare, people, write_world
@@ -188,3 +190,31 @@ def test_what_a_definition_says_of_its_small_groups_stands_in_a_draft(tmp_path: 
     )
     made = build_draft(survey, lang="en")
     assert "pipeline-a-draft-with-groups-merged" not in [n.id for n in made.notes]
+
+
+def test_a_group_that_a_result_follows_by_name_is_withheld_in_a_draft(tmp_path: Path) -> None:
+    """It cannot be merged: confidentiality holds in a draft too."""
+    survey = tmp_path / "surveys" / "few"
+    path = delivered(tmp_path / "survey_2025.csv", 2025)
+    frame = pd.read_csv(path).assign(weight=lambda f: f["weight"].clip(upper=1.2))
+    frame.to_csv(path, index=False)
+    init_from(survey, [path], Choices(design=(parse_design("proposed"),)))
+    drafted = load_survey(survey)
+    groups = drafted.breakdown("gender").groups
+    few = next(each.id for each in groups if "Other" in str(each.label))
+    answer = next(iter(drafted.question("trust").codes))
+    result = {
+        "question": "trust",
+        "net": answer,
+        "breakdown": "gender",
+        "group": few,
+        "label": {"en": "Trust among others"},
+        "declared": dt.date(2025, 1, 1),
+    }
+    edit(survey / "survey.yaml", lambda d: d.update(key_results={"few": result}))
+    made = build_draft(survey, lang="en")
+    shown = open_store(made.folder / "interne").tables["estimates"]
+    theirs = shown[(shown["breakdown"] == "gender") & (shown["group"] == few)]
+    assert len(theirs)
+    assert (theirs["flag"] == "x").all()
+    assert theirs[["estimate", "std_error", "n_base"]].isna().all(axis=None)

@@ -27,7 +27,6 @@ from padai.interchange.remarks import (
     SAME_ROWS,
     TURNED,
     YES_OR_NO,
-    first,
     holds,
     in_wave,
 )
@@ -47,7 +46,7 @@ from padai.interchange.shared_questions import tell_shared
 from padai.interchange.unasked_codes import in_the_same_rows
 from padai.interchange.wave_files import WaveToDraft, sources_of
 from padai.interchange.wave_suffixes import endings, under_their_stem
-from padai.words import Joined
+from padai.words import Joined, first_named
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -127,7 +126,7 @@ def _under_one_name(
     stems = [question for question in named[0] if question.stem]
     if stems:
         listed = ", ".join(f"{wave}: {end}" for wave, end in ends.items())
-        shown = first([question.id for question in stems])
+        shown = first_named([question.id for question in stems])
         choices.tell(Said("interchange-names-end-with-the-wave", listed=listed, questions=shown))
     return named
 
@@ -255,14 +254,14 @@ def _tell_doubts(questions: Sequence[DraftQuestion], wave_id: str, choices: Choi
             if codes:
                 columns.setdefault(", ".join(codes), []).append(question.columns[wave_id])
         for listed, named in columns.items():
-            choices.tell(Said(ident, column=first(named), listed=listed))
+            choices.tell(Said(ident, column=first_named(named), listed=listed))
     for listed, asked in in_unknown_words(questions).items():
-        column = first([question.columns[wave_id] for question in asked])
+        column = first_named([question.columns[wave_id] for question in asked])
         choices.tell(Said("interchange-codes-in-unknown-words", column=column, listed=listed))
     for note, ident in _DOUBTS:
         noted = [q.columns[wave_id] for q in questions if any(holds(n, note) for n in q.notes)]
         if noted:
-            choices.tell(Said(ident, column=first(noted)))
+            choices.tell(Said(ident, column=first_named(noted)))
 
 
 def _apart(

@@ -30,8 +30,6 @@ UNPRINTABLE = re.compile(
 """What YAML cannot hold, and what a definition refuses as unseen (direction, hidden letters)."""
 _MARK, _LABEL = re.compile("@([a-z0-9-]+)@"), re.compile('"@([a-z0-9-]+)@"')
 _WIDTH = 98
-MOST_NAMED = 6
-"""Columns that one remark names; the others are counted."""
 
 
 def written(said: Said) -> str:
@@ -95,12 +93,6 @@ def found_in(note: Said, ident: str) -> Said | None:
         return note
     within = (fact for fact in note.facts.values() if isinstance(fact, Said))
     return next(filter(None, (found_in(each, ident) for each in within)), None)
-
-
-def first(columns: Sequence[str]) -> str:
-    """Name the first columns, and count the others."""
-    more = len(columns) - MOST_NAMED
-    return ", ".join(columns[:MOST_NAMED]) + (f" (+ {more})" if more > 0 else "")
 
 
 def listed(items: Iterable[str | Said]) -> Joined:

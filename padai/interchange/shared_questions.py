@@ -9,8 +9,8 @@ from padai.errors import DefinitionError, Said
 from padai.interchange.choices import UNLINKED, Choices
 from padai.interchange.draft import DraftQuestion
 from padai.interchange.other_tongues import ACROSS, Tongues
-from padai.interchange.remarks import first, found_in
-from padai.words import Joined
+from padai.interchange.remarks import found_in
+from padai.words import Joined, first_named
 
 FEW, FEWEST = 0.05, 10
 """The share of a wave's questions under which it is taken for another survey's, and how many
@@ -94,7 +94,7 @@ def tell_shared(
 
 def _tell_apart(shared: Shared, tongues: Tongues, choices: Choices) -> None:
     """Tell of columns whose name stays that are kept apart: nothing links them but the name."""
-    named, count = first(shared.apart), len(shared.apart)
+    named, count = first_named(shared.apart), len(shared.apart)
     others = {t for w, t in tongues.by_wave.items() if w != shared.wave} - {""}
     own = tongues.by_wave.get(shared.wave, "")
     if own and others - {own} and not tongues.by_name:

@@ -7,7 +7,6 @@ consultation's, :class:`PanelReport` or :class:`ConsultationReport`.
 from __future__ import annotations
 
 import os
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -36,6 +35,7 @@ def open_store() -> Store:
     PublicationError
         The variable is not set, or names no store.
     """
+    from padai.publishing.held_store import held_store
     from padai.store import open_store as open_folder
     from padai.store import outside
 
@@ -53,8 +53,7 @@ def open_store() -> Store:
                 Said("publishing-there-is-no-release-store-at-which-padai", named=named),
             )
         )
-    held = sys.modules.get("padai.publishing.held_store")
-    return (held and held.held_store(folder)) or outside(open_folder(folder))
+    return held_store(folder) or outside(open_folder(folder))
 
 
 def _project() -> Path:

@@ -14,6 +14,7 @@ from pathlib import Path
 from padai.errors import PadaiError
 from padai.store import Store, open_store, store_digest
 from padai.survey.read_texts import opened
+from padai.words import WordsError
 from padai.words.catalogues import catalogue
 
 _HELD: dict[str, Store] = {}
@@ -26,7 +27,7 @@ def hold_store() -> None:
     Where it cannot be opened nothing is held: who asks for it is told why.
     """
     folder = Path(os.environ.get("PADAI_STORE", ""))
-    with suppress(PadaiError, OSError, ValueError):
+    with suppress(PadaiError, WordsError, OSError, ValueError):
         store = open_store(folder)
         if store.printed:
             _HELD[store_digest(folder)] = store

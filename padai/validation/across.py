@@ -19,14 +19,13 @@ from padai.validation.context import (
 )
 from padai.validation.kinds import Bar
 from padai.validation.registry import Fact, Hit, Share, check, hits
-from padai.words import Both, Said
+from padai.words import Both, Said, first_named
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 BASE_FLOOR = 0.10
 VANISHED = 20.0
-MOST_NAMED = 6
 FEWEST_LABELS, SAME_WORDS = 6, 1 / 3
 """Labels from which on two files tell their languages, and the share of them that are the same from
 which on they have one."""
@@ -94,10 +93,8 @@ def labels_changed(context: Context) -> Iterator[Hit]:
 def labels_in_another_language(context: Context) -> Iterator[Hit]:
     """The file is labelled in another language than an earlier one: words cannot be compared."""
     for wave, (now, then, questions) in _translated(context).items():
-        shown = ", ".join(questions[:MOST_NAMED])
-        more = f" (+ {len(questions) - MOST_NAMED})" if len(questions) > MOST_NAMED else ""
         facts: dict[str, Fact] = {"wave": wave, "now": now, "before": then}
-        facts |= {"questions": f"{shown}{more}"}
+        facts |= {"questions": first_named(questions)}
         yield Hit("", f"{then} / {now}", len(questions), facts=facts)
 
 

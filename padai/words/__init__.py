@@ -10,7 +10,7 @@ from collections.abc import Mapping
 
 from padai.words.by_language import Both, ByLanguage, Tabled
 from padai.words.catalogues import LANGUAGES, Catalogue, Spoken, catalogue, named
-from padai.words.facts import Decimals, Joined, Number, in_a_row
+from padai.words.facts import Decimals, Joined, Number, first_named, in_a_row
 from padai.words.said import Carried, Composed, Pair, Said, Typeset, french
 from padai.words.syntax import WordsError
 
@@ -32,6 +32,7 @@ __all__ = [
     "WordsError",
     "both",
     "catalogue",
+    "first_named",
     "french",
     "in_a_row",
     "named",

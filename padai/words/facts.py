@@ -126,6 +126,18 @@ def _glue(told: str, lang: str) -> str:
     return known.text(told, {}, lang) if told in known.entries else told
 
 
+def first_named(names: Sequence[str], most: int = 6) -> str:
+    """Name the first of several, and count the others.
+
+    Examples
+    --------
+    >>> first_named(["q1", "q2", "q3"], most=2)
+    'q1, q2 (+ 1)'
+    """
+    more = len(names) - most
+    return ", ".join(names[:most]) + (f" (+ {more})" if more > 0 else "")
+
+
 def in_a_row(*texts: str | None, by: str = " ") -> str:
     """Put texts in a row; one that is empty leaves no gap.
 
