@@ -617,8 +617,8 @@ def test_what_was_found_is_above_the_fold(
         return float(box["y"] + box["height"])
 
     for lang, front in (("fr", "index.html"), ("en", "en/index.html")):
-        assert bottom(site / front, ".headline p:nth-child(2)") <= height
-        assert bottom(version / lang / REPORT[lang], ".headline p:nth-child(2)") <= height
+        assert bottom(site / front, ".headline > :nth-last-child(2)") <= height
+        assert bottom(version / lang / REPORT[lang], ".headline > :nth-last-child(2)") <= height
     for page in ("fr/explorateur.html", "en/explorer.html"):
         assert bottom(version / page, ".explorer-figure svg") <= height
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import html
 import json
 import re
 import shutil
@@ -31,6 +30,7 @@ from padai.publishing.report import Report
 from padai.store import Store, open_store
 from padai.store.files import json_text
 from padai.survey import load_survey
+from tests.headline_box import assert_tells, plain
 from tests.publishing_store import make_store
 from tests.unpacking import pdf_pages
 
@@ -49,20 +49,15 @@ def store(release: Path) -> Store:
     return open_store(release / "interne")
 
 
-def plain(text: str) -> str:
-    spaced = html.unescape(text).replace("\u00a0", " ").replace("\u202f", " ")
-    return re.sub(r"\s+", " ", spaced).strip()
-
-
-def headline_of(page: Path) -> list[str]:
-    """Return the sentences of a page's headline, which stands before everything else."""
+def headline_of(page: Path) -> lxml_html.HtmlElement:
+    """Return a page's headline, which stands before everything else."""
     body = lxml_html.fromstring(page.read_bytes())
     (box,) = body.xpath("//main//*[@class='headline']")
     found = box.xpath("preceding::*[self::p or self::h2 or self::table][ancestor::main]")
     # an English site says first which version prevails
     before = [b for b in found if "French version" not in b.text_content()]
     assert not before, page.name
-    return [plain(p.text_content()) for p in box.iter("p")]
+    return box
 
 
 def letters(text: str) -> str:
@@ -80,11 +75,14 @@ def test_front_page_report_and_sheet_open_with_the_same_three_sentences(
     said[-1] += f" {plain(headline_declared(context))}"
     assert said[-1].endswith(("déclarées, selon l’équipe.", "declared, according to the team."))
     for page in OPENING[lang]:
-        assert headline_of(release / lang / f"{page}.html") == said
-        first = letters(pdf_pages((release / lang / f"{page}.pdf").read_bytes())[0])
-        for sentence in said:
-            assert letters(sentence) in first, sentence
-    assert headline_of(built_example / "_site" / FRONT[lang]) == said
+        box = headline_of(release / lang / f"{page}.html")
+        assert_tells(box, said)
+        first = letters(pdf_pages((release / lang / f"{page}.pdf").read_bytes())[0]).replace(
+            "•", ""
+        )
+        for each in box.xpath("p | ul"):
+            assert letters(each.text_content()) in first, each.text_content()
+    assert_tells(headline_of(built_example / "_site" / FRONT[lang]), said)
 
 
 @pytest.mark.parametrize("lang", ["fr", "en"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from padai.publishing.basis.numbers import Numbers
 from padai.publishing.basis.sentences import joined, upper_first
@@ -13,6 +14,47 @@ Told = tuple[str, str]
 MOST_NAMED = 3
 """Names in one clause of a title; the rest is counted."""
 _MOVED = ("up", "down")
+
+
+@dataclass(frozen=True)
+class PeriodMoves:
+    """What became of figures over one period, to be said in a sentence or in a list.
+
+    The fields are those of `sides_sentence`.
+    """
+
+    when: str
+    sides: Mapping[str, Sequence[Told]]
+    counted: Sequence[str] = ()
+    between: bool = False
+
+    def sentence(self, lang: str) -> str:
+        """Say all of it in one sentence."""
+        return sides_sentence(
+            self.when, self.sides, lang, counted=self.counted, between=self.between
+        )
+
+    def clauses(self, lang: str) -> list[str]:
+        """Say it in clauses: one a figure that is named, one for those that are counted together.
+
+        Examples
+        --------
+        >>> moves = PeriodMoves("Since 2021", {"up": [("A", "9 points"), ("B", "2 points")],
+        ...                                    "same": [("C", ""), ("D", "")]}, counted=["same"])
+        >>> moves.clauses("en")  # doctest: +NORMALIZE_WHITESPACE
+        ['A has risen by 9 points', 'B has risen by 2 points',
+         'two other results are stable within the declared margin']
+        """
+        clauses = []
+        for side, results in self.sides.items():
+            if side not in _MOVED:
+                clauses += [_told(side, results, self.sides, self.counted, lang)] if results else []
+                continue
+            mine = _first(results)
+            clauses += [_moved(side, [one], lang, between=self.between) for one in mine]
+            if more := len(results) - len(mine):
+                clauses.append(_others_alone(side, more, lang, between=self.between))
+        return clauses
 
 
 def sides_sentence(
@@ -50,22 +92,38 @@ def sides_sentence(
     >>> sides_sentence("Between 2021 and 2025", {"up": up}, "en", between=True)
     'Between 2021 and 2025, trust in schools rose by 9 points and “Home” by 2 points.'
     """
-    counted_too = any(sides[key] for key in sides if key not in counted)
     clauses = []
     for key, results in sides.items():
-        if not results:
-            continue
-        if key in _MOVED:
+        if results and key in _MOVED:
             clauses.append(_moved(key, results, lang, between=between))
-            continue
-        named = [] if key in counted and counted_too else [name for name, _ in _first(results)]
-        more = len(results) - len(named)
-        others = say("publishing-language-other-results", lang, n=more) if more else ""
-        whom = joined([*named, *([others] if others else [])], lang)
-        clauses.append(say("publishing-language-told", lang, what=key, whom=whom, n=len(results)))
+        elif results:
+            clauses.append(_told(key, results, sides, counted, lang))
     if not clauses:
         return ""
     return f"{when}, {say('publishing-language-semicolon', lang).join(clauses)}."
+
+
+def _told(
+    key: str,
+    results: Sequence[Told],
+    sides: Mapping[str, Sequence[Told]],
+    counted: Sequence[str],
+    lang: str,
+) -> str:
+    """Say which figures are stable, or not to be told: by number alone where others have names."""
+    counted_too = any(sides[other] for other in sides if other not in counted)
+    named = [] if key in counted and counted_too else [name for name, _ in _first(results)]
+    more = len(results) - len(named)
+    others = say("publishing-language-other-results", lang, n=more) if more else ""
+    whom = joined([*named, *([others] if others else [])], lang)
+    return say("publishing-language-told", lang, what=key, whom=whom, n=len(results))
+
+
+def _others_alone(side: str, count: int, lang: str, *, between: bool) -> str:
+    """Say that others moved as well, without a name."""
+    names = say("publishing-language-other-results", lang, n=count)
+    period = "between" if between else "since"
+    return say("publishing-language-moved", lang, side=side, period=period, n=count, names=names)
 
 
 def quoted(name: str, lang: str) -> str:

@@ -1,8 +1,8 @@
 """The headline of a release: what moved over the whole period, what moved last, what is not known.
 
-Three sentences that the front page, the report and the one sheet open with. padai picks what they
-name, so that each rests on the headline families or on a selected one; how sure each figure is
-stands in the rows under them.
+Three sentences that the front page, the report and the one sheet open with; a sentence of several
+findings is set there as a list. padai picks what they name, so that each rests on the headline
+families or on a selected one; how sure each figure is stands in the rows under them.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from padai.publishing.basis.readout import Readout
 from padai.publishing.basis.sentences import Period, ended
 from padai.publishing.basis.sides import (
     MOST_NAMED,
+    PeriodMoves,
     nothing_moved_sentence,
     quoted,
     small_number,
@@ -24,12 +25,20 @@ from padai.publishing.chapters.executive import headline_items
 from padai.publishing.exhibits.declarations import declared_note
 from padai.publishing.exhibits.exhibit_items import Item, cell_of, change_of, item_of, period_of
 from padai.publishing.exhibits.figure_names import name_in_list, name_of_figure
-from padai.publishing.exhibits.titles import changes_sentence, in_sentence, periods_sentence
-from padai.publishing.pieces.emit import Piece, joined, marked, paragraph
+from padai.publishing.exhibits.titles import (
+    changes_sentence,
+    in_sentence,
+    moved_over,
+    moved_since,
+    periods_sentence,
+)
+from padai.publishing.pieces.emit import Piece, bullets, joined, marked, paragraph
 from padai.words import in_a_row
 
 _MOST_PERIODS = 3
 """Periods whose results the headline names; what moved over others is counted."""
+_MOST_IN_A_SENTENCE = 2
+"""Findings that a reader takes in from one sentence of a page; more are a list."""
 _TOLD = ("rose", "rose_less_than_margin", "fell", "fell_less_than_margin", "stable")
 
 
@@ -38,8 +47,43 @@ def headline(context: Context) -> Piece:
     sentences = headline_sentences(context)
     if not sentences:
         return Piece("")
-    texts = [*sentences[:-1], in_a_row(sentences[-1], headline_declared(context))]
-    return marked("headline", joined(paragraph(text) for text in texts))
+    told = {text: moves for text, moves in (_whole(context), _last(context)) if text}
+    in_lists = any(len(_clauses(context, moves)) > _MOST_IN_A_SENTENCE for moves in told.values())
+    pieces = [
+        _in_lists(context, text, told[text])
+        if in_lists and len(_clauses(context, told.get(text, []))) > 1
+        else paragraph(text)
+        for text in sentences[:-1]
+    ]
+    last = in_a_row(sentences[-1], headline_declared(context))
+    return marked("headline", joined([*pieces, paragraph(last)]))
+
+
+def _clauses(context: Context, moves: list[PeriodMoves]) -> list[str]:
+    return [clause for told in moves for clause in told.clauses(context.lang)]
+
+
+def _in_lists(context: Context, sentence: str, moves: list[PeriodMoves]) -> Piece:
+    """Return a sentence as a list a period; what it counts beyond them stands as it is."""
+    pieces = [piece for told in moves for piece in _listed_moves(context, told)]
+    rest = sentence.removeprefix(" ".join(told.sentence(context.lang) for told in moves)).strip()
+    return joined([*pieces, *([paragraph(rest)] if rest else [])])
+
+
+def _listed_moves(context: Context, told: PeriodMoves) -> list[Piece]:
+    """Return what moved over one period: a line that names it, and a finding in each item."""
+    clauses = told.clauses(context.lang)
+    if len(clauses) == 1:
+        return [paragraph(told.sentence(context.lang))]
+    ends = ["next"] * (len(clauses) - 1) + ["last"]
+    items = (
+        context.say("publishing-chapters-headline-finding", finding=finding, end=end)
+        for finding, end in zip(clauses, ends, strict=True)
+    )
+    return [
+        paragraph(context.say("publishing-chapters-headline-period", when=told.when)),
+        bullets(items),
+    ]
 
 
 def headline_declared(context: Context) -> str:
@@ -61,7 +105,7 @@ def headline_sentences(context: Context) -> list[str]:
     PublicationError
         A sentence uses a word that the sample type forbids.
     """
-    changes = [t for t in (_whole(context), _last(context)) if t]
+    changes = [text for text, _ in (_whole(context), _last(context)) if text]
     sentences = [*changes, _unknown(context)] if changes else _plain(context)
     for text in sentences:
         check_words(text, context.part(MAIN).sample_type, "headline")
@@ -115,21 +159,22 @@ def _periods_told(context: Context) -> list[SeriesFact]:
     return [row for row in rows if row is not None]
 
 
-def _whole(context: Context) -> str:
-    """Say what rose and fell over the whole period."""
+def _whole(context: Context) -> tuple[str, list[PeriodMoves]]:
+    """Say what rose and fell over the whole period, with the moves that the sentence tells."""
     if not context.words(MAIN).has_intervals:
-        return ""
+        return "", []
     if named := _named_overall(context):
         periods = list(dict.fromkeys(_ends(period) for _, _, period in named))[:_MOST_PERIODS]
         moved = [each for each in named if _ends(each[2]) in periods]
         more = len(named) - len(moved)
         counted = context.say("publishing-chapters-moved-over-other-periods", n=more)
-        return in_a_row(periods_sentence(context, moved), counted if more else "")
+        said = in_a_row(periods_sentence(context, moved), counted if more else "")
+        return said, moved_over(context, moved)
     declared = headline_items(context.survey)
     judged = [p for i in declared if (p := _period(context, i)) is not None]
     if not judged:
-        return ""
-    return nothing_moved_sentence(judged[0].first, judged[0].last, context.lang)
+        return "", []
+    return nothing_moved_sentence(judged[0].first, judged[0].last, context.lang), []
 
 
 def _period(context: Readout, item: Item) -> Period | None:
@@ -174,19 +219,20 @@ def _changes_told(context: Readout) -> list[Difference]:
     return [*(d for _, d in judged), *_picked(context, judged)]
 
 
-def _last(context: Context) -> str:
-    """Say what rose and fell since the last edition, and how many results were stable."""
+def _last(context: Context) -> tuple[str, list[PeriodMoves]]:
+    """Say what rose and fell since the last edition, and how many were stable, with those moves."""
     declared, others = headline_items(context.survey), _others(context)
     judged = _judged(context, declared)
     changes = [(_name(context, i, declared), d) for i, d in judged if d.verdict in _TOLD]
     picked = [(Item(d.question, d.response), d) for d in _picked(context, judged)]
     changes += [(_name(context, i, others), d) for i, d in picked]
     if changes:
-        return changes_sentence(context, changes, counted=("same",))
+        said = changes_sentence(context, changes, counted=("same",))
+        return said, moved_since(context, changes, counted=("same",))
     compared = [d for _, d in judged if d.verdict != "not comparable"]
     if not compared:
-        return ""
-    return nothing_moved_sentence(context.since(compared[0].reference), "", context.lang)
+        return "", []
+    return nothing_moved_sentence(context.since(compared[0].reference), "", context.lang), []
 
 
 def _unknown(context: Context) -> str:

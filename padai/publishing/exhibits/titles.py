@@ -16,7 +16,7 @@ from padai.publishing.basis.sentences import (
     subject_of,
     upper_first,
 )
-from padai.publishing.basis.sides import Told, quoted, sides_sentence
+from padai.publishing.basis.sides import PeriodMoves, Told, quoted
 from padai.publishing.exhibits.exhibit_items import (
     MOVED,
     WAVE_SHAPES,
@@ -113,12 +113,17 @@ def moved_sentence(naming: Naming, change: Difference) -> str:
 
 
 def periods_sentence(naming: Naming, periods: Sequence[tuple[str, Item, Period]]) -> str:
-    """Say which series rose or fell over their whole period, and by how much, a sentence a period.
+    """Say which series rose or fell over their whole period, by how much, a sentence a period."""
+    return " ".join(moves.sentence(naming.lang) for moves in moved_over(naming, periods))
+
+
+def moved_over(naming: Naming, periods: Sequence[tuple[str, Item, Period]]) -> list[PeriodMoves]:
+    """Return which series rose or fell over their whole period, and by how much, by period.
 
     A line is told by what it moves a year, a series that is no line by the change of its ends; what
     moved most stands first.
     """
-    sentences = []
+    told = []
     for first, last in dict.fromkeys((p.first, p.last) for _, _, p in periods):
         sides: dict[str, list[Told]] = {"up": [], "down": [], "open_period": []}
         mine = [t for t in periods if (t[2].first, t[2].last) == (first, last)]
@@ -126,10 +131,8 @@ def periods_sentence(naming: Naming, periods: Sequence[tuple[str, Item, Period]]
             named = in_sentence(naming, name, item)
             sides[_PERIOD_SIDE[period.verdict]].append((named, _sized(naming, item, period)))
         when = naming.say("publishing-exhibits-from-to-c6a2", first=first, last=last)
-        sentences.append(
-            sides_sentence(when, sides, naming.lang, counted=["open_period"], between=True)
-        )
-    return " ".join(sentences)
+        told.append(PeriodMoves(when, sides, ["open_period"], between=True))
+    return told
 
 
 def _order_of(naming: Naming, item: Item | Difference, change: float) -> tuple[bool, float]:
@@ -167,11 +170,19 @@ def title_of_changes(context: Readout, chosen: Named, otherwise: str) -> str:
 def changes_sentence(
     naming: Naming, changes: Sequence[tuple[str, Difference]], *, counted: Sequence[str] = ()
 ) -> str:
-    """Say what rose, fell, was stable or cannot be told, a sentence an earlier wave.
+    """Say what rose, fell, was stable or cannot be told, a sentence an earlier wave."""
+    told = moved_since(naming, changes, counted=counted)
+    return " ".join(moves.sentence(naming.lang) for moves in told)
+
+
+def moved_since(
+    naming: Naming, changes: Sequence[tuple[str, Difference]], *, counted: Sequence[str] = ()
+) -> list[PeriodMoves]:
+    """Return what rose, fell, was stable or cannot be told, by earlier wave.
 
     What moved most stands first; `counted` names further sides of which the number alone is said.
     """
-    sentences = []
+    told = []
     for wave in dict.fromkeys(d.reference for _, d in changes):
         sides: dict[str, list[Told]] = {"up": [], "down": [], "same": [], "open_step": []}
         mine = [(name, d) for name, d in changes if d.reference == wave]
@@ -182,8 +193,8 @@ def changes_sentence(
             size = naming.numbers.size(one.estimate, kind, short=True) if sized else ""
             sides[side].append((in_sentence(naming, name, one), size))
         when = naming.say("publishing-exhibits-since", since=naming.since(wave))
-        sentences.append(sides_sentence(when, sides, naming.lang, counted=["open_step", *counted]))
-    return " ".join(sentences)
+        told.append(PeriodMoves(when, sides, ["open_step", *counted]))
+    return told
 
 
 def title_of_groups(

@@ -305,7 +305,12 @@ publishing-chapters-groups-of-which-no-result-is-shown = Groups of which no resu
 publishing-chapters-groups-shown-to-have-a-lower-result-than = Groups shown to have a lower result than the other groups of the same breakdown, all comparisons of groups of this edition considered, from the lowest up.
 publishing-chapters-half-or-less = half or less
 publishing-chapters-hashes-of-the-seals-of-other-editions = Hashes of the seals of other editions:
+publishing-chapters-headline-finding = { $end ->
+        [last] { $finding }.
+       *[next] { $finding };
+    }
 publishing-chapters-headline-indicator = Headline indicator
+publishing-chapters-headline-period = { $when }:
 publishing-chapters-heywood-case = The one-factor model that omega comes from gives the factor the whole variance of at least one item (a Heywood case): { $names }. Read omega with caution.
 publishing-chapters-highest-and-lowest-key-result = Of the { $n } key results, the highest is { $high }; the lowest, { $low }.
 publishing-chapters-how-cases-ended = How cases ended.

@@ -305,7 +305,12 @@ publishing-chapters-groups-of-which-no-result-is-shown = Grupos de los que no se
 publishing-chapters-groups-shown-to-have-a-lower-result-than = Grupos para los que se demuestra un resultado más bajo que el de los demás grupos del mismo desglose, teniendo en cuenta todas las comparaciones de grupos de esta edición, del más bajo al más alto.
 publishing-chapters-half-or-less = la mitad o menos
 publishing-chapters-hashes-of-the-seals-of-other-editions = Huellas de los sellos de otras ediciones:
+publishing-chapters-headline-finding = { $end ->
+        [last] { $finding }.
+       *[next] { $finding };
+    }
 publishing-chapters-headline-indicator = Indicador principal
+publishing-chapters-headline-period = { $when }:
 publishing-chapters-heywood-case = El modelo de un factor del que procede omega atribuye al factor toda la varianza de al menos un ítem (un caso de Heywood): { $names }. Omega debe leerse con cautela.
 publishing-chapters-highest-and-lowest-key-result = De los { $n } resultados clave, el más alto es { $high }; el más bajo, { $low }.
 publishing-chapters-how-cases-ended = Resultado de los casos.

@@ -302,7 +302,12 @@ publishing-chapters-groups-of-which-no-result-is-shown = Groupes dont aucun rés
 publishing-chapters-groups-shown-to-have-a-lower-result-than = Groupes pour lesquels un résultat plus bas que celui des autres groupes de la même répartition est démontré, compte tenu de toutes les comparaisons de groupes de cette édition, du plus bas au plus élevé.
 publishing-chapters-half-or-less = la moitié ou moins
 publishing-chapters-hashes-of-the-seals-of-other-editions = Empreintes des sceaux d’autres éditions :
+publishing-chapters-headline-finding = { $end ->
+        [last] { $finding }.
+       *[next] { $finding }{"\u202F"};
+    }
 publishing-chapters-headline-indicator = Indicateur principal
+publishing-chapters-headline-period = { $when }{"\u00A0"}:
 publishing-chapters-heywood-case = Le modèle à un facteur d’où vient l’oméga attribue au facteur toute la variance d’au moins un énoncé (cas de Heywood) : { $names }. L’oméga est à lire avec prudence.
 publishing-chapters-highest-and-lowest-key-result = Des { $n } résultats clés, le plus élevé est { $high } ; le plus bas, { $low }.
 publishing-chapters-how-cases-ended = Issue des cas.
