@@ -32,7 +32,7 @@ from padai.publishing.exhibits.titles import (
     moved_since,
     periods_sentence,
 )
-from padai.publishing.pieces.emit import Piece, bullets, joined, marked, paragraph
+from padai.publishing.pieces.emit import Piece, bullets, by_medium, joined, marked, paragraph
 from padai.words import in_a_row
 
 _MOST_PERIODS = 3
@@ -64,10 +64,14 @@ def _clauses(context: Context, moves: list[PeriodMoves]) -> list[str]:
 
 
 def _in_lists(context: Context, sentence: str, moves: list[PeriodMoves]) -> Piece:
-    """Return a sentence as a list a period; what it counts beyond them stands as it is."""
+    """Return a sentence as a list a period; what it counts beyond them stands as it is.
+
+    Paper has no room for lists above the key results, and keeps the sentence.
+    """
     pieces = [piece for told in moves for piece in _listed_moves(context, told)]
     rest = sentence.removeprefix(" ".join(told.sentence(context.lang) for told in moves)).strip()
-    return joined([*pieces, *([paragraph(rest)] if rest else [])])
+    lists = joined([*pieces, *([paragraph(rest)] if rest else [])])
+    return by_medium(lists, paragraph(sentence))
 
 
 def _listed_moves(context: Context, told: PeriodMoves) -> list[Piece]:

@@ -100,6 +100,13 @@ def marked(name: str, body: Piece) -> Piece:
     return Piece(f"::: {{.{name}}}\n\n{body.markdown.strip()}\n\n:::")
 
 
+def by_medium(page: Piece, paper: Piece) -> Piece:
+    """Return what a page shows and what paper shows in its place, as Quarto tells them apart."""
+    shown = (("content-visible", page), ("content-hidden", paper))
+    blocks = (f'::: {{.{c} when-format="html"}}\n\n{b.markdown.strip()}\n\n:::' for c, b in shown)
+    return Piece("\n\n".join(blocks))
+
+
 def table(
     context: Context,
     stem: str,

@@ -201,6 +201,8 @@ filter = {
   RawBlock = lone_table,
   Div = function(div)
     if div.classes:includes('table-block') then return table_block(div) end
+    if div.classes:includes('content-hidden') then return div.content end
+    if div.classes:includes('content-visible') then return {} end
     if div.classes:includes('page-links') then return {} end
     if div.classes:includes('new-page') then
       return pandoc.RawBlock('openxml', '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'), false

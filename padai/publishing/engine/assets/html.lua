@@ -108,6 +108,8 @@ local filter = {
   traverse = 'topdown',
   Div = function(div)
     if div.classes:includes('table-block') then return table_block(div) end
+    if div.classes:includes('content-visible') then return div.content end
+    if div.classes:includes('content-hidden') then return {} end
     if div.classes:includes('callout') then return callout(div) end
   end,
   Table = lone_table,

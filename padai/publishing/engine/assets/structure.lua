@@ -167,6 +167,11 @@ local function div(block)
   for _, kind in ipairs(CALLOUTS) do
     if block.classes:includes('callout-' .. kind) then return callout(block, kind) end
   end
+  local conditional = block.classes:includes('content-visible') or block.classes:includes('content-hidden')
+  if conditional and block.attributes['when-format'] ~= 'html' then
+    refuse('`.content-visible` and `.content-hidden` need `when-format="html"`, the one condition that is supported.',
+      '`.content-visible` et `.content-hidden` demandent `when-format="html"`, seule condition admise.')
+  end
 end
 
 local function header(block)

@@ -265,6 +265,8 @@ filter = {
   OrderedList = list,
   Div = function(div)
     if div.classes:includes('table-block') then return table_block(div) end
+    if div.classes:includes('content-hidden') then return div.content end
+    if div.classes:includes('content-visible') then return {} end
     if div.classes:includes('page-links') then return {} end
     if div.classes:includes('new-page') then return raw('#pagebreak(weak: true)'), false end
     if div.classes:includes('callout') then return callout(div) end
