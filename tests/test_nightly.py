@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from importlib import import_module
 from pathlib import Path
 
@@ -9,6 +10,8 @@ import pytest
 
 import padai
 from tests.nightly.mutants import EQUIVALENT
+from tests.outsider import night
+from tests.outsider.worlds.generator import drawn
 
 
 @pytest.mark.parametrize("path", EQUIVALENT)
@@ -21,3 +24,12 @@ def test_lines_of_equal_changes_are_in_their_module(path: str) -> None:
 @pytest.mark.parametrize("name", ["interruptions", "mutants", "parts", "run"])
 def test_what_runs_at_night_alone_still_imports(name: str) -> None:
     assert import_module(f"tests.nightly.{name}")
+
+
+def test_a_night_counts_apart_what_is_refused_by_weights(tmp_path: Path) -> None:
+    """In world 664 seven people of a margin weigh more than the others: no search has failed."""
+    of: Counter[str] = Counter()
+    night._world(drawn(664), tmp_path, of)
+    told = night.figures(1, of)
+    assert told["that were refused for few who weigh more"] == 1
+    assert told["that the gate stopped"] == 0
