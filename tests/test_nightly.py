@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from importlib import import_module
 from pathlib import Path
@@ -9,6 +10,7 @@ from pathlib import Path
 import pytest
 
 import padai
+from tests.nightly import run
 from tests.nightly.mutants import EQUIVALENT
 from tests.outsider import night
 from tests.outsider.worlds.generator import drawn
@@ -33,3 +35,9 @@ def test_a_night_counts_apart_what_is_refused_by_weights(tmp_path: Path) -> None
     told = night.figures(1, of)
     assert told["that were refused for few who weigh more"] == 1
     assert told["that the gate stopped"] == 0
+
+
+def test_the_report_is_what_the_night_would_write() -> None:
+    """What was added to the report alone, the next night would have taken away."""
+    kept = json.loads(run.KEPT.read_text(encoding="utf-8"))
+    assert run.REPORT.read_text(encoding="utf-8") == run.report(kept)
