@@ -32,14 +32,14 @@ class _Blanked(NamedTuple):
         Which of them each unknown of the table is, shape (u,).
     sums
         What adds up to each told sum, shape (s, u).
-    told
-        The people that each record adds to a sum, shape (s, n).
+    people
+        Whom each of the sums counts, shape (s, n).
     """
 
     profiles: IntArray
     of: IntArray
     sums: NDArray[np.float64]
-    told: NDArray[np.bool_]
+    people: NDArray[np.bool_]
 
 
 def blank_told(profile: IntArray, answers: IntArray, least: int) -> IntArray:
@@ -79,8 +79,8 @@ def blank_told(profile: IntArray, answers: IntArray, least: int) -> IntArray:
     [5, 8]
     """
     out = blank_rare(profile, least)
-    while (told := _told_of(profile, out, answers, least)) is not None:
-        further = _next(profile, out, told)
+    while (named := _told_of(profile, out, answers, least)) is not None:
+        further = _next(out, named)
         if further is None:
             break
         rows, trait = further
@@ -107,7 +107,7 @@ def _end(made: _Blanked, cell: IntArray, codes: IntArray, sign: int) -> float:
     """Return the fewest people of a profile that a question leaves; with -1, less the most."""
     own = (made.profiles == cell).all(axis=1)[made.of]
     ends = (
-        _least(made.sums, made.told[:, codes == code].sum(axis=1).astype(float), sign * own)
+        _least(made.sums, made.people[:, codes == code].sum(axis=1).astype(float), sign * own)
         for code in np.unique(codes)
     )
     return float(sum(np.ceil(end - _CLOSE) for end in ends))
@@ -121,8 +121,8 @@ def _least(sums: FloatArray, told: FloatArray, wanted: FloatArray) -> float:
     if not wanted[live].any():
         return 0.0
     kept = told > 0
-    found = linprog(wanted[live], A_eq=sums[np.ix_(kept, live)], b_eq=told[kept], method="highs")
-    return float(found.fun)
+    solved = linprog(wanted[live], A_eq=sums[np.ix_(kept, live)], b_eq=told[kept], method="highs")
+    return float(solved.fun)
 
 
 def _blanked(profile: IntArray, out: IntArray) -> _Blanked:
@@ -140,14 +140,14 @@ def _blanked(profile: IntArray, out: IntArray) -> _Blanked:
     hidden = possible[~(possible[:, None] == shown[None]).all(axis=2).any(axis=1)]
     fits = ((classes[:, None] == BLANK) | (classes[:, None] == hidden[None])).all(axis=2)
     of_class, of = np.nonzero(fits)
-    rows, told = [], []
+    rows, people = [], []
     for place, each in enumerate(classes):
         rows.append(of_class == place)
-        told.append((out == each).all(axis=1))
+        people.append((out == each).all(axis=1))
     for trait, group in _groups(groups):
         rows.append((hidden[of, trait] == group) & (classes[of_class, trait] == BLANK))
-        told.append((profile[:, trait] == group) & (out[:, trait] == BLANK))
-    return _Blanked(hidden, of, np.array(rows, dtype=float), np.array(told))
+        people.append((profile[:, trait] == group) & (out[:, trait] == BLANK))
+    return _Blanked(hidden, of, np.array(rows, dtype=float), np.array(people))
 
 
 def _groups(groups: list[IntArray]) -> Iterator[tuple[int, int]]:
@@ -156,10 +156,10 @@ def _groups(groups: list[IntArray]) -> Iterator[tuple[int, int]]:
             yield trait, int(group)
 
 
-def _next(profile: IntArray, out: IntArray, told: IntArray) -> tuple[NDArray[np.bool_], int] | None:
+def _next(out: IntArray, named: IntArray) -> tuple[NDArray[np.bool_], int] | None:
     """Return the records of which a trait is blanked next, and the trait.
 
-    They are those of the smallest shown profile that shares most traits with the one told of, which
+    They are those of the smallest shown profile that shares most traits with the one named, which
     hides among them; of one that shares none, where no other is left.
     """
     for trait in reversed(range(out.shape[1])):
@@ -167,7 +167,7 @@ def _next(profile: IntArray, out: IntArray, told: IntArray) -> tuple[NDArray[np.
         if not shown.any():
             continue
         kinds, people = np.unique(out[shown], axis=0, return_counts=True)
-        alike = (kinds == told).sum(axis=1)
+        alike = (kinds == named).sum(axis=1)
         best = np.lexsort((people, -alike))[0]
         return (out == kinds[best]).all(axis=1), trait
     return None

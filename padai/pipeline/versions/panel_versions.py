@@ -215,8 +215,8 @@ def without_other_editions(
         out["panel_moves"] = _without(out["panel_moves"], "question", published)
         out["panel_changes"] = unsaid(out["panel_changes"], published, OTHERS_SINCE)
         met_since = then.sessions[-1].id != survey.panel.sessions[-1].id
-        told = _read(folder / "profile.csv")
-        out["profile"] = _without_present(survey, out["profile"], told, met_since)
+        before = _read(folder / "profile.csv")
+        out["profile"] = _without_present(survey, out["profile"], before, met_since)
     return out
 
 
