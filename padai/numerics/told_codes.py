@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Iterator
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,9 +14,7 @@ _ROOM = 20
 """How far beyond twice the largest exchange sums are followed."""
 
 
-def other_assignments(
-    sizes: IntArray, seats: IntArray, group: IntArray, rest: IntArray
-) -> FloatArray:
+def other_assignments(counts: IntArray, group: IntArray, rest: IntArray) -> FloatArray:
     """Count assignments of cells to groups that every told count agrees with, by exchanges.
 
     The people and seats of each cell are public, and so are those of each group; which cell is of
@@ -25,8 +24,8 @@ def other_assignments(
 
     Parameters
     ----------
-    sizes, seats : ndarray of int, shape (c,)
-        People of each cell, and seats that they have.
+    counts : ndarray of int, shape (c, k)
+        What is known of each cell and told of each group: people, seats, how many came.
     group : ndarray of int, shape (c,)
         The group of each.
     rest : ndarray of int, shape (c,)
@@ -36,7 +35,7 @@ def other_assignments(
     -------
     ndarray of float, shape (c,)
         For each cell, how many exchanges were found that give it to another group; infinite where
-        the cell and its like have the same people and seats, so that nothing at all is different.
+        the cell and its like have the same counts, so that nothing at all is different.
         Where groups differ much on the way, some are not counted.
 
     Examples
@@ -45,16 +44,16 @@ def other_assignments(
     once, 5 and 5 by themselves.
 
     >>> sizes, seats = np.array([6, 4, 5, 4, 6, 5]), np.array([1, 1, 1, 1, 1, 1])
-    >>> other_assignments(sizes, seats, np.array([0, 0, 0, 1, 1, 1]), np.array([0, 1, 2, 0, 1, 2]))
+    >>> counts = np.column_stack([sizes, seats])
+    >>> other_assignments(counts, np.array([0, 0, 0, 1, 1, 1]), np.array([0, 1, 2, 0, 1, 2]))
     array([ 1.,  1., inf,  1.,  1., inf])
     """
-    exchanges = np.zeros(len(sizes))
-    each = np.column_stack([sizes, seats])
+    exchanges = np.zeros(len(counts))
     for one, other in itertools.combinations(np.unique(group), 2):
         pair = (group == one) | (group == other)
         sign = np.where(group == one, 1, -1)
         kinds = np.unique(rest[pair])
-        moved = np.array([(each * sign[:, None])[pair & (rest == kind)].sum(0) for kind in kinds])
+        moved = np.array([(counts * sign[:, None])[pair & (rest == kind)].sum(0) for kind in kinds])
         ways = dict(zip(kinds, _ways(moved), strict=True))
         exchanges[pair] += [ways[kind] for kind in rest[pair]]
     return exchanges
@@ -103,25 +102,25 @@ def _ways(moved: IntArray) -> FloatArray:
     vectors = moved[tried]
     most = np.abs(vectors)
     reach = np.minimum(most.sum(axis=0), 2 * most.max(axis=0) + _ROOM)
-    before, after = _sums(vectors, reach), _sums(vectors[::-1], reach)[::-1]
+    after = list(_sums(vectors[::-1], reach))[::-1]
+    before = _sums(vectors, reach)
     for k, vector in enumerate(vectors):
         # a set of those before, one of those after, and this one: nothing together
-        ways[tried[k]] = float((_moved(before[k], vector) * after[k + 1][::-1, ::-1]).sum())
+        ways[tried[k]] = float((_moved(next(before), vector) * np.flip(after[k + 1])).sum())
     return ways
 
 
-def _sums(vectors: IntArray, reach: IntArray) -> list[NDArray[np.float64]]:
+def _sums(vectors: IntArray, reach: IntArray) -> Iterator[NDArray[np.float64]]:
     """Count the sets of the first vectors by their sum, for each number of first ones.
 
     The middle of a table is a sum of nothing. Sums beyond its edge are left out.
     """
     table = np.zeros(2 * reach + 1)
     table[tuple(reach)] = 1.0
-    tables = [table]
+    yield table
     for vector in vectors:
         table = table + _moved(table, vector)
-        tables.append(table)
-    return tables
+        yield table
 
 
 def _moved(table: NDArray[np.float64], by: IntArray) -> NDArray[np.float64]:

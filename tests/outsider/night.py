@@ -6,6 +6,7 @@ import datetime as dt
 import shutil
 import tempfile
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
@@ -32,6 +33,12 @@ EVERY = 10
 CORRECTED = 5
 """One world in so many is corrected, by one person and by many, and one of its cells withdrawn."""
 TOGETHER = ("age", "gender", "health", "region", "trust")
+TOLD_BY_WEIGHT = (
+    "pipeline-few-weigh-apart",
+    "pipeline-few-of-a-margin-weigh-more",
+    "pipeline-merged-weigh-apart",
+)
+"""What is said where a definition, and no search of the gate, settles that nothing goes out."""
 SURVEYS = Path(__file__).parents[2] / "surveys"
 WHY = Text(fr="Une personne.", en="A person.")
 
@@ -44,8 +51,13 @@ def outsider(count: int) -> dict[str, object]:
     count
         How many worlds.
     """
+    return figures(count, tried(range(count)))
+
+
+def tried(seeds: Iterable[int]) -> Counter[str]:
+    """Build and attack the worlds of some seeds; counts of several add up to a night's."""
     of: Counter[str] = Counter()
-    for seed in range(count):
+    for seed in seeds:
         with tempfile.TemporaryDirectory() as name:
             _world(drawn(seed), Path(name), of)
         if seed % RAKED == 2:
@@ -54,8 +66,14 @@ def outsider(count: int) -> dict[str, object]:
         if seed % CORRECTED == 1:
             with tempfile.TemporaryDirectory() as name:
                 _versions(drawn(seed), Path(name), of)
+    return of
+
+
+def figures(count: int, of: Counter[str]) -> dict[str, object]:
+    """Return what a night says of the worlds that it tried."""
     return {
         "worlds": count,
+        "that were refused for few who weigh more": of["refused"],
         "that the gate stopped": of["stopped"],
         "that told of somebody": of["told"],
         "cells known that must not be": of["known"],
@@ -80,9 +98,8 @@ def outsider(count: int) -> dict[str, object]:
 
 def _world(world: World, project: Path, of: Counter[str]) -> None:
     survey = write_world(world, project)
-    folder = _built(survey)
+    folder = _built(survey, of)
     if folder is None:
-        of["stopped"] += 1
         return
     asked = read_questionnaire(survey)
     verdict = Judge(asked).judged(attacked(folder, asked, THOROUGH))
@@ -103,9 +120,8 @@ def _world(world: World, project: Path, of: Counter[str]) -> None:
 def _raked(seed: int, project: Path, of: Counter[str]) -> None:
     """Attack the errors of people whose weights a reader knows."""
     survey = write_world(bare(seed, people=330, weighted=True, two_margins=True), project)
-    folder = _built(survey)
+    folder = _built(survey, of)
     if folder is None:
-        of["stopped"] += 1
         return
     of["raked"] += 1
     asked = read_questionnaire(survey)
@@ -115,11 +131,13 @@ def _raked(seed: int, project: Path, of: Counter[str]) -> None:
     of["false"] += len(verdict.false)
 
 
-def _built(survey: Path) -> Path | None:
-    """Return the folder of the version; None where the gate stopped it."""
+def _built(survey: Path, of: Counter[str]) -> Path | None:
+    """Return the folder of the version; None where it was refused, or the gate stopped it."""
     try:
         return built(survey)
-    except PadaiError:
+    except PadaiError as error:
+        weighs = error.said is not None and error.said.id in TOLD_BY_WEIGHT
+        of["refused" if weighs else "stopped"] += 1
         return None
 
 

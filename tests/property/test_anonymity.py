@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
 from padai.numerics.anonymity import BLANK, blank_rare, class_sizes
+from padai.numerics.blanked import blank_told
 
 PROFILES = st.integers(1, 3).flatmap(
     lambda p: st.integers(6, 40).flatmap(
@@ -53,3 +54,36 @@ def test_the_last_trait_goes_first() -> None:
         [BLANK, BLANK],
         [BLANK, BLANK],
     ]
+
+
+def test_tables_do_not_tell_who_was_blanked() -> None:
+    """By hand: one of the young has a diploma, and what the one of them answered is a difference.
+
+    The file leaves the five young without both traits, four of the old without the diploma, and
+    four of the old without one as they are. Five have a diploma, by the table. The four old are all
+    of them: those without one are in the file. So one of the young has, and of what five answered
+    four stand in the file.
+    """
+    young, old, without, diploma = 0, 1, 0, 1
+    cells = [(young, without), (young, diploma), (old, without), (old, diploma)]
+    profile = np.repeat(cells, [4, 1, 4, 4], axis=0)
+    answers = np.array([0, 1, 0, 1, 1, 0, 0, 1, 1, 0, 0, 0, 1])
+    own = (profile == (young, diploma)).all(axis=1)
+
+    def left(out: np.ndarray) -> list[int]:
+        table = np.bincount(answers[profile[:, 1] == diploma], minlength=2)
+        known = (out == (old, BLANK)).all(axis=1)
+        if not (out == (old, without)).all(axis=1).any():
+            return []  # the old who were blanked may be of either group
+        return (table - np.bincount(answers[known], minlength=2)).tolist()
+
+    assert left(blank_rare(profile, 4)) == np.bincount(answers[own], minlength=2).tolist() == [0, 1]
+    assert left(blank_told(profile, answers[:, None], 4)) == []
+
+
+@given(PROFILES, st.integers(2, 6))
+def test_what_is_blanked_besides_keeps_the_rest(profile: np.ndarray, least: int) -> None:
+    few = profile[:20]
+    out, before = blank_told(few, few[:, :1], least), blank_rare(few, least)
+    assert class_sizes(out).min() >= least
+    assert ((out == before) | (out == BLANK)).all()

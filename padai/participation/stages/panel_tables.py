@@ -13,7 +13,9 @@ import pandas as pd
 
 from padai.errors import DefinitionError, PublicationError
 from padai.lottery.draw import PANEL, Drawn, draw_panel, merged_groups, numbers_of
+from padai.lottery.pool import pool_of
 from padai.lottery.preregistration import check_announced, kept_secret, lottery_hashes, written
+from padai.lottery.untold import settled_by_who_came
 from padai.numerics.exact import DRAWS, multinomial_exact
 from padai.numerics.multiplicity import holm
 from padai.numerics.small_cells import names_few
@@ -221,11 +223,14 @@ def _profile(panel: PanelFile, records: Records, least: int) -> list[dict[str, A
         "present": set(last),
     }
     table = records.volunteers.set_index(panel.draw.id)
-    return [
-        row
-        for quota in panel.draw.quotas
-        for row in _quota_rows(quota, table, stages, least, records.drawn)
-    ]
+    pool = pool_of(panel.draw, records.volunteers, "panel.yaml")
+    settled = settled_by_who_came(pool, panel.draw, stages["drawn"], last)
+    rows = []
+    for quota in panel.draw.quotas:
+        own = _quota_rows(quota, table, stages, least, records.drawn)
+        apart = quota.id in settled - records.drawn.untold
+        rows += [row for row in own if not (apart and row["stage"] == "present")]
+    return rows
 
 
 def _quota_rows(

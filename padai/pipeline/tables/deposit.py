@@ -22,10 +22,10 @@ from padai.errors import PublicationError
 from padai.estimation import mean, proportion
 from padai.numerics.anonymity import (
     BLANK,
-    blank_rare,
     class_sizes,
     microaggregated,
 )
+from padai.numerics.blanked import blank_told
 from padai.pipeline.parts.preparation import Prepared
 from padai.publishing.products.deposit.documents import FOLDER
 from padai.simulation.labelled_files import SimulatedLabels, write_labelled
@@ -142,7 +142,7 @@ def anonymised(
             where=where,
         )
     before = np.column_stack([wave.codes(name).codes for name in deposit.profile])
-    after = blank_rare(before, least)
+    after = blank_told(before, _answer_codes(wave, deposit), least)
     weights = microaggregated(wave.weights, after, least)
     frame = _frame(wave, deposit, after, weights)
     return Anonymised(
@@ -226,6 +226,13 @@ def _answer_columns(wave: Wave, deposit: Deposit) -> list[str]:
         else:
             columns.append(name)
     return [name for name in columns if name in wave.frame.columns]
+
+
+def _answer_codes(wave: Wave, deposit: Deposit) -> NDArray[np.intp]:
+    """Return a code for each answer of the file, those of whoever gave none among them."""
+    names = _answer_columns(wave, deposit)
+    codes = [np.unique(wave.frame[n].astype(str), return_inverse=True)[1] for n in names]
+    return np.array(codes, dtype=np.intp).reshape(len(names), len(wave)).T
 
 
 def _labels(wave: Wave, deposit: Deposit) -> SimulatedLabels:

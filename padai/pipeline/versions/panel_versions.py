@@ -46,7 +46,7 @@ def without_small_corrections(
     dict of pandas.DataFrame
         The same tables; a withheld question has no row in ``panel_moves``, and its reason in
         ``panel_changes``, of which the others are adjusted together without it; a withheld quota
-        has no row in ``profile``.
+        has no row in ``profile``, or none of who came.
     """
     assert survey.panel is not None
     least = survey.confidentiality.sensitive_cell
@@ -63,7 +63,8 @@ def without_small_corrections(
         shifted = _few(
             old["profile"], tables["profile"], "breakdown", ["group", "stage"], quotas, least
         )
-        out["profile"] = _without(out["profile"], "breakdown", shifted)
+        left = _without(out["profile"], "breakdown", shifted)
+        out["profile"] = _without_present(survey, left, old["profile"])
     return out
 
 
@@ -189,7 +190,7 @@ def without_other_editions(
         The same tables. Of a sensitive question of which a wave was told before, nothing is said
         where the people who gave an answer then are 1 to 4 more or fewer; nor where small cells
         were merged in either, or another answer is followed.
-        Who came, by a sensitive quota, is left out where it moved by few, or in one group alone.
+        Who came, by a sensitive quota, is told of one session of a draw alone.
     """
     assert survey.panel is not None
     out = dict(tables)
@@ -213,14 +214,19 @@ def without_other_editions(
         }
         out["panel_moves"] = _without(out["panel_moves"], "question", published)
         out["panel_changes"] = unsaid(out["panel_changes"], published, OTHERS_SINCE)
-        out["profile"] = _without_present(survey, out["profile"], _read(folder / "profile.csv"))
+        met_since = then.sessions[-1].id != survey.panel.sessions[-1].id
+        before = _read(folder / "profile.csv")
+        out["profile"] = _without_present(survey, out["profile"], before, met_since)
     return out
 
 
-def _without_present(survey: Survey, new: pd.DataFrame, old: pd.DataFrame | None) -> pd.DataFrame:
-    """Leave out who came, by a sensitive quota, where an edition of the same draw tells it too.
+def _without_present(
+    survey: Survey, new: pd.DataFrame, old: pd.DataFrame | None, met_since: bool = False
+) -> pd.DataFrame:
+    """Leave out who came, by a sensitive quota, where a release of the same draw tells it too.
 
     Who was away from either session is known; how many of them are of a group is the difference.
+    Each session that is told is one count more that the cells of a group add up to.
     """
     assert survey.panel is not None
     untold = {
@@ -228,9 +234,7 @@ def _without_present(survey: Survey, new: pd.DataFrame, old: pd.DataFrame | None
         for quota in survey.panel.draw.quotas
         if quota.sensitive
         and old is not None
-        and _tells_who_came(
-            _people(new, quota.id), _people(old, quota.id), survey.confidentiality.sensitive_cell
-        )
+        and _tells_who_came(_people(new, quota.id), _people(old, quota.id), met_since)
     }
     left_out = new["breakdown"].isin(untold) & (new["stage"] == "present")
     return new[~left_out].reset_index(drop=True)
@@ -248,18 +252,16 @@ def _people(profile: pd.DataFrame, quota: str) -> dict[str, dict[str, int]]:
 
 
 def _tells_who_came(
-    new: Mapping[str, Mapping[str, int]], old: Mapping[str, Mapping[str, int]], least: int
+    new: Mapping[str, Mapping[str, int]], old: Mapping[str, Mapping[str, int]], met_since: bool
 ) -> bool:
     now, then = new.get("present"), old.get("present")
     another_draw = any(
-        sum(new[stage].values()) != sum(old.get(stage, {}).values())
+        sum(new.get(stage, {}).values()) != sum(old.get(stage, {}).values())
         for stage in ("volunteers", "drawn")
     )
     if now is None or then is None or another_draw:
         return False
-    if set(now) != set(then):
-        return True
-    return len(now) > 1 and names_few([now[group] - then[group] for group in now], least)
+    return set(now) != set(then) or (len(now) > 1 and (met_since or now != then))
 
 
 class _Side(NamedTuple):

@@ -165,7 +165,8 @@ def read_contrasts(
         n = float(row["n_base"])
         if n < mine.low:
             yield replace(counted, low=n, high=n)
-        if row["df"] and asked.drawn_one_by_one(place.wave, place.part):
+        exact = asked.survey.get("overlap") != "respondent"  # their degrees have two figures
+        if row["df"] and exact and asked.drawn_one_by_one(place.wave, place.part):
             both = float(row["df"]) + 1
             yield replace(counted, within=((name, told),), low=both, high=both)
 
