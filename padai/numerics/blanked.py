@@ -114,7 +114,10 @@ def _end(made: _Blanked, cell: IntArray, codes: IntArray, sign: int) -> float:
 
 
 def _least(sums: FloatArray, told: FloatArray, wanted: FloatArray) -> float:
-    """Return the least that some unknowns add up to, of those that make the told sums."""
+    """Return the least that some unknowns add up to, of those that make the told sums.
+
+    Where no answer is found, the one that has more blanked: somebody at the least, nobody at most.
+    """
     from scipy.optimize import linprog
 
     live = ~(sums[told == 0] > 0).any(axis=0)  # of a sum of nobody, nobody is part
@@ -122,7 +125,7 @@ def _least(sums: FloatArray, told: FloatArray, wanted: FloatArray) -> float:
         return 0.0
     kept = told > 0
     solved = linprog(wanted[live], A_eq=sums[np.ix_(kept, live)], b_eq=told[kept], method="highs")
-    return float(solved.fun)
+    return float(solved.fun) if solved.success else float(wanted.max() > 0)
 
 
 def _blanked(profile: IntArray, out: IntArray) -> _Blanked:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
 from padai.numerics.anonymity import BLANK, blank_rare, class_sizes
-from padai.numerics.blanked import blank_told
+from padai.numerics.blanked import _least, blank_told
 
 PROFILES = st.integers(1, 3).flatmap(
     lambda p: st.integers(6, 40).flatmap(
@@ -87,3 +87,9 @@ def test_what_is_blanked_besides_keeps_the_rest(profile: np.ndarray, least: int)
     out, before = blank_told(few, few[:, :1], least), blank_rare(few, least)
     assert class_sizes(out).min() >= least
     assert ((out == before) | (out == BLANK)).all()
+
+
+def test_sums_that_contradict_one_another_have_more_blanked() -> None:
+    sums, told = np.ones((2, 1)), np.array([1.0, 2.0])
+    assert _least(sums, told, np.array([1.0])) == 1
+    assert _least(sums, told, np.array([-1.0])) == 0
