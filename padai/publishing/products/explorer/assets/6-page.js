@@ -205,12 +205,12 @@ function becamePart(told) {
 }
 
 function figureOf(told) {
-  const made = el("figure", { class: "explorer-figure" });
+  const made = el("figure", { class: "explorer-figure", "aria-labelledby": `${idFor("title")} ${idFor("shown")}` });
   const width = Math.max(280, Math.min(820, Math.floor(results.clientWidth || 700)));
   const picture = told.rows.some((row) => row.cells.some((cell) => cell?.shown)) ? [drawn(told, width)] : [];
   // the heading above names the question, where the window is wide enough to show it
   const named = el("span", { class: "asked" }, `${told.question.label}, `);
-  made.append(el("figcaption", {}, named, told.answer + basisOf(told)), ...picture,
+  made.append(el("figcaption", { id: idFor("shown") }, named, told.answer + basisOf(told)), ...picture,
     ...notesOf(told).slice(told.wordings.length ? 1 : 0).map((line) => el("p", { class: "note" }, line)));
   return made;
 }
