@@ -6,6 +6,7 @@ import io
 import re
 from collections.abc import Sequence
 from functools import partial
+from typing import Any
 
 import pikepdf
 import pytest
@@ -30,7 +31,7 @@ from padai.publishing.pieces.emit import Piece, bullets, heading, joined, marked
 from padai.publishing.pieces.page_setter import page_setter
 from tests.unpacking import pdf_pages
 
-PAPER = {"top": 68.0, "foot": 730.0}
+PAPER: dict[str, Any] = {"top": 68.0, "foot": 730.0}
 
 
 def _picture(name: str) -> Piece:
@@ -110,7 +111,7 @@ def test_notes_stand_beside_a_picture_where_that_brings_it_back(width: float, ap
         notes = 0.0 if "b" in setting.beside else 90.0
         fits = first[-1].end + 20.0 + tall + notes < PAPER["foot"]
         page, top = (1, first[-1].end + 20.0) if fits else (2, PAPER["top"])
-        how = {"own": 300.0, "left": width, "under": notes, **PAPER}
+        how: dict[str, Any] = {"own": 300.0, "left": width, "under": notes, **PAPER}
         second = PageMark(page, top, "b", height=tall, **how)
         return [*first, second, PageMark(page, second.end + notes), PageMark(3, 70.0)]
 

@@ -11,6 +11,7 @@ import pytest
 
 from padai.publishing.engine.captioned import named
 
+_Element = tuple[str, dict[str, str], list[str]]
 _VOID = {"img", "br", "meta", "link", "input", "source", "hr", "col", "wbr"}
 
 
@@ -19,12 +20,12 @@ class _Page(HTMLParser):
 
     def __init__(self, page: str) -> None:
         super().__init__()
-        self.elements: list[tuple[str, dict[str, str], list[str]]] = []
-        self._open: list[tuple[str, dict[str, str], list[str]]] = []
+        self.elements: list[_Element] = []
+        self._open: list[_Element] = []
         self.feed(page)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        element = (tag, {name: value or "" for name, value in attrs}, [])
+        element: _Element = (tag, {name: value or "" for name, value in attrs}, [])
         self.elements.append(element)
         if tag == "caption":
             next(text for name, _, text in reversed(self._open) if name == "table").append(

@@ -33,7 +33,7 @@ def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def _shown(store: Store, draw: Callable[[Context, Block, str], Piece], question: str) -> str:
-    block = Block(kind=draw.__name__, questions=(question,), title=_TITLE)  # type: ignore[arg-type]
+    block = Block(kind=draw.__name__, questions=(question,), title=_TITLE)
     made = draw(Context(store, "en"), block, "it").markdown
     return made.replace("\\", "").replace("\u00a0", " ")
 
