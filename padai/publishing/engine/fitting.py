@@ -77,7 +77,7 @@ class Setting:
 
 
 Setter = Callable[[Setting], Sequence[PageMark]]
-_Found = tuple[Setting, Sequence[PageMark]]
+_Made = tuple[Setting, Sequence[PageMark]]
 
 
 def fitted(marks_of: Setter) -> Setting:
@@ -88,17 +88,17 @@ def fitted(marks_of: Setter) -> Setting:
     marks_of
         Sets the document as it is told, and says where everything is.
     """
-    best: _Found
+    best: _Made
     setting, marks = best = Setting(), marks_of(Setting())
     page = 1
     while any(mark.page > page and mark.picture for mark in marks):
         steps = (step(marks_of, setting, marks, page) for step in (_smaller, _beside, _parted))
-        better = next((found for found in steps if found is not None), None)
+        better = next((made for made in steps if made is not None), None)
         if better is None:
             page += 1
         else:
             setting, marks = better
-            best = min(best, better, key=lambda found: waste(found[1]))
+            best = min(best, better, key=lambda made: waste(made[1]))
     setting, marks = best
     larger = setting.with_scales(enlarged(marks, setting.beside))
     return larger if _places(marks_of(larger)) == _places(marks) else setting
@@ -106,7 +106,7 @@ def fitted(marks_of: Setter) -> Setting:
 
 def _smaller(
     marks_of: Setter, setting: Setting, marks: Sequence[PageMark], page: int
-) -> _Found | None:
+) -> _Made | None:
     """Return the setting in which the next picture finds room on a page, and its marks."""
     moved = brought_back(marks, page)
     if not moved:
@@ -118,7 +118,7 @@ def _smaller(
 
 def _beside(
     marks_of: Setter, setting: Setting, marks: Sequence[PageMark], page: int
-) -> _Found | None:
+) -> _Made | None:
     """Return the setting in which notes beside pictures let the next one find room, if any."""
     following = _next_of_white(marks, page)
     if following is None:
@@ -131,17 +131,17 @@ def _beside(
         if not moved or _lacking(marks, page) > freed + shrunk:
             continue
         other = replace(setting, beside=(*setting.beside, *(m.picture for m in moved)))
-        found: _Found | None = (other, marks_of(other))
-        if found is not None and _pages(found[1]).get(following.picture) != page:
-            found = _smaller(marks_of, *found, page)
-        if found is not None:
-            return found
+        better: _Made | None = (other, marks_of(other))
+        if better is not None and _pages(better[1]).get(following.picture) != page:
+            better = _smaller(marks_of, *better, page)
+        if better is not None:
+            return better
     return None
 
 
 def _parted(
     marks_of: Setter, setting: Setting, marks: Sequence[PageMark], page: int
-) -> _Found | None:
+) -> _Made | None:
     """Return the setting in which the words of the next picture fill a page, and its marks."""
     following = _next_of_white(marks, page)
     if following is None or not following.worded or following.picture in setting.parted:

@@ -108,9 +108,9 @@ def _counted(rows: pd.DataFrame) -> list[tuple[str, int]]:
 
 def _gave(context: Context, rows: pd.DataFrame) -> str:
     """Say how many people gave a word, as finely as the counts and their rounded shares tell."""
-    told = list(zip(rows["n"].tolist(), rows["share"].tolist(), strict=True))
-    least = math.ceil(max(n / (share + _ROUNDED) for n, share in told))
-    most = math.floor(min(n / (share - _ROUNDED) for n, share in told))
+    given = list(zip(rows["n"].tolist(), rows["share"].tolist(), strict=True))
+    least = math.ceil(max(n / (share + _ROUNDED) for n, share in given))
+    most = math.floor(min(n / (share - _ROUNDED) for n, share in given))
     for unit, sign in ((1, "="), (10, "≈"), (100, "≈")):
         gave = round(least / unit) * unit
         if least <= most and gave == round(most / unit) * unit:
