@@ -58,6 +58,7 @@ def _of_words(store: Store, gave: int, counts: tuple[int, ...]) -> str:
         (61, (40, 21), "n = 61"),
         (1641, (172, 123, 110, 100), "n ≈ 1,600"),
         (903, (221, 130, 86), "n ≈ 900"),
+        (30_000, (29_990, 10), "n ≈ 30,000"),
     ],
 )
 def test_a_chart_of_words_says_how_many_gave_one(

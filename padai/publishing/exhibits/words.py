@@ -108,7 +108,10 @@ def _counted(rows: pd.DataFrame) -> list[tuple[str, int]]:
 
 def _gave(context: Context, rows: pd.DataFrame) -> str:
     """Say how many people gave a word, as finely as the counts and their rounded shares tell."""
-    given = list(zip(rows["n"].tolist(), rows["share"].tolist(), strict=True))
+    pairs = list(zip(rows["n"].tolist(), rows["share"].tolist(), strict=True))
+    given = [(n, share) for n, share in pairs if share > _ROUNDED]
+    if not given:
+        return ""
     least = math.ceil(max(n / (share + _ROUNDED) for n, share in given))
     most = math.floor(min(n / (share - _ROUNDED) for n, share in given))
     for unit, sign in ((1, "="), (10, "≈"), (100, "≈")):
