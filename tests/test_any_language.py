@@ -14,6 +14,7 @@ from typing import Any
 
 import pandas as pd
 import pytest
+from openpyxl import load_workbook
 
 import padai
 from padai.errors import DefinitionError
@@ -265,10 +266,22 @@ def _ids_of(survey: padai.Survey) -> Iterator[str]:
         yield from (question.id, *question.codes, *(n.id for n in question.all_nets))
 
 
+def _in_order(path: Path) -> Iterator[str]:
+    """Yield the texts of a file; those of a sheet by its cells, for a file holds each text once."""
+    if path.suffix != ".xlsx":
+        yield from texts_of(path)
+        return
+    rows = (row for sheet in load_workbook(path) for row in sheet.iter_rows(values_only=True))
+    cells = [str(value) for row in rows for value in row if isinstance(value, str)]
+    yield from cells
+    held = {*cells, *(cell.strip() for cell in cells)}
+    yield from (text for text in texts_of(path) if text not in held and text.strip() not in held)
+
+
 def _whole(path: Path) -> Iterator[str]:
     """Yield the texts of a file, and of a workbook the lines that a sheet breaks, joined."""
     open_text = ""
-    for text in texts_of(path):
+    for text in _in_order(path):
         joined = f"{open_text} {text}".strip()
         if path.suffix in (".xlsx", ".ods") and joined.count("⟦") > joined.count("⟧"):
             open_text = joined

@@ -17,7 +17,7 @@ import padai
 from padai.browser import PAGE_NAMES, page, write_pages
 from padai.cli import main
 from padai.numerics.planning import (
-    Comparison,
+    TwoWaves,
     detection_power,
     equivalence_power,
     needed_for_change,
@@ -92,7 +92,7 @@ def draw(rng: np.random.Generator) -> tuple[dict[str, Any], dict[str, float]]:
 
 def in_padai(given: dict[str, Any], r: dict[str, float]) -> list[float]:
     a = {k: np.array([v], float) for k, v in given.items() if k not in ("shared", "clusters")}
-    two = Comparison(
+    two = TwoWaves(
         a["share"],
         a["deff"],
         a["last"],
@@ -186,7 +186,7 @@ def test_a_power_of_one_half_needs_interviews_too() -> None:
     """Rounding once made a square negative, and said that no number is enough."""
     one = np.ones(1)
     for deff in (1.1, 1.37, 1.9, 2.7):
-        two = Comparison(
+        two = TwoWaves(
             0.3 * one, deff * one, 5000 * one, 900 * one, 0 * one, np.inf * one, deff_df=9 * one
         )
         assert np.isfinite(needed_for_change(two, 0.07, 0.5, 0.05)).all()
@@ -198,7 +198,7 @@ def test_a_power_of_one_half_needs_interviews_too() -> None:
 def test_the_sentence_says_what_was_worked_out(planning: Any) -> None:
     planning.fill("#share", "62,5")
     planning.fill("#next", "1 500")
-    two = Comparison(*(np.array([v]) for v in (0.625, 1.5, 2000.0, 1500.0, 0.0, np.inf)))
+    two = TwoWaves(*(np.array([v]) for v in (0.625, 1.5, 2000.0, 1500.0, 0.0, np.inf)))
     rise, fall = (100 * smallest_change(two, 0.8, 0.05, s)[0] for s in (1, -1))
     told = planning.inner_text("#told")
     assert f"a rise of {rise:.1f} points or more (from 62.5 to {62.5 + rise:.1f}%)" in told

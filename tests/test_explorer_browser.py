@@ -431,6 +431,20 @@ def test_each_state_is_accessible(browser: Any, tiny: tuple[Store, Path], width:
     view.close()
 
 
+def test_on_a_telephone_a_question_is_searched_before_anything_is_unfolded(
+    browser: Any, tiny: tuple[Store, Path]
+) -> None:
+    """The search stood in the folded part, and eighty questions in a list of one line."""
+    view = open_page(browser, (tiny[1] / PAGE["fr"]).as_uri(), 390)
+    assert view.locator("#explorer-search").is_visible()
+    assert not view.locator("#explorer-response").is_visible()
+    assert not view.locator("#explorer-hint").is_visible(), "what it says, the box says by itself"
+    assert view.locator("figure svg").bounding_box()["y"] < 600, "the chart is on the first screen"
+    view.locator("#explorer-search").fill("polic")
+    assert view.locator("#explorer-hint").is_visible()
+    view.close()
+
+
 def test_a_choice_without_results_says_so(
     browser: Any, tiny: tuple[Store, Path], tmp_path: Path
 ) -> None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import partial
+from typing import Any
 
 import pikepdf
 import pytest
@@ -16,20 +17,21 @@ from padai.publishing.engine.fitting import (
     ANCHOR,
     LEAST,
     MOST,
+    USUAL,
     PageMark,
+    Setting,
     brought_back,
     enlarged,
     fitted,
-    with_scales,
+    written,
 )
 from padai.publishing.engine.pictures import save_figure
 from padai.publishing.engine.text import figure_block, title_block
-from padai.publishing.pieces.emit import Piece, heading, joined, paragraph
+from padai.publishing.pieces.emit import Piece, bullets, heading, joined, marked, paragraph
 from padai.publishing.pieces.page_setter import page_setter
 from tests.unpacking import pdf_pages
 
-PAPER = {"top": 68.0, "foot": 730.0}
-USUAL = 0.78
+PAPER: dict[str, Any] = {"top": 68.0, "foot": 730.0}
 
 
 def _picture(name: str) -> Piece:
@@ -71,6 +73,61 @@ def test_a_picture_that_cannot_be_read_so_small_goes_on() -> None:
     assert "Titre deux" in on and "Constat un." not in on
 
 
+def _told(lines: int, note: str = "") -> Piece:
+    """A page with a picture, then one whose findings are a list, as of a trend of many series."""
+    text = [paragraph(f"Ligne {number}.") for number in range(lines)]
+    listed = bullets(f"Verdict {k}." for k in range(6))
+    _, *second = _picture("deux").markdown.split("\n\n", 1)
+    notes = marked("note", paragraph(note)) if note else Piece("")
+    picture, end = second[0].rsplit("\n\n", 1)
+    parts = [*text, _picture("un"), heading(3, "Titre deux", "sec-deux")]
+    return title_of("Essai") + joined([*parts, listed, Piece(picture), notes, Piece(end)])
+
+
+def test_words_of_a_picture_without_room_stay_on_the_page_before() -> None:
+    """Half a page was white where six verdicts could stand, which were read after the picture."""
+    with page_setter("fr", 0) as setter:
+        made = setter.page("essai", partial(_told, 12), ("typst",))["typst"]
+    first, second, *_ = pdf_pages(made)
+    assert first.index("Titre deux") < first.index("Verdict 0.") < first.index("Verdict 5.")
+    assert "Constat deux." in second and "Verdict" not in second
+
+
+def test_words_stay_with_a_picture_that_has_room() -> None:
+    with page_setter("fr", 0) as setter:
+        made = setter.page("essai", partial(_told, 2), ("typst",))["typst"]
+    (page,) = (page for page in pdf_pages(made) if "Constat deux." in page)
+    assert page.index("Titre deux") < page.index("Constat deux.") < page.index("Verdict 0.")
+    assert "".join(pdf_pages(made)).count("Verdict 0.") == 1
+
+
+@pytest.mark.parametrize(("width", "apart"), [(160.0, False), (120.0, True)])
+def test_notes_stand_beside_a_picture_where_that_brings_it_back(width: float, apart: bool) -> None:
+    """Where the room beside it holds them: a column of a few letters is not read."""
+
+    def placed(setting: Setting) -> list[PageMark]:
+        first = _marks(1, 250.0, "a", setting.scales.get("a", USUAL))
+        tall = 300.0 * setting.scales.get("b", USUAL)
+        notes = 0.0 if "b" in setting.beside else 90.0
+        fits = first[-1].end + 20.0 + tall + notes < PAPER["foot"]
+        page, top = (1, first[-1].end + 20.0) if fits else (2, PAPER["top"])
+        how: dict[str, Any] = {"own": 300.0, "left": width, "under": notes, **PAPER}
+        second = PageMark(page, top, "b", height=tall, **how)
+        return [*first, second, PageMark(page, second.end + notes), PageMark(3, 70.0)]
+
+    setting = fitted(placed)
+    assert setting.beside == (() if apart else ("b",))
+    assert [m.page for m in placed(setting) if m.picture == "b"] == [2 if apart else 1]
+    assert not setting.beside or setting.scales.get("b", USUAL) <= USUAL
+
+
+def test_notes_beside_a_picture_are_written_once() -> None:
+    note = "Question posée à tous. " * 12
+    with page_setter("fr", 0) as setter:
+        made = setter.page("essai", partial(_told, 6, note), ("typst",))["typst"]
+    assert len(re.findall(r"Question\s+posée", "".join(pdf_pages(made)))) == 12
+
+
 def _contents(many: int) -> Piece:
     parts = [heading(2, f"Partie {k}", f"sec-{k}") for k in range(many)]
     return title_of("Essai") + joined([*parts, paragraph("Fin.")])
@@ -103,11 +160,10 @@ def _marks(page: int, top: float, name: str, scale: float) -> list[PageMark]:
     return [picture, PageMark(page, top + tall + 20.0)]
 
 
-def _set(
-    gap: float, asked: list[Mapping[str, float]], scales: Mapping[str, float]
-) -> list[PageMark]:
+def _set(gap: float, asked: list[Setting], setting: Setting) -> list[PageMark]:
     """Set two pictures as typst would, the second where there is room for it and its sentences."""
-    asked.append(scales)
+    asked.append(setting)
+    scales = setting.scales
     first = _marks(1, 150.0, "a", scales.get("a", USUAL))
     under = first[-1].end + gap
     second = _marks(1, under, "b", scales.get("b", USUAL))
@@ -118,11 +174,11 @@ def _set(
 
 @pytest.mark.parametrize("gap", [60.0, 100.0, 120.0, 300.0])
 def test_pictures_stay_within_their_limits(gap: float) -> None:
-    asked: list[Mapping[str, float]] = []
-    scales = fitted(partial(_set, gap, asked))
-    assert all(LEAST <= scale <= MOST for scale in scales.values())
-    pages = {mark.picture: mark.page for mark in _set(gap, [], scales) if mark.picture}
-    before = {mark.picture: mark.page for mark in _set(gap, [], {}) if mark.picture}
+    asked: list[Setting] = []
+    setting = fitted(partial(_set, gap, asked))
+    assert all(LEAST <= scale <= MOST for scale in setting.scales.values())
+    pages = {mark.picture: mark.page for mark in _set(gap, [], setting) if mark.picture}
+    before = {mark.picture: mark.page for mark in _set(gap, [], Setting()) if mark.picture}
     assert sum(pages.values()) <= sum(before.values())
     assert len(asked) <= 6, "a document is not set again without end"
 
@@ -130,16 +186,13 @@ def test_pictures_stay_within_their_limits(gap: float) -> None:
 def test_a_larger_picture_that_pushes_a_passage_away_stays_as_it_was() -> None:
     """What the marks do not tell of a page, such as its notes, is seen once it is set again."""
 
-    def pushed(scales: Mapping[str, float]) -> Sequence[PageMark]:
-        marks = _marks(1, 150.0, "a", scales.get("a", USUAL))
-        return [
-            *marks,
-            PageMark(1 if scales.get("a", USUAL) <= USUAL else 2, 600.0),
-            PageMark(3, 70.0),
-        ]
+    def pushed(setting: Setting) -> Sequence[PageMark]:
+        scale = setting.scales.get("a", USUAL)
+        marks = _marks(1, 150.0, "a", scale)
+        return [*marks, PageMark(1 if scale <= USUAL else 2, 600.0), PageMark(3, 70.0)]
 
-    assert enlarged(pushed({}))
-    assert fitted(pushed) == {}
+    assert enlarged(pushed(Setting()))
+    assert fitted(pushed) == Setting()
 
 
 def test_nothing_is_asked_of_the_last_page() -> None:
@@ -149,8 +202,8 @@ def test_nothing_is_asked_of_the_last_page() -> None:
 
 def test_a_source_without_the_line_is_left_as_it_is() -> None:
     """A sheet, or large print, in which nothing is smaller than its text."""
-    assert with_scales("Text.", {"a": 0.7}) == "Text."
-    assert with_scales(ANCHOR, {}) == ANCHOR
+    assert written("Text.", Setting({"a": 0.7}, ("b",), ("c",))) == "Text."
+    assert written(ANCHOR, Setting()) == ANCHOR
 
 
 def test_sections_of_one_paragraph_are_not_one_block() -> None:

@@ -19,7 +19,7 @@ from padai.interchange import init, init_example, starting
 from padai.interchange.answers import Answers
 from padai.interchange.quarto_pages import IGNORED
 from padai.project import find_project
-from padai.publishing.engine.blocks import Cell
+from padai.publishing.engine.blocks import CodeCell
 from padai.publishing.engine.dialect import parse_document
 from padai.survey import load_survey
 from padai.survey.fieldwork import Mode
@@ -383,6 +383,6 @@ def test_a_project_in_another_language_has_its_page_and_the_words_of_the_filters
     told = yaml.safe_load((tmp_path / page).with_name("_metadata.yml").read_text(encoding="utf-8"))
     assert told["padai-words"]["skip"] == "Ir al contenido"
     assert told["language"]["es"]["crossref-tbl-title"] == "Tabla"
-    labels = [cell.label for cell in document.blocks if isinstance(cell, Cell)]
+    labels = [cell.label for cell in document.blocks if isinstance(cell, CodeCell)]
     assert "capitulos" in labels
     assert all(re.fullmatch("[a-z0-9-]+", str(label)) for label in labels)

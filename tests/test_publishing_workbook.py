@@ -168,6 +168,18 @@ def test_a_table_that_no_page_holds_goes_over_several_with_its_first_columns(
         assert "large!$A:$B,large!$2:$2" in pages.replace("'", "")
 
 
+def test_a_line_over_a_table_is_whole_on_each_page_across() -> None:
+    """“Panel citoyen : ces résultats portent sur les personnes” stood on the second, cut there."""
+    caution = "Panel citoyen : ces résultats portent sur les personnes participantes, et sur elles"
+    lines = (Value("Composition du panel, aux côtés de la population", "title"), Value(caution))
+    sheet = laid_out("large", "Titre", lines, _table_of("t1", 16, "inintelligibilité des textes"))
+    assert over_pages(sheet)
+    letters = sum(sheet.widths[:2])
+    for line in sheet.lines:
+        assert len(str(line.content)) * (1.6 if line.style == "title" else 1.0) <= letters / 0.85
+    assert " ".join(str(v.content) for v in sheet.lines if v.style != "title") == caution
+
+
 def test_both_formats_say_their_language_where_programs_look(store: Store, tmp_path: Path) -> None:
     for lang, tag in (("fr", "fr-CA"), ("en", "en-CA")):
         write_workbook(store, lang, tmp_path / f"{lang}.xlsx")

@@ -83,7 +83,7 @@ def test_figures_tables_and_sections_are_numbered_once_and_referred_to(pages):
 
 def test_every_picture_has_a_text_that_is_not_its_caption(pages):
     figures = re.findall(
-        r'<img src="[^"]+" alt="([^"]+)".*?<figcaption>(.*?)</figcaption>',
+        r'<img src="[^"]+" alt="([^"]+)".*?<figcaption[^>]*>(.*?)</figcaption>',
         pages["fr"] + pages["en"],
         re.DOTALL,
     )

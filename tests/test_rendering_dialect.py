@@ -7,7 +7,7 @@ from pathlib import Path, PurePosixPath
 import pytest
 
 from padai.errors import RenderError
-from padai.publishing.engine.blocks import Cell, Prose
+from padai.publishing.engine.blocks import CodeCell, Prose
 from padai.publishing.engine.dialect import parse_document
 from padai.publishing.engine.templates import ANY, templates_of
 
@@ -31,7 +31,7 @@ def test_blocks_keep_their_order_options_and_places(tmp_path):
         _b="inside\n",
     )
     first, cell, last = document.blocks
-    assert isinstance(first, Prose) and isinstance(cell, Cell) and isinstance(last, Prose)
+    assert isinstance(first, Prose) and isinstance(cell, CodeCell) and isinstance(last, Prose)
     assert cell.options == {"echo": False, "label": "x", "output": "asis"}
     assert (str(cell.place), cell.source) == ("a.qmd:7", "print(1)")
     assert [str(line.place) for line in last.lines] == ["_b.qmd:1", "a.qmd:12", "a.qmd:13"]

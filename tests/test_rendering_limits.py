@@ -10,7 +10,7 @@ import pytest
 
 from padai.errors import RenderError
 from padai.publishing.engine import includes
-from padai.publishing.engine.blocks import Place, SourceLine
+from padai.publishing.engine.blocks import FilePlace, SourceLine
 from padai.publishing.engine.dialect import parse_document
 from padai.publishing.engine.prose import without_comments
 
@@ -169,5 +169,7 @@ def test_a_line_without_end_is_refused(tmp_path: Path) -> None:
 
 
 def test_a_comment_that_is_never_closed_is_none() -> None:
-    lines = [SourceLine(t, Place("a", i)) for i, t in enumerate(["a <!-- b", "c --> d", "<!-- e"])]
+    lines = [
+        SourceLine(t, FilePlace("a", i)) for i, t in enumerate(["a <!-- b", "c --> d", "<!-- e"])
+    ]
     assert [line.text for line in without_comments(lines)] == ["a ", " d", "<!-- e"]

@@ -13,7 +13,7 @@ import typer
 from rich.console import Console, ConsoleDimensions
 from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
-from padai.cli.wording import App, Group, note_help
+from padai.cli.wording import App, SpokenProgram, note_help
 from padai.errors import DefinitionError, Said, language, speak
 from padai.words import LANGUAGES, Joined, named, spoken
 from padai.words.catalogues import folders
@@ -56,7 +56,7 @@ def _spoken(context: typer.Context, param: typer.CallbackParam, value: str) -> s
 
 app = App(
     name="padai",
-    cls=Group,
+    cls=SpokenProgram,
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,

@@ -8,10 +8,10 @@ from typing import Annotated
 import typer
 
 from padai.cli.options import LangOpt, ProjectOpt, SurveyArg, app, line, t
-from padai.cli.wording import App, Group
+from padai.cli.wording import App, SpokenProgram
 
 _RELEASE = App(
-    cls=Group,
+    cls=SpokenProgram,
     no_args_is_help=True,
     help=t("cli-what-went-out-list-it-give-it-back"),
 )

@@ -8,11 +8,11 @@ from typing import Annotated
 import typer
 
 from padai.cli.options import LangOpt, app, line, t
-from padai.cli.wording import App, Group
+from padai.cli.wording import App, SpokenProgram
 from padai.errors import DefinitionError, MissingExtraError
 from padai.words import LANGUAGES, Said, WordsError
 
-_WORDS = App(cls=Group, no_args_is_help=True, help=t("cli-words-of-padai-for-translators"))
+_WORDS = App(cls=SpokenProgram, no_args_is_help=True, help=t("cli-words-of-padai-for-translators"))
 app.add_typer(_WORDS, name="words")
 
 _SHOWN = 20

@@ -137,7 +137,7 @@ class Command(_Spoken, TyperCommand):
     """A command that speaks the language in force."""
 
 
-class Group(_Spoken, TyperGroup):
+class SpokenProgram(_Spoken, TyperGroup):
     """The program, which speaks the language in force."""
 
 

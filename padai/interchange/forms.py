@@ -276,7 +276,7 @@ def broken(path: Path, what: Said) -> DefinitionError:
     )
 
 
-class Condition:
+class ConditionReader:
     """A reader of simple conditions: equalities joined by *and*, *or* and parentheses.
 
     Parameters

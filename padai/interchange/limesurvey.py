@@ -9,7 +9,7 @@ from typing import Any
 from padai.errors import Said
 from padai.interchange.draft import Words
 from padai.interchange.forms import (
-    Condition,
+    ConditionReader,
     Form,
     broken,
     joined,
@@ -30,7 +30,7 @@ _FIXED: dict[str, list[tuple[str, str, str]]] = {
     "E": [("I", "Augmente", "Increase"), ("S", "Inchangé", "Same"), ("D", "Diminue", "Decrease")],
 }
 _POINTS = {"5": 5, "A": 5, "B": 10}
-_RELEVANCE = Condition(r"(?P<q>\w+?)(?:\.NAOK|\.shown)?\s*==\s*['\"](?P<v>[\w.-]+)['\"]")
+_RELEVANCE = ConditionReader(r"(?P<q>\w+?)(?:\.NAOK|\.shown)?\s*==\s*['\"](?P<v>[\w.-]+)['\"]")
 
 
 def read_limesurvey(path: Path) -> Form:

@@ -10,7 +10,15 @@ from typing import Any
 
 from padai.errors import Said
 from padai.interchange.draft import Words
-from padai.interchange.forms import Condition, Form, broken, joined, language_of, plain_text, said
+from padai.interchange.forms import (
+    ConditionReader,
+    Form,
+    broken,
+    joined,
+    language_of,
+    plain_text,
+    said,
+)
 
 Json = Mapping[str, Any]
 _QUALTRICS = Said("interchange-a-qualtrics-survey-file")
@@ -20,7 +28,7 @@ _SILENT = ("DB", "Timing", "Meta", "Captcha")
 _ONE_A_ROW = ("SingleAnswer", "DL", "DND", None)
 _MANY_A_ROW = ("MultipleAnswer",)
 _LOCATOR = re.compile(r"q://(?P<q>QID[0-9]+)/SelectableChoice/(?P<choice>[0-9]+)")
-_LOGIC = Condition(r"(?P<q>QID[0-9]+)=(?P<v>[\w.-]+)")
+_LOGIC = ConditionReader(r"(?P<q>QID[0-9]+)=(?P<v>[\w.-]+)")
 Answer = tuple[str, Words]
 
 

@@ -10,7 +10,7 @@ from typing import Any
 from padai.errors import DefinitionError, MissingExtraError
 from padai.interchange.draft import Words
 from padai.interchange.forms import (
-    Condition,
+    ConditionReader,
     Form,
     language_of,
     opened_workbook,
@@ -18,8 +18,7 @@ from padai.interchange.forms import (
     whole,
 )
 from padai.interchange.label_words import language
-from padai.survey import TO_COMPLETE, Question, Survey, Text, Wording
-from padai.survey import Condition as Base
+from padai.survey import TO_COMPLETE, Condition, Question, Survey, Text, Wording
 from padai.words import Said
 from padai.words.languages import in_order
 
@@ -38,7 +37,7 @@ _SILENT = {
     *("begin", "end", "note", "start", "today", "deviceid", "calculate", "hidden", "username"),
     *("audit", "simserial", "phonenumber", "subscriberid", "email", ""),
 }
-_RELEVANT = Condition(
+_RELEVANT = ConditionReader(
     r"\$\{(?P<q>\w+)\}\s*=\s*(?:['\"])?(?P<v>[\w.-]+)(?:['\"])?"
     r"|selected\(\s*\$\{(?P<q2>\w+)\}\s*,\s*['\"](?P<v2>[\w.-]+)['\"]\s*\)"
 )
@@ -261,7 +260,7 @@ def _constraint(question: Question) -> str:
     return f"(. >= {low:g} and . <= {high:g}){others}"
 
 
-def _relevant(survey: Survey, base: Base) -> str:
+def _relevant(survey: Survey, base: Condition) -> str:
     if base.question:
         many = survey.question(base.question).type == "multiple"
         form = "selected(${{{q}}}, '{c}')" if many else "${{{q}}} = '{c}'"

@@ -28,7 +28,7 @@ CLOSEST = 0.999
 
 
 @dataclass(frozen=True, eq=False)
-class Comparison:
+class TwoWaves:
     """Two waves to be compared; arrays of one shape.
 
     Attributes
@@ -124,13 +124,13 @@ def check_risks(alpha: float, power: float) -> None:
         )
 
 
-def detection_power(asked: Comparison, change: FloatArray | float, alpha: float) -> FloatArray:
+def detection_power(asked: TwoWaves, change: FloatArray | float, alpha: float) -> FloatArray:
     """Return the chance that a two-sided test shows a change that is real.
 
     Examples
     --------
     >>> one = np.ones(1)
-    >>> two = Comparison(0.5 * one, 1.5 * one, 2000 * one, 2000 * one, 0 * one, np.inf * one)
+    >>> two = TwoWaves(0.5 * one, 1.5 * one, 2000 * one, 2000 * one, 0 * one, np.inf * one)
     >>> detection_power(two, 0.05, 0.05).round(3).tolist()
     [0.735]
     """
@@ -141,7 +141,7 @@ def detection_power(asked: Comparison, change: FloatArray | float, alpha: float)
     return power
 
 
-def _shown(asked: Comparison, shift: FloatArray, critical: FloatArray) -> FloatArray:
+def _shown(asked: TwoWaves, shift: FloatArray, critical: FloatArray) -> FloatArray:
     """Return the chance that t exceeds a critical value, shifted by so many planned errors.
 
     A planned error is itself off: by a factor of mean ``1 - 1 / 4 df`` and variance ``1 / 2 df``,
@@ -152,7 +152,7 @@ def _shown(asked: Comparison, shift: FloatArray, critical: FloatArray) -> FloatA
     return _below(apart, asked.df)
 
 
-def _shift_needed(asked: Comparison, critical: FloatArray, chance: FloatArray) -> FloatArray:
+def _shift_needed(asked: TwoWaves, critical: FloatArray, chance: FloatArray) -> FloatArray:
     """Return the shift that exceeds a critical value with the chance of a quantile, as `_shown`."""
     planned = asked.planned_df
     a, b = 1 - 1 / (4 * planned), chance**2 / (2 * planned)
@@ -163,7 +163,7 @@ def _shift_needed(asked: Comparison, critical: FloatArray, chance: FloatArray) -
     return np.where(a**2 > b, shift, np.nan)
 
 
-def equivalence_power(asked: Comparison, margin: FloatArray | float, alpha: float) -> FloatArray:
+def equivalence_power(asked: TwoWaves, margin: FloatArray | float, alpha: float) -> FloatArray:
     """Return the chance that two one-sided tests say "stable" where nothing changed."""
     critical = _quantile(1 - alpha, asked.df)
     with np.errstate(divide="ignore", invalid="ignore"):
@@ -172,13 +172,13 @@ def equivalence_power(asked: Comparison, margin: FloatArray | float, alpha: floa
     return power
 
 
-def smallest_margin(asked: Comparison, power: float, alpha: float) -> FloatArray:
+def smallest_margin(asked: TwoWaves, power: float, alpha: float) -> FloatArray:
     """Return the smallest margin within which "stable" can be shown where nothing changed.
 
     Examples
     --------
     >>> one = np.ones(1)
-    >>> two = Comparison(0.5 * one, 1.5 * one, 2000 * one, 2000 * one, 0 * one, np.inf * one)
+    >>> two = TwoWaves(0.5 * one, 1.5 * one, 2000 * one, 2000 * one, 0 * one, np.inf * one)
     >>> (100 * smallest_margin(two, 0.8, 0.05)).round(1).tolist()
     [5.7]
     """
@@ -186,13 +186,13 @@ def smallest_margin(asked: Comparison, power: float, alpha: float) -> FloatArray
     return margin
 
 
-def margin_factor(asked: Comparison, power: float, alpha: float) -> FloatArray:
+def margin_factor(asked: TwoWaves, power: float, alpha: float) -> FloatArray:
     """Return the smallest margin in standard errors."""
     critical, chance = _quantile(1 - alpha, asked.df), _quantile((1 + power) / 2, asked.df)
     return _shift_needed(asked, critical, chance)
 
 
-def smallest_change(asked: Comparison, power: float, alpha: float, sign: int) -> FloatArray:
+def smallest_change(asked: TwoWaves, power: float, alpha: float, sign: int) -> FloatArray:
     """Return the smallest rise (`sign` 1) or fall (-1) that is shown with that power.
 
     NaN where no change can be shown, the share being too near to its limit.
@@ -207,7 +207,7 @@ def smallest_change(asked: Comparison, power: float, alpha: float, sign: int) ->
     return np.where(reached & (high < limit), high, np.nan)
 
 
-def needed_for_change(asked: Comparison, change: float, power: float, alpha: float) -> FloatArray:
+def needed_for_change(asked: TwoWaves, change: float, power: float, alpha: float) -> FloatArray:
     """Return the respondents that the next wave needs to show a change (with its sign).
 
     NaN where no number is enough: the last wave alone is too small, or the share has no such room.
@@ -217,7 +217,7 @@ def needed_for_change(asked: Comparison, change: float, power: float, alpha: flo
 
 
 def needed_for_margin(
-    asked: Comparison, margin: FloatArray | float, power: float, alpha: float
+    asked: TwoWaves, margin: FloatArray | float, power: float, alpha: float
 ) -> FloatArray:
     """Return the respondents that the next wave needs to show "stable" within a margin."""
     critical, chance = _quantile(1 - alpha, asked.df), _quantile((1 + power) / 2, asked.df)
@@ -225,7 +225,7 @@ def needed_for_margin(
 
 
 def _needed(
-    asked: Comparison,
+    asked: TwoWaves,
     change: float,
     size: FloatArray | float,
     critical: FloatArray,

@@ -12,7 +12,7 @@ from padai.survey.definition import Survey, text_tags
 from padai.survey.deposit_checks import deposit_refused
 from padai.survey.event_checks import event_faults
 from padai.survey.indices import Index, without_score
-from padai.survey.policies import Block, Bridge
+from padai.survey.policies import Block, Breakdown, Bridge
 from padai.survey.questions import Question
 from padai.survey.rotation_checks import rotation_faults
 from padai.survey.scope_checks import scope_faults
@@ -22,6 +22,7 @@ from padai.words import LANGUAGES
 _NAMED = 8
 """Names that there are, where none is near."""
 Fault = tuple[str, tuple[str | int, ...], Said]
+_Wrong = tuple[tuple[str | int, ...], Said]
 
 
 def check_references(survey: Survey, documents: dict[str, Document]) -> None:
@@ -82,35 +83,45 @@ def _head(survey: Survey) -> Iterator[Fault]:
     breakdowns = [b.id for b in survey.breakdowns]
     for index, breakdown in enumerate(survey.breakdowns):
         yield from _breakdown(survey, index, breakdown.id)
-    for f, family in enumerate(survey.families):
-        for comparison in family.comparisons:
-            if wrong := followed(survey, comparison.question, comparison.net):
-                yield "survey", ("families", f), wrong
-    for k, result in enumerate(survey.key_results):
-        if wrong := followed(survey, result.question, result.net):
-            yield "survey", ("key_results", k), wrong
-        if result.breakdown != "total" and result.breakdown not in breakdowns:
-            yield "survey", ("key_results", k), unknown("breakdown", result.breakdown, breakdowns)
-    for i, each in enumerate(survey.indices):
-        yield from (
-            ("survey", ("indices", i), message) for message in _index(survey, each, breakdowns)
-        )
-    for s, section in enumerate(survey.sections):
-        for b, block in enumerate(section.blocks):
-            at = ("sections", s, "blocks", b)
-            yield from (("survey", at, message) for message in _block(survey, block, breakdowns))
-    for r, questions in survey.roles.items():
-        for question_id in questions:
-            if question_id not in survey.questions:
-                known = list(survey.questions)
-                yield "survey", ("roles", r), unknown("question", question_id, known)
+    yield from (("survey", at, message) for at, message in _followed_ones(survey, breakdowns))
+    yield from (("survey", at, message) for at, message in _shown_ones(survey, breakdowns))
+    yield from (("survey", ("roles", r), message) for r, message in _roles(survey))
     yield from (("survey", at, message) for at, message in _deposit(survey, breakdowns))
     yield from _breaks(survey, breakdowns)
     yield from (("survey", at, message) for at, message in scope_faults(survey, unknown))
     yield from (("survey", ("events", e), message) for e, message in event_faults(survey))
 
 
-def _deposit(survey: Survey, breakdowns: list[str]) -> Iterator[tuple[tuple[str | int, ...], Said]]:
+def _followed_ones(survey: Survey, breakdowns: list[str]) -> Iterator[_Wrong]:
+    """Hold families and key results to what is asked, and to breakdowns that there are."""
+    for f, family in enumerate(survey.families):
+        for comparison in family.comparisons:
+            if wrong := followed(survey, comparison.question, comparison.net):
+                yield ("families", f), wrong
+    for k, result in enumerate(survey.key_results):
+        if wrong := followed(survey, result.question, result.net):
+            yield ("key_results", k), wrong
+        if result.breakdown != "total" and result.breakdown not in breakdowns:
+            yield ("key_results", k), unknown("breakdown", result.breakdown, breakdowns)
+
+
+def _shown_ones(survey: Survey, breakdowns: list[str]) -> Iterator[_Wrong]:
+    """Hold indices and the blocks of a report to what is asked."""
+    for i, each in enumerate(survey.indices):
+        yield from ((("indices", i), message) for message in _index(survey, each, breakdowns))
+    for s, section in enumerate(survey.sections):
+        for b, block in enumerate(section.blocks):
+            at = ("sections", s, "blocks", b)
+            yield from ((at, message) for message in _block(survey, block, breakdowns))
+
+
+def _roles(survey: Survey) -> Iterator[tuple[str, Said]]:
+    known = list(survey.questions)
+    for role, questions in survey.roles.items():
+        yield from ((role, unknown("question", q, known)) for q in questions if q not in known)
+
+
+def _deposit(survey: Survey, breakdowns: list[str]) -> Iterator[_Wrong]:
     """Hold what goes to an archive to questions and breakdowns that there are."""
     if survey.deposit is None:
         return
@@ -147,15 +158,17 @@ def _breakdown(survey: Survey, index: int, breakdown_id: str) -> Iterator[Fault]
             if code not in known:
                 message = unknown("code", code, known)
                 yield "survey", at, _of("breakdown", breakdown_id, message)
-    if breakdown.tiles is not None:
-        groups = [g.id for g in breakdown.groups] or list(question.codes)
-        for name in breakdown.tiles:
-            if name not in groups:
-                message = unknown("group", name, groups)
-                yield "survey", at, _of("tiles", breakdown_id, message)
-        if lacking := ", ".join(g for g in groups if g not in breakdown.tiles):
-            message = Said("survey-no-place-for", lacking=lacking)
-            yield "survey", at, _of("tiles", breakdown_id, message)
+    for message in _places(breakdown, [g.id for g in breakdown.groups] or list(question.codes)):
+        yield "survey", at, _of("tiles", breakdown_id, message)
+
+
+def _places(breakdown: Breakdown, groups: list[str]) -> Iterator[Said]:
+    """Hold the places on a map to the groups, each of which has one."""
+    if breakdown.tiles is None:
+        return
+    yield from (unknown("group", n, groups) for n in breakdown.tiles if n not in groups)
+    if lacking := ", ".join(g for g in groups if g not in breakdown.tiles):
+        yield Said("survey-no-place-for", lacking=lacking)
 
 
 def _block(survey: Survey, block: Block, breakdowns: list[str]) -> Iterator[Said]:

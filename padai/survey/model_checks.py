@@ -102,20 +102,29 @@ def _kind_fault(survey: Survey) -> Said | None:
 
 
 def _names(survey: Survey, model: ParticipationModel) -> Iterator[Said]:
-    breakdowns = [b.id for b in survey.breakdowns]
     for name in model.variables:
-        if not survey.has_breakdown(name) and name not in survey.questions:
-            yield unknown("breakdown", name, [*breakdowns, *survey.questions])
-            continue
-        question = survey.questions.get(asked_behind(survey, name))
-        if question is None:
-            continue
-        if question.sensitive and not _is_reported(survey, name):
-            yield Said("survey-model-variable-is-sensitive", name=name)
-        if question.base is not None:
-            yield Said("survey-model-variable-of-some", name=name)
-        if not survey.has_breakdown(name) and question.type not in _ASKED_ALIKE:
-            yield Said("survey-model-variable-of-several-answers", name=name)
+        yield from _variable(survey, name)
+    yield from _items(survey, model)
+
+
+def _variable(survey: Survey, name: str) -> Iterator[Said]:
+    """Say what keeps a variable out of the model."""
+    if not _known(survey, name):
+        yield unknown("breakdown", name, [*(b.id for b in survey.breakdowns), *survey.questions])
+        return
+    question = survey.questions.get(asked_behind(survey, name))
+    if question is None:
+        return
+    if question.sensitive and not _is_reported(survey, name):
+        yield Said("survey-model-variable-is-sensitive", name=name)
+    if question.base is not None:
+        yield Said("survey-model-variable-of-some", name=name)
+    if not survey.has_breakdown(name) and question.type not in _ASKED_ALIKE:
+        yield Said("survey-model-variable-of-several-answers", name=name)
+
+
+def _items(survey: Survey, model: ParticipationModel) -> Iterator[Said]:
+    """Say which results cannot be told under the model."""
     behind = {asked_behind(survey, v): v for v in model.variables if _known(survey, v)}
     for item in model.items:
         if wrong := followed(survey, item.question, item.net):

@@ -15,8 +15,8 @@ from padai.numerics.clusters import ALONE
 from padai.numerics.designs import FloatArray
 from padai.numerics.intervals import t_quantiles
 from padai.numerics.planning import (
-    Comparison,
     Shared,
+    TwoWaves,
     chance_under,
     check_risks,
     needed_for_change,
@@ -210,7 +210,7 @@ def _comparison(
     clusters: Clusters,
     deff: float | None,
     correlation: float | None,
-) -> Comparison:
+) -> TwoWaves:
     """Return the last wave compared with another like it."""
     frame = estimates.frame.iloc[rows]
     base = frame["n_base"].to_numpy(float)
@@ -221,7 +221,7 @@ def _comparison(
     observed = frame["deff"].to_numpy(float)
     fixed = deff is not None and not clusters.given
     keeps: dict[str, Shared] = {"psu": "units", "respondent": "people"}
-    return Comparison(
+    return TwoWaves(
         frame["estimate"].to_numpy(float),
         observed if deff is None else np.full(len(rows), float(deff)),
         base,
@@ -257,7 +257,7 @@ def _correlations(estimates: Estimates, rows: NDArray[np.intp]) -> FloatArray:
 def _planned(
     estimates: Estimates,
     rows: NDArray[np.intp],
-    start: Comparison,
+    start: TwoWaves,
     count: int,
     size: int,
     *,
@@ -301,7 +301,7 @@ def _planned(
     return frame
 
 
-def _in_families(asked: Comparison, sizes: FloatArray, risks: _Risks) -> dict[str, FloatArray]:
+def _in_families(asked: TwoWaves, sizes: FloatArray, risks: _Risks) -> dict[str, FloatArray]:
     """Return the smallest changes and margin of each row at the first step of its family."""
     power, alpha = risks.power, risks.alpha
     return {

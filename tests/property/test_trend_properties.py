@@ -12,7 +12,7 @@ import padai
 from padai.design import Design
 from padai.numerics.max_t import max_t_p
 from padai.numerics.planning import (
-    Comparison,
+    TwoWaves,
     detection_power,
     needed_for_margin,
     smallest_change,
@@ -133,7 +133,7 @@ def test_a_plan_keeps_its_word(
     share: float, deff: float, n: int, correlation: float, power: float
 ) -> None:
     one = np.ones(1)
-    asked = Comparison(share * one, deff * one, n * one, n * one, correlation * one, 500 * one)
+    asked = TwoWaves(share * one, deff * one, n * one, n * one, correlation * one, 500 * one)
     for sign in (1, -1):
         change = smallest_change(asked, power, 0.05, sign)
         if np.isfinite(change[0]):

@@ -13,7 +13,7 @@ import padai
 from padai.design import Design
 from padai.errors import DefinitionError, EstimationError, speaking
 from padai.numerics.differences import equivalence_p
-from padai.numerics.planning import Comparison, smallest_margin
+from padai.numerics.planning import TwoWaves, smallest_margin
 from padai.waves import Wave, stack
 from tests.builders import mini
 
@@ -181,7 +181,7 @@ def test_what_makes_no_plan_of_clusters(asked: dict[str, float]) -> None:
 def test_the_worked_margins_alone_and_in_a_family() -> None:
     """Two independent waves of 2,000 with deff 1.5 at one half: 5.7 points, 7.7 among fifteen."""
     one = np.ones(1)
-    asked = Comparison(0.5 * one, 1.5 * one, 2000 * one, 2000 * one, 0 * one, np.inf * one)
+    asked = TwoWaves(0.5 * one, 1.5 * one, 2000 * one, 2000 * one, 0 * one, np.inf * one)
     alone, among = (100 * smallest_margin(asked, 0.8, 0.05 / k)[0] for k in (1, 15))
     assert (round(alone, 1), round(among, 1)) == (5.7, 7.7)
     wave = Wave(pd.DataFrame({"q": [0, 1] * 1000}), Design(), id="1")

@@ -14,7 +14,7 @@ import padai
 from padai.design import Design
 from padai.errors import DefinitionError, EstimationError
 from padai.numerics.planning import (
-    Comparison,
+    TwoWaves,
     detection_power,
     equivalence_power,
     needed_for_change,
@@ -28,7 +28,7 @@ from tests.builders import mini
 
 def two_waves(share=0.5, deff=1.5, last=2000, then=2000, correlation=0.0, df=math.inf):
     numbers = (share, deff, last, then, correlation, df)
-    return Comparison(*(np.array([float(v)]) for v in numbers))
+    return TwoWaves(*(np.array([float(v)]) for v in numbers))
 
 
 def test_the_worked_figure() -> None:

@@ -64,7 +64,7 @@ _MODES = {
 
 
 @dataclass(frozen=True)
-class Section:
+class PlainSection:
     """A part of the page: sentences, then items under them."""
 
     heading: str
@@ -81,7 +81,7 @@ class Section:
 class Plain:
     """The page's words: its parts in order, and what the rules impose on it."""
 
-    sections: tuple[Section, ...]
+    sections: tuple[PlainSection, ...]
     imposed: tuple[str, ...]
 
 
@@ -101,13 +101,13 @@ def plain_words(context: Context, page: PlainPage, *, brief: bool = False) -> Pl
     """
     heads = HEADINGS[context.lang]
     sections = (
-        Section(heads[0], (context.text(page.why),)),
-        Section(heads[1], tuple(_who(context))),
-        Section(heads[2], (), (("", tuple(learned(context, page))),)),
+        PlainSection(heads[0], (context.text(page.why),)),
+        PlainSection(heads[1], tuple(_who(context))),
+        PlainSection(heads[2], (), (("", tuple(learned(context, page))),)),
         _changes(context, page, heads[3], page.learned if brief else ()),
-        Section(heads[4], (context.text(page.unknown),)),
-        Section(heads[5], *_done(context, page, 2 if brief else MOST_DONE)),
-        Section(heads[6], (context.text(page.voice),)),
+        PlainSection(heads[4], (context.text(page.unknown),)),
+        PlainSection(heads[5], *_done(context, page, 2 if brief else MOST_DONE)),
+        PlainSection(heads[6], (context.text(page.voice),)),
     )
     plain = Plain(sections, tuple(_imposed(context)))
     check_plain([t for s in sections for t in s.said], context.lang, context.survey.id)
@@ -241,7 +241,7 @@ def result_sentence(context: Readout, result: PlainResult) -> str:
     return upper_first(context.text(result.sentence).replace("{share}", share))
 
 
-def _changes(context: Readout, page: PlainPage, heading: str, only: Sequence[str]) -> Section:
+def _changes(context: Readout, page: PlainPage, heading: str, only: Sequence[str]) -> PlainSection:
     """Group results by what became of them, in the words of the one table of verdicts."""
     together: dict[tuple[str, str], list[tuple[Difference, str]]] = {}
     for result in page.results:
@@ -252,7 +252,7 @@ def _changes(context: Readout, page: PlainPage, heading: str, only: Sequence[str
                 (change, context.text(result.name))
             )
     if not together:
-        return Section(
+        return PlainSection(
             heading, (context.say("publishing-dialogue-nothing-can-be-compared-with-another"),)
         )
     since = context.the_wave(next(iter(together))[0])
@@ -263,7 +263,7 @@ def _changes(context: Readout, page: PlainPage, heading: str, only: Sequence[str
     stable = [] if only else _stable_words(context, page)
     judged = declared_note(context, (d for same in together.values() for d, _ in same))
     texts = (lead, *([note] if unsure else []), *stable, *([judged] if judged else []))
-    return Section(heading, texts, (("", items),))
+    return PlainSection(heading, texts, (("", items),))
 
 
 def _stable_words(context: Readout, page: PlainPage) -> list[str]:

@@ -26,15 +26,14 @@ from padai.interchange.platforms.drafting import (
     names_of,
     notes_of,
 )
-from padai.interchange.platforms.export import Export, Question, questions_of
+from padai.interchange.platforms.export import Export, ExportedQuestion, questions_of
 from padai.interchange.platforms.rewording import not_written, words_lines
 from padai.interchange.platforms.scales import key_of
 from padai.interchange.platforms.wave_names import usual_names
 from padai.interchange.platforms.widening import reworded, widened
 from padai.interchange.resting import last_asked, resting
 from padai.interchange.when import Dated
-from padai.survey import Question as Asked
-from padai.survey import Survey
+from padai.survey import Question, Survey
 from padai.survey.texts import TO_COMPLETE, Text, Wording
 
 SAME_WORDS = 0.55
@@ -131,7 +130,10 @@ def matched_export(
 
 
 def _all_taken(
-    survey: Survey, told: Sequence[DraftQuestion], asked: Mapping[str, Question], export: Export
+    survey: Survey,
+    told: Sequence[DraftQuestion],
+    asked: Mapping[str, ExportedQuestion],
+    export: Export,
 ) -> dict[str, _Taken]:
     """Code the answers of each question; a choice that is new on a shared scale is so once."""
     taken: dict[str, _Taken] = {}
@@ -170,7 +172,7 @@ def _widened(survey: Survey, taken: _Taken, more: tuple[DraftCode, ...]) -> _Tak
 
 
 def _of_codes(
-    export: Export, asked: Mapping[str, Question], told: Sequence[DraftQuestion]
+    export: Export, asked: Mapping[str, ExportedQuestion], told: Sequence[DraftQuestion]
 ) -> Iterator[Said]:
     """Say that answers are codes, of which the file cannot tell whether they kept their words."""
     ids = []
@@ -204,7 +206,7 @@ def _left_now(names: Sequence[str]) -> Iterator[Said]:
         yield Said("interchange-note-left-now", listed=listed)
 
 
-def _drafted(question: Asked) -> DraftQuestion:
+def _drafted(question: Question) -> DraftQuestion:
     """Return a question of the definition as the questionnaire's, for answers to be matched to."""
     scale = question.scale
     codes = tuple(
@@ -230,7 +232,7 @@ def _said(text: Text | Wording) -> Words:
     return {tag: wording for tag, wording in texts.items() if wording != TO_COMPLETE}
 
 
-def _usual(question: Asked) -> str:
+def _usual(question: Question) -> str:
     otherwise = f"{question.id}_{{code}}" if question.type == "multiple" else question.id
     return question.columns.get("default") or otherwise
 
@@ -246,14 +248,14 @@ def _left_before(survey: Survey, export: Export) -> tuple[str, ...]:
 
 def _matched(
     export: Export, told: Sequence[DraftQuestion], survey: Survey
-) -> tuple[dict[str, Question], list[Question]]:
+) -> tuple[dict[str, ExportedQuestion], list[ExportedQuestion]]:
     """Return the answers of each question of the definition, and what is left."""
     if export.by_place:
         questions = questions_of(export.columns)
     else:
         questions = [q for group in grouped_columns(export.columns, told) for q in group]
-    asked: dict[str, Question] = {}
-    rest: list[Question] = []
+    asked: dict[str, ExportedQuestion] = {}
+    rest: list[ExportedQuestion] = []
     for by_words in (True, False):
         left = rest if not by_words else questions
         rest = []
@@ -277,7 +279,7 @@ def _matched(
 
 
 def _by_words(
-    question: Question, told: Sequence[DraftQuestion], survey: Survey
+    question: ExportedQuestion, told: Sequence[DraftQuestion], survey: Survey
 ) -> DraftQuestion | None:
     if not question.wording:
         return None
@@ -292,12 +294,12 @@ def _keys(form: DraftQuestion, survey: Survey) -> set[str]:
     return {key_of(text) for text in (*form.wording.values(), *form.label.values(), *before)}
 
 
-def _by_name(question: Question, told: Sequence[DraftQuestion]) -> DraftQuestion | None:
+def _by_name(question: ExportedQuestion, told: Sequence[DraftQuestion]) -> DraftQuestion | None:
     name = question.name.casefold()
     return next((form for form in told if name in names_of(form)), None)
 
 
-def _other_words(form: DraftQuestion, question: Question) -> bool:
+def _other_words(form: DraftQuestion, question: ExportedQuestion) -> bool:
     """Whether a question of the same name asks something else, by its words."""
     texts = [t for t in (*form.wording.values(), *form.label.values()) if normal(t)]
     declared = question.wording
@@ -307,7 +309,7 @@ def _other_words(form: DraftQuestion, question: Question) -> bool:
 
 
 def _taken(
-    survey: Survey, form: DraftQuestion, question: Question, export: Export, lang: str
+    survey: Survey, form: DraftQuestion, question: ExportedQuestion, export: Export, lang: str
 ) -> _Taken:
     """Code the answers of a question, or say that it is another one."""
     if _other_words(form, question):
@@ -341,7 +343,7 @@ def _renamed(name: str, form: DraftQuestion, usual: str) -> str:
 
 
 def _new(
-    rest: Sequence[Question],
+    rest: Sequence[ExportedQuestion],
     export: Export,
     survey: Survey,
     lang: str,
@@ -379,5 +381,5 @@ def _new(
         yield _Taken(change, made, (line,))
 
 
-def _free_of_place(question: Question, export: Export) -> str:
+def _free_of_place(question: ExportedQuestion, export: Export) -> str:
     return question.name if not export.by_place else f"n{question.name.removeprefix('q')}"

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from padai.interchange.platforms.export import Column, Question
+from padai.interchange.platforms.export import ExportedColumn, ExportedQuestion
 from padai.interchange.platforms.scales import key_of
 
 
 def aligned(
-    question: Question, known: Mapping[str, str], taken: set[str]
-) -> tuple[Question, dict[str, str]]:
+    question: ExportedQuestion, known: Mapping[str, str], taken: set[str]
+) -> tuple[ExportedQuestion, dict[str, str]]:
     """Give the options of a question the codes that their words have.
 
     Parameters
@@ -27,13 +27,14 @@ def aligned(
 
     Examples
     --------
-    >>> app = Column("q1_2", "Used", (), "q1", "2", "An app")
-    >>> question, new = aligned(Question("q1", "Used", (app,), many=True), {"web": "2"}, {"1", "2"})
+    >>> app = ExportedColumn("q1_2", "Used", (), "q1", "2", "An app")
+    >>> asked = ExportedQuestion("q1", "Used", (app,), many=True)
+    >>> question, new = aligned(asked, {"web": "2"}, {"1", "2"})
     >>> question.columns[0].code, new
     ('3', {'3': 'An app'})
     """
     new: dict[str, str] = {}
-    columns: list[Column] = []
+    columns: list[ExportedColumn] = []
     for column in question.columns:
         code = known.get(key_of(column.option))
         if code is None:
@@ -50,11 +51,11 @@ def next_code(taken: set[str]) -> str:
     return str(max((int(code) for code in taken if code.isdigit()), default=0) + 1)
 
 
-def aligned_waves(asked: Mapping[int, Question]) -> dict[int, Question]:
+def aligned_waves(asked: Mapping[int, ExportedQuestion]) -> dict[int, ExportedQuestion]:
     """Give each option of a question one code in all waves."""
     known: dict[str, str] = {}
     taken: set[str] = set()
-    by_wave: dict[int, Question] = {}
+    by_wave: dict[int, ExportedQuestion] = {}
     for wave, question in asked.items():
         by_wave[wave], new = aligned(question, known, taken)
         known |= {key_of(words): code for code, words in new.items()}

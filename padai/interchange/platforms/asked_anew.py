@@ -12,7 +12,7 @@ from padai.interchange.label_words import similarity
 from padai.interchange.platforms.aligning import next_code
 from padai.interchange.platforms.coding import known_choices, parts_of
 from padai.interchange.platforms.drafting import names_of
-from padai.interchange.platforms.export import Column, Export
+from padai.interchange.platforms.export import Export, ExportedColumn
 from padai.interchange.platforms.scales import key_of
 from padai.words import Joined
 
@@ -254,7 +254,7 @@ def _retold(
     named = any(names & {c.name.casefold(), c.stem.casefold()} for c in export.columns)
     options = {key_of(text): c.code for c in new.codes for text in c.label.values()}
 
-    def mine(column: Column, name: str) -> bool:
+    def mine(column: ExportedColumn, name: str) -> bool:
         return name.casefold() in names or (not named and key_of(column.wording) in worded)
 
     columns = []
@@ -274,12 +274,12 @@ def _retold(
 
 
 def _answers(
-    column: Column,
+    column: ExportedColumn,
     old: DraftQuestion,
     new: DraftQuestion,
     codes: Mapping[str, str],
     export: Export,
-) -> Column:
+) -> ExportedColumn:
     name = column.name if column.name.casefold() in names_of(old) else old.id
     if old.type in ("open", "number"):
         return replace(column, name=name)

@@ -14,7 +14,7 @@ from padai.interchange.draft import DraftCode, DraftMissing, DraftQuestion, Valu
 from padai.interchange.forms import split_codes
 from padai.interchange.lingering import note, voids
 from padai.interchange.platforms.aligning import aligned_waves
-from padai.interchange.platforms.export import Column, Export, Question, chosen
+from padai.interchange.platforms.export import Export, ExportedColumn, ExportedQuestion, chosen
 from padai.interchange.platforms.scales import in_order, key_of
 from padai.interchange.platforms.worded import MOST_CHOICES, kept_choices, worth_a_code
 from padai.interchange.remarks import APART
@@ -35,7 +35,7 @@ class CodedQuestion:
 
 def coded(
     name: str,
-    asked: Mapping[int, Question],
+    asked: Mapping[int, ExportedQuestion],
     exports: Sequence[Export],
     lang: str,
     form: DraftQuestion | None,
@@ -199,7 +199,7 @@ FEW_PARTS = 12
 """Parts of a cell up to which all ways to join them are tried."""
 
 
-def _separator(columns: Sequence[Column]) -> str:
+def _separator(columns: Sequence[ExportedColumn]) -> str:
     """Guess what parts several answers in one cell; nothing where there is one answer a cell."""
     answers = [cell.strip() for column in columns for cell in column.cells if cell.strip()]
     for mark in columns[0].separator:
@@ -258,7 +258,7 @@ def _parts(cell: str, mark: str) -> list[str]:
 
 def _many(
     name: str,
-    asked: Mapping[int, Question],
+    asked: Mapping[int, ExportedQuestion],
     exports: Sequence[Export],
     lang: str,
     form: DraftQuestion | None,
@@ -295,7 +295,7 @@ def _option(code: DraftCode) -> DraftCode:
 
 
 def _options(
-    asked: Mapping[int, Question], separator: str, form: DraftQuestion | None
+    asked: Mapping[int, ExportedQuestion], separator: str, form: DraftQuestion | None
 ) -> list[tuple[str, str]]:
     """Return the code and words of each option of any wave; codes are the same in every wave."""
     if form is not None:
@@ -323,7 +323,7 @@ def _options(
 
 
 def _picked(
-    question: Question,
+    question: ExportedQuestion,
     draft: DraftQuestion,
     separator: str,
     export: Export,
@@ -380,7 +380,7 @@ def parts_of(cell: str, marks: str, by_text: Mapping[str, Any]) -> list[str]:
 
 
 def _marked(
-    question: Question, by_text: Mapping[str, str], export: Export, name: str
+    question: ExportedQuestion, by_text: Mapping[str, str], export: Export, name: str
 ) -> list[set[str] | None]:
     size = len(export.ids)
     picked: list[set[str] | None] = [None] * size

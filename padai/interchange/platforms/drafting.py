@@ -31,9 +31,9 @@ from padai.interchange.platforms.export import (
     COMPLETE,
     PARTIAL,
     PREVIEW,
-    Column,
     Export,
-    Question,
+    ExportedColumn,
+    ExportedQuestion,
     questions_of,
 )
 from padai.interchange.platforms.scales import key_of
@@ -53,7 +53,7 @@ _REASONS: dict[str, Words] = {
 class _Found:
     """The questions of the waves, by id, and the form's question of each where there is one."""
 
-    asked: Mapping[str, Mapping[int, Question]]
+    asked: Mapping[str, Mapping[int, ExportedQuestion]]
     forms: Mapping[str, DraftQuestion]
 
 
@@ -155,7 +155,7 @@ def _chosen(export: Export, wave_id: str, choices: Choices) -> Export:
 
 def _found(exports: Sequence[Export], told: Sequence[DraftQuestion]) -> _Found:
     """Match the questions of the waves with one another, and with the questionnaire's."""
-    asked: dict[str, dict[int, Question]] = {}
+    asked: dict[str, dict[int, ExportedQuestion]] = {}
     forms: dict[str, DraftQuestion] = {}
     taken = {ID, STATUS, *(q.id.casefold() for q in told)}
     by_key: dict[str, str] = {}
@@ -178,8 +178,8 @@ def _found(exports: Sequence[Export], told: Sequence[DraftQuestion]) -> _Found:
 
 
 def grouped_columns(
-    columns: Sequence[Column], told: Sequence[DraftQuestion]
-) -> list[list[Question]]:
+    columns: Sequence[ExportedColumn], told: Sequence[DraftQuestion]
+) -> list[list[ExportedQuestion]]:
     """Group the options of a question that the questionnaire calls multiple; guess the others."""
     many = {name for q in told if q.type == "multiple" for name in names_of(q)}
     apart = {name for q in told if q.type != "multiple" for name in names_of(q)}
@@ -190,17 +190,17 @@ def grouped_columns(
         for c in columns
     ]
     known = [c for c in columns if c.stem.casefold() in many and not c.own_words]
-    groups: dict[str, list[Column]] = {}
+    groups: dict[str, list[ExportedColumn]] = {}
     for column in known:
         groups.setdefault(column.stem.casefold(), []).append(column)
-    out: list[list[Question]] = []
+    out: list[list[ExportedQuestion]] = []
     rest = questions_of([c for c in columns if c not in known])
     by_first = {id(question.columns[0]): question for question in rest}
     for column in columns:
         if column in known:
             group = groups.get(column.stem.casefold(), [])
             if group and column is group[0]:
-                out.append([Question(column.stem, column.wording, tuple(group), many=True)])
+                out.append([ExportedQuestion(column.stem, column.wording, tuple(group), many=True)])
         elif id(column) in by_first:
             out.append([by_first.pop(id(column))])
     return out
@@ -212,7 +212,7 @@ def names_of(form: DraftQuestion) -> set[str]:
     return {form.id.casefold(), *columns, *(name.casefold() for name in form.aliases)}
 
 
-def _form_of(question: Question, told: Sequence[DraftQuestion]) -> DraftQuestion | None:
+def _form_of(question: ExportedQuestion, told: Sequence[DraftQuestion]) -> DraftQuestion | None:
     """Return the form's question that this is: by name, else by its words where they are one's."""
     name = question.name.casefold()
     by_name = next((form for form in told if name in names_of(form)), None)

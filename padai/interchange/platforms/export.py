@@ -15,7 +15,7 @@ COMPLETE, PARTIAL, PREVIEW = "complete", "partial", "preview"
 
 
 @dataclass(frozen=True)
-class Column:
+class ExportedColumn:
     """One column of answers.
 
     Attributes
@@ -70,7 +70,7 @@ class Export:
 
     path: Path
     platform: Said
-    columns: tuple[Column, ...]
+    columns: tuple[ExportedColumn, ...]
     ids: tuple[str, ...] = field(repr=False)
     status: tuple[str, ...] = field(repr=False)
     days: tuple[str, ...] = field(repr=False)
@@ -86,38 +86,38 @@ class Export:
 
 
 @dataclass(frozen=True)
-class Question:
+class ExportedQuestion:
     """The columns of one question: one, or the options of a multiple choice."""
 
     name: str
     wording: str
-    columns: tuple[Column, ...]
+    columns: tuple[ExportedColumn, ...]
     many: bool = False
 
 
-def questions_of(columns: Sequence[Column]) -> list[Question]:
+def questions_of(columns: Sequence[ExportedColumn]) -> list[ExportedQuestion]:
     """Join the columns that are options of one question; the rows of a grid stay apart.
 
     Columns of one stem are options where a cell says only whether the option was chosen: a mark,
     the option's own code, or its own words.
     """
-    groups: dict[str, list[Column]] = {}
+    groups: dict[str, list[ExportedColumn]] = {}
     for column in columns:
         if column.stem and not column.own_words:
             groups.setdefault(column.stem, []).append(column)
     many = {stem for stem, group in groups.items() if _options(group)}
-    questions: list[Question] = []
+    questions: list[ExportedQuestion] = []
     for column in columns:
         if column.stem in many and not column.own_words:
             if column is groups[column.stem][0]:
                 group = tuple(groups[column.stem])
-                questions.append(Question(column.stem, _asked(column), group, many=True))
+                questions.append(ExportedQuestion(column.stem, _asked(column), group, many=True))
         else:
-            questions.append(Question(column.name, column.wording, (column,)))
+            questions.append(ExportedQuestion(column.name, column.wording, (column,)))
     return questions
 
 
-def chosen(column: Column, cell: str) -> bool | None:
+def chosen(column: ExportedColumn, cell: str) -> bool | None:
     """Say whether a cell chooses its option; None where it is blank or says something else."""
     text = " ".join(cell.split())
     if text.casefold() in CHOSEN or (text and text in (column.code, column.option)):
@@ -125,7 +125,7 @@ def chosen(column: Column, cell: str) -> bool | None:
     return False if text.casefold() in NOT_CHOSEN else None
 
 
-def _options(group: Sequence[Column]) -> bool:
+def _options(group: Sequence[ExportedColumn]) -> bool:
     if len(group) < 2:
         return False
     filled = [[c for c in column.cells if c.strip()] for column in group]
@@ -138,7 +138,7 @@ def _options(group: Sequence[Column]) -> bool:
     )
 
 
-def _asked(column: Column) -> str:
+def _asked(column: ExportedColumn) -> str:
     """Return the words of a question without those of its option."""
     cut = column.wording.removesuffix(column.option) if column.option else column.wording
     return re.sub(r"[\s:–—-]+$", "", cut).removesuffix("- Selected Choice").rstrip(" -")

@@ -10,8 +10,8 @@ from pathlib import Path
 
 from padai.errors import DataError, Said
 from padai.interchange.forms import plain_text
-from padai.interchange.platforms.export import COMPLETE, PARTIAL, Column, Export, place_of
-from padai.interchange.platforms.parts import Layout, at, parted
+from padai.interchange.platforms.export import COMPLETE, PARTIAL, Export, ExportedColumn, place_of
+from padai.interchange.platforms.parts import ExportLayout, at, parted
 
 KOBO = Said("interchange-kobotoolbox")
 ODK = Said("interchange-odk")
@@ -93,16 +93,16 @@ def _read(path: Path, table: Sequence[Sequence[str]], whose: Said, mark: str) ->
     def status(row: Sequence[str]) -> str:
         return PARTIAL if at(row, verdict).casefold() in _REJECTED else COMPLETE
 
-    def made(place: int, cells: tuple[str, ...]) -> Column:
+    def made(place: int, cells: tuple[str, ...]) -> ExportedColumn:
         if place in split:
             stem, code = split[place]
             short = _short(stem, mark)
-            return Column(names[place], _wording(short), cells, short, code, code)
-        return Column(names[place], _wording(names[place]), cells, separator=" ")
+            return ExportedColumn(names[place], _wording(short), cells, short, code, code)
+        return ExportedColumn(names[place], _wording(names[place]), cells, separator=" ")
 
     # The joined column of a question whose choices have columns of their own says nothing more.
     joined = frozenset(p for p, head in enumerate(heads) if head in whole)
-    layout = Layout(
+    layout = ExportLayout(
         whose,
         names,
         [""] * len(heads),

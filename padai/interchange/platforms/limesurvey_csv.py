@@ -11,8 +11,8 @@ from typing import NamedTuple
 from padai.errors import Said
 from padai.interchange.forms import plain_text
 from padai.interchange.label_words import normal, slug
-from padai.interchange.platforms.export import COMPLETE, PARTIAL, Column, Export, place_of
-from padai.interchange.platforms.parts import Layout, at, parted, with_others
+from padai.interchange.platforms.export import COMPLETE, PARTIAL, Export, ExportedColumn, place_of
+from padai.interchange.platforms.parts import ExportLayout, at, parted, with_others
 
 LIMESURVEY = Said("interchange-limesurvey")
 _SAME = {
@@ -96,14 +96,14 @@ def read_limesurvey_export(path: Path, table: Sequence[Sequence[str]]) -> Export
     headers = [_header(head, place in known.values()) for place, head in enumerate(heads)]
     parts = {(header.stem, header.code) for header in headers if header.stem}
 
-    def made(place: int, cells: tuple[str, ...]) -> Column:
+    def made(place: int, cells: tuple[str, ...]) -> ExportedColumn:
         name, wording, stem, code, option = headers[place]
         commented = code.endswith("comment") and (stem, code.removesuffix("comment")) in parts
         own = commented or code.casefold() in ("other", "comment", "autre", "othertext")
-        return Column(name, wording, cells, stem, code, option, own_words=own)
+        return ExportedColumn(name, wording, cells, stem, code, option, own_words=own)
 
     submitted = known["submitdate"]
-    layout = Layout(
+    layout = ExportLayout(
         LIMESURVEY,
         [header.name for header in headers],
         [header.wording for header in headers],

@@ -9,8 +9,8 @@ from pathlib import Path
 from padai.errors import Said
 from padai.interchange.label_words import normal
 from padai.interchange.personal import is_personal
-from padai.interchange.platforms.export import COMPLETE, Column, Export
-from padai.interchange.platforms.parts import Layout, parted
+from padai.interchange.platforms.export import COMPLETE, Export, ExportedColumn
+from padai.interchange.platforms.parts import ExportLayout, parted
 
 GOOGLE = Said("interchange-google-forms")
 MICROSOFT = Said("interchange-microsoft-forms")
@@ -120,12 +120,12 @@ def _read(
         columns[place] = (number, row, f"{asked} - {grid[2]}" if grid else name)
     wordings = [columns[p][2] if p in columns else name for p, name in enumerate(names)]
 
-    def made(place: int, cells: tuple[str, ...]) -> Column:
+    def made(place: int, cells: tuple[str, ...]) -> ExportedColumn:
         count, row, wording = columns[place]
         key = f"q{count}_{row}" if row else f"q{count}"
-        return Column(key, wording, cells, separator=";,")
+        return ExportedColumn(key, wording, cells, separator=";,")
 
-    layout = Layout(
+    layout = ExportLayout(
         whose,
         names,
         wordings,

@@ -9,8 +9,8 @@ from pathlib import Path
 from padai.errors import DataError, Said
 from padai.interchange.personal import is_personal
 from padai.interchange.platforms.export import (
-    Column,
     Export,
+    ExportedColumn,
     column_of,
     day_of,
     questions_of,
@@ -18,7 +18,7 @@ from padai.interchange.platforms.export import (
 
 
 @dataclass(frozen=True)
-class Layout:
+class ExportLayout:
     """Where an export keeps what is no answer.
 
     Attributes
@@ -52,9 +52,9 @@ class Layout:
 
 def parted(
     path: Path,
-    layout: Layout,
+    layout: ExportLayout,
     rows: Sequence[Sequence[str]],
-    made: Callable[[int, tuple[str, ...]], Column],
+    made: Callable[[int, tuple[str, ...]], ExportedColumn],
 ) -> Export:
     """Make an export of its rows: `made` makes the column of answers at a place.
 
@@ -100,13 +100,13 @@ def parted(
     )
 
 
-def with_others(columns: Sequence[Column]) -> tuple[Column, ...]:
+def with_others(columns: Sequence[ExportedColumn]) -> tuple[ExportedColumn, ...]:
     """Give the option whose words people wrote a column of its own, where only the words tell it.
 
     Whoever chose nothing else had chosen nothing at all, and was in no base.
     """
     marked = {q.name: q.columns for q in questions_of(columns) if q.many}
-    completed: list[Column] = []
+    completed: list[ExportedColumn] = []
     for column in columns:
         beside = marked.get(column.stem, ())
         stands_beside = any(c.option and c.option == column.option for c in beside)

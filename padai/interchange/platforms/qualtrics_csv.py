@@ -12,11 +12,11 @@ from padai.interchange.platforms.export import (
     COMPLETE,
     PARTIAL,
     PREVIEW,
-    Column,
     Export,
+    ExportedColumn,
     place_of,
 )
-from padai.interchange.platforms.parts import Layout, at, parted
+from padai.interchange.platforms.parts import ExportLayout, at, parted
 
 QUALTRICS = Said("interchange-qualtrics")
 _BESIDE = {
@@ -96,12 +96,12 @@ def read_qualtrics_export(path: Path, table: Sequence[Sequence[str]]) -> Export:
         done = at(row, finished).casefold()
         return PARTIAL if done in ("0", "false", "faux") else COMPLETE
 
-    def made(place: int, cells: tuple[str, ...]) -> Column:
+    def made(place: int, cells: tuple[str, ...]) -> ExportedColumn:
         name, wording = names[place].strip(), wordings[place]
         own = name.endswith("_TEXT") or ids[place].endswith(("_TEXT", "-TEXT"))
         numbered = _NUMBERED.fullmatch(name)
         option = wording.rsplit(" - ", 1)[-1] if numbered and " - " in wording else ""
-        return Column(
+        return ExportedColumn(
             name,
             wording.removesuffix(" - Selected Choice"),
             cells,
@@ -112,7 +112,7 @@ def read_qualtrics_export(path: Path, table: Sequence[Sequence[str]]) -> Export:
             own,
         )
 
-    layout = Layout(
+    layout = ExportLayout(
         QUALTRICS,
         names,
         wordings,

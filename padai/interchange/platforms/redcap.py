@@ -10,15 +10,15 @@ from typing import Any
 
 from padai.errors import DataError, Said
 from padai.interchange.draft import Words
-from padai.interchange.forms import Condition, Form, plain_text, said
+from padai.interchange.forms import ConditionReader, Form, plain_text, said
 from padai.interchange.label_words import language
-from padai.interchange.platforms.export import COMPLETE, PARTIAL, Column, Export
+from padai.interchange.platforms.export import COMPLETE, PARTIAL, Export, ExportedColumn
 from padai.interchange.platforms.grid import head_of, whole
-from padai.interchange.platforms.parts import Layout, at, parted
+from padai.interchange.platforms.parts import ExportLayout, at, parted
 
 REDCAP = Said("interchange-redcap")
 _VARIABLE = "variable / field name"
-_BRANCHING = Condition(
+_BRANCHING = ConditionReader(
     r"\[(?P<q>\w+)\]\s*=\s*['\"]?(?P<v>-?[\w.]+)['\"]?"
     r"|\[(?P<q2>\w+)\((?P<v2>-?\w+)\)\]\s*=\s*['\"]?1['\"]?"
 )
@@ -97,7 +97,7 @@ def read_redcap(path: Path, table: Sequence[Sequence[str]]) -> Export:
         for p, name in enumerate(names)
         if name.startswith("redcap_") or (labelled and name.casefold() in _BESIDE)
     }
-    layout = Layout(
+    layout = ExportLayout(
         REDCAP,
         names,
         names if labelled else [""] * len(names),
@@ -107,27 +107,27 @@ def read_redcap(path: Path, table: Sequence[Sequence[str]]) -> Export:
         status,
     )
 
-    def made(place: int, cells: tuple[str, ...]) -> Column:
+    def made(place: int, cells: tuple[str, ...]) -> ExportedColumn:
         return _labelled(names[place], cells) if labelled else _named(names[place], cells)
 
     note = Said("interchange-no-record-is-marked-complete", file=path.name)
     return replace(parted(path, layout, rows, made), told=() if marked else (note,))
 
 
-def _named(name: str, cells: tuple[str, ...]) -> Column:
+def _named(name: str, cells: tuple[str, ...]) -> ExportedColumn:
     """Make the column of a field, or of an option of one, by the names of an export of codes."""
     option = _OPTION.fullmatch(name)
     if option:
-        return Column(name, "", cells, option[1], option[2], option[2])
-    return Column(name, "", cells)
+        return ExportedColumn(name, "", cells, option[1], option[2], option[2])
+    return ExportedColumn(name, "", cells)
 
 
-def _labelled(name: str, cells: tuple[str, ...]) -> Column:
+def _labelled(name: str, cells: tuple[str, ...]) -> ExportedColumn:
     """Make the column of a field, or of an option of one, by the words of an export of labels."""
     option = _CHOICE.fullmatch(name)
     if option:
-        return Column(name, option[1], cells, option[1], option[2], option[2])
-    return Column(name, name, cells)
+        return ExportedColumn(name, option[1], cells, option[1], option[2], option[2])
+    return ExportedColumn(name, name, cells)
 
 
 def read_dictionary(path: Path) -> Form:

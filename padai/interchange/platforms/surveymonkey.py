@@ -12,8 +12,8 @@ from pathlib import Path
 from padai.errors import Said
 from padai.interchange.forms import plain_text
 from padai.interchange.label_words import normal, slug
-from padai.interchange.platforms.export import COMPLETE, Column, Export, column_of, place_of
-from padai.interchange.platforms.parts import Layout, parted, with_others
+from padai.interchange.platforms.export import COMPLETE, Export, ExportedColumn, column_of, place_of
+from padai.interchange.platforms.parts import ExportLayout, parted, with_others
 
 SURVEYMONKEY = Said("interchange-surveymonkey")
 _ID = {"respondent id", "respondentid", "id du repondant", "id de la personne interrogee"}
@@ -145,14 +145,14 @@ class _Heads:
             return f"{self.wordings[place]} - {self.second[place]}"
         return self.wordings[place]
 
-    def column(self, place: int, cells: tuple[str, ...]) -> Column:
+    def column(self, place: int, cells: tuple[str, ...]) -> ExportedColumn:
         """Return a column with what is said of it."""
         name, option, asked = self.names[place], self.second[place], self.asked(place)
         if place not in self.grouped or normal(option) in _SINGLE:
-            return Column(name, asked, cells, own_words=normal(option) in _OPEN)
+            return ExportedColumn(name, asked, cells, own_words=normal(option) in _OPEN)
         order = str(place - self.starts[place] + 1)
         other = normal(option).startswith(_OTHER) and not _marks(cells, option)
-        return Column(f"{name}_{order}", asked, cells, name, order, option, own_words=other)
+        return ExportedColumn(f"{name}_{order}", asked, cells, name, order, option, own_words=other)
 
     def shown(self, rows: Sequence[Sequence[str]]) -> list[str]:
         """Return what each column is called; parts of a contact block have names of their own."""
@@ -180,7 +180,7 @@ def read_surveymonkey(path: Path, table: Sequence[Sequence[str]]) -> Export:
     heads = _Heads.of(table)
     normals = [normal(cell) for cell in heads.first]
     places = {head: place for place, head in reversed(list(enumerate(normals)))}
-    layout = Layout(
+    layout = ExportLayout(
         SURVEYMONKEY,
         heads.shown(table[2:]),
         [heads.asked(place) for place in range(len(heads.first))],

@@ -12,7 +12,7 @@ from padai.interchange.draft import DraftCode, DraftQuestion, Value
 from padai.interchange.label_words import similarity
 from padai.interchange.platforms.aligning import aligned, next_code
 from padai.interchange.platforms.coding import CodedQuestion, known_choices, parts_of
-from padai.interchange.platforms.export import Export, Question
+from padai.interchange.platforms.export import Export, ExportedQuestion
 from padai.interchange.platforms.scales import key_of, on_a_scale
 from padai.interchange.platforms.worded import worth_a_code
 from padai.interchange.private import FEWEST_ALIKE
@@ -23,8 +23,8 @@ _REST = {"autre reponse", "other answer"}
 
 
 def widened(
-    form: DraftQuestion, question: Question, by_place: bool, lang: str, file: str
-) -> tuple[DraftQuestion, Question, tuple[DraftCode, ...]]:
+    form: DraftQuestion, question: ExportedQuestion, by_place: bool, lang: str, file: str
+) -> tuple[DraftQuestion, ExportedQuestion, tuple[DraftCode, ...]]:
     """Give codes to the choices of a question that its definition lacks.
 
     A choice is new where several people gave it, or where it stands on a scale that is known; what
@@ -48,8 +48,8 @@ def widened(
 
 
 def _options(
-    form: DraftQuestion, question: Question, by_place: bool, lang: str
-) -> tuple[DraftQuestion, Question, tuple[DraftCode, ...]]:
+    form: DraftQuestion, question: ExportedQuestion, by_place: bool, lang: str
+) -> tuple[DraftQuestion, ExportedQuestion, tuple[DraftCode, ...]]:
     words = {key_of(t): c.code for c in form.codes for t in c.label.values()}
     if not by_place:  # the platform's own codes stay; only an option that none has is new
         words |= {
@@ -64,8 +64,8 @@ def _options(
 
 
 def _answers(
-    form: DraftQuestion, question: Question, lang: str, file: str
-) -> tuple[DraftQuestion, Question, tuple[DraftCode, ...]]:
+    form: DraftQuestion, question: ExportedQuestion, lang: str, file: str
+) -> tuple[DraftQuestion, ExportedQuestion, tuple[DraftCode, ...]]:
     known = known_choices(form)
     column = question.columns[0]
     cells = [

@@ -45,7 +45,7 @@ _LOCALE = ("LC_ALL", "LANG", "LANGUAGE", "TZ")
 
 
 @dataclass(frozen=True)
-class Difference:
+class FileDifference:
     """A file that is not what the manifest says.
 
     Attributes
@@ -86,7 +86,7 @@ class Verified:
 
     release: str
     files: int
-    differences: tuple[Difference, ...]
+    differences: tuple[FileDifference, ...]
     causes: tuple[tuple[str, str], ...]
     declared: tuple[str, str] = ("", "")
     last_digits: Mapping[str, float] = field(default_factory=dict)
@@ -192,29 +192,29 @@ def _check_version(order: Order, manifest: Manifest, folder: Path) -> None:
         )
 
 
-def _changed(folder: Path, manifest: Manifest) -> Iterator[Difference]:
+def _changed(folder: Path, manifest: Manifest) -> Iterator[FileDifference]:
     """Yield the files of the release that are not those that were built."""
     for name, digest in manifest.outputs.items():
         path = placed(folder, name)
         if not path.is_file():
-            yield Difference(name, stage_of(name), "missing")
+            yield FileDifference(name, stage_of(name), "missing")
         elif sha256(path) != digest:
-            yield Difference(name, stage_of(name), "changed")
+            yield FileDifference(name, stage_of(name), "changed")
     known = {placed(folder, name) for name in (*manifest.outputs, f"{INSIDE}/{MANIFEST}")}
     for path in sorted(folder.rglob("*")):
         name = path.relative_to(folder).as_posix()
         if path.is_file() and path not in known:
-            yield Difference(name, stage_of(name), "added")
+            yield FileDifference(name, stage_of(name), "added")
 
 
-def _unpinned(order: Order, folder: Path, manifest: Manifest) -> Iterator[Difference]:
+def _unpinned(order: Order, folder: Path, manifest: Manifest) -> Iterator[FileDifference]:
     """Yield what the record pins otherwise, where files and manifest were changed together."""
     version = manifest.content["release"]["version"]
     records = records_of(order.survey, str(manifest.content["wave"]))
     own = next((record for record in records if record.version == version), None)
     if own is not None and own.withdrawal is None:
         for name in changed_since(folder, own):
-            yield Difference(name, stage_of(name), "pinned")
+            yield FileDifference(name, stage_of(name), "pinned")
 
 
 def _made_again(
@@ -249,13 +249,13 @@ def _last_digits(
             yield name, gap
 
 
-def _differing(manifest: Manifest, made: Mapping[str, str]) -> Iterator[Difference]:
+def _differing(manifest: Manifest, made: Mapping[str, str]) -> Iterator[FileDifference]:
     for name, digest in manifest.outputs.items():
         if made.get(name) != digest:
-            yield Difference(name, stage_of(name), "differs" if name in made else "not built")
+            yield FileDifference(name, stage_of(name), "differs" if name in made else "not built")
     for name in made:
         if name not in manifest.outputs and name != f"{INSIDE}/{MANIFEST}":
-            yield Difference(name, stage_of(name), "built only now")
+            yield FileDifference(name, stage_of(name), "built only now")
 
 
 def stage_of(name: str) -> str:

@@ -25,7 +25,7 @@ _PEM = re.compile(r"-----BEGIN CERTIFICATE-----(.*?)-----END CERTIFICATE-----", 
 
 
 @dataclass(frozen=True)
-class Value:
+class DerValue:
     """One value: its tag, its content, and the bytes that it stands in."""
 
     tag: int
@@ -33,7 +33,7 @@ class Value:
     raw: bytes
 
     @property
-    def members(self) -> list[Value]:
+    def members(self) -> list[DerValue]:
         """The values inside."""
         return list(read_all(self.content))
 
@@ -57,7 +57,7 @@ class Value:
         return int.from_bytes(self.content, "big", signed=True)
 
 
-def read(data: bytes) -> Value:
+def read(data: bytes) -> DerValue:
     """Read one value that fills its bytes.
 
     Raises
@@ -71,7 +71,7 @@ def read(data: bytes) -> Value:
     return values[0]
 
 
-def read_all(data: bytes) -> Iterator[Value]:
+def read_all(data: bytes) -> Iterator[DerValue]:
     """Yield the values that stand one after the other in some bytes.
 
     Raises
@@ -92,7 +92,7 @@ def read_all(data: bytes) -> Iterator[Value]:
         if start + size > len(data):
             raise ValueError("cut")
         end = start + size
-        yield Value(data[place], data[start:end], data[place:end])
+        yield DerValue(data[place], data[start:end], data[place:end])
         place = end
 
 
@@ -130,7 +130,7 @@ def written_oid(dotted: str) -> bytes:
     return written(OID, bytes(out))
 
 
-def hash_named(algorithm: Value) -> str:
+def hash_named(algorithm: DerValue) -> str:
     """Return the hash that an algorithm identifier names; empty for one that is not known."""
     return _HASHES.get(algorithm.members[0].oid, "")
 
@@ -144,10 +144,10 @@ def certificates(pem: str) -> list[Certificate]:
 class Certificate:
     """An X.509 certificate."""
 
-    value: Value
+    value: DerValue
 
     @property
-    def _fields(self) -> list[Value]:
+    def _fields(self) -> list[DerValue]:
         """Serial number, signature, issuer, validity, subject, public key, and what follows."""
         fields = self.value.members[0].members
         return fields[1:] if fields[0].tag == 0xA0 else fields
@@ -190,7 +190,9 @@ class Certificate:
         """The SHA-256 of the certificate."""
         return hashlib.sha256(self.value.raw).hexdigest()
 
-    def signed(self, data: bytes, algorithm: Value, digest: str, signature: bytes) -> bool | None:
+    def signed(
+        self, data: bytes, algorithm: DerValue, digest: str, signature: bytes
+    ) -> bool | None:
         """Whether the certificate's key made a signature; None where the method is not known here.
 
         Parameters
@@ -214,14 +216,14 @@ class Certificate:
         return bool(other.signed(body.raw, algorithm, "", signature.content[1:]))
 
 
-def _moment(value: Value) -> str:
+def _moment(value: DerValue) -> str:
     text = value.content.decode("ascii").rstrip("Z").partition(".")[0]
     if value.tag == TIME:
         return text
     return ("20" if text[:2] < "50" else "19") + text
 
 
-def moment(value: Value) -> str:
+def moment(value: DerValue) -> str:
     """Return a time as ``20250110120000``, in universal time.
 
     Raises

@@ -20,7 +20,7 @@ from padai.pipeline.seals.der import (
     SHA256,
     TRUSTED_HASHES,
     Certificate,
-    Value,
+    DerValue,
     certificates,
     hash_named,
     moment,
@@ -141,7 +141,7 @@ def _checked(reply: bytes, text: bytes, trusted: list[Certificate]) -> Stamp:
 
 
 def _by_whom(
-    signer: Value, stamped: bytes, when: str, sent: list[Certificate], trusted: list[Certificate]
+    signer: DerValue, stamped: bytes, when: str, sent: list[Certificate], trusted: list[Certificate]
 ) -> Stamp:
     """Check that a trusted certificate signed what was stamped."""
     _, named, digest_kind, *rest = signer.members
@@ -181,7 +181,7 @@ def _fit(certificate: Certificate, when: str, trusted: list[Certificate]) -> boo
     return certificate.stamps_time and certificate.held_at(when) and vouched
 
 
-def _names(named: Value, certificate: Certificate) -> bool:
+def _names(named: DerValue, certificate: Certificate) -> bool:
     """Whether a signer's identifier is that of a certificate: by issuer and serial number."""
     if named.tag != SEQUENCE:
         return True  # by the key's own identifier: the signature alone tells

@@ -20,7 +20,7 @@ _CELL = re.compile(rb"(?:<v>|office:value=\")(-?\d+\.\d{6,})")
 
 
 @dataclass(frozen=True)
-class Finding:
+class TooFineFile:
     """A published file that says too much.
 
     Attributes
@@ -39,7 +39,7 @@ class Finding:
     withdrawal: str
 
 
-def too_fine(version: Path, record: ReleaseRecord, shown: str) -> Iterator[Finding]:
+def too_fine(version: Path, record: ReleaseRecord, shown: str) -> Iterator[TooFineFile]:
     """Yield what of a version says more than today's rules allow.
 
     Parameters
@@ -55,15 +55,15 @@ def too_fine(version: Path, record: ReleaseRecord, shown: str) -> Iterator[Findi
     for name in public_files(version):
         count = _finer(version / name)
         if count:
-            yield Finding(record.name, f"{shown}/{name}", "finer", count, proposed)
+            yield TooFineFile(record.name, f"{shown}/{name}", "finer", count, proposed)
     inside = inside_of(version)
     corrections = open_store(inside).tables["corrections"]
     small = _moved_by_few(corrections)
     if small:
-        yield Finding(record.name, f"{shown}/open/corrections.csv", "few", small, proposed)
+        yield TooFineFile(record.name, f"{shown}/open/corrections.csv", "few", small, proposed)
     named = _named(inside)
     if named:
-        yield Finding(record.name, f"{shown}/{inside.name}/texts.json", "named", named, "")
+        yield TooFineFile(record.name, f"{shown}/{inside.name}/texts.json", "named", named, "")
 
 
 def _finer(path: Path) -> int:

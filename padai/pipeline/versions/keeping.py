@@ -9,7 +9,7 @@ from pathlib import Path
 from padai.errors import PublicationError
 from padai.pipeline.machinery.all_versions import complete
 from padai.pipeline.machinery.atomic_swap import locked, plain_trouble, whole_or_nothing
-from padai.pipeline.versions.finer import Finding, too_fine
+from padai.pipeline.versions.finer import TooFineFile, too_fine
 from padai.pipeline.versions.immutability import (
     changed_since,
     pinned_files,
@@ -78,7 +78,7 @@ class Migrated:
 
     moved: tuple[str, ...] = ()
     pinned: tuple[str, ...] = ()
-    findings: tuple[Finding, ...] = field(default=())
+    findings: tuple[TooFineFile, ...] = field(default=())
 
 
 def list_releases(survey: str | Path, *, project: str | Path | None = None) -> list[Kept]:

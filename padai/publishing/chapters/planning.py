@@ -17,7 +17,7 @@ from padai.publishing.basis.sentences import upper_first
 from padai.publishing.basis.speech import Speech
 from padai.publishing.exhibits.asked import wordings
 from padai.publishing.exhibits.exhibit_items import Item
-from padai.publishing.exhibits.trend import Drawn
+from padai.publishing.exhibits.trend import DrawnSeries
 from padai.publishing.pieces.emit import Piece, data_table, figure, joined, paragraph, table
 from padai.publishing.pieces.tables import Column, TableRow
 from padai.words import Both, in_a_row
@@ -37,7 +37,7 @@ _WITHIN: dict[str, dict[str, str]] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Planned:
+class PlannedFigure:
     """What one number of interviews can show of a figure; changes are 0 to 1, margins points."""
 
     part: str
@@ -60,17 +60,17 @@ class Planned:
         return max(self.smallest_rise, self.smallest_fall)
 
 
-def plan_rows(context: Context) -> dict[tuple[str, str], list[Planned]]:
+def plan_rows(context: Context) -> dict[tuple[str, str], list[PlannedFigure]]:
     """Return the plan of each question and response, fewest interviews first."""
-    planned: dict[tuple[str, str], list[Planned]] = defaultdict(list)
+    planned: dict[tuple[str, str], list[PlannedFigure]] = defaultdict(list)
     for one in _read(context.store.tables["plan"]):
         planned[one.question, one.response].append(one)
     return {key: sorted(rows, key=lambda r: r.interviews) for key, rows in planned.items()}
 
 
-def _read(frame: pd.DataFrame) -> list[Planned]:
-    columns = (frame[f.name].tolist() for f in fields(Planned))
-    return [Planned(*row) for row in zip(*columns, strict=True)]
+def _read(frame: pd.DataFrame) -> list[PlannedFigure]:
+    columns = (frame[f.name].tolist() for f in fields(PlannedFigure))
+    return [PlannedFigure(*row) for row in zip(*columns, strict=True)]
 
 
 def planning(context: Context, sizes: list[int] | None = None) -> Piece:
@@ -101,7 +101,7 @@ def planning(context: Context, sizes: list[int] | None = None) -> Piece:
 # --- the curve -------------------------------------------------------------------------------
 
 
-def drawn_plan(context: Context, rows: list[Planned]) -> Drawn | None:
+def drawn_plan(context: Context, rows: list[PlannedFigure]) -> DrawnSeries | None:
     """Draw the smallest change and the smallest margin of the whole against the interviews."""
     whole = [r for r in rows if r.breakdown == TOTAL and math.isfinite(r.smallest_change)]
     if len(whole) < 2:
@@ -138,7 +138,7 @@ def drawn_plan(context: Context, rows: list[Planned]) -> Drawn | None:
         _supposed(context, power),
         context.words(first.part).under,
     )
-    return Drawn(draw, caption, "", note, _alt(context, whole), first.part)
+    return DrawnSeries(draw, caption, "", note, _alt(context, whole), first.part)
 
 
 def grows_with_interviews(made: pd.DataFrame) -> bool:
@@ -195,7 +195,7 @@ def _interviews_axis(speech: Speech, places: list[float]) -> Axis:
     return Axis(0.0, reach * 1.04, ticks, speech.numbers.count, title)
 
 
-def _alt(speech: Speech, whole: list[Planned]) -> str:
+def _alt(speech: Speech, whole: list[PlannedFigure]) -> str:
     """Say the curves by a few of their numbers."""
     start = speech.say("publishing-chapters-two-curves-that-fall-as-interviews-grow")
     values = []
@@ -216,7 +216,7 @@ def _alt(speech: Speech, whole: list[Planned]) -> str:
     return " ".join([start, *values, *([upper_first(declared) + "."] if declared else [])])
 
 
-def _some(rows: list[Planned]) -> list[Planned]:
+def _some(rows: list[PlannedFigure]) -> list[PlannedFigure]:
     """Return a few rows, evenly spread, the first and the last among them."""
     if len(rows) <= _FEW:
         return rows
@@ -227,7 +227,9 @@ def _some(rows: list[Planned]) -> list[Planned]:
 # --- tables ----------------------------------------------------------------------------------
 
 
-def _table(context: Context, rows: list[Planned], stem: str, sizes: list[int] | None) -> Piece:
+def _table(
+    context: Context, rows: list[PlannedFigure], stem: str, sizes: list[int] | None
+) -> Piece:
     whole = [r for r in rows if r.breakdown == TOTAL]
     kept = {r.interviews for r in _some(whole)} if sizes is None else {float(n) for n in sizes}
     columns = [
@@ -252,7 +254,7 @@ def _table(context: Context, rows: list[Planned], stem: str, sizes: list[int] | 
     )
 
 
-def _cells(speech: Speech, one: Planned) -> tuple[str, ...]:
+def _cells(speech: Speech, one: PlannedFigure) -> tuple[str, ...]:
     def points(value: float) -> str:
         return speech.numbers.decimal(100 * value, 1) if math.isfinite(value) else "–"
 

@@ -50,30 +50,36 @@ class Judge:
         """Return what the release says of a claim about a figure."""
         if claim.kind == kinds.LEVEL and sentence.cell and not claim.unit:
             claim = self._without_unit(claim, item)
-        if claim.kind in kinds.LEVELS:
-            return self._level(claim, item, sentence.wave_of(claim, others))
-        if claim.kind == kinds.BASE:
-            return self._base(claim, item, sentence.wave_of(_anchor(claim, others), others))
-        if claim.kind == kinds.INTERVAL:
-            return self._interval(claim, item, sentence, others)
-        if claim.kind in (kinds.CHANGE, kinds.SLOPE, kinds.CONTRAST):
-            return self._size(claim, item, sentence)
-        if claim.kind == kinds.PER_CENT:
-            return self._per_cent(claim, item, sentence)
-        if claim.kind == kinds.MARGIN:
-            return self._margin(claim, item, sentence)
-        if claim.kind == kinds.BARE:
-            return self._bare(claim, item, sentence, others)
-        if claim.kind in kinds.SERIES:
-            period = sentence.period_of(claim)
-            wave = sentence.wave_of(claim, others)
-            first = period.first if period and period.first != wave else ""
-            return of_series(self.published, claim, item, first, wave)
+        beside = {
+            kinds.PER_CENT: self._per_cent, kinds.MARGIN: self._margin,
+            kinds.CHANGE: self._size, kinds.SLOPE: self._size, kinds.CONTRAST: self._size,
+        }  # fmt: skip
+        among = {kinds.INTERVAL: self._interval, kinds.BARE: self._bare, kinds.BASE: self._base_of}
+        among |= dict.fromkeys(kinds.LEVELS, self._level_of)
+        among |= dict.fromkeys(kinds.SERIES, self._series)
+        if claim.kind in among:
+            return among[claim.kind](claim, item, sentence, others)
+        if claim.kind in beside:
+            return beside[claim.kind](claim, item, sentence)
         if claim.kind == kinds.MULTIPLE and math.isfinite(claim.value):
             return self._multiple(claim, item, sentence)
         if claim.kind in _ALLOWED or claim.kind in _ORDERED:
             return self._verdict(claim, item, sentence)
         return Judged(NOT_CHECKED, item)
+
+    def _level_of(
+        self, claim: Claim, item: Item, sentence: Sentence, others: list[Claim]
+    ) -> Judged:
+        return self._level(claim, item, sentence.wave_of(claim, others))
+
+    def _base_of(self, claim: Claim, item: Item, sentence: Sentence, others: list[Claim]) -> Judged:
+        return self._base(claim, item, sentence.wave_of(_anchor(claim, others), others))
+
+    def _series(self, claim: Claim, item: Item, sentence: Sentence, others: list[Claim]) -> Judged:
+        period = sentence.period_of(claim)
+        wave = sentence.wave_of(claim, others)
+        first = period.first if period and period.first != wave else ""
+        return of_series(self.published, claim, item, first, wave)
 
     def _without_unit(self, claim: Claim, item: Item) -> Claim:
         """Read a number of a table for what it can be: a signed one of a share is its change."""

@@ -169,17 +169,23 @@ def _slide(box: Box, name: str, number: int) -> Iterator[Passage]:
             if alt := shape.attributes.get("descr", "").strip():
                 yield Passage(_in(here, "texte de rechange", "alternative text"), alt)
         elif shape.name == "sp" and not _is_title(shape):
-            for paragraph in shape.walk("p"):
-                if text := _words(paragraph):
-                    yield Passage(here, text, above)
+            yield from (Passage(here, text, above) for text in _paragraphs(shape))
         else:
             yield from _framed(box, shape, linked, here, above)
+    notes = _in(here, "commentaires", "notes")
+    yield from (Passage(notes, text, above) for text in _notes(box, linked))
+
+
+def _paragraphs(shape: Node) -> Iterator[str]:
+    return (text for paragraph in shape.walk("p") if (text := _words(paragraph)))
+
+
+def _notes(box: Box, linked: dict[str, str]) -> Iterator[str]:
+    """Return the notes of a slide, without its number."""
     for target in linked.values():
         if "notesSlide" in target and target in box:
             for shape in box.part(target).walk("sp"):
-                for paragraph in shape.walk("p"):
-                    if (text := _words(paragraph)) and not text.isdigit():
-                        yield Passage(_in(here, "commentaires", "notes"), text, above)
+                yield from (text for text in _paragraphs(shape) if not text.isdigit())
 
 
 def _framed(

@@ -97,43 +97,65 @@ def _clean(text: str) -> str:
 
 def text_passages(path: Path) -> Iterator[Passage]:
     """Return the paragraphs and the tables, in tabs or bars, of a text."""
-    lines = decoded(path).splitlines()
-    table: list[list[str]] = []
-    kept: list[str] = []
-    headings, first, tables = Headings(), 1, 0
-
-    def ended() -> Iterator[Passage]:
-        nonlocal table, kept, tables
-        if table:
-            tables += 1
-            where = (f"tableau {tables}", f"table {tables}")
-            yield from cells(table, where, headings.above)
-        if kept:
-            where = (f"ligne {first}", f"line {first}")
-            yield Passage(where, _clean(" ".join(kept)), headings.above)
-        table, kept = [], []
-
-    for number, raw in enumerate(lines, start=1):
-        line = raw.strip()
+    text = _Text()
+    for number, raw in enumerate(decoded(path).splitlines(), start=1):
         parts = _columns(raw)
         if len(parts) > 1:
-            if kept:
-                yield from ended()
-            if not all(re.fullmatch(r":?-+:?", p.strip()) for p in parts):
-                table.append(parts)
-            continue
-        if table or not line or re.match(r"[-*•#]\s", line) or _whole(kept):
-            before = _clean(" ".join(kept))
-            if before and not line and not re.search(r"[.!?:;…]$", before) and len(before) < 120:
-                headings.add(1, before)
-            yield from ended()
-        if line:
-            if not kept:
-                first = number
-            if heading := re.match(r"(#+)\s+(.*)", line):
-                headings.add(len(heading[1]), heading[2])
-            kept.append(re.sub(r"^(?:[-*•]|#+)\s+", "", line))
-    yield from ended()
+            yield from text.row(parts)
+        else:
+            yield from text.line(number, raw.strip())
+    yield from text.ended()
+
+
+class _Text:
+    """A text read line by line: the table or the paragraph that goes on."""
+
+    def __init__(self) -> None:
+        self._table: list[list[str]] = []
+        self._kept: list[str] = []
+        self._headings, self._first, self._tables = Headings(), 1, 0
+
+    def row(self, parts: list[str]) -> Iterator[Passage]:
+        """Take a row of a table; a paragraph ends before it."""
+        if self._kept:
+            yield from self.ended()
+        if not all(re.fullmatch(r":?-+:?", p.strip()) for p in parts):
+            self._table.append(parts)
+
+    def line(self, number: int, line: str) -> Iterator[Passage]:
+        """Take a line, which goes on or begins anew."""
+        if self._table or not line or re.match(r"[-*•#]\s", line) or _whole(self._kept):
+            if not line:
+                self._name()
+            yield from self.ended()
+        if not line:
+            return
+        if not self._kept:
+            self._first = number
+        if heading := re.match(r"(#+)\s+(.*)", line):
+            self._headings.add(len(heading[1]), heading[2])
+        self._kept.append(re.sub(r"^(?:[-*•]|#+)\s+", "", line))
+
+    def _name(self) -> None:
+        """Take a short line that stands alone, without a stop, for a heading."""
+        before = _clean(" ".join(self._kept))
+        if before and not re.search(r"[.!?:;…]$", before) and len(before) < _HEADING:
+            self._headings.add(1, before)
+
+    def ended(self) -> Iterator[Passage]:
+        """Yield what was going on."""
+        if self._table:
+            self._tables += 1
+            where = (f"tableau {self._tables}", f"table {self._tables}")
+            yield from cells(self._table, where, self._headings.above)
+        if self._kept:
+            where = (f"ligne {self._first}", f"line {self._first}")
+            yield Passage(where, _clean(" ".join(self._kept)), self._headings.above)
+        self._table, self._kept = [], []
+
+
+_HEADING = 120
+"""The letters that a line which stands alone has fewer of, to be a heading."""
 
 
 def _whole(kept: list[str]) -> bool:

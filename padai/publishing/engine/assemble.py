@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from padai.publishing.engine.blocks import Cell, Document, Place, Prose, fail, fence_after
+from padai.publishing.engine.blocks import CodeCell, Document, FilePlace, Prose, fail, fence_after
 from padai.publishing.engine.cell_steps import Inline
 from padai.publishing.engine.code_cells import Outputs
 from padai.publishing.engine.prose import INLINE, check_printed, without_comments
@@ -20,7 +20,9 @@ _HEADING = re.compile(r"^#{1,6}\s")
 _PLACE = "\n```{{=padai-place}}\n{place}\n```\n"
 
 
-def assemble(document: Document, outputs: Mapping[Place | Inline, Outputs], folder: Path) -> str:
+def assemble(
+    document: Document, outputs: Mapping[FilePlace | Inline, Outputs], folder: Path
+) -> str:
     """Return the document as Markdown without cells; figures are written into ``folder``.
 
     Parameters
@@ -41,7 +43,7 @@ def assemble(document: Document, outputs: Mapping[Place | Inline, Outputs], fold
     return "\n".join(pieces) + "\n"
 
 
-def _prose(block: Prose, outputs: Mapping[Place | Inline, Outputs]) -> Iterator[str]:
+def _prose(block: Prose, outputs: Mapping[FilePlace | Inline, Outputs]) -> Iterator[str]:
     fence: str | None = None
     blank = True
     for position, line in enumerate(without_comments(block.lines)):
@@ -54,7 +56,7 @@ def _prose(block: Prose, outputs: Mapping[Place | Inline, Outputs]) -> Iterator[
             yield line.text
             continue
 
-        def value(match: re.Match[str], place: Place = line.place) -> str:
+        def value(match: re.Match[str], place: FilePlace = line.place) -> str:
             return _inline_value(outputs.get(Inline(match[2].strip(), place), []))
 
         yield INLINE.sub(value, line.text)
@@ -79,7 +81,7 @@ def _unquoted(text: str) -> str:
     return value if isinstance(value, str) else text
 
 
-def _cell(cell: Cell, outputs: Outputs, folder: Path) -> str:
+def _cell(cell: CodeCell, outputs: Outputs, folder: Path) -> str:
     options = cell.options
     if not options.get("include", True):
         return ""
@@ -98,7 +100,7 @@ def _cell(cell: Cell, outputs: Outputs, folder: Path) -> str:
     return f"{_PLACE.format(place=f'{cell.place} (cell {cell.label})')}\n{body}\n"
 
 
-def _output(cell: Cell, output: Mapping[str, Any], folder: Path) -> str:
+def _output(cell: CodeCell, output: Mapping[str, Any], folder: Path) -> str:
     if output["output_type"] == "stream":
         if output["name"] == "stderr":
             return ""
@@ -128,7 +130,7 @@ def _output(cell: Cell, output: Mapping[str, Any], folder: Path) -> str:
     return ""
 
 
-def _figure(cell: Cell, data: Mapping[str, Any], folder: Path) -> str:
+def _figure(cell: CodeCell, data: Mapping[str, Any], folder: Path) -> str:
     if not cell.label.startswith("fig-"):
         raise fail(
             cell.place,
@@ -150,7 +152,7 @@ def _figure(cell: Cell, data: Mapping[str, Any], folder: Path) -> str:
     return f"\n![{caption}]({name}{suffix}){{#{cell.label} fig-alt={alt}}}\n"
 
 
-def _check_shown(cell: Cell, shown: list[str]) -> None:
+def _check_shown(cell: CodeCell, shown: list[str]) -> None:
     if not cell.label.startswith("fig-"):
         return
     count = sum(part.startswith("\n![") for part in shown)
@@ -165,7 +167,7 @@ def _check_shown(cell: Cell, shown: list[str]) -> None:
         )
 
 
-def _code(text: str, kind: str, place: Place) -> str:
+def _code(text: str, kind: str, place: FilePlace) -> str:
     if re.search(r"^\s*`{6,}", text, re.MULTILINE):
         raise fail(
             place,

@@ -15,7 +15,7 @@ _FENCE = re.compile(r"^(\s*)(`{3,}|~{3,})(.*)$")
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class FilePlace:
     """A line of a file of the project; prints as ``fr/report.qmd:12``."""
 
     file: str
@@ -30,7 +30,7 @@ class SourceLine:
     """One line of text and where it stands."""
 
     text: str
-    place: Place
+    place: FilePlace
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +41,12 @@ class Prose:
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class CodeCell:
     """A cell of Python: its code without the ``#|`` lines, its options, its place."""
 
     code: tuple[SourceLine, ...]
     options: Mapping[str, Any]
-    place: Place
+    place: FilePlace
 
     @property
     def label(self) -> str:
@@ -65,11 +65,11 @@ class Document:
 
     path: PurePosixPath
     meta: Mapping[str, Any]
-    blocks: tuple[Prose | Cell, ...]
+    blocks: tuple[Prose | CodeCell, ...]
     files: tuple[str, ...] = field(default=())
 
 
-def fail(place: Place, words: Said) -> RenderError:
+def fail(place: FilePlace, words: Said) -> RenderError:
     """Return the error that names a place, in both languages, ready to raise."""
     return RenderError(words, where=str(place))
 

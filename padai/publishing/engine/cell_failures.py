@@ -11,7 +11,7 @@ from typing import Any
 
 from padai import errors
 from padai.errors import RenderError, Said
-from padai.publishing.engine.blocks import Cell, Place, SourceLine, fail
+from padai.publishing.engine.blocks import CodeCell, FilePlace, SourceLine, fail
 from padai.publishing.engine.cell_steps import Step
 from padai.publishing.engine.process import NO_MEMORY, out_of_memory
 from padai.words import Carried
@@ -70,7 +70,7 @@ def ended_kernel(client: Any, step: Step, name: Said) -> RenderError:
 
 def check_warning(step: Step, name: Said, text: str) -> None:
     """Refuse a warning that its cell does not hide."""
-    if isinstance(step, Cell) and step.options.get("warning", True):
+    if isinstance(step, CodeCell) and step.options.get("warning", True):
         last = text.strip().splitlines()[-1] if text.strip() else ""
         if out_of_memory(None, text):
             raise _without_memory(step.place, name)
@@ -84,7 +84,7 @@ def check_warning(step: Step, name: Said, text: str) -> None:
         )
 
 
-def _without_memory(place: Place, name: Said) -> RenderError:
+def _without_memory(place: FilePlace, name: Said) -> RenderError:
     return fail(
         place,
         Said("publishing-rendering-could-not-end", name=name, no_memory=NO_MEMORY),
@@ -134,8 +134,8 @@ def _unknown_field(kind: str, message: str) -> str:
     return f"`{match[2]}` (of {match[1]})" if match else message.rstrip(".")
 
 
-def _place_of_failure(step: Step, traceback: Sequence[str]) -> Place:
-    if not isinstance(step, Cell):
+def _place_of_failure(step: Step, traceback: Sequence[str]) -> FilePlace:
+    if not isinstance(step, CodeCell):
         return step.place
     frames = _CELL_LINE.findall(_ANSI.sub("", "\n".join(traceback)))
     own = [int(row) for cell, row in frames if cell == frames[0][0]]

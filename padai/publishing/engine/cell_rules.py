@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import re
 
-from padai.publishing.engine.blocks import Cell, Place, fail, hint
+from padai.publishing.engine.blocks import CodeCell, FilePlace, fail, hint
 from padai.words import Said
 
 OPTION_TYPES: dict[str, tuple[type, ...]] = {
@@ -23,7 +23,7 @@ OPTION_TYPES: dict[str, tuple[type, ...]] = {
 _LABEL = re.compile(r"^[a-z][a-z0-9-]*$")
 
 
-def check_option(key: str, value: object, place: Place) -> None:
+def check_option(key: str, value: object, place: FilePlace) -> None:
     """Refuse an option of a cell that both engines do not know, or a value that it cannot have."""
     if key not in OPTION_TYPES:
         near = hint(key, OPTION_TYPES)
@@ -49,7 +49,7 @@ def check_option(key: str, value: object, place: Place) -> None:
         )
 
 
-def check_cell(cell: Cell) -> None:
+def check_cell(cell: CodeCell) -> None:
     """Refuse a figure without caption or alt text, a table without caption, code that is none."""
     label = str(cell.options.get("label", ""))
     if label.startswith("fig-") or "fig-cap" in cell.options:
@@ -82,7 +82,7 @@ def check_cell(cell: Cell) -> None:
         ) from None
 
 
-def _check_figure(cell: Cell, label: str) -> None:
+def _check_figure(cell: CodeCell, label: str) -> None:
     for key in ("fig-alt", "fig-cap"):
         if not str(cell.options.get(key) or "").strip():
             more = Said("publishing-rendering-say-in-words-what-the-picture-shows")
@@ -98,7 +98,7 @@ def _check_figure(cell: Cell, label: str) -> None:
     check_alt(str(cell.options["fig-alt"]), str(cell.options["fig-cap"]), cell.place)
 
 
-def check_alt(alt: str, caption: str, place: Place) -> None:
+def check_alt(alt: str, caption: str, place: FilePlace) -> None:
     """Refuse an alternative text that is empty, or the caption again."""
 
     def plain(text: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from padai.publishing.engine.blocks import Cell, Document, Place, Prose
+from padai.publishing.engine.blocks import CodeCell, Document, FilePlace, Prose
 from padai.publishing.engine.prose import INLINE, without_comments
 
 
@@ -14,7 +14,7 @@ class Inline:
     """An expression in a line of prose, and where it stands."""
 
     expression: str
-    place: Place
+    place: FilePlace
 
     @property
     def source(self) -> str:
@@ -22,14 +22,14 @@ class Inline:
         return f"(\n{self.expression}\n)"
 
 
-Step = Cell | Inline
+Step = CodeCell | Inline
 
 
 def steps_of(document: Document) -> list[Step]:
     """Return what the kernel runs, in order: the cells, and the expressions in prose."""
     steps: list[Step] = []
     for block in document.blocks:
-        if isinstance(block, Cell):
+        if isinstance(block, CodeCell):
             if block.options.get("eval", True):
                 steps.append(block)
         else:

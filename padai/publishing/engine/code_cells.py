@@ -15,7 +15,7 @@ from typing import Any
 
 from padai.errors import MissingExtraError, RenderError, Said
 from padai.publishing.engine.answers import KernelQuestion
-from padai.publishing.engine.blocks import Cell, Document, Place, fail
+from padai.publishing.engine.blocks import CodeCell, Document, FilePlace, fail
 from padai.publishing.engine.cell_failures import (
     KERNEL_WORDS,
     check_warning,
@@ -47,7 +47,7 @@ def run_cells(
     progress: Callable[[str], None] | None = None,
     asked: KernelQuestion | None = None,
     copied: bool = False,
-) -> dict[Place | Inline, Outputs]:
+) -> dict[FilePlace | Inline, Outputs]:
     """Run a document's cells in order in a fresh kernel, and kill the kernel at the end.
 
     Parameters
@@ -84,16 +84,16 @@ def run_cells(
     if not steps:
         return {}
     deadline = time.monotonic() + timeout
-    outputs: dict[Place | Inline, Outputs] = {}
+    outputs: dict[FilePlace | Inline, Outputs] = {}
     pictures = folder / FOLDER
     pictures.mkdir(exist_ok=True)
     copied = copied and source_of_kernels() is not None and held() is None
     with _kernel_for(steps, folder, home, env, deadline, copied=copied) as client:
         for index, step in enumerate(steps):
-            if progress is not None and isinstance(step, Cell) and "label" in step.options:
+            if progress is not None and isinstance(step, CodeCell) and "label" in step.options:
                 progress(f"{document.path}: {step.label}")
             produced = _execute(client, index, step, timeout, deadline)
-            outputs[step.place if isinstance(step, Cell) else step] = produced
+            outputs[step.place if isinstance(step, CodeCell) else step] = produced
         if asked is not None:
             # a kernel that stays remembers what earlier pages read
             asked.tell("" if held() is not None else _answer(client, len(steps), asked))
@@ -268,7 +268,7 @@ def _execute(client: Any, index: int, step: Step, timeout: float, deadline: floa
 
     name = (
         Said("publishing-rendering-cell", step_label=step.label)
-        if isinstance(step, Cell)
+        if isinstance(step, CodeCell)
         else Said("publishing-rendering-inline", expression=step.expression)
     )
     limit = max(1, round(timeout))

@@ -14,6 +14,7 @@ from typing import Any
 
 from padai.errors import MissingExtraError, RenderError
 from padai.publishing.engine.blocks import Document
+from padai.publishing.engine.captioned import named
 from padai.publishing.engine.pictures import NARROW, NARROW_SCREEN
 from padai.publishing.engine.process import NO_MEMORY, out_of_memory, pandoc_path, run
 from padai.words import Said, Tabled
@@ -183,7 +184,7 @@ def _self_contained(pandoc: Pandoc, document: Document, page: str, banner: str) 
     """Put pictures and styles into a page, and the banner at the head of each sheet of paper."""
     page = _IMAGE.sub(lambda m: _with_picture(pandoc, document, m), page)
     sheets = [(pandoc.assets / name).read_text(encoding="utf-8").strip() for name in _SHEETS]
-    return with_style(page, "\n\n".join(sheets) + page_header(banner))
+    return with_style(named(page), "\n\n".join(sheets) + page_header(banner))
 
 
 def to_typst(pandoc: Pandoc, document: Document, tree: bytes, lang: str) -> str:

@@ -16,9 +16,9 @@ from typing import Any
 
 from padai.errors import RenderError, Said
 from padai.publishing.engine.blocks import (
-    Cell,
+    CodeCell,
     Document,
-    Place,
+    FilePlace,
     Prose,
     SourceLine,
     fail,
@@ -70,7 +70,7 @@ def parse_document(root: Path, path: PurePosixPath) -> Document:
     """
     from padai.publishing.engine.prose import check_prose
 
-    lines = read_lines(root, root / path, Place(str(path), 1))
+    lines = read_lines(root, root / path, FilePlace(str(path), 1))
     front, body = _front_matter(lines)
     meta = _merged(_project_meta(root, path), front)
     includes = Includes(root, path)
@@ -194,7 +194,7 @@ def _front_matter(lines: list[SourceLine]) -> tuple[dict[str, Any], list[SourceL
     return meta, lines[end + 1 :]
 
 
-def _check_depth(meta: Mapping[str, Any], place: Place) -> None:
+def _check_depth(meta: Mapping[str, Any], place: FilePlace) -> None:
     """Refuse a depth of the table of contents that is no level of heading."""
     depth = meta.get("toc-depth", 1)
     if not isinstance(depth, int) or isinstance(depth, bool) or not 1 <= depth <= _DEEPEST:
@@ -220,7 +220,7 @@ def _project_meta(root: Path, path: PurePosixPath) -> dict[str, Any]:
                     Said("publishing-rendering-key-is-not-supported", key=key, near=near),
                     where=str(name),
                 )
-        _check_depth(values, Place(str(name), 1))
+        _check_depth(values, FilePlace(str(name), 1))
         meta = _merged(meta, {k: v for k, v in values.items() if k in DOCUMENT_KEYS})
     return meta
 
@@ -237,7 +237,7 @@ def _merged(base: Mapping[str, Any], over: Mapping[str, Any]) -> dict[str, Any]:
 # --- cells -----------------------------------------------------------------------------------
 
 
-def _split(lines: list[SourceLine], defaults: Mapping[str, Any]) -> Iterator[Prose | Cell]:
+def _split(lines: list[SourceLine], defaults: Mapping[str, Any]) -> Iterator[Prose | CodeCell]:
     prose: list[SourceLine] = []
     fence: str | None = None
     position = 0
@@ -281,7 +281,7 @@ def _cell_end(lines: list[SourceLine], start: int, mark: str) -> int:
     raise fail(lines[start].place, Said("publishing-rendering-this-cell-is-never-closed"))
 
 
-def _cell(opening: SourceLine, body: list[SourceLine], defaults: Mapping[str, Any]) -> Cell:
+def _cell(opening: SourceLine, body: list[SourceLine], defaults: Mapping[str, Any]) -> CodeCell:
     head = 0
     while head < len(body) and body[head].text.startswith("#|"):
         head += 1
@@ -293,15 +293,15 @@ def _cell(opening: SourceLine, body: list[SourceLine], defaults: Mapping[str, An
         at = next((ln.place for ln in body[:head] if key in ln.text), opening.place)
         check_option(str(key), value, at)
     options = {k: v for k, v in defaults.items() if k in OPTION_TYPES} | own
-    cell = Cell(tuple(body[head:]), options, opening.place)
+    cell = CodeCell(tuple(body[head:]), options, opening.place)
     check_cell(cell)
     return cell
 
 
-def _check_labels(blocks: Iterable[Prose | Cell]) -> None:
-    seen: dict[str, Place] = {}
+def _check_labels(blocks: Iterable[Prose | CodeCell]) -> None:
+    seen: dict[str, FilePlace] = {}
     for block in blocks:
-        if isinstance(block, Cell) and "label" in block.options:
+        if isinstance(block, CodeCell) and "label" in block.options:
             label = block.label
             if label in seen:
                 raise fail(

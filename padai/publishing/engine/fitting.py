@@ -3,23 +3,33 @@
 A picture is never parted, nor parted from its title and the sentences that read it: where it does
 not fit, it goes to the next page and leaves the rest of its own white. What a person who sets pages
 would do is done here: the page is set, looked at, and set again with pictures of another size,
-within limits in which their letters stay near those of the text.
+within limits in which their letters stay near those of the text. Where that does not help, notes
+stand beside a picture instead of under it, or the words before it stay on the page before.
 """
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import Final
 
-LEAST, MOST = 0.68, 0.9
-"""The scales of a picture, of which 0.78 is the usual one: its letters are of 9 points at 1."""
-ANCHOR: Final = "#let fits = (:)"
+LEAST, USUAL, MOST = 0.68, 0.78, 0.9
+"""The scales of a picture: its letters are of 9 points at 1."""
+ANCHOR: Final = "#let fits = (:)\n#let parted = ()\n#let beside = ()"
 _APART: Final = 24.0
 """Points above a title that begins a page no more."""
 _LINE: Final = 8.0
 """Points under the line where a passage ends: what hangs below it, and what rounding takes."""
 _WORTH: Final = 1.02
+_WHITE: Final = 0.15
+"""The part of a page that may stay white under what it holds."""
+_FILLED: Final = 0.05
+"""What of a page words must fill to stand there apart from their picture."""
+_COLUMN: Final = 130.0
+"""Points that notes need beside a picture of the usual scale."""
+_ABOVE_NOTES: Final = 11.0
+"""Points between a picture and the notes under it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +37,9 @@ class PageMark:
     """Where a passage ends or a picture begins, in points from the top of its page.
 
     ``own`` is the height of a picture at scale 1, ``height`` the one that it has; ``top`` and
-    ``foot`` are the ends of the text of a page.
+    ``foot`` are the ends of the text of a page. ``under`` is the height of the notes under a
+    picture, ``left`` the room beside it at the usual scale, and words stand before one that is
+    ``worded``.
     """
 
     page: int
@@ -37,6 +49,9 @@ class PageMark:
     height: float = 0.0
     top: float = 0.0
     foot: float = 0.0
+    left: float = 0.0
+    under: float = 0.0
+    worded: bool = False
 
     @property
     def end(self) -> float:
@@ -44,30 +59,129 @@ class PageMark:
         return self.y + self.height
 
 
-Scales = Mapping[str, float]
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """How the pictures of a document are set.
+
+    ``scales`` has those that are not of the usual one; ``parted`` are the pictures whose words may
+    stay on the page before, ``beside`` those that have their notes beside them.
+    """
+
+    scales: Mapping[str, float] = field(default_factory=dict)
+    parted: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
+
+    def with_scales(self, scales: Mapping[str, float]) -> Setting:
+        """Return the setting with other scales of some pictures."""
+        return replace(self, scales={**self.scales, **scales})
 
 
-def fitted(marks_of: Callable[[Scales], Sequence[PageMark]]) -> dict[str, float]:
-    """Return the scales at which the pictures of a document leave little of its pages white.
+Setter = Callable[[Setting], Sequence[PageMark]]
+_Made = tuple[Setting, Sequence[PageMark]]
+
+
+def fitted(marks_of: Setter) -> Setting:
+    """Return how pictures are set so that they leave little of the pages of a document white.
 
     Parameters
     ----------
     marks_of
-        Sets the document with the scales it is given, and says where everything is.
+        Sets the document as it is told, and says where everything is.
     """
-    scales: dict[str, float] = {}
-    marks = marks_of(scales)
+    best: _Made
+    setting, marks = best = Setting(), marks_of(Setting())
     page = 1
     while any(mark.page > page and mark.picture for mark in marks):
-        moved = brought_back(marks, page)
-        if moved:
-            tried = marks_of({**scales, **moved})
-            if _pages(tried).get(list(moved)[-1]) == page:
-                scales, marks = {**scales, **moved}, tried
-                continue
-        page += 1
-    larger = {**scales, **enlarged(marks)}
-    return larger if _places(marks_of(larger)) == _places(marks) else scales
+        steps = (step(marks_of, setting, marks, page) for step in (_smaller, _beside, _parted))
+        better = next((made for made in steps if made is not None), None)
+        if better is None:
+            page += 1
+        else:
+            setting, marks = better
+            best = min(best, better, key=lambda made: waste(made[1]))
+    setting, marks = best
+    larger = setting.with_scales(enlarged(marks, setting.beside))
+    return larger if _places(marks_of(larger)) == _places(marks) else setting
+
+
+def _smaller(
+    marks_of: Setter, setting: Setting, marks: Sequence[PageMark], page: int
+) -> _Made | None:
+    """Return the setting in which the next picture finds room on a page, and its marks."""
+    moved = brought_back(marks, page)
+    if not moved:
+        return None
+    other = setting.with_scales(moved)
+    tried = marks_of(other)
+    return (other, tried) if _pages(tried).get(list(moved)[-1]) == page else None
+
+
+def _beside(
+    marks_of: Setter, setting: Setting, marks: Sequence[PageMark], page: int
+) -> _Made | None:
+    """Return the setting in which notes beside pictures let the next one find room, if any."""
+    following = _next_of_white(marks, page)
+    if following is None:
+        return None
+    here = [mark for mark in marks if mark.page == page and mark.picture]
+    for pictures in ([following], [*here, following]):
+        moved = [m for m in pictures if m.under and m.left >= _COLUMN]
+        shrunk = sum(m.height - _least(m) for m in pictures)
+        freed = sum(m.under + _ABOVE_NOTES for m in moved)
+        if not moved or _lacking(marks, page) > freed + shrunk:
+            continue
+        other = replace(setting, beside=(*setting.beside, *(m.picture for m in moved)))
+        better: _Made | None = (other, marks_of(other))
+        if better is not None and _pages(better[1]).get(following.picture) != page:
+            better = _smaller(marks_of, *better, page)
+        if better is not None:
+            return better
+    return None
+
+
+def _parted(
+    marks_of: Setter, setting: Setting, marks: Sequence[PageMark], page: int
+) -> _Made | None:
+    """Return the setting in which the words of the next picture fill a page, and its marks."""
+    following = _next_of_white(marks, page)
+    if following is None or not following.worded or following.picture in setting.parted:
+        return None
+    other = replace(setting, parted=(*setting.parted, following.picture))
+    tried = marks_of(other)
+    filled = _whites(marks)[page] - _whites(tried).get(page, 0.0)
+    return (other, tried) if filled > _FILLED else None
+
+
+def _next_of_white(marks: Sequence[PageMark], page: int) -> PageMark | None:
+    """Return the first picture of the next page where too much of a page is white."""
+    if _whites(marks).get(page, 0.0) < _WHITE:
+        return None
+    return next((mark for mark in marks if mark.page == page + 1 and mark.picture), None)
+
+
+def waste(marks: Sequence[PageMark]) -> float:
+    """Return how much of the pages of a document is white: half a page is worse than two quarters.
+
+    Examples
+    --------
+    >>> paper = {"own": 300.0, "height": 234.0, "top": 30.0, "foot": 730.0}
+    >>> halves = [PageMark(1, 138, "a", **paper), PageMark(2, 138, "b", **paper), PageMark(3, 70)]
+    >>> round(waste(halves), 2), round(waste([*halves, PageMark(2, 722)]), 2)
+    (0.5, 0.25)
+    """
+    return sum(white * white for white in _whites(marks).values())
+
+
+def _whites(marks: Sequence[PageMark]) -> dict[int, float]:
+    """Return the part of each page but the last that is white under what it holds."""
+    paper = next(mark for mark in marks if mark.picture)
+    last = max(mark.page for mark in marks)
+    full = {page: _full([m for m in marks if m.page == page]) for page in {m.page for m in marks}}
+    return {
+        page: max(0.0, paper.foot - end) / (paper.foot - paper.top)
+        for page, end in full.items()
+        if page < last
+    }
 
 
 def brought_back(marks: Sequence[PageMark], page: int) -> dict[str, float]:
@@ -83,26 +197,35 @@ def brought_back(marks: Sequence[PageMark], page: int) -> dict[str, float]:
     >>> brought_back([PageMark(1, 150, "a", **paper), PageMark(1, 540), *marks[2:]], 1)
     {}
     """
-    here = [mark for mark in marks if mark.page == page]
-    there = [mark for mark in marks if mark.page == page + 1]
-    at = next((k for k, mark in enumerate(there) if mark.picture), None)
-    if at is None or not here:
+    lacking = _lacking(marks, page)
+    if not 0 < lacking < math.inf:
         return {}
-    first = there[at]
-    unit = max(first.end, *(mark.y for mark in there[at + 1 : at + 2] if not mark.picture), 0.0)
-    lacking = unit + _LINE - first.top + _APART - (first.foot - _full(here))
-    pictures = [*(mark for mark in here if mark.picture), first]
+    first = next(mark for mark in marks if mark.page == page + 1 and mark.picture)
+    pictures = [*(mark for mark in marks if mark.page == page and mark.picture), first]
     drawn = sum(mark.height for mark in pictures)
-    if lacking <= 0 or drawn - sum(_least(mark) for mark in pictures) < lacking:
+    if drawn - sum(_least(mark) for mark in pictures) < lacking:
         return {}
     share = (drawn - lacking) / drawn
     return {m.picture: max(LEAST, m.height / m.own * share) for m in pictures}
 
 
-def enlarged(marks: Sequence[PageMark]) -> dict[str, float]:
+def _lacking(marks: Sequence[PageMark], page: int) -> float:
+    """Return what a page lacks, in points, to hold the first picture of the next with its words."""
+    here = [mark for mark in marks if mark.page == page]
+    there = [mark for mark in marks if mark.page == page + 1]
+    at = next((k for k, mark in enumerate(there) if mark.picture), None)
+    if at is None or not here:
+        return math.inf
+    first = there[at]
+    unit = max(first.end, *(mark.y for mark in there[at + 1 : at + 2] if not mark.picture), 0.0)
+    return unit + _LINE - first.top + _APART - (first.foot - _full(here))
+
+
+def enlarged(marks: Sequence[PageMark], beside: Sequence[str] = ()) -> dict[str, float]:
     """Return the scales at which pictures take what is left white at the end of their pages.
 
-    The last page ends where the document does.
+    The last page ends where the document does. Pictures that have notes ``beside`` them are no
+    larger than usual.
 
     Examples
     --------
@@ -122,22 +245,35 @@ def enlarged(marks: Sequence[PageMark]) -> dict[str, float]:
         more = (drawn + pictures[0].foot - _full(here)) / drawn
         if more > _WORTH:
             scales |= {
-                m.picture: max(m.height, min(MOST * m.own, m.height * more)) / m.own
+                m.picture: max(m.height, min(_most(m, beside), m.height * more)) / m.own
                 for m in pictures
             }
     return scales
 
 
-def with_scales(source: str, scales: Scales) -> str:
-    r"""Return a source that sets its pictures at these scales.
+def written(source: str, setting: Setting) -> str:
+    r"""Return a source that sets its pictures so.
 
     Examples
     --------
-    >>> with_scales(f"{ANCHOR}\nText.", {"figures/a.svg": 0.7251})
-    '#let fits = ("figures/a.svg": 0.7251, )\nText.'
+    >>> setting = Setting({"figures/a.svg": 0.7251}, ("figures/b.svg",))
+    >>> for line in written(f"{ANCHOR}\nText.", setting).splitlines():
+    ...     print(line)
+    #let fits = ("figures/a.svg": 0.7251, )
+    #let parted = ("figures/b.svg", )
+    #let beside = ()
+    Text.
     """
-    entries = "".join(f'"{name}": {scale:.4f}, ' for name, scale in scales.items())
-    return source.replace(ANCHOR, f"#let fits = ({entries or ':'})", 1)
+    scales = "".join(f'"{name}": {scale:.4f}, ' for name, scale in setting.scales.items())
+    lines = [f"#let fits = ({scales or ':'})"]
+    for name, pictures in (("parted", setting.parted), ("beside", setting.beside)):
+        listed = "".join(f'"{picture}", ' for picture in pictures)
+        lines.append(f"#let {name} = ({listed})")
+    return source.replace(ANCHOR, "\n".join(lines), 1)
+
+
+def _most(mark: PageMark, beside: Sequence[str]) -> float:
+    return mark.own * (USUAL if mark.picture in beside else MOST)
 
 
 def _least(mark: PageMark) -> float:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
 from padai.errors import RenderError, refused_by_system
-from padai.publishing.engine.blocks import Place, SourceLine, fail, fence_after
+from padai.publishing.engine.blocks import FilePlace, SourceLine, fail, fence_after
 from padai.words import Said
 
 MAX_BYTES = 2_000_000
@@ -24,7 +24,7 @@ _INCLUDE = re.compile(r"^\{\{<\s+include\s+(\S+)\s+>\}\}\s*$")
 _LONGEST_NAME = 240
 
 
-def read_lines(root: Path, file: Path, place: Place) -> list[SourceLine]:
+def read_lines(root: Path, file: Path, place: FilePlace) -> list[SourceLine]:
     """Return the lines of a file of the project.
 
     Parameters
@@ -66,7 +66,7 @@ def read_lines(root: Path, file: Path, place: Place) -> list[SourceLine]:
             Said("publishing-rendering-is-not-utf-8-text-save-it-as-utf-8"),
             where=name,
         ) from None
-    lines = [SourceLine(t, Place(name, i)) for i, t in enumerate(text.splitlines(), start=1)]
+    lines = [SourceLine(t, FilePlace(name, i)) for i, t in enumerate(text.splitlines(), start=1)]
     for line in lines:
         if len(line.text) > MAX_LETTERS:
             raise fail(
@@ -126,7 +126,7 @@ class Includes:
             yield from self.expand(inside, (*chain, name))
             yield SourceLine("", line.place)
 
-    def _check_length(self, place: Place) -> None:
+    def _check_length(self, place: FilePlace) -> None:
         if self.count > MAX_LINES:
             raise fail(
                 place,
@@ -136,7 +136,7 @@ class Includes:
                 ),
             )
 
-    def _check_way(self, chain: tuple[str, ...], place: Place) -> None:
+    def _check_way(self, chain: tuple[str, ...], place: FilePlace) -> None:
         """Refuse an include that comes back to itself, that leads too deep, or is one too many."""
         if chain[-1] in chain[:-1]:
             way = " -> ".join(chain)
@@ -158,7 +158,7 @@ class Includes:
             )
 
 
-def include_path(root: Path, document: PurePosixPath, target: str, place: Place) -> Path:
+def include_path(root: Path, document: PurePosixPath, target: str, place: FilePlace) -> Path:
     """Return the file that an include names, which lies in the project."""
     if len(target) > _LONGEST_NAME or not target.isprintable():
         shown = "".join(c if c.isprintable() else f"U+{ord(c):04X}" for c in target[:40])

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
 
-from padai.publishing.engine.blocks import Cell, Place, Prose, SourceLine, fail, fence_after
+from padai.publishing.engine.blocks import CodeCell, FilePlace, Prose, SourceLine, fail, fence_after
 from padai.publishing.engine.cell_rules import check_alt
 from padai.words import Said
 
@@ -27,7 +27,7 @@ _CLASS = re.compile(r"\.([\w-]+)")
 _FOREIGN_CLASSES = ("panel-", "column-", "content-", "aside", "grid", "layout", "cell", "fit-")
 
 
-def check_prose(root: Path, document: PurePosixPath, blocks: Iterable[Prose | Cell]) -> None:
+def check_prose(root: Path, document: PurePosixPath, blocks: Iterable[Prose | CodeCell]) -> None:
     """Raise :class:`RenderError`, with file and line, at what the subset does not have."""
     for block in blocks:
         if isinstance(block, Prose):
@@ -113,7 +113,7 @@ def _images(text: str) -> Iterator[re.Match[str]]:
         place = image.end() if image is not None else end.end()
 
 
-def _check_inline(language: str, expression: str, place: Place) -> None:
+def _check_inline(language: str, expression: str, place: FilePlace) -> None:
     if language != "python":
         raise fail(
             place,
@@ -142,7 +142,7 @@ def _check_inline(language: str, expression: str, place: Place) -> None:
         ) from None
 
 
-def _check_div(text: str, place: Place) -> None:
+def _check_div(text: str, place: FilePlace) -> None:
     match = _DIV.match(text)
     if match is None:
         return
@@ -173,7 +173,9 @@ def _check_div(text: str, place: Place) -> None:
         )
 
 
-def _check_image(root: Path, document: PurePosixPath, image: re.Match[str], place: Place) -> None:
+def _check_image(
+    root: Path, document: PurePosixPath, image: re.Match[str], place: FilePlace
+) -> None:
     caption, source, attributes = image[1], image[2], image[3] or ""
     alt = _ALT.search(attributes)
     check_alt(alt[1][1:-1] if alt else "", caption, place)
@@ -191,7 +193,7 @@ def _check_image(root: Path, document: PurePosixPath, image: re.Match[str], plac
         )
 
 
-def check_printed(text: str, cell: Cell) -> None:
+def check_printed(text: str, cell: CodeCell) -> None:
     """Refuse, in what a cell prints as Markdown, HTML outside of a ``{=html}`` block."""
     fence: str | None = None
     for printed in text.split("\n"):

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from padai.errors import RenderError
 from padai.publishing.engine.blocks import Document, Prose
+from padai.publishing.engine.captioned import named
 from padai.publishing.engine.convert import WORDS, page_header, with_style
 from padai.publishing.engine.dialect import load_yaml, parse_document
 from padai.publishing.engine.process import run
@@ -215,7 +216,7 @@ def _finished(scratch: Scratch, document: PurePosixPath, content: bytes, kind: s
         return with_banner(content)
     if kind != "html":
         return without_suspects(content)
-    page = with_figures(content.decode("utf-8"), scratch.project / document.parent)
+    page = named(with_figures(content.decode("utf-8"), scratch.project / document.parent))
     banner = _BANNER.search(page)
     sheets = [(scratch.assets / name).read_text(encoding="utf-8") for name in _STYLES]
     banner_text = html.unescape(banner[1]) if banner else ""

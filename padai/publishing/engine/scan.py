@@ -166,19 +166,26 @@ def svg_problem(svg: bytes) -> str | None:
     for element in root.iter():
         if not isinstance(element.tag, str):
             continue
-        namespace, _, tag = element.tag.rpartition("}")
-        if namespace == "{http://www.w3.org/2000/svg" and tag not in _SVG_ELEMENTS:
-            return f"element <{tag}>"
-        if tag == "style" and re.search(r"@import|url\(\s*['\"]?(?!#)", element.text or ""):
-            return "an address in <style>"
-        for name, value in element.attrib.items():
-            plain = name.rpartition("}")[2].lower()
-            if plain.startswith("on"):
-                return f"attribute {plain}"
-            if name in ("href", _XLINK) and not value.startswith("#"):
-                return f"link {value[:60]!r}"
-            if "url(" in value and re.search(r"url\(\s*['\"]?(?!#)", value):
-                return f"address in {plain}"
+        problem = _element_problem(element)
+        if problem:
+            return problem
+    return None
+
+
+def _element_problem(element: ET.Element) -> str | None:
+    namespace, _, tag = element.tag.rpartition("}")
+    if namespace == "{http://www.w3.org/2000/svg" and tag not in _SVG_ELEMENTS:
+        return f"element <{tag}>"
+    if tag == "style" and re.search(r"@import|url\(\s*['\"]?(?!#)", element.text or ""):
+        return "an address in <style>"
+    for name, value in element.attrib.items():
+        plain = name.rpartition("}")[2].lower()
+        if plain.startswith("on"):
+            return f"attribute {plain}"
+        if name in ("href", _XLINK) and not value.startswith("#"):
+            return f"link {value[:60]!r}"
+        if "url(" in value and re.search(r"url\(\s*['\"]?(?!#)", value):
+            return f"address in {plain}"
     return None
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from padai.errors import MissingExtraError, RenderError
-from padai.publishing.engine.fitting import ANCHOR, PageMark, Scales, fitted, with_scales
+from padai.publishing.engine.fitting import ANCHOR, PageMark, Setting, fitted, written
 from padai.publishing.engine.process import NO_MEMORY, out_of_memory, run
 from padai.words import Said
 
@@ -163,7 +163,7 @@ def main() -> int:
 
 
 def _fit_pictures(request: Mapping[str, str]) -> None:
-    """Write into the source the scales at which its pictures fill its pages."""
+    """Write into the source how its pictures are set so that they fill its pages."""
     import typst
 
     file = Path(request["input"])
@@ -171,8 +171,8 @@ def _fit_pictures(request: Mapping[str, str]) -> None:
     if ANCHOR not in source or "#report-figure(" not in source.partition(ANCHOR)[2]:
         return
 
-    def marks_of(scales: Scales) -> list[PageMark]:
-        file.write_text(with_scales(source, scales), encoding="utf-8")
+    def marks_of(setting: Setting) -> list[PageMark]:
+        file.write_text(written(source, setting), encoding="utf-8")
         marks = typst.query(
             request["input"],
             "<fit>",
@@ -182,7 +182,7 @@ def _fit_pictures(request: Mapping[str, str]) -> None:
         )
         return [PageMark(**each) for each in json.loads(marks)]
 
-    file.write_text(with_scales(source, fitted(marks_of)), encoding="utf-8")
+    file.write_text(written(source, fitted(marks_of)), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -13,7 +13,7 @@ from padai.publishing.basis.readout import Readout
 from padai.publishing.basis.sentences import GROUP_PHRASES, upper_first
 from padai.publishing.basis.sentences import joined as in_words
 from padai.publishing.exhibits.asked import wordings
-from padai.publishing.exhibits.axes import point, value_axis
+from padai.publishing.exhibits.axes import axis_note, point, value_axis
 from padai.publishing.exhibits.declarations import declared_note
 from padai.publishing.exhibits.exhibit_items import (
     GROUP_SHAPES,
@@ -113,7 +113,8 @@ def _figure(
     judged = declared_note(context, (d for members in compared.values() for _, d in members))
     signs = flags_note(context, [*cells, total])
     sample = context.sample_note(cells, whole.part)
-    note = in_a_row(wordings(context, [whole]), sample, signs, judged)
+    starts = axis_note(context, whole, axis)
+    note = in_a_row(wordings(context, [whole]), sample, starts, signs, judged)
     alt = _alt(context, total, compared)
     detail = details(context, _shown(context, whole, compared), context.size([total]))
     members = [pair for pairs in compared.values() for pair in pairs]

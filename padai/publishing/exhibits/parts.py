@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from padai.charts.data import ChartRow
+from padai.charts.data import Axis, ChartRow
 from padai.charts.rows import Layout, row_chart
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import MAIN, Cell
@@ -13,7 +13,7 @@ from padai.publishing.basis.readout import Readout
 from padai.publishing.basis.sentences import joined as joined_words
 from padai.publishing.basis.speech import Speech
 from padai.publishing.exhibits.asked import measures, wordings
-from padai.publishing.exhibits.axes import point, value_axis
+from padai.publishing.exhibits.axes import axis_note, point, value_axis
 from padai.publishing.exhibits.exhibit_items import Item, details, flags_note, titled
 from padai.publishing.exhibits.titles import title_of_parts
 from padai.publishing.pieces.emit import Draw, Piece, data_table, figure, joined, table
@@ -57,14 +57,21 @@ def _one(
     counted = any(context.counts_only(p) for p in shown)
     caption = title if counted else title_of_parts(context, cells, title)
     about = "" if caption == title else title.rstrip(".")
-    signs = flags_note(context, [c for of_part in cells.values() for c in of_part])
-    lines = _lines(context, shown)
-    note = in_a_row(wordings(context, chosen), _caution(context), lines, signs, unders)
+    rows = _rows(context, chosen, cells)
+    axis = value_axis(context, chosen, [p for r in rows for p in r.points])
+    note = in_a_row(
+        wordings(context, chosen),
+        _caution(context),
+        _lines(context, shown),
+        axis_note(context, chosen[0], axis),
+        flags_note(context, [c for of_part in cells.values() for c in of_part]),
+        unders,
+    )
     return joined(
         [
             figure(
                 context,
-                _chart(context, chosen, cells),
+                _chart(context, rows, axis, shown),
                 stem,
                 caption,
                 _alt(context, chosen, cells),
@@ -76,7 +83,9 @@ def _one(
     )
 
 
-def _chart(context: Context, chosen: list[Item], cells: dict[str, list[Cell | None]]) -> Draw:
+def _rows(
+    context: Context, chosen: list[Item], cells: dict[str, list[Cell | None]]
+) -> list[ChartRow]:
     shapes = dict(zip(cells, _SHAPES, strict=False))
     rows = []
     for index, item in enumerate(chosen):
@@ -87,16 +96,21 @@ def _chart(context: Context, chosen: list[Item], cells: dict[str, list[Cell | No
         )
         side = tuple(_value(context, of_part[index]) for of_part in cells.values())
         rows.append(ChartRow(context.label(item.question), points, side))
+    return rows
+
+
+def _chart(context: Context, rows: list[ChartRow], axis: Axis, shown: tuple[str, ...]) -> Draw:
+    shapes = dict(zip(shown, _SHAPES, strict=False))
     return partial(
         row_chart,
         rows,
-        axis=value_axis(context, chosen, [p for r in rows for p in r.points]),
+        axis=axis,
         layout=Layout(
             labels=1.8,
-            sides=(0.64,) * len(cells),
+            sides=(0.64,) * len(shapes),
             spread=0.46,
             row=0.28,
-            heads=_SHAPES[: len(cells)],
+            heads=tuple(shapes.values()),
         ),
         legend=[(shape, _short(context, part)) for part, shape in shapes.items()],
         withheld=context.say("publishing-exhibits-too-few"),

@@ -109,7 +109,7 @@ def _drawn_before(
 
 
 @dataclass(frozen=True)
-class Drawn:
+class DrawnSeries:
     """A chart of series, with what must stand beside it."""
 
     draw: Draw
@@ -120,7 +120,7 @@ class Drawn:
     part: str
 
 
-def drawn_series(context: Context, block: Block, part: str = MAIN) -> list[Drawn]:
+def drawn_series(context: Context, block: Block, part: str = MAIN) -> list[DrawnSeries]:
     """Return the charts of a block's series, six panels a chart, without saving any."""
     refuse_without_inference(context, block, part)
     cells = {i: own for i in _series(context, block, part) if (own := series_of(context.lookup, i))}
@@ -162,7 +162,7 @@ def _drawn(
     cells: dict[Item, list[Cell]],
     drawn: list[Item],
     waves: list[str],
-) -> Drawn:
+) -> DrawnSeries:
     panels = {i: _panel(context, i, cells[i], len(block.questions)) for i in cells}
     # every figure of the exhibit has the same axis, or axes of one length: they can be compared
     points = [p for panel in panels.values() for p in panel.points]
@@ -195,7 +195,7 @@ def _drawn(
         declared_of_items(context, drawn, periods=True),
     )
     alt = _alt(context, drawn, [panels[i] for i in drawn], waves)
-    return Drawn(draw, caption, detail, note, alt, part)
+    return DrawnSeries(draw, caption, detail, note, alt, part)
 
 
 def _series(context: Readout, block: Block, part: str) -> list[Item]:

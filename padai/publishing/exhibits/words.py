@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
+import math
 from functools import partial
+from typing import TYPE_CHECKING
 
 from padai.charts.word_bars import words_chart
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import MAIN
+from padai.publishing.basis.numbers import NBSP
 from padai.publishing.basis.sentences import listed
 from padai.publishing.exhibits.asked import wordings
-from padai.publishing.exhibits.exhibit_items import Item
+from padai.publishing.exhibits.exhibit_items import Item, details
 from padai.publishing.pieces.emit import Piece, data_table, figure, joined, paragraph, table
 from padai.publishing.pieces.tables import Column, TableRow
 from padai.survey import Block
 
+if TYPE_CHECKING:
+    import pandas as pd
+
 _DRAWN = 24
 _NAMED = 3
+_ROUNDED = 0.0005
+"""What a share may be off by that is told to a thousandth."""
 
 
 def words(context: Context, block: Block, stem: str, part: str = MAIN) -> Piece:
@@ -24,7 +32,8 @@ def words(context: Context, block: Block, stem: str, part: str = MAIN) -> Piece:
 
 
 def _one(context: Context, block: Block, stem: str, question: str, part: str) -> Piece:
-    pairs = _counted(context, question, part)
+    rows = _rows_of(context, question, part)
+    pairs = _counted(rows)
     limit = context.survey.confidentiality.disclosure_count
     rule = context.say(
         "publishing-exhibits-a-word-given-by-fewer-than-people-is-not",
@@ -46,7 +55,8 @@ def _one(context: Context, block: Block, stem: str, question: str, part: str) ->
         note=f"{how} {rule}",
         part=part,
     )
-    drawn = _bars(context, pairs, stem, title, tag, note, part)
+    detail = details(context, _gave(context, rows))
+    drawn = _bars(context, pairs, stem, title, tag, detail, note, part)
     return joined([drawn, data_table(context, body)])
 
 
@@ -56,6 +66,7 @@ def _bars(
     stem: str,
     title: str,
     tag: str,
+    detail: str,
     note: str,
     part: str,
 ) -> Piece:
@@ -68,7 +79,9 @@ def _bars(
     caption = context.colon(title, named) + "."
     alt = context.say("publishing-exhibits-bars-by-word") + counts + "."
     foreign = {w: tag for w, _ in pairs[:_NAMED]} if tag else {}
-    return figure(context, chart, stem, caption, alt, note=note, part=part, foreign=foreign)
+    return figure(
+        context, chart, stem, caption, alt, detail=detail, note=note, part=part, foreign=foreign
+    )
 
 
 def _other_language(context: Context, question: str) -> str:
@@ -80,11 +93,30 @@ def _other_language(context: Context, question: str) -> str:
     return "" if tag.partition("-")[0] == context.lang.partition("-")[0] else tag
 
 
-def _counted(context: Context, question: str, part: str) -> list[tuple[str, int]]:
-    """Return the words that were given, and by how many people, the commonest first."""
+def _rows_of(context: Context, question: str, part: str) -> pd.DataFrame:
     frame = context.store.tables["words"]
-    rows = frame[
+    return frame[
         (frame["question"] == question) & (frame["part"] == part) & (frame["wave"] == context.wave)
     ]
+
+
+def _counted(rows: pd.DataFrame) -> list[tuple[str, int]]:
+    """Return the words that were given, and by how many people, the commonest first."""
     pairs = zip(rows["word"].tolist(), rows["n"].tolist(), strict=True)
     return sorted(pairs, key=lambda pair: (-pair[1], pair[0]))
+
+
+def _gave(context: Context, rows: pd.DataFrame) -> str:
+    """Say how many people gave a word, as finely as the counts and their rounded shares tell."""
+    pairs = list(zip(rows["n"].tolist(), rows["share"].tolist(), strict=True))
+    given = [(n, share) for n, share in pairs if share > _ROUNDED]
+    if not given:
+        return ""
+    least = math.ceil(max(n / (share + _ROUNDED) for n, share in given))
+    most = math.floor(min(n / (share - _ROUNDED) for n, share in given))
+    for unit, sign in ((1, "="), (10, "≈"), (100, "≈")):
+        gave = round(least / unit) * unit
+        if least <= most and gave == round(most / unit) * unit:
+            size = f"n {sign} {context.numbers.count(gave)}".replace(" ", NBSP)
+            return context.say("publishing-exhibits-people-who-gave-a-word", size=size)
+    return ""

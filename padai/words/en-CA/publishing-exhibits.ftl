@@ -130,6 +130,7 @@ publishing-exhibits-now = Now
 publishing-exhibits-number-of-people-unweighted = Number of people, unweighted; each spelling counts apart.
 publishing-exhibits-part-of-the-change = Part of the change
 publishing-exhibits-people = People
+publishing-exhibits-people-who-gave-a-word = people who gave a word, { $size }
 publishing-exhibits-proposed-by-padai = proposed by padai, declared by nobody
 publishing-exhibits-question = Question
 publishing-exhibits-questions = Questions

@@ -141,6 +141,7 @@ publishing-exhibits-now = Ahora
 publishing-exhibits-number-of-people-unweighted = Número de personas, sin ponderar; cada grafía cuenta aparte.
 publishing-exhibits-part-of-the-change = Parte del cambio
 publishing-exhibits-people = Personas
+publishing-exhibits-people-who-gave-a-word = personas que dieron una palabra, { $size }
 publishing-exhibits-proposed-by-padai = propuestas por padai, no declaradas por nadie
 publishing-exhibits-question = Pregunta
 publishing-exhibits-questions = Preguntas

@@ -141,6 +141,7 @@ publishing-exhibits-now = Maintenant
 publishing-exhibits-number-of-people-unweighted = Nombre de personnes, non pondéré ; chaque graphie compte à part.
 publishing-exhibits-part-of-the-change = Partie du changement
 publishing-exhibits-people = Personnes
+publishing-exhibits-people-who-gave-a-word = personnes qui ont donné un mot, { $size }
 publishing-exhibits-proposed-by-padai = proposées par padai, que personne n’a déclarées
 publishing-exhibits-question = Question
 publishing-exhibits-questions = Questions

@@ -34,13 +34,17 @@ local function typeset(blocks)
   return pandoc.utils.blocks_to_inlines(pandoc.Blocks(blocks):walk(filter))
 end
 
-local function figure(block)
+-- A figure: its picture, its caption, and what else is told of it in typst's words.
+local function figure_call(block, more)
   local call
   block:walk({ Image = function(image) call = image_call(image) end })
   local caption = inlines_markup(typeset(block.caption.long))
-  local noted = block.classes:includes('noted') and ', noted: true' or ''
-  return raw('#report-figure(' .. call .. ', [' .. caption .. ']' .. noted .. ')'
-    .. mark(block.identifier)), false
+  return '#report-figure(' .. call .. ', [' .. caption .. ']' .. more
+end
+
+local function figure(block)
+  local worded = block.classes:includes('worded') and ', worded: true)' or ')'
+  return raw(figure_call(block, worded) .. mark(block.identifier)), false
 end
 
 local SIDES = { AlignRight = 'right', AlignCenter = 'center' }
@@ -193,6 +197,16 @@ local function callout(div)
   return out, false
 end
 
+-- A figure with its notes, which stand beside its picture where what sets the pages has them there.
+local function noted_figure(div)
+  local drawn = div.content:remove(1)
+  local worded = drawn.classes:includes('worded') and ', worded: true' or ''
+  local out = pandoc.Blocks({ raw(figure_call(drawn, worded .. ', noted: true, notes: [')) })
+  out:extend(inside(div.content))
+  out:insert(raw('])' .. mark(drawn.identifier)))
+  return out, false
+end
+
 -- A card: what stands in bold first is its figure, then what it is; the rest says more.
 local function card(item)
   local blocks = inside(item)
@@ -267,6 +281,7 @@ filter = {
     if div.classes:includes('table-block') then return table_block(div) end
     if div.classes:includes('content-hidden') then return div.content end
     if div.classes:includes('content-visible') then return {} end
+    if div.classes:includes('noted-figure') then return noted_figure(div) end
     if div.classes:includes('page-links') then return {} end
     if div.classes:includes('new-page') then return raw('#pagebreak(weak: true)'), false end
     if div.classes:includes('callout') then return callout(div) end
@@ -274,6 +289,14 @@ filter = {
     if div.classes:includes('key-rows') then return rows(div) end
     if div.classes:includes('contents') then return raw('#contents()'), false end
     if div.classes:includes('colophon') then return raw('#colophon()'), false end
+    for _, side in ipairs({ 'ahead', 'behind' }) do
+      if div.classes:includes(side) then
+        local out = pandoc.Blocks({ raw('#' .. side .. '(' .. div.attributes.figure .. ')[') })
+        out:extend(inside(div.content))
+        out:insert(raw(']'))
+        return out, false
+      end
+    end
     for _, class in ipairs(div.classes) do
       if STYLES[class] then
         local out = pandoc.Blocks({ raw('#style-' .. class .. '[') })
@@ -315,14 +338,33 @@ filter = {
 -- How many blocks may stand between a heading and its figure and still go with it to the next page.
 local MOST_BETWEEN = 6
 
--- What stands between a heading and its figure stays with both; a chapter's title with its first
--- words.
+local function source_of(block)
+  local source
+  block:walk({ Image = function(image) source = image.src end })
+  return source and typst_string(source) or 'none'
+end
+
+-- A long list may stand on either side of its figure: what sets the pages chooses.
+local function on_either_side(list, figure)
+  local function side(name)
+    return pandoc.Div({ list }, pandoc.Attr('', { name }, { figure = source_of(figure) }))
+  end
+  return side('ahead'), side('behind')
+end
+
+local function may_stand_ahead(block)
+  return block.t == 'Div' and block.classes:includes('ahead')
+end
+
+-- What stands between a heading and its figure stays with both, unless what sets the pages parts
+-- them; a chapter's title stays with its first words. Gives the last of these, and the figure.
 local function with_the_figure(blocks, position)
   for ahead = position + 1, math.min(position + 1 + MOST_BETWEEN, #blocks) do
     local block = blocks[ahead]
-    if block.t == 'Figure' then return ahead - 1 end
+    if block.t == 'Figure' then return ahead - 1, source_of(block) end
     if block.t == 'Header' or block.t == 'RawBlock' then break end
-    if block.t == 'Div' and not block.classes:includes('note') then break end
+    local goes = block.t ~= 'Div' or block.classes:includes('note') or may_stand_ahead(block)
+    if not goes then break end
   end
   local next_one, further = blocks[position + 1], blocks[position + 2]
   -- a section of one paragraph is whole: kept with the next title, all would be one block
@@ -342,16 +384,44 @@ end
 
 local long_ones_after = dofile(pandoc.path.join({ here, 'lists.lua' })).long_ones_after
 
+-- How many notes follow a block.
+local function notes_after(blocks, position)
+  local count = 0
+  while note(blocks[position + count + 1]) do count = count + 1 end
+  return count
+end
+
+local function sticky(block, tie)
+  return { raw('#block(sticky: ' .. tie .. ', width: 100%)['), block, raw(']') }
+end
+
+local function with_its_notes(figure, blocks, position, notes)
+  local whole = pandoc.Blocks({ figure })
+  for ahead = position + 1, position + notes do whole:insert(blocks[ahead]:clone()) end
+  return pandoc.Div(whole, pandoc.Attr('', { 'noted-figure' }))
+end
+
 local function chapters_with_their_start(blocks)
-  local out, kept = pandoc.Blocks({}), 0
+  local out, kept, ahead_of, noted, of = pandoc.Blocks({}), 0, nil, 0, nil
   for position, block in ipairs(blocks) do
     if block.t == 'Header' and block.level <= 3 then
-      kept = with_the_figure(blocks, position)
+      kept, ahead_of = with_the_figure(blocks, position)
+      if ahead_of and kept > position then blocks[kept + 1].classes:insert('worded') end
       out:insert(block)
+    elseif may_stand_ahead(block) then
+      out:insert(block)
+    elseif position <= noted then
+      out:insert(raw('#under(' .. of .. ')['))
+      out:extend(position < noted and sticky(block, 'true') or { block })
+      out:insert(raw(']'))
     elseif position <= kept or two_notes(blocks, position) then
-      out:extend({ raw('#block(sticky: true, width: 100%)['), block, raw(']') })
+      local tie = position <= kept and ahead_of and ('tied(' .. ahead_of .. ')') or 'true'
+      out:extend(sticky(block, tie))
+    elseif block.t == 'Figure' and note(blocks[position + 1]) then
+      local notes = notes_after(blocks, position)
+      noted, of = position + notes, source_of(block)
+      out:insert(with_its_notes(block, blocks, position, notes))
     else
-      if block.t == 'Figure' and note(blocks[position + 1]) then block.classes:insert('noted') end
       out:insert(block)
     end
   end
@@ -368,7 +438,7 @@ function Pandoc(doc)
     if div.classes:includes('contents') then meta['contents-placed'] = true end
     if div.classes:includes('colophon') then meta['colophon-placed'] = true end
   end })
-  doc.blocks = chapters_with_their_start(long_ones_after(doc.blocks)):walk(filter)
+  doc.blocks = chapters_with_their_start(long_ones_after(doc.blocks, on_either_side)):walk(filter)
   if meta.abstract and pandoc.utils.type(meta.abstract) == 'Blocks' then
     meta.abstract = meta.abstract:walk(filter)
   end

@@ -88,7 +88,19 @@ def reason_words(reason: str, lang: str) -> str:
 
 
 def _codes(naming: Naming, used: Mapping[str, pd.DataFrame]) -> Iterator[_Row]:
-    survey, series = naming.survey, used["series"]
+    yield from _codes_of_series(naming, used["series"])
+    survey = naming.survey
+    for brk in survey.breaks:
+        if brk.id in set(used["breaks"]["id"]):
+            yield "break", "", brk.id, "", naming.text(brk.text)
+    for event in told_events(naming) if "events" in used else ():
+        yield "event", "", str(event.number), "", event_line(naming, event)
+    for family in survey.families:
+        yield "family", "", family.id, "", naming.text(family.label)
+
+
+def _codes_of_series(naming: Naming, series: pd.DataFrame) -> Iterator[_Row]:
+    survey = naming.survey
     for wave in dict.fromkeys(series["wave"]):
         fieldwork = survey.wave(wave).fieldwork
         dates = naming.numbers.fieldwork(fieldwork)
@@ -112,10 +124,3 @@ def _codes(naming: Naming, used: Mapping[str, pd.DataFrame]) -> Iterator[_Row]:
     asked = series[["question", "response"]].drop_duplicates().itertuples(index=False, name=None)
     for question, response in asked:
         yield "response", question, response, "", naming.response(question, response)
-    for brk in survey.breaks:
-        if brk.id in set(used["breaks"]["id"]):
-            yield "break", "", brk.id, "", naming.text(brk.text)
-    for event in told_events(naming) if "events" in used else ():
-        yield "event", "", str(event.number), "", event_line(naming, event)
-    for family in survey.families:
-        yield "family", "", family.id, "", naming.text(family.label)

@@ -7,7 +7,7 @@ import datetime as dt
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.naming import Naming
 from padai.publishing.pieces.emit import Piece, heading, joined, link, marked, paragraph
-from padai.publishing.products.site.catalogue import Catalogue, Series
+from padai.publishing.products.site.catalogue import Catalogue, SurveyEditions
 from padai.publishing.products.site.feed import FEED
 from padai.publishing.products.site.front import edition_page
 from padai.publishing.products.site.map import address, between
@@ -36,7 +36,7 @@ def calendar(catalogue: Catalogue, lang: str) -> Piece:
     return joined([*pieces, marked("page-links", Piece(f"- {link(follow, target)}"))])
 
 
-def _to_come(context: Context, series: Series) -> Piece:
+def _to_come(context: Context, series: SurveyEditions) -> Piece:
     announced = context.survey.calendar
     known = dt.date.fromisoformat(str(context.store.release["publish_on"]))
     if not announced:
@@ -51,7 +51,7 @@ def _to_come(context: Context, series: Series) -> Piece:
     return linked_table(f"calendar-{series.survey}", caption, stub, columns, rows)
 
 
-def _published(naming: Naming, series: Series, lang: str) -> Piece:
+def _published(naming: Naming, series: SurveyEditions, lang: str) -> Piece:
     here = address("calendar", lang)
     rows: list[Row] = []
     for edition in reversed(series.editions):

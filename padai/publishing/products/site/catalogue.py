@@ -80,7 +80,7 @@ class Edition:
 
 
 @dataclass(frozen=True)
-class Series:
+class SurveyEditions:
     """The editions of a survey, the oldest first; at least one can be opened."""
 
     survey: str
@@ -109,7 +109,7 @@ class Catalogue:
     """
 
     releases: Path
-    series: tuple[Series, ...]
+    series: tuple[SurveyEditions, ...]
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -121,7 +121,7 @@ class Catalogue:
         alone = set(spoken) <= set(LANGUAGES)
         return in_order(dict.fromkeys((AT_ROOT, *spoken)) if alone else spoken)
 
-    def spoken(self, lang: str) -> tuple[Series, ...]:
+    def spoken(self, lang: str) -> tuple[SurveyEditions, ...]:
         """Return the surveys that are published in a language."""
         return tuple(s for s in self.series if s.speaks(lang))
 
@@ -152,7 +152,7 @@ def read_catalogue(releases: Path, surveys: Sequence[Mapping[str, Any]]) -> Cata
         waves = dict.fromkeys(record.wave for record in records)
         editions = tuple(_edition(releases, name, wave, records) for wave in waves)
         if any(edition.newest for edition in editions):
-            series.append(Series(name, editions))
+            series.append(SurveyEditions(name, editions))
     # what is followed over time comes first, then what was held once
     series.sort(key=lambda s: (not s.latest.store.survey.traits.repeated, s.survey))
     return Catalogue(releases, tuple(series))

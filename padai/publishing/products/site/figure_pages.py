@@ -32,7 +32,8 @@ from padai.words.languages import tag_of
 FOLDER = "figures"
 """The folder of the figures of a report, beside its page."""
 _FIGURE = re.compile(
-    r'<figure id="(fig-[a-z0-9-]+)">\n(?P<drawn>.*?)\n<figcaption>(?P<caption>.*?)</figcaption>\n'
+    r'<figure id="(fig-[a-z0-9-]+)"[^>]*>\n(?P<drawn>.*?)\n'
+    r"<figcaption[^>]*>(?P<caption>.*?)</figcaption>\n"
     r'</figure>\n(?P<note>(?:<div class="note">\n.*?\n</div>\n)?)',
     re.DOTALL,
 )
@@ -248,9 +249,10 @@ def _body(context: Context, figure: Figure) -> str:
     return (
         f'<body>\n<a class="skip-link" href="#contenu">{skip}</a>\n<header>\n'
         f'{_banner(context.marks)}<div class="title-inner">\n{_twin(context, figure)}'
-        f"<h1>{figure.title}</h1>\n{detail}"
-        f'</div>\n</header>\n<main id="contenu" tabindex="-1">\n<figure>\n'
-        f"{figure.drawn}\n</figure>\n{figure.note}\n{_source(context, figure)}"
+        f'<h1 id="constat">{figure.title}</h1>\n{detail}'
+        '</div>\n</header>\n<main id="contenu" tabindex="-1">\n'
+        f'<figure aria-labelledby="constat">\n{figure.drawn}\n</figure>\n'
+        f"{figure.note}\n{_source(context, figure)}"
         '<div class="share"></div>\n</main>\n<footer class="page-footer">\n'
         f"<p>{escape(footer(context), quote=False)}</p>\n{_ways_home(context.lang)}</footer>\n"
     )

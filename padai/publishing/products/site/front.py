@@ -17,7 +17,7 @@ from padai.publishing.chapters.opening import PAGE_NAMES, asked_and_resting, key
 from padai.publishing.chapters.opening import PAGES as RELEASE_PAGES
 from padai.publishing.chapters.questionnaire import asked_by_section
 from padai.publishing.pieces.emit import Piece, heading, joined, link, marked, paragraph
-from padai.publishing.products.site.catalogue import Catalogue, Edition, Series, Version
+from padai.publishing.products.site.catalogue import Catalogue, Edition, SurveyEditions, Version
 from padai.publishing.products.site.map import address, between
 from padai.publishing.products.site.page_parts import linked_table, marks_of, next_release, warning
 from padai.survey import KeyResult
@@ -131,7 +131,7 @@ def _card(context: Context, version: Version, here: str, result: KeyResult) -> s
     return key_card(context, result, link(lead, between(here, target)))
 
 
-def _ways_on(naming: Naming, series: Series, version: Version, here: str) -> Piece:
+def _ways_on(naming: Naming, series: SurveyEditions, version: Version, here: str) -> Piece:
     lang, root = naming.lang, f"{version.address}/{naming.lang}"
     edition = f"{version.survey}/{version.record.wave}"
     report = naming.say("publishing-site-full-report")

@@ -11,7 +11,7 @@ from padai.publishing.basis.naming import Naming
 from padai.publishing.basis.sentences import lower_first, upper_first
 from padai.publishing.engine.text import md_literal, table_block
 from padai.publishing.pieces.emit import Piece, callout, marked, paragraph
-from padai.publishing.products.site.catalogue import Catalogue, Series, Version
+from padai.publishing.products.site.catalogue import Catalogue, SurveyEditions, Version
 
 Linked = tuple[str, str]
 """A text and its address; an empty address leaves the text alone."""
@@ -32,7 +32,7 @@ def marks_of(catalogue: Catalogue, context: Context) -> Piece:
     return marked("note", Piece(f"**{md_literal('. '.join(m.rstrip('.') for m in own))}.**"))
 
 
-def warning(naming: Naming, series: Series, version: Version) -> list[Piece]:
+def warning(naming: Naming, series: SurveyEditions, version: Version) -> list[Piece]:
     """Say first that an edition was withdrawn, or that what is shown corrects something."""
     pieces = []
     last = series.editions[-1].records[-1]

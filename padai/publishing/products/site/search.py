@@ -52,7 +52,7 @@ _WORDS = Tabled(
 
 
 @dataclass(frozen=True)
-class Entry:
+class SearchEntry:
     """What may be found: its kind, its title, what is said of it, its address from the root."""
 
     kind: str
@@ -61,9 +61,9 @@ class Entry:
     address: str
 
 
-def entries(catalogue: Catalogue, lang: str) -> list[Entry]:
+def entries(catalogue: Catalogue, lang: str) -> list[SearchEntry]:
     """Return the key results, questions and figures of the latest edition of each survey."""
-    entries_of: list[Entry] = []
+    entries_of: list[SearchEntry] = []
     for series in catalogue.spoken(lang):
         version = series.latest
         context = version.context(lang)
@@ -73,7 +73,7 @@ def entries(catalogue: Catalogue, lang: str) -> list[Entry]:
             text = context.text(context.survey.description)
             kind = context.say("publishing-site-report")
             report = f"{root}/{RELEASE_PAGES['report'][lang]}"
-            entries_of += [Entry(kind, title, text, report), *_in_report(context, report)]
+            entries_of += [SearchEntry(kind, title, text, report), *_in_report(context, report)]
             continue
         entries_of += [
             *_findings(context, root),
@@ -83,23 +83,23 @@ def entries(catalogue: Catalogue, lang: str) -> list[Entry]:
     return entries_of
 
 
-def _in_report(context: Context, report: str) -> Iterator[Entry]:
+def _in_report(context: Context, report: str) -> Iterator[SearchEntry]:
     """Yield what a panel or a consultation found and asked: its report holds all of it."""
     for line, place in findings(context):
-        yield Entry(context.say("publishing-site-finding"), line, "", f"{report}#{place}")
+        yield SearchEntry(context.say("publishing-site-finding"), line, "", f"{report}#{place}")
     for name, question in context.survey.questions.items():
         kind = context.say("publishing-language-explorer-question")
         asked = _asked(context, question)
-        yield Entry(kind, context.label(name), asked, f"{report}#{asked_at(name)}")
+        yield SearchEntry(kind, context.label(name), asked, f"{report}#{asked_at(name)}")
 
 
-def _findings(context: Context, root: str) -> Iterator[Entry]:
+def _findings(context: Context, root: str) -> Iterator[SearchEntry]:
     for result in context.survey.key_results:
         lead, *sentences = finding(context, result)
         item = Item(result.question, result.net, result.breakdown, result.group)
         asked = context.question(result.question).asked_in(context.wave)
         page = question_page(result.question) if asked else RELEASE_PAGES["report"][context.lang]
-        yield Entry(
+        yield SearchEntry(
             context.say("publishing-site-finding"),
             lead.rstrip("."),
             in_a_row(whole_period(context, item), *sentences[:1], *sentences[-1:]),
@@ -107,14 +107,14 @@ def _findings(context: Context, root: str) -> Iterator[Entry]:
         )
 
 
-def _questions(context: Readout, root: str) -> Iterator[Entry]:
+def _questions(context: Readout, root: str) -> Iterator[SearchEntry]:
     for section, asked in asked_by_section(context):
         for question in asked:
             sentences = in_a_row(_asked(context, question), _result(context, question))
             title = context.label(question.id)
             text = f"{sentences} ({section})"
             kind = context.say("publishing-language-explorer-question")
-            yield Entry(kind, title, text, f"{root}/{question_page(question.id)}")
+            yield SearchEntry(kind, title, text, f"{root}/{question_page(question.id)}")
 
 
 def _asked(context: Readout, question: Question) -> str:
@@ -135,7 +135,7 @@ def _result(context: Readout, question: Question) -> str:
     return in_a_row(sentence, declared_of_items(context, [item]))
 
 
-def _figures(speech: Speech, version: Version) -> Iterator[Entry]:
+def _figures(speech: Speech, version: Version) -> Iterator[SearchEntry]:
     """Yield the figures of the report, by the pages that each of them has."""
     folder = version.folder / speech.lang / FIGURES
     for page in sorted(folder.glob("*.html")):
@@ -144,7 +144,7 @@ def _figures(speech: Speech, version: Version) -> Iterator[Entry]:
         note = "".join(_NOTE.findall(text))
         if title is not None:
             kind = speech.say("publishing-language-figure")
-            yield Entry(
+            yield SearchEntry(
                 kind,
                 _plain(title[1]),
                 in_a_row(_plain(detail[1]) if detail else "", declared_in(speech, note)),

@@ -7,7 +7,7 @@ from pathlib import Path
 from padai.publishing.basis.context import Context
 from padai.publishing.chapters.planning import drawn_plan, plan_rows
 from padai.publishing.engine.pictures import FOLDER, save_figure
-from padai.publishing.exhibits.trend import Drawn, drawn_series
+from padai.publishing.exhibits.trend import DrawnSeries, drawn_series
 from padai.store import Store
 from padai.survey import Block
 from padai.words import in_a_row
@@ -73,7 +73,7 @@ def plan_pictures(store: Store, folder: Path, *, lang: str = "fr") -> list[Path]
     return written
 
 
-def _saved(drawn: Drawn, name: str, folder: Path) -> list[Path]:
+def _saved(drawn: DrawnSeries, name: str, folder: Path) -> list[Path]:
     """Save a chart, and its title, notes and full alternative as text."""
     stem = f"fig-{name}".lower().replace("_", "-").replace("*", "-")
     save_figure(drawn.draw(), stem, folder)

@@ -22,6 +22,8 @@ _LEAST, _LEAST_NUMBER = 6, 9
 _TITLE = 1.6
 _PARTED = re.compile(r"[\s\u2013-]+")
 _KEYS = 2
+_LINE = 230
+"""The pixels of a line of thirty letters."""
 
 
 def laid_out(name: str, title: str, lines: tuple[Value, ...], table: SheetTable) -> Sheet:
@@ -29,9 +31,20 @@ def laid_out(name: str, title: str, lines: tuple[Value, ...], table: SheetTable)
     tried = [tuple(_width(table, k, cap) for k in range(len(table.heads))) for cap in _CAPS]
     keys = key_columns(table)
     widths = min(tried, key=lambda widths: len(pages_across(widths, keys)))
-    room = min(PAGE, max(_pixels(widths), PAGE // 2)) / DIGIT / _LETTER
-    broken = tuple(v for line in lines for v in _broken(line, round(room)))
+    room = round(_room(widths, keys) / DIGIT / _LETTER)
+    broken = tuple(v for line in lines for v in _broken(line, room))
     return Sheet(name, title, broken, widths, table)
+
+
+def _room(widths: tuple[int, ...], keys: int) -> int:
+    """Return the pixels of a line over a table: every page across repeats it in its first columns.
+
+    Where these are narrow, a line goes on over the first page and is cut on the others.
+    """
+    repeated = _pixels(widths[:keys])
+    if _pixels(widths) > PAGE and repeated >= _LINE:
+        return repeated
+    return min(PAGE, max(_pixels(widths), PAGE // 2))
 
 
 def pages_across(widths: tuple[int, ...], keys: int) -> list[int]:

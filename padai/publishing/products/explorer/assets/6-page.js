@@ -28,7 +28,7 @@ const alarm = el("div", { role: "alert", class: "wrong", id: idFor("wrong") });
 const address = el("input", { type: "text", readonly: "" });
 const results = el("div", { class: "results" });
 const referenceLabel = el("span");
-// on a telephone the question alone stands before the chart; the other choices unfold
+// on a telephone the question and its search stand before the chart; the other choices unfold
 const more = el("details", { class: "more" });
 const roomy = matchMedia("(min-width: 64rem)");
 let current = null;
@@ -47,21 +47,16 @@ function buttons() {
 
 function built(root) {
   const form = el("form", { class: "controls", "aria-labelledby": idFor("choose") },
-    el("h2", { id: idFor("choose") }, W.choose),
+    el("h2", { id: idFor("choose") }, W.choose), field("search", W.search, search), hint,
     field("question", W.question, control.question), more);
-  const sought = field("search", W.search, search);
   more.append(el("summary", {}, W.more), field("response", W.response, control.response),
     ...(DATA.parts.length > 1 ? [field("part", W.part, control.part)] : []),
     field("breakdown", W.breakdown, control.breakdown), field("group", W.group, control.group),
     el("fieldset", {}, el("legend", {}, W.waves), field("from", W.from, control.from),
       field("to", W.to, control.to), field("reference", "", control.reference, "wide")));
-  const place = () => {
-    more.open = roomy.matches;
-    if (roomy.matches) form.querySelector("h2").after(sought, hint);
-    else more.querySelector("summary").after(sought, hint);
-  };
-  place();
-  roomy.addEventListener("change", place);
+  const unfold = () => { more.open = roomy.matches; };
+  unfold();
+  roomy.addEventListener("change", unfold);
   form.querySelector(`label[for=${idFor("reference")}]`).append(referenceLabel);
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("change", (event) => { if (event.target !== search) chosen(event.target); });
@@ -102,6 +97,7 @@ function offerQuestions() {
   const open = wanted && (found.length > 1 || (found.length === 1 && !held));
   control.question.size = open ? Math.min(8, found.length + control.question.children.length) : 0;
   control.question.value = held || !found.length ? id : "";
+  hint.classList.toggle("idle", !wanted);
   hint.textContent = !wanted ? W.searchHint : !found.length ? fill(W.noneFound, { text: wanted })
     : fill(found.length === 1 ? W.foundOne : W.found, { n: found.length });
 }
@@ -209,12 +205,12 @@ function becamePart(told) {
 }
 
 function figureOf(told) {
-  const made = el("figure", { class: "explorer-figure" });
+  const made = el("figure", { class: "explorer-figure", "aria-labelledby": `${idFor("title")} ${idFor("shown")}` });
   const width = Math.max(280, Math.min(820, Math.floor(results.clientWidth || 700)));
   const picture = told.rows.some((row) => row.cells.some((cell) => cell?.shown)) ? [drawn(told, width)] : [];
   // the heading above names the question, where the window is wide enough to show it
   const named = el("span", { class: "asked" }, `${told.question.label}, `);
-  made.append(el("figcaption", {}, named, told.answer + basisOf(told)), ...picture,
+  made.append(el("figcaption", { id: idFor("shown") }, named, told.answer + basisOf(told)), ...picture,
     ...notesOf(told).slice(told.wordings.length ? 1 : 0).map((line) => el("p", { class: "note" }, line)));
   return made;
 }
