@@ -41,6 +41,7 @@ from padai.interchange.lingering import (
 from padai.interchange.option_sets import is_mark, multiple, option_sets, stem, yes_and_no_sets
 from padai.interchange.private import SEVERAL, are_codes, nearly_codes, of_several
 from padai.interchange.remarks import (
+    AMOUNTS,
     APART,
     FEW_WRITTEN,
     FROM_LABEL,
@@ -161,7 +162,8 @@ def _told(file: DataFile, name: str, lang: str) -> ToldColumn:
         given = {v: str(v) for v in values}  # a text that is a code says what it is
     labels = without_own_codes({v: given[v] for v in _ordered(set(given))})
     missing, doubts = _missing(file, name, values, labels, lang)
-    notes = label_notes(file.labels.get(name, ""), file.value_labels.get(name, {}))
+    notes = [*label_notes(file.labels.get(name, ""), file.value_labels.get(name, {}))]
+    notes += [Said(AMOUNTS)] if name in file.frame.attrs.get(AMOUNTS, ()) else []
     return ToldColumn(
         name,
         without_name(tidy(file.labels.get(name, "")), name) or worded(name),

@@ -26,6 +26,7 @@ from padai.interchange.design_words import (
 from padai.interchange.draft import DesignRole
 from padai.interchange.label_words import normal
 from padai.interchange.profiles import Profile, numbers
+from padai.interchange.remarks import AMOUNTS
 from padai.interchange.replicate_sets import kind_by_name, replicate_sets
 from padai.interchange.role_findings import (
     CONSTANT,
@@ -88,7 +89,8 @@ def find_design(file: DataFile, told: Mapping[str, Profile]) -> DesignFinding:
     replicates = replicate_sets(told, _weights_of(told))
     used = {name for names in replicates.values() for name in names}
     for role in ("weight", "psu", "stratum", "id"):
-        judged = [c for p in told.values() if p.name not in used and (c := _judge(role, p))]
+        others = used | {*file.frame.attrs.get(AMOUNTS, ())} if role == "id" else used
+        judged = [c for p in told.values() if p.name not in others and (c := _judge(role, p))]
         judged = [_asked(c) if c.column in file.frame.attrs.get(EITHER, ()) else c for c in judged]
         if role == "weight":
             judged = [_written_otherwise(c, file.frame) for c in judged]

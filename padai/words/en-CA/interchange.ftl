@@ -17,6 +17,7 @@ interchange-a-weight-in-wave = the weight of wave { $wave }
 interchange-already-holds-something-choose-a-new = '{ $folder }' already holds something. Choose a new folder; nothing was written.
 interchange-already-holds-which-would-be-overwritten = '{ $target }' already holds { $names }, which would be overwritten. Choose an empty folder; nothing was written.
 interchange-among-the-first-columns = among the first columns
+interchange-amounts-read = {"  "}{ $column }: amounts (“12 000 $”, “1.234,56”) are read as numbers; to be confirmed in questionnaire.yaml
 interchange-an-excel-workbook = an Excel workbook
 interchange-an-identifier = an identifier
 interchange-an-xml-file = an XML file
@@ -244,6 +245,7 @@ interchange-no-numbers-of-people = no numbers of people
 interchange-no-record-is-marked-complete = { $file }: no record is marked complete, so that the mark is not used, and all are kept; to set some aside, write `exclusions:`
 interchange-no-replicates-to-make = wave { $wave_id }: --design says how replicate weights were made, and the file has none. Leave out `replicates=`.
 interchange-not-a-number = not a number
+interchange-note-amounts = amounts read as numbers: thousands parted, or a sign of currency or percent
 interchange-note-answer-and-none = DOUBTFUL CODES — an answer and no answer under one label ({ $listed }), kept as an answer: to set it apart, move the code under missing:
 interchange-note-answer-or-none = code { $code } is an answer of one wave and no answer of the other
 interchange-note-answered-once = { $n ->

@@ -17,6 +17,7 @@ interchange-a-weight-in-wave = el peso de la ola { $wave }
 interchange-already-holds-something-choose-a-new = «{ $folder }» ya contiene algo. Elegir una carpeta nueva; no se ha escrito nada.
 interchange-already-holds-which-would-be-overwritten = «{ $target }» ya contiene { $names }, que se sobrescribiría. Elegir una carpeta vacía; no se ha escrito nada.
 interchange-among-the-first-columns = entre las primeras columnas
+interchange-amounts-read = {"  "}{ $column }: los importes («12 000 $», «1.234,56») se leen como números; por confirmar en questionnaire.yaml
 interchange-an-excel-workbook = un libro de Excel
 interchange-an-identifier = un identificador
 interchange-an-xml-file = un archivo XML
@@ -244,6 +245,7 @@ interchange-no-numbers-of-people = no son números de personas
 interchange-no-record-is-marked-complete = { $file }: ninguna ficha está marcada como completa; la marca no se usa, pues, y se conservan todas; para apartar algunas, escriba `exclusions:`
 interchange-no-replicates-to-make = ola { $wave_id }: --design indica cómo se generaron los pesos de réplica, y el archivo no tiene. Quitar `replicates=`.
 interchange-not-a-number = no es un número
+interchange-note-amounts = importes leídos como números: miles separados, o signo de moneda o de porcentaje
 interchange-note-answer-and-none = CÓDIGOS DUDOSOS — una respuesta y una falta de respuesta bajo una misma etiqueta ({ $listed }), conservadas como respuesta: para apartarlas, mueva el código a missing:
 interchange-note-answer-or-none = el código { $code } es una respuesta en una ola y falta de respuesta en la otra
 interchange-note-answered-once = { $n ->

@@ -17,6 +17,7 @@ interchange-a-weight-in-wave = le poids de la vague { $wave }
 interchange-already-holds-something-choose-a-new = « { $folder } » contient déjà quelque chose. Choisissez un nouveau dossier; rien n’a été écrit.
 interchange-already-holds-which-would-be-overwritten = « { $target } » contient déjà { $names }, qui serait écrasé. Choisissez un dossier vide; rien n’a été écrit.
 interchange-among-the-first-columns = parmi les premières colonnes
+interchange-amounts-read = {"  "}{ $column } : des montants (« 12 000 $ », « 1.234,56 ») sont lus comme des nombres; à confirmer dans questionnaire.yaml
 interchange-an-excel-workbook = un classeur Excel
 interchange-an-identifier = un identifiant
 interchange-an-xml-file = un fichier XML
@@ -244,6 +245,7 @@ interchange-no-numbers-of-people = ce ne sont pas des numéros
 interchange-no-record-is-marked-complete = { $file } : aucune fiche n’est marquée complète; la marque ne sert donc pas, et toutes sont gardées; pour en mettre de côté, écrivez `exclusions:`
 interchange-no-replicates-to-make = vague { $wave_id } : --design dit comment ont été faits des poids de réplication, et le fichier n’en a pas. Retirez `replicates=`.
 interchange-not-a-number = n’est pas un nombre
+interchange-note-amounts = montants lus comme des nombres : milliers séparés, ou signe de monnaie ou de pourcentage
 interchange-note-answer-and-none = CODES DOUTEUX — une réponse et une absence de réponse sous un même libellé ({ $listed }), gardées comme réponse : pour les mettre à part, déplacez le code sous missing:
 interchange-note-answer-or-none = le code { $code } est une réponse d’une vague, une absence de réponse de l’autre
 interchange-note-answered-once = { $n ->
