@@ -29,6 +29,7 @@ from padai.interchange.lingering import (
     apart,
     kept_both,
     kept_none,
+    led_past,
     mirrored,
     negatives,
     next_to_answers,
@@ -208,9 +209,8 @@ def _missing(
         # What the file counts as an answer stays counted, an opinion or not.
         counted = kind == "dont_know" and value not in ranged and value not in written
         guess = FROM_LABEL if kind else APART if value in lone else NO_KIND
-        missing.append(
-            DraftMissing(code_of(value), value, label, kind or "skipped", counted, guess)
-        )
+        kind = kind or ("not_asked" if led_past(value, labels.get(value, "")) else "skipped")
+        missing.append(DraftMissing(code_of(value), value, label, kind, counted, guess))
     asked = [value for value, kind in lone.items() if kind is None]
     asked += empty
     scale = scaled and worded_points(_without(every, gone), lang)

@@ -117,7 +117,7 @@ def negatives(labels: Mapping[Value, str], known: Iterable[Value]) -> list[Value
     [-2]
     """
     gone = set(known)
-    filtered = [v for v in labels if _filtered(v, labels[v]) and v not in gone]
+    filtered = [v for v in labels if led_past(v, labels[v]) and v not in gone]
     if not gone:
         return filtered
     low = 0 if any(not isinstance(v, str) and v < 0 for v in gone) else PERHAPS_A_SCALE
@@ -129,7 +129,7 @@ def negatives(labels: Mapping[Value, str], known: Iterable[Value]) -> list[Value
     return [v for v in found if v not in mirrored(labels, gone)]
 
 
-def _filtered(value: Value, label: str) -> bool:
+def led_past(value: Value, label: str) -> bool:
     """Whether a negative code is of people whom a filter led past a question."""
     return not isinstance(value, str) and value < 0 and bool(_FILTER.fullmatch(normal(label)))
 

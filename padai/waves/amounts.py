@@ -37,20 +37,20 @@ def plain_amounts(texts: Iterable[str]) -> dict[str, str]:
     ({}, {})
     """
     every = [text for text in texts if any(map(str.isdigit, text))]
-    found = {text: m for text in every if (m := _AMOUNT.fullmatch(text.strip()))}
-    if not every or len(found) < len(every):
+    shapes = {text: m for text in every if (m := _AMOUNT.fullmatch(text.strip()))}
+    if not every or len(shapes) < len(every):
         return {}
-    bodies = {text: m[3].strip() for text, m in found.items()}
-    signed = {text for text, m in found.items() if m[1] or m[4]}
+    bodies = {text: m[3].strip() for text, m in shapes.items()}
+    signed = {text for text, m in shapes.items() if m[1] or m[4]}
     thousands, decimals = _marks(bodies, signed)
-    told = signed or any(any(c.isspace() or c in "'’" for c in body) for body in bodies.values())
-    known = told or thousands & {*_MARKS}
+    shown = signed or any(any(c.isspace() or c in "'’" for c in body) for body in bodies.values())
+    known = shown or thousands & {*_MARKS}
     if not known or thousands & decimals or len(decimals) > 1 or _telephones(bodies, signed):
         return {}
     plain = {text: _number(body, thousands) for text, body in bodies.items()}
     if None in plain.values():
         return {}
-    return {text: f"{'-' if found[text][2] else ''}{number}" for text, number in plain.items()}
+    return {text: f"{'-' if shapes[text][2] else ''}{number}" for text, number in plain.items()}
 
 
 def with_plain_amounts(column: pd.Series[Any]) -> pd.Series[Any]:
@@ -66,12 +66,12 @@ def _marks(bodies: dict[str, str], signed: set[str]) -> tuple[set[str], set[str]
     thousands: set[str] = set()
     decimals: set[str] = set()
     for text, body in bodies.items():
-        found = [c for c in body if c in _MARKS]
-        again = len(found) > 1 and len({*found}) == 1
-        if len({*found}) == 2 or again or (_EITHER.fullmatch(body) and text in signed):
-            thousands.add(found[0])
-        if found and not again and (len({*found}) == 2 or not _EITHER.fullmatch(body)):
-            decimals.add(found[-1])
+        marks = [c for c in body if c in _MARKS]
+        again = len(marks) > 1 and len({*marks}) == 1
+        if len({*marks}) == 2 or again or (_EITHER.fullmatch(body) and text in signed):
+            thousands.add(marks[0])
+        if marks and not again and (len({*marks}) == 2 or not _EITHER.fullmatch(body)):
+            decimals.add(marks[-1])
     return thousands, decimals
 
 
