@@ -452,6 +452,7 @@ interchange-the-file-holds-more-than-questions-or = the file holds more than { N
 interchange-the-line-for-cannot-be-put-in-by-itself-c291 = { $file }: the line for '{ $place }' cannot be put in by itself. Write it there: { $told }
 interchange-the-questionnaire-and-the-exported = The questionnaire and the exported answers share no question. Give the questionnaire of the same survey.
 interchange-the-same = the same
+interchange-the-same-by-name = the same, by its name and codes alone: labels in another language
 interchange-the-same-numbers-as = the same numbers as '{ $twin }'
 interchange-the-same-options = the same options
 interchange-the-same-scale-turned-over = the same scale, turned over

@@ -452,6 +452,7 @@ interchange-the-file-holds-more-than-questions-or = el archivo contiene más de 
 interchange-the-line-for-cannot-be-put-in-by-itself-c291 = { $file }: la línea de «{ $place }» no puede insertarse automáticamente. Escribirla allí: { $told }
 interchange-the-questionnaire-and-the-exported = El cuestionario y las respuestas exportadas no tienen ninguna pregunta en común. Dar el cuestionario de la misma encuesta.
 interchange-the-same = la misma
+interchange-the-same-by-name = la misma, solo por su nombre y sus códigos: etiquetas en otro idioma
 interchange-the-same-numbers-as = los mismos números que «{ $twin }»
 interchange-the-same-options = las mismas opciones
 interchange-the-same-scale-turned-over = la misma escala, invertida

@@ -452,6 +452,7 @@ interchange-the-file-holds-more-than-questions-or = le fichier contient plus de 
 interchange-the-line-for-cannot-be-put-in-by-itself-c291 = { $file } : la ligne de « { $place } » ne peut s’écrire d’elle-même. Écrivez-l’y : { $told }
 interchange-the-questionnaire-and-the-exported = Le questionnaire et les réponses exportées n’ont aucune question en commun. Donnez le questionnaire de la même enquête.
 interchange-the-same = la même
+interchange-the-same-by-name = la même, par son nom et ses codes seulement : libellés dans une autre langue
 interchange-the-same-numbers-as = les mêmes nombres que « { $twin } »
 interchange-the-same-options = les mêmes options
 interchange-the-same-scale-turned-over = la même échelle, qui a tourné
