@@ -8,13 +8,17 @@ from padai.publishing.basis.context import Context
 from padai.publishing.basis.naming import Naming
 from padai.publishing.exhibits.exhibit_items import Item
 
+_OF_A_SENTENCE = 5
+"""Words from which on a name that ends with a point is a sentence, and no abbreviation."""
 _YES_AND_NO = 2
 """Of so few answers the name of a question says the one: “Knows the register”."""
 
 
 def name_in_list(naming: Naming, question: str) -> str:
-    """Return the name of a question for a list that colons part already."""
-    return re.sub(r"\s*:\s+", " – ", naming.label(question))
+    """Return the name of a question for a list that colons part already, without its last point."""
+    name = re.sub(r"\s*:\s+", " – ", naming.label(question)).rstrip(" :")
+    sentence = len(name.split()) >= _OF_A_SENTENCE and not name.endswith("..")
+    return name.removesuffix(".") if sentence else name
 
 
 def name_of_figure(context: Context, item: Item) -> str:
