@@ -317,9 +317,9 @@ def proposed_titles(exhibits: Sequence[Sequence[str]]) -> list[str]:
 
     Examples
     --------
-    >>> start = "I shall name some organisations; please tell me whether you belong to them or not"
-    >>> proposed_titles([[f"{start}: local union"], [f"{start}: sports club"], ["Vote"]])
-    ['… local union', '… sports club', 'Vote']
+    >>> asked = "I shall name some organisations; please tell me about each whether you belong to it:"
+    >>> proposed_titles([[f"{asked} a union"], [f"{asked} another club"], ["Vote"]])
+    ['… a union', '… another club', 'Vote']
     """
     titles = [proposed_title(names) for names in exhibits]
     for title in {t for t in titles if t.endswith("…") and titles.count(t) > 1}:
