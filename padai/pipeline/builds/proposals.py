@@ -317,9 +317,9 @@ def proposed_titles(exhibits: Sequence[Sequence[str]]) -> list[str]:
 
     Examples
     --------
-    >>> asked = "I shall name some organisations; please tell me about each whether you belong to it:"
-    >>> proposed_titles([[f"{asked} a union"], [f"{asked} another club"], ["Vote"]])
-    ['… a union', '… another club', 'Vote']
+    >>> asked = "Of each of the organisations that I name, please tell me whether you are a member"
+    >>> proposed_titles([[f"{asked} or not: a union"], [f"{asked} or not: a club"], ["Vote"]])
+    ['… union', '… club', 'Vote']
     """
     titles = [proposed_title(names) for names in exhibits]
     for title in {t for t in titles if t.endswith("…") and titles.count(t) > 1}:
