@@ -26,6 +26,7 @@ from padai.interchange.label_words import (
 from padai.interchange.labels import label_notes, short_id, tidy, without_name
 from padai.interchange.latin import worded
 from padai.interchange.lingering import (
+    BLANKS,
     apart,
     kept_both,
     kept_none,
@@ -167,7 +168,7 @@ def _told(file: DataFile, name: str, lang: str) -> ToldColumn:
     notes += [Said(AMOUNTS)] if name in file.frame.attrs.get(AMOUNTS, ()) else []
     return ToldColumn(
         name,
-        without_name(tidy(file.labels.get(name, "")), name) or worded(name),
+        without_name(_label(file, name), name) or worded(name),
         values,
         labels,
         missing,
@@ -175,6 +176,12 @@ def _told(file: DataFile, name: str, lang: str) -> ToldColumn:
         (*notes, *doubts),
         short_id(name, int(file.frame.columns.get_loc(name))),  # type: ignore[arg-type]
     )
+
+
+def _label(file: DataFile, name: str) -> str:
+    """Return the label of a column, without the colon at its end; programs write NULL for none."""
+    label = tidy(file.labels.get(name, ""))
+    return "" if label in BLANKS else label.rstrip(" :")
 
 
 def _missing(

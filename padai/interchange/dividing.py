@@ -124,7 +124,7 @@ _ASKS = re.compile(
     r"(what is|what s|which is|quel(le)? est|c est quoi|cual es|qual e|wie ist|was ist|wat is) "
     r"(your|votre|ton|ta|su|tu|(o |a )?(seu|sua)|ihr(e)?|dein(e)?|uw|je|la tua|il tuo) |"
     r"qual (o |a )?(seu|sua) |jaka jest (twoja|pani|pana) |jaki jest (twoj|pani|pana) |"
-    r"(hva|hvad|vad) (er|ar) (ditt|dit|din|deres|ert) |"
+    r"(vilket|hvilket) (?=(kon|kjonn)\b)|(hva|hvad|vad) (er|ar) (ditt|dit|din|deres|ert) |"
     r"(in welche[rsm]?|welche[rsm]?) (?=(altersgruppe|altersklasse|bundesland|region|geschlecht))|"
     r"(which|in which|what) (?=(age|region|province))|"
     r"dans quel(le)? (?=(tranche d age|groupe d age|region|province))|"
@@ -134,7 +134,8 @@ _ASKS = re.compile(
 """How a question asks for sex, age or region, before it names it."""
 _ENDS = re.compile(
     r" (vous situez vous|vous trouvez vous|appartenez vous|etes vous|habitez vous|vivez vous|"
-    r"residez vous|haben sie|hast du|gehoren sie an|gehorst du an|leben sie|wohnen sie|"
+    r"residez vous|har du|er du|ar du|haben sie|hast du|gehoren sie an|gehorst du an|leben sie|"
+    r"wohnen sie|"
     r"do you (live in|live|belong to|fall into|fall in)|are you in|vive( usted)?|"
     r"reside( usted)?|voce (mora|vive|se encontra))"
 )

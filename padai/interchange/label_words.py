@@ -14,6 +14,7 @@ from padai.survey.answer_words import (
     names_both,
     normal,
     not_understood,
+    whole_letters,
     without_code,
     without_tag,
 )
@@ -42,10 +43,10 @@ def slug(text: str, fallback: str = "q") -> str:
     --------
     >>> slug("Q1.a"), slug("2e question"), slug("Âge")
     ('Q1_a', 'q_2e_question', 'Age')
-    >>> slug("Доверие к суду")
-    'doverie_k_sudu'
+    >>> slug("Доверие к суду"), slug("Płeć")
+    ('doverie_k_sudu', 'Plec')
     """
-    spelled = in_latin(text)
+    spelled = in_latin(whole_letters(text))
     plain = unicodedata.normalize("NFKD", spelled)
     kept = "".join(
         c if c.isascii() and c.isalnum() else "_" for c in plain if not unicodedata.combining(c)

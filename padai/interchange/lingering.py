@@ -38,7 +38,7 @@ _NONE = re.compile(
     r"weder noch|(ningun[ao]?|nada)( de .*)?|nenhuma?( d.*)?|(nessun[ao]?|niente)( di .*)?|"
     r"geen( van .*| enkele?)?|niets( daarvan)?"
 )
-_BLANKS = {"NA", "NaN", "nan", "NULL", "<NA>"}
+BLANKS = {"NA", "NaN", "nan", "NULL", "<NA>"}
 """What programs write in an empty cell."""
 _NO_OBJECT = {"SO", "S.O.", "S/O", "s.o.", "s/o", "NC", "ND"}
 """What stands beside *oui* and *non* for no answer, and elsewhere for a place or a name."""
@@ -361,9 +361,9 @@ def voids(texts: Iterable[str]) -> list[str]:
     every = set(texts)
     bare = sorted(text for text in every if not normal(text))
     found = bare if len(bare) == 1 and _DASHES.fullmatch(bare[0]) else []
-    others = every - _BLANKS
+    others = every - BLANKS
     if not all(_TWO_LETTERS.fullmatch(text) for text in others):
-        found = [*found, *sorted(every & _BLANKS)]
+        found = [*found, *sorted(every & BLANKS)]
     asked = {"oui", "non"} <= {normal(text) for text in others}
     gone = [*found, *(sorted(every & _NO_OBJECT) if asked else [])]
     return gone if every - {*gone} else []

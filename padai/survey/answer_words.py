@@ -215,8 +215,21 @@ _REASON = re.compile(r"\s*[(\[,:;]\s*|\s+[-–—]\s+")
 """What stands between "not applicable" and why it is not."""
 
 
-_WHOLE_LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "æ": "ae"})
+_WHOLE_LETTERS = str.maketrans(
+    {"ł": "l", "ø": "o", "đ": "d", "æ": "ae", "Ł": "L", "Ø": "O", "Đ": "D", "Æ": "Ae"}
+)
 """Letters whose stroke is no mark that can be parted from them: `PLEC` is `Płeć` all the same."""
+
+
+def whole_letters(text: str) -> str:
+    """Return a text with a plain letter for each whose stroke is no mark.
+
+    Examples
+    --------
+    >>> whole_letters("Płeć"), whole_letters("Køn")
+    ('Pleć', 'Kon')
+    """
+    return text.translate(_WHOLE_LETTERS)
 
 
 def without_marks(text: str) -> str:
