@@ -232,3 +232,19 @@ def test_microsoft_forms_leaves_who_answered_out_in_other_languages(tmp_path: Pa
         *("Jaka jest Twoja płeć?", "Jak bardzo ufasz rządowi?")
     ]
     assert [b.id for b in survey.breakdowns] == ["gender"]
+
+
+def test_decipher_says_who_did_not_finish(tmp_path: Path) -> None:
+    """Whoever was screened out counted as the others, and nothing said so."""
+    rows = [["record", "uuid", "status", "q1"]]
+    rows += [[str(i), f"{i:016x}", "31"[i % 10 == 0], str(1 + i % 2)] for i in range(N)]
+    path = table(tmp_path / "w2024.csv", rows)
+    survey, told = started_and_told(tmp_path, path, **PROPOSED)
+    assert f"{N // 10} rows have a `status` other than 3" in told
+    wave = survey.path / "waves" / "2024.yaml"
+    line = "exclusions: [{column: status, values: [1, 2, 4], reason: {en: Unfinished}}]"
+    assert line.split(", reason")[0] in told
+    text = wave.read_text(encoding="utf-8").replace("    design:", f"    {line}\n    design:")
+    wave.write_text(text, encoding="utf-8")
+    kept = padai.load_survey(survey.path)
+    assert read_delivery(kept, "2024").frame.shape[0] == N - N // 10

@@ -82,6 +82,7 @@ interchange-dates-order-of-other-files = column { $column }, { $order ->
  } as in the other files; either fits this one
 interchange-dates-to-come = to be confirmed: { $column } holds days to come, { $days }
 interchange-dates-year-in-name = year in the file’s name
+interchange-decipher-status = { $file }: an export of Decipher, of which { $count } rows have a `status` other than 3 (qualified and finished) and are counted here. To leave them out, in waves/: exclusions: [{"{"}column: status, values: [1, 2, 4], reason: {"{"}en: …{"}"}{"}"}]
 interchange-declares-a-document-type-or-entities = { $path_name } declares a document type or entities, which padai does not read. Export it again without them.
 interchange-design-given-twice = --design is given more than once for the same waves, and one alone would count. Write one: { $line }.
 interchange-design-is-not-understood-write-proposed = --design { $text }: '{ $piece }' is not understood. Write `proposed`, `none`, or a role ({ $roles }) and its column: weight=w,psu=c. A wave's id and a colon may stand before.

@@ -82,6 +82,7 @@ interchange-dates-order-of-other-files = columna { $column }, { $order ->
  } primero como en los demás archivos; a este le van los dos
 interchange-dates-to-come = a confirmar: { $column } contiene días por venir, { $days }
 interchange-dates-year-in-name = año en el nombre del archivo
+interchange-decipher-status = { $file }: una exportación de Decipher, de la que { $count } filas tienen un `status` distinto de 3 (válida y terminada) y cuentan aquí. Para dejarlas fuera, en waves/: exclusions: [{"{"}column: status, values: [1, 2, 4], reason: {"{"}es: …{"}"}{"}"}]
 interchange-declares-a-document-type-or-entities = { $path_name } declara un tipo de documento o entidades, que padai no lee. Volver a exportarlo sin ellos.
 interchange-design-given-twice = --design se da más de una vez para las mismas olas, y solo una contaría. Escribir una sola: { $line }.
 interchange-design-is-not-understood-write-proposed = --design { $text }: no se entiende «{ $piece }». Escribir `proposed`, `none`, o una función ({ $roles }) y su columna: weight=w,psu=c. Pueden ir precedidos del identificador de una ola y dos puntos.

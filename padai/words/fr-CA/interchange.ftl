@@ -82,6 +82,7 @@ interchange-dates-order-of-other-files = colonne { $column }, le { $order ->
  } d’abord comme dans les autres fichiers; les deux vont à celui-ci
 interchange-dates-to-come = à confirmer : { $column } tient des jours à venir, { $days }
 interchange-dates-year-in-name = année du nom du fichier
+interchange-decipher-status = { $file } : exportation de Decipher, dont { $count } lignes ont un `status` autre que 3 (admissible et terminé) et comptent ici. Pour les laisser de côté, dans waves/ : exclusions: [{"{"}column: status, values: [1, 2, 4], reason: {"{"}fr: …{"}"}{"}"}]
 interchange-declares-a-document-type-or-entities = { $path_name } déclare un type de document ou des entités, que padai ne lit pas. Exportez-le de nouveau sans eux.
 interchange-design-given-twice = --design est donné plus d’une fois pour les mêmes vagues, et un seul compterait. N’en écrivez qu’un : { $line }.
 interchange-design-is-not-understood-write-proposed = --design { $text } : « { $piece } » n’est pas compris. Écrivez `proposed`, `none`, ou un rôle ({ $roles }) et sa colonne : weight=w,psu=c. L’identifiant d’une vague et un deux-points peuvent précéder.
