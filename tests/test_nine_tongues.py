@@ -17,6 +17,7 @@ import padai
 from padai.errors import DataError
 from padai.interchange.label_words import missing_kind, slug
 from padai.interchange.platforms.recognise import read_export
+from padai.pipeline.builds.proposals import proposed_title
 from padai.survey import Survey
 from padai.validation import validate
 from padai.waves import read_delivery
@@ -248,3 +249,25 @@ def test_decipher_says_who_did_not_finish(tmp_path: Path) -> None:
     wave.write_text(text, encoding="utf-8")
     kept = padai.load_survey(survey.path)
     assert read_delivery(kept, "2024").frame.shape[0] == N - N // 10
+
+
+def test_a_label_that_begins_with_its_round_divides_people(tmp_path: Path) -> None:
+    """“PRE: What is your (R) sex? [revised]” and “PRE: SUMMARY: Respondent age” were findings."""
+    rng = np.random.default_rng(9)
+    frame = pd.DataFrame({
+        "id": np.arange(N) + 1.0,
+        "v1": rng.choice([1.0, 2.0], N),
+        "v2": rng.integers(18, 80, N).astype(float),
+        "v3": rng.choice([1.0, 2.0, 3.0], N),
+    })  # fmt: skip
+    labels = ["", "PRE: What is your (R) sex? [revised]", "PRE: SUMMARY: Respondent age", "POST: X"]
+    values = {"v1": {1.0: "Male", 2.0: "Female"}, "v3": {1.0: "Yes", 2.0: "No", 3.0: "Maybe"}}
+    path = tmp_path / "w2024.sav"
+    pyreadstat.write_sav(frame, str(path), column_labels=labels, variable_value_labels=values)
+    survey = started(tmp_path, path, **PROPOSED)
+    assert {b.id: b.question for b in survey.breakdowns} == {"gender": "v1", "age_group": "v2"}
+
+
+def test_how_often_is_no_name_of_two_questions() -> None:
+    asked = ["PRE: How often trust government to do right", "PRE: How often can people be trusted"]
+    assert proposed_title(asked) == f"{asked[0]} (+ 1)"

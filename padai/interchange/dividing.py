@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from padai.interchange.draft import DraftQuestion, Words
-from padai.interchange.label_words import normal
+from padai.interchange.label_words import normal, without_asides
 from padai.survey.answer_words import without_marks
 from padai.waves.text_files import written_numbers
 
@@ -236,13 +237,14 @@ def dividing(questions: Sequence[DraftQuestion]) -> Iterator[tuple[str, Words, D
                 break
         else:
             sexes = (q for q in questions if key == "gender" and _of_sexes(q))
-            if question := next(sexes, None):
-                yield key, names, question
+            yield from ((key, names, of_sexes) for of_sexes in islice(sexes, 1))
 
 
 def _told(question: DraftQuestion) -> Iterator[str]:
     yield normal(question.id.replace("_", " "))
-    for text in question.label.values():
+    for label in question.label.values():
+        yield normal(label)
+        text = without_asides(label)
         yield normal(text)
         yield from map(normal, _PARTED.split(text))
         asked = _NUMBERED.sub("", normal(text))  # "2. What is your gender?"

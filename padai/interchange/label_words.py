@@ -93,6 +93,18 @@ def without_own_codes(labels: Mapping[Value, str]) -> dict[Value, str]:
     return rest if len(rest) == len(labels) and all(rest.values()) else dict(labels)
 
 
+def without_asides(label: str) -> str:
+    """Return a label without the round that stands before it in capitals, and without its notes.
+
+    Examples
+    --------
+    >>> without_asides("PRE: SUMMARY: Respondent age"), without_asides("Your (R) sex [revised]")
+    ('Respondent age', 'Your sex')
+    """
+    text = re.sub(r"^([A-Z]+(-[A-Z]+)*:\s+)+(?=\S)", "", label)
+    return " ".join(re.sub(r"\s*(\[[^\]]*\]|\(R\))", "", text).split()) or label
+
+
 def shared_start(texts: Sequence[str]) -> str:
     """Return what every text begins with, character by character."""
     first, last = min(texts), max(texts)
@@ -110,6 +122,7 @@ __all__ = [
     "similarity",
     "slug",
     "unique",
+    "without_asides",
     "without_code",
     "without_own_codes",
     "without_tag",

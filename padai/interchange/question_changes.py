@@ -61,13 +61,7 @@ def changes_beside(
 
 
 def changes_of(
-    survey: Survey,
-    last: str,
-    source: WaveToDraft,
-    lang: str,
-    by_name: bool = False,
-    *,
-    before: bool = False,
+    survey: Survey, last: str, source: WaveToDraft, lang: str, by_name: bool, *, before: bool
 ) -> Iterator[QuestionChange]:
     """Yield what became of each question of a wave, then the columns that are new.
 
@@ -116,9 +110,8 @@ def changes_of(
         else:
             used.add(names[turn])
             when = last_asked(survey, question, last) or last
-            change = _found(question, when, old, alike[turn], names[turn], before=before)
-            if place in across:
-                change = replace(change, said=Said(ACROSS_TONGUES))
+            how = {"before": before, "across": place in across}
+            change = _found(question, when, old, alike[turn], names[turn], **how)
             yield with_choices(change, more.get(names[turn], ()), question)
     used |= _no_questions(survey, last, source)
     new = (name for name in names if name not in used)
@@ -287,6 +280,7 @@ def _found(
     name: str,
     *,
     before: bool,
+    across: bool,
 ) -> QuestionChange:
     values = _other_values(question, last, old, new)
     if values:
@@ -297,7 +291,8 @@ def _found(
         one, other = (name, then) if before else (then, name)
         said = Said("interchange-became", before=one, name=other)
         return QuestionChange("renamed", question.id, said, name)
-    return QuestionChange("same", question.id, Said("interchange-the-same"), name)
+    said = Said(ACROSS_TONGUES if across else "interchange-the-same")
+    return QuestionChange("same", question.id, said, name)
 
 
 def _other_values(

@@ -207,7 +207,7 @@ def _many(
     if form is None and not separator and any(e.by_place for e in exports):
         asked = aligned_waves(asked)
     options, alone = _options(asked, separator, form)
-    codes = [(code, {lang: text} if text else {}) for code, text in options]
+    codes: list[tuple[str, Words]] = [(c, {lang: t} if t else {}) for c, t in options]
     codes += [(str(len(codes) + 1), _other_answer())] if alone and codes else []
     answers, missing = split_codes(codes)
     last = asked[max(asked)]

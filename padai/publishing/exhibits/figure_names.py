@@ -14,9 +14,28 @@ _YES_AND_NO = 2
 """Of so few answers the name of a question says the one: “Knows the register”."""
 
 
+def not_said_by(caption: str, title: str) -> str:
+    """Return the title of a block without its point; nothing where a caption begins with it.
+
+    Examples
+    --------
+    >>> not_said_by("PRE – Turnout: from 4% to 82%.", "PRE: Turnout"), not_said_by("Trust", "Vote.")
+    ('', 'Vote')
+    >>> not_said_by("Do you belong to a union or a club?: from 4% to 8%.", "Do you belong to…")
+    ''
+    """
+    alone = title.rstrip(".")
+    start = _for_lists(alone.removesuffix("…")).rstrip()
+    return "" if _for_lists(caption).startswith(start) else alone
+
+
+def _for_lists(text: str) -> str:
+    return re.sub(r"\s*:\s+", " – ", text)
+
+
 def name_in_list(naming: Naming, question: str) -> str:
     """Return the name of a question for a list that colons part already, without its last point."""
-    name = re.sub(r"\s*:\s+", " – ", naming.label(question)).rstrip(" :")
+    name = _for_lists(naming.label(question)).rstrip(" :")
     sentence = len(name.split()) >= _OF_A_SENTENCE and not name.endswith("..")
     return name.removesuffix(".") if sentence else name
 
