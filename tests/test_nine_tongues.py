@@ -254,12 +254,9 @@ def test_decipher_says_who_did_not_finish(tmp_path: Path) -> None:
 def test_a_label_that_begins_with_its_round_divides_people(tmp_path: Path) -> None:
     """“PRE: What is your (R) sex? [revised]” and “PRE: SUMMARY: Respondent age” were findings."""
     rng = np.random.default_rng(9)
-    frame = pd.DataFrame({
-        "id": np.arange(N) + 1.0,
-        "v1": rng.choice([1.0, 2.0], N),
-        "v2": rng.integers(18, 80, N).astype(float),
-        "v3": rng.choice([1.0, 2.0, 3.0], N),
-    })  # fmt: skip
+    frame = pd.DataFrame({"id": np.arange(N) + 1.0, "v1": rng.choice([1.0, 2.0], N)})
+    frame["v2"] = rng.integers(18, 80, N).astype(float)
+    frame["v3"] = rng.choice([1.0, 2.0, 3.0], N)
     labels = ["", "PRE: What is your (R) sex? [revised]", "PRE: SUMMARY: Respondent age", "POST: X"]
     values = {"v1": {1.0: "Male", 2.0: "Female"}, "v3": {1.0: "Yes", 2.0: "No", 3.0: "Maybe"}}
     path = tmp_path / "w2024.sav"

@@ -99,8 +99,7 @@ def changes_of(
     names = [n for n in columns.values() if n not in apart and n not in used]
     now = [draft_column(source.file, n, source.wave_id, lang) for n in names]
     alike, more = grown_scales(singles, now)
-    tongues = _tongues(files, source, by_name)
-    linked, across = _linked([old for _, old in singles], alike, ends, tongues)
+    linked, across = _linked(singles, alike, ends, _tongues(files, source, by_name))
     for place, (question, old) in enumerate(singles):
         turn = linked.get(place)
         if turn is None:
@@ -108,11 +107,10 @@ def changes_of(
             used.add(change.column)
             yield change
         else:
-            used.add(names[turn])
+            used.add(name := names[turn])
             when = last_asked(survey, question, last) or last
-            how = {"before": before, "across": place in across}
-            change = _found(question, when, old, alike[turn], names[turn], **how)
-            yield with_choices(change, more.get(names[turn], ()), question)
+            change = _found(question, when, old, alike[turn], name, place in across, before=before)
+            yield with_choices(change, more.get(name, ()), question)
     used |= _no_questions(survey, last, source)
     new = (name for name in names if name not in used)
     yield from (QuestionChange("new", name, Said("interchange-a-new-column"), name) for name in new)
@@ -190,7 +188,7 @@ def _open(
 
 
 def _linked(
-    then: Sequence[DraftQuestion],
+    asked: Sequence[tuple[Question, DraftQuestion]],
     now: Sequence[DraftQuestion],
     ends: tuple[str, str],
     tongues: Tongues,
@@ -199,6 +197,7 @@ def _linked(
 
     Beside it: the questions that name and codes alone link, labels being in another language.
     """
+    then = [old for _, old in asked]
     by_name: dict[str, list[int]] = {}
     for place, old in enumerate(then):
         name = without(next(iter(old.columns.values())), ends[0])
@@ -278,9 +277,9 @@ def _found(
     old: DraftQuestion,
     new: DraftQuestion,
     name: str,
+    across: bool,
     *,
     before: bool,
-    across: bool,
 ) -> QuestionChange:
     values = _other_values(question, last, old, new)
     if values:
