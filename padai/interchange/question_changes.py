@@ -290,8 +290,8 @@ def _found(
         one, other = (name, then) if before else (then, name)
         said = Said("interchange-became", before=one, name=other)
         return QuestionChange("renamed", question.id, said, name)
-    said = Said(ACROSS_TONGUES if across else "interchange-the-same")
-    return QuestionChange("same", question.id, said, name)
+    ident = ACROSS_TONGUES if across else "interchange-the-same"
+    return QuestionChange("same", question.id, Said(ident), name)
 
 
 def _other_values(
