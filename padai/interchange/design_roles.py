@@ -115,10 +115,11 @@ def find_design(file: DataFile, told: Mapping[str, Profile]) -> DesignFinding:
 
 def _written_otherwise(candidate: Candidate, frame: pd.DataFrame) -> Candidate:
     """Ask about a weight of which the cells are numbers with a sign or a space, as 120 % is."""
-    if candidate.against != _NO_NUMBER:
+    amounts = candidate.column in frame.attrs.get(AMOUNTS, ()) and candidate.against is None
+    if not amounts and candidate.against != _NO_NUMBER:
         return candidate
     cells = frame[candidate.column].dropna().astype("str")
-    if not len(cells) or not cells.str.fullmatch(_WITH_A_SIGN).all():
+    if not amounts and (not len(cells) or not cells.str.fullmatch(_WITH_A_SIGN).all()):
         return candidate
     why = (*candidate.reasons, Said("interchange-numbers-with-a-sign"))
     return Candidate(candidate.column, candidate.score, why, asked=True)
