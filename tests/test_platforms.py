@@ -12,8 +12,8 @@ from padai.cli import main
 from padai.errors import DataError, DefinitionError, PadaiError
 from padai.interchange import Choices, DesignChoice, init_from, parse_design
 from padai.interchange.platforms import grid, read_export
-from padai.interchange.platforms.coding import _separator
 from padai.interchange.platforms.export import ExportedColumn
+from padai.interchange.platforms.parting import separator_of
 from padai.survey import Part, Survey, load_survey
 from padai.validation import validate
 from padai.waves import read_delivery, read_wave
@@ -203,7 +203,7 @@ def test_an_answer_of_one_person_is_no_code(tmp_path: Path) -> None:
     ],
 )
 def test_several_answers_in_a_cell_are_told_from_a_comma(cells: tuple[str, ...], mark: str) -> None:
-    assert _separator([ExportedColumn("q", "", cells, separator=";,")]) == mark
+    assert separator_of([ExportedColumn("q", "", cells, separator=";,")]) == mark
 
 
 def test_limits_hold(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

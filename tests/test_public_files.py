@@ -17,7 +17,7 @@ from padai.interchange.confirming import confirm_designs
 from padai.interchange.dividing import about_interviewer
 from padai.interchange.draft import DraftQuestion
 from padai.interchange.platforms import read_export
-from padai.interchange.platforms.coding import parts_of
+from padai.interchange.platforms.parting import parts_of
 from padai.interchange.platforms.scales import in_order
 from padai.pipeline.builds.proposals import proposed_title
 from padai.survey import load_survey

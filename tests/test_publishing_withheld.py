@@ -15,10 +15,12 @@ from padai.charts import style
 from padai.pipeline.parts.facts import OF_ALL_WEIGHTS
 from padai.publishing.basis.context import Context
 from padai.publishing.chapters.weighting import weighting, weighting_words
+from padai.publishing.exhibits.exhibit_items import Item
+from padai.publishing.exhibits.titles import title_of_levels, title_of_shares
 from padai.publishing.products.opendata.method_rows import method_table
 from padai.publishing.report import Report
 from padai.store import Store, open_store, outside
-from tests.publishing_store import make_store
+from tests.publishing_store import BODIES, make_store
 
 SVG = "{http://www.w3.org/2000/svg}"
 HIDDEN = "trust_health"
@@ -32,12 +34,14 @@ _PALETTE = {style.BLUE, style.ORANGE, style.GREY} | {
 HALF_A_ROW = 9.0
 
 
-def withhold(store: Store, flag: str) -> Store:
-    """Empty every cell of one question, as disclosure would."""
+def withhold(store: Store, flag: str, response: str = "") -> Store:
+    """Empty every cell of one question, or of one of its answers, as disclosure would."""
     for name in ("estimates", "trends"):
         path = store.folder / f"{name}.csv"
         frame = pd.read_csv(path, dtype=str, keep_default_na=False)
         mine = frame["question"] == HIDDEN
+        if response:
+            mine &= frame["response"] == response
         frame.loc[mine, list(_NUMBERS)] = ""
         frame.loc[mine, "flag"] = flag
         frame.to_csv(path, index=False, lineterminator="\n")
@@ -163,3 +167,22 @@ def test_a_spread_of_weights_that_would_tell_is_said_not_to_be_shown(
     assert any(piece.markdown for piece in weighting(context, "main"))
     measures = set(method_table(told)["measure"])
     assert "respondents" in measures and "weights" not in measures
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_a_title_says_from_what_to_what_only_where_nothing_is_withheld(
+    tmp_path: Path, lang: str
+) -> None:
+    """The share of a party was withheld, and the title called the second one the highest."""
+    store = make_store(tmp_path)
+    context = Context(store, lang)
+    answers = [Item(HIDDEN, r) for r in context.question(HIDDEN).codes]
+    assert title_of_shares(context, answers, "plain") != "plain"
+    assert (
+        title_of_levels(context, [Item(f"trust_{b}", "trust") for b in BODIES], "plain") != "plain"
+    )
+    hidden = Context(withhold(store, "x", response=answers[0].response), lang)
+    assert title_of_shares(hidden, answers, "plain") == "plain"
+    hidden = Context(withhold(store, "x"), lang)
+    bodies = [Item(f"trust_{body}", "trust") for body in BODIES]
+    assert title_of_levels(hidden, bodies, "plain") == "plain"

@@ -10,7 +10,7 @@ import pyreadstat
 import pytest
 
 from padai.errors import DefinitionError
-from padai.interchange import add_wave
+from padai.interchange import Choices, add_wave
 from padai.survey import Survey
 from tests.starting import started, started_and_told
 from tests.test_next_strangers import PROPOSED
@@ -128,3 +128,23 @@ def test_a_wave_added_in_another_language_keeps_its_questions(tmp_path: Path) ->
     survey = started(tmp_path, first, **PROPOSED)
     added = add_wave(survey.path, second)
     assert {change.name for change in added.of("same")} == set(ENGLISH)
+
+
+def test_a_person_may_say_so_of_a_wave_that_is_added(tmp_path: Path) -> None:
+    """`padai init` took names where a person said so, and `padai add-wave` could not be told."""
+    first, second = _both(tmp_path, _moved())
+    told: list[str] = []
+    survey = started(tmp_path, first, **PROPOSED)
+    added = add_wave(survey.path, second, Choices(tell=lambda said: told.append(said.en)))
+    assert {change.name for change in added.of("same")} == {"trust_police", "vote"}
+    assert any("--by-name" in line and "kept apart: 12" in line for line in told)
+    (survey.path / "waves" / f"{added.wave_id}.yaml").unlink()
+    told.clear()
+    again = add_wave(
+        survey.path, second, Choices(by_name=True, tell=lambda said: told.append(said.en))
+    )
+    kept = {change.name for change in again.of("same")}
+    assert kept >= {"trust_police", "vote", "q1", "q2", "q3", "q10", "q12"}
+    assert {"q4", "q5"} <= {change.name for change in again.of("changed")}
+    assert any(f"another language: {len(kept)}" in line for line in told)
+    assert not any("--by-name" in line for line in told)

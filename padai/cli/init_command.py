@@ -250,6 +250,10 @@ def add_wave(
     ] = None,
     design: NextDesignOpt = None,
     fact: FactOpt = None,
+    by_name: Annotated[
+        bool,
+        typer.Option("--by-name", help=t("cli-link-columns-of-one-name-in-two-languages")),
+    ] = False,
     accept: Annotated[
         bool,
         typer.Option(
@@ -266,6 +270,7 @@ def add_wave(
         design=tuple(interchange.parse_design(text) for text in design or ()),
         wave_ids={file: wave} if wave else {},
         wave_column=wave_column,
+        by_name=by_name,
         facts=dict(map(interchange.parse_fact, fact or ())),
         tell=_tell,
         decide=_decide(),

@@ -26,11 +26,12 @@ from padai.interchange.platforms.adding import matched_export
 from padai.interchange.platforms.designing import check_choices, source_of
 from padai.interchange.platforms.recognise import read_export
 from padai.interchange.platforms.starting import read_questionnaire
-from padai.interchange.question_changes import changes_beside
+from padai.interchange.question_changes import ACROSS_TONGUES, changes_beside
 from padai.interchange.wave_files import WaveToDraft, columns_of_last, sources_of
 from padai.interchange.wave_ids import to_the_month
 from padai.interchange.workbooks import of_answers
 from padai.survey import Question, Survey, load_survey
+from padai.words import Joined, first_named
 
 
 @dataclass(frozen=True)
@@ -81,7 +82,8 @@ def add_wave(
         The new data file, copied into the survey's data folder (an export: coded).
     choices
         The wave's id (`wave_ids`), its design (``same``, ``proposed`` or columns), facts, the
-        column of waves where `rows:` does not tell it.
+        column of waves where `rows:` does not tell it, and whether columns of one name and of the
+        same codes are one question where labels are in two languages (`by_name`).
     accept
         Whether to write the lines that link questions and list the wave.
     questionnaire
@@ -168,10 +170,10 @@ def _next(survey: Survey, path: Path, choices: Choices, folder: Path, form: Form
     _check(survey, source)
     choices.check_waves([source.wave_id])
     place = place_of(survey, source.path.name, source.dated)
-    changes, alike = changes_beside(survey, place, source, lang)
+    changes, alike = changes_beside(survey, place, source, lang, choices.by_name)
     earlier = cumulative.earlier if cumulative else ()
     sides = beside_breaks(survey, place, source.wave_id, source.dated, alike)
-    notes = (*_tongue(source, lang), *sides)
+    notes = (*_tongue(source, lang, changes, choices.by_name), *sides)
     return _Next(source, place, changes, earlier=earlier, told=notes)
 
 
@@ -180,8 +182,13 @@ def _alone(survey: Survey, path: Path, choices: Choices) -> WaveToDraft:
     return sources_of([path], choices, columns_of_last(survey), survey.waves)[0]
 
 
-def _tongue(source: WaveToDraft, lang: str) -> Iterator[Said]:
-    """Say that the labels of a file are in another language, and so differ for no other reason."""
+def _tongue(
+    source: WaveToDraft, lang: str, changes: Sequence[QuestionChange], by_name: bool
+) -> Iterator[Said]:
+    """Say that the labels of a file are in another language, and what its names link or do not."""
+    across = sum(change.said.id == ACROSS_TONGUES for change in changes)
+    if across:
+        yield Said("interchange-shared-across", count=across)
     values = (text for each in source.file.value_labels.values() for text in each.values())
     texts = [*source.file.labels.values(), *values]
     own = lang.split("-")[0]
@@ -193,6 +200,11 @@ def _tongue(source: WaveToDraft, lang: str) -> Iterator[Said]:
             found=tag,
             own=own,
         )
+        apart = [change.column for change in changes if change.kind == "changed" and change.column]
+        if apart and not by_name:
+            named, known = first_named(apart), Joined(sorted({tag, own}))
+            facts = {"count": len(apart), "named": named, "known": known}
+            yield Said("interchange-shared-apart-in-tongues", **facts)
 
 
 def _as_coded(wave: DraftWave, found: _Next, survey: Survey, accept: bool) -> DraftWave:

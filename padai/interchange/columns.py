@@ -26,9 +26,11 @@ from padai.interchange.label_words import (
 from padai.interchange.labels import label_notes, short_id, tidy, without_name
 from padai.interchange.latin import worded
 from padai.interchange.lingering import (
+    BLANKS,
     apart,
     kept_both,
     kept_none,
+    led_past,
     mirrored,
     negatives,
     next_to_answers,
@@ -41,6 +43,7 @@ from padai.interchange.lingering import (
 from padai.interchange.option_sets import is_mark, multiple, option_sets, stem, yes_and_no_sets
 from padai.interchange.private import SEVERAL, are_codes, nearly_codes, of_several
 from padai.interchange.remarks import (
+    AMOUNTS,
     APART,
     FEW_WRITTEN,
     FROM_LABEL,
@@ -161,10 +164,11 @@ def _told(file: DataFile, name: str, lang: str) -> ToldColumn:
         given = {v: str(v) for v in values}  # a text that is a code says what it is
     labels = without_own_codes({v: given[v] for v in _ordered(set(given))})
     missing, doubts = _missing(file, name, values, labels, lang)
-    notes = label_notes(file.labels.get(name, ""), file.value_labels.get(name, {}))
+    notes = [*label_notes(file.labels.get(name, ""), file.value_labels.get(name, {}))]
+    notes += [Said(AMOUNTS)] if name in file.frame.attrs.get(AMOUNTS, ()) else []
     return ToldColumn(
         name,
-        without_name(tidy(file.labels.get(name, "")), name) or worded(name),
+        without_name(_label(file, name), name) or worded(name),
         values,
         labels,
         missing,
@@ -172,6 +176,12 @@ def _told(file: DataFile, name: str, lang: str) -> ToldColumn:
         (*notes, *doubts),
         short_id(name, int(file.frame.columns.get_loc(name))),  # type: ignore[arg-type]
     )
+
+
+def _label(file: DataFile, name: str) -> str:
+    """Return the label of a column, without the colon at its end; programs write NULL for none."""
+    label = tidy(file.labels.get(name, ""))
+    return "" if label in BLANKS else label.rstrip(" :")
 
 
 def _missing(
@@ -206,9 +216,8 @@ def _missing(
         # What the file counts as an answer stays counted, an opinion or not.
         counted = kind == "dont_know" and value not in ranged and value not in written
         guess = FROM_LABEL if kind else APART if value in lone else NO_KIND
-        missing.append(
-            DraftMissing(code_of(value), value, label, kind or "skipped", counted, guess)
-        )
+        kind = kind or ("not_asked" if led_past(value, labels.get(value, "")) else "skipped")
+        missing.append(DraftMissing(code_of(value), value, label, kind, counted, guess))
     asked = [value for value, kind in lone.items() if kind is None]
     asked += empty
     scale = scaled and worded_points(_without(every, gone), lang)

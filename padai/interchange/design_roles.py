@@ -26,6 +26,7 @@ from padai.interchange.design_words import (
 from padai.interchange.draft import DesignRole
 from padai.interchange.label_words import normal
 from padai.interchange.profiles import Profile, numbers
+from padai.interchange.remarks import AMOUNTS
 from padai.interchange.replicate_sets import kind_by_name, replicate_sets
 from padai.interchange.role_findings import (
     CONSTANT,
@@ -88,7 +89,8 @@ def find_design(file: DataFile, told: Mapping[str, Profile]) -> DesignFinding:
     replicates = replicate_sets(told, _weights_of(told))
     used = {name for names in replicates.values() for name in names}
     for role in ("weight", "psu", "stratum", "id"):
-        judged = [c for p in told.values() if p.name not in used and (c := _judge(role, p))]
+        others = used | {*file.frame.attrs.get(AMOUNTS, ())} if role == "id" else used
+        judged = [c for p in told.values() if p.name not in others and (c := _judge(role, p))]
         judged = [_asked(c) if c.column in file.frame.attrs.get(EITHER, ()) else c for c in judged]
         if role == "weight":
             judged = [_written_otherwise(c, file.frame) for c in judged]
@@ -113,10 +115,11 @@ def find_design(file: DataFile, told: Mapping[str, Profile]) -> DesignFinding:
 
 def _written_otherwise(candidate: Candidate, frame: pd.DataFrame) -> Candidate:
     """Ask about a weight of which the cells are numbers with a sign or a space, as 120 % is."""
-    if candidate.against != _NO_NUMBER:
+    amounts = candidate.column in frame.attrs.get(AMOUNTS, ()) and candidate.against is None
+    if not amounts and candidate.against != _NO_NUMBER:
         return candidate
     cells = frame[candidate.column].dropna().astype("str")
-    if not len(cells) or not cells.str.fullmatch(_WITH_A_SIGN).all():
+    if not amounts and (not len(cells) or not cells.str.fullmatch(_WITH_A_SIGN).all()):
         return candidate
     why = (*candidate.reasons, Said("interchange-numbers-with-a-sign"))
     return Candidate(candidate.column, candidate.score, why, asked=True)

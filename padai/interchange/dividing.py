@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from padai.interchange.draft import DraftQuestion, Words
-from padai.interchange.label_words import normal
+from padai.interchange.label_words import normal, without_asides
 from padai.survey.answer_words import without_marks
 from padai.waves.text_files import written_numbers
 
@@ -24,7 +25,7 @@ MOST_SEXES = 8
 _GROUPS: Mapping[str, tuple[str, Words]] = {
     "gender": (
         r"(sexe?|sexo|gender|genre|genero|geschlecht|sesso|geslacht)\b.*|"
-        r"respondent ?s? ?(sex|gender)|r ?sex|gender ?[0-9]|gdr ?[0-9]*|gndr",
+        r"respondent ?s? ?(sex|gender)|r ?sex|gender ?[0-9]|gdr ?[0-9]*|gndr|identite de genre",
         {"fr": "Genre", "en": "Gender", "es": "Sexo", "pt": "Sexo", "de": "Geschlecht",
          "it": "Genere", "nl": "Geslacht"},
     ),
@@ -36,14 +37,19 @@ _GROUPS: Mapping[str, tuple[str, Words]] = {
         r"(groupes?|tranches?|classes?|categories?) d ages?|(grupos?|tramos?|rangos?) de edad|"
         r"age (du|de la|des) repondant.*|edad|edad (del )?entrevistad.*|idade|"
         r"idade (d[oa] )?entrevistad.*|alter|alter( der| des)? befragte.*|eta|"
-        r"eta (dell )?intervistat.*|leeftijd|leeftijd (van de )?respondent",
+        r"eta (dell )?intervistat.*|leeftijd|leeftijd (van de )?respondent|faixa (etaria|de idade)|"
+        r"alters(gruppe|klasse|kategorie)n?|leeftijds(groep|categorie|klasse)|"
+        r"(fascia|fasce|classe|gruppo) d eta|how old are you|quel age avez vous|"
+        r"(que edad|cuantos anos) tiene( usted)?|quantos anos (voce )?tem|quanti anni (hai|ha)|"
+        r"wie alt (sind sie|bist du)|hoe oud (bent u|ben je)",
         {"fr": "Groupe d’âge", "en": "Age group", "es": "Grupo de edad", "pt": "Grupo de idade",
          "de": "Altersgruppe", "it": "Fascia d’età", "nl": "Leeftijdsgroep"},
     ),
     "region": (
         r"regions?|region admin.*|regiones|f?region|province or region|regiao|regioes|bundesland|"
         r"bundesland in dem (der |die )?befragte( r)? wohnt|"
-        r"regione|comunidad autonoma|census (region|division)|(f )?cregion|"
+        r"regione|ripartizione geografica|provincie|comunidad autonoma|census (region|division)|"
+        r"(f )?cregion|"
         r"(standard|government office) region|gora?|gross ?region|grande region|"
         r"region (of|de) residence|provinces?|prv|province (of|de) residence( .*)?|"
         r"province (or|and|ou|et) territor(y|ies|oire)",
@@ -55,8 +61,10 @@ _GROUPS: Mapping[str, tuple[str, Words]] = {
         r"(f )?educ ?cat|education(al)? (level|attainment)( category)?|"
         r"highest (level of education|educational? (level|attainment))( .*)?|"
         r"plus haut (niveau de scolarite|diplome)( .*)?|nivel de estudios|"
-        r"escolaridade|grau de instrucao|(allgemeiner )?schulabschluss|titolo di studio|"
-        r"opleiding(sniveau)?",
+        r"escolaridade|(nivel|grau) de (escolaridade|instrucao)|titolo di studi[o]?|"
+        r"(livello di )?istruzione|(hochster )?(allgemeiner |allgemeinbildender )?"
+        r"(schul|bildungs)abschluss|bildung(sgrad|sniveau)?|opleiding(sniveau)?|"
+        r"hoogst voltooide opleiding|hoogste opleiding",
         {"fr": "Scolarité", "en": "Education", "es": "Educación", "pt": "Escolaridade",
          "de": "Bildung", "it": "Istruzione", "nl": "Opleiding"},
     ),
@@ -73,7 +81,9 @@ _OTHER_TONGUES: Mapping[str, str] = {
     ),
     "age_group": (
         r"年齢|年龄|年齡|연령|(만 )?나이|возраст|вік|ηλικία|العمر|السن|גיל|आयु|उम्र|อายุ|"
-        r"tuoi|usia|umur|yas|wiek|alder|ika"
+        r"tuoi|usia|umur|yas|wiek( respondenta)?|(grupa|przedzial|kategoria) wiekow[ay]|alder|ika|"
+        r"ile (masz|ma pani?) lat|alders(grupp|gruppe|kategori)|ika(ryhma|luokka)|"
+        r"hur gammal ar du|hvor gammel er du"
     ),
     "region": (
         r"地域|地区|地區|都道府県|지역|시도|регион|область|регіон|περιφέρεια|المنطقة|المحافظة|"
@@ -82,10 +92,21 @@ _OTHER_TONGUES: Mapping[str, str] = {
     "education": (
         r"(最終)?学歴|学历|教育程度|학력|교육 ?수준|образование|освіта|μόρφωση|εκπαίδευση|"
         r"المستوى التعليمي|التعليم|השכלה|शिक्षा|การศึกษา|egitim( durumu)?|"
-        r"wykształcenie|utbildning(sniva)?|utdanning(sniva)?|uddannelse|koulutus"
+        r"(poziom )?wykształceni[ea]|utbildning(sniva)?|utdanning(sniva)?|uddannelse|koulutus|"
+        r"hogsta utbildning|hoyeste (fullforte )?utdanning|hojeste (fuldforte )?uddannelse|"
+        r"koulutus(aste|taso)"
     ),
 }
 """The same names in languages in which padai writes no label: the question's own is kept."""
+_WOMAN = re.compile(
+    r"femmes?|feminine?|women|woman|females?|mujer(es)?|femenino|mulher(es)?|feminino|frau(en)?|"
+    r"weiblich|donn[ae]|femmin[ae]|vrouw(en)?|vrouwelijk|kobiet[ay]|kvinn(a|or|e|er)|kvinde(r)?|"
+    r"nainen|naiset|zena|zensky"
+)
+_MAN = re.compile(
+    r"hommes?|masculine?|men|man|males?|hombres?|masculino|homem|homens|mann|manner|mannlich|"
+    r"uom(o|ini)|masch(i|io)|mannen|mannelijk|mezczyzn[ay]|man|mand|menn|maend|mies|miehet|muz|muzsky"
+)
 _INTERVIEWER = re.compile(
     r"\b(interviewer(s|in|innen)?|enqueteur|enqueteurs|enquetrice|enquetrices|intervieweur\w*|"
     r"entrevistador[ae]?s?|encuestador[ae]?s?|intervistat(ore|rice|ori)|enqueteurs?)\b"
@@ -103,6 +124,9 @@ _ANOTHER = re.compile(
 _ASKS = re.compile(
     r"(what is|what s|which is|quel(le)? est|c est quoi|cual es|qual e|wie ist|was ist|wat is) "
     r"(your|votre|ton|ta|su|tu|(o |a )?(seu|sua)|ihr(e)?|dein(e)?|uw|je|la tua|il tuo) |"
+    r"qual (o |a )?(seu|sua) |jaka jest (twoja|pani|pana) |jaki jest (twoj|pani|pana) |"
+    r"(vilket|hvilket) (?=(kon|kjonn)\b)|(hva|hvad|vad) (er|ar) (ditt|dit|din|deres|ert) |"
+    r"(in welche[rsm]?|welche[rsm]?) (?=(altersgruppe|altersklasse|bundesland|region|geschlecht))|"
     r"(which|in which|what) (?=(age|region|province))|"
     r"dans quel(le)? (?=(tranche d age|groupe d age|region|province))|"
     r"a quel(le)? (?=(tranche d age|groupe d age))|"
@@ -111,9 +135,12 @@ _ASKS = re.compile(
 """How a question asks for sex, age or region, before it names it."""
 _ENDS = re.compile(
     r" (vous situez vous|vous trouvez vous|appartenez vous|etes vous|habitez vous|vivez vous|"
-    r"residez vous|do you (live in|live|belong to|fall into|fall in)|are you in|vive( usted)?|"
+    r"residez vous|har du|er du|ar du|haben sie|hast du|gehoren sie an|gehorst du an|leben sie|"
+    r"wohnen sie|"
+    r"do you (live in|live|belong to|fall into|fall in)|are you in|vive( usted)?|"
     r"reside( usted)?|voce (mora|vive|se encontra))"
 )
+_NUMBERED = re.compile(r"^[0-9]{1,3} (?=[^0-9])")
 _PARTED = re.compile(r"\s+/\s+")
 """What stands between a label in one language and the same in another."""
 _RECORD = re.compile(
@@ -208,15 +235,29 @@ def dividing(questions: Sequence[DraftQuestion]) -> Iterator[tuple[str, Words, D
             if _fits(key, question) and any(map(known.fullmatch, _told(question))):
                 yield key, names, question
                 break
+        else:
+            sexes = (q for q in questions if key == "gender" and _of_sexes(q))
+            yield from ((key, names, of_sexes) for of_sexes in islice(sexes, 1))
 
 
 def _told(question: DraftQuestion) -> Iterator[str]:
     yield normal(question.id.replace("_", " "))
-    for text in question.label.values():
+    for label in question.label.values():
+        yield normal(label)
+        text = without_asides(label)
         yield normal(text)
         yield from map(normal, _PARTED.split(text))
-        if asks := _ASKS.match(normal(text)):
-            yield _ENDS.sub("", normal(text)[asks.end() :])
+        asked = _NUMBERED.sub("", normal(text))  # "2. What is your gender?"
+        yield asked
+        if asks := _ASKS.match(asked):
+            yield _ENDS.sub("", asked[asks.end() :])
+
+
+def _of_sexes(question: DraftQuestion) -> bool:
+    """Whether the answers of a question that says no more of itself are a woman and a man."""
+    answers = {normal(text) for code in question.codes for text in code.label.values()}
+    both = any(map(_WOMAN.fullmatch, answers)) and any(map(_MAN.fullmatch, answers))
+    return both and not any(question.label.values()) and _fits("gender", question)
 
 
 def _fits(key: str, question: DraftQuestion) -> bool:

@@ -20,6 +20,7 @@ from padai.interchange.linking import link_waves, share_scales
 from padai.interchange.other_tongues import Tongues, tongue_of
 from padai.interchange.private import SEVERAL, given_by_several, set_apart
 from padai.interchange.remarks import (
+    AMOUNTS,
     APART,
     FEW_WRITTEN,
     MIRRORED,
@@ -241,6 +242,7 @@ _DOUBTS = (
     (MIXED.id, "interchange-numbers-and-words"),
     (FEW_WRITTEN.id, "interchange-few-written"),
     (MIRRORED.id, "interchange-negative-answers"),
+    (AMOUNTS, "interchange-amounts-read"),
 )
 """What is noted of a column, and what the terminal tells of all that have the note."""
 

@@ -14,6 +14,7 @@ from padai.survey.answer_words import (
     names_both,
     normal,
     not_understood,
+    whole_letters,
     without_code,
     without_tag,
 )
@@ -42,10 +43,10 @@ def slug(text: str, fallback: str = "q") -> str:
     --------
     >>> slug("Q1.a"), slug("2e question"), slug("Âge")
     ('Q1_a', 'q_2e_question', 'Age')
-    >>> slug("Доверие к суду")
-    'doverie_k_sudu'
+    >>> slug("Доверие к суду"), slug("Płeć")
+    ('doverie_k_sudu', 'Plec')
     """
-    spelled = in_latin(text)
+    spelled = in_latin(whole_letters(text))
     plain = unicodedata.normalize("NFKD", spelled)
     kept = "".join(
         c if c.isascii() and c.isalnum() else "_" for c in plain if not unicodedata.combining(c)
@@ -92,6 +93,18 @@ def without_own_codes(labels: Mapping[Value, str]) -> dict[Value, str]:
     return rest if len(rest) == len(labels) and all(rest.values()) else dict(labels)
 
 
+def without_asides(label: str) -> str:
+    """Return a label without the round that stands before it in capitals, and without its notes.
+
+    Examples
+    --------
+    >>> without_asides("PRE: SUMMARY: Respondent age"), without_asides("Your (R) sex [revised]")
+    ('Respondent age', 'Your sex')
+    """
+    text = re.sub(r"^([A-Z]+(-[A-Z]+)*:\s+)+(?=\S)", "", label)
+    return " ".join(re.sub(r"\s*(\[[^\]]*\]|\(R\))", "", text).split()) or label
+
+
 def shared_start(texts: Sequence[str]) -> str:
     """Return what every text begins with, character by character."""
     first, last = min(texts), max(texts)
@@ -109,6 +122,7 @@ __all__ = [
     "similarity",
     "slug",
     "unique",
+    "without_asides",
     "without_code",
     "without_own_codes",
     "without_tag",

@@ -23,6 +23,7 @@ MOST_COUNTRIES = 250
 NEARLY_ALL = 0.97
 """The share of one country from which on the others are people from elsewhere."""
 FEWEST_SERIES = 2
+_STATUSES, _QUALIFIED = (1, 2, 3, 4), 3
 _WAVE = r"(?:wave|vague|welle|oleada|ola|onda|w)"
 _WIDE = (
     re.compile(rf"{_WAVE}_?(?P<wave>[0-9]{{1,2}})_(?P<stem>.+)", re.IGNORECASE),
@@ -54,6 +55,8 @@ def tell_layout(name: str, file: DataFile, told: Mapping[str, Profile], choices:
                 first=exact(value) if isinstance(value, str) else f"{value:g}",
             )
         )
+    if others := _not_qualified(file.frame):
+        choices.tell(Said("interchange-decipher-status", file=name, count=others))
     series = side_by_side(told)
     if len(series) >= FEWEST_SERIES:
         one, other = next(iter(series.values()))[:2]
@@ -62,6 +65,20 @@ def tell_layout(name: str, file: DataFile, told: Mapping[str, Profile], choices:
                 "interchange-waves-side-by-side", file=name, count=len(series), one=one, other=other
             )
         )
+
+
+def _not_qualified(frame: pd.DataFrame) -> int:
+    """Return how many rows of Decipher's export are of people who did not finish, or not qualify.
+
+    References
+    ----------
+    Forsta Decipher, "System variables": `status` is 1 (terminated), 2 (over quota), 3 (qualified)
+    or 4 (partial).
+    """
+    if not {"record", "uuid", "status"} <= {*map(str, frame.columns)}:
+        return 0
+    status = frame["status"].dropna()
+    return int((status != _QUALIFIED).sum()) if status.isin(_STATUSES).all() else 0
 
 
 def country_of(file: DataFile, told: Mapping[str, Profile]) -> str | None:

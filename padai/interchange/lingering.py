@@ -38,7 +38,7 @@ _NONE = re.compile(
     r"weder noch|(ningun[ao]?|nada)( de .*)?|nenhuma?( d.*)?|(nessun[ao]?|niente)( di .*)?|"
     r"geen( van .*| enkele?)?|niets( daarvan)?"
 )
-_BLANKS = {"NA", "NaN", "nan", "NULL", "<NA>"}
+BLANKS = {"NA", "NaN", "nan", "NULL", "<NA>"}
 """What programs write in an empty cell."""
 _NO_OBJECT = {"SO", "S.O.", "S/O", "s.o.", "s/o", "NC", "ND"}
 """What stands beside *oui* and *non* for no answer, and elsewhere for a place or a name."""
@@ -49,8 +49,11 @@ FEWEST_COUNTRIES = 3
 _DASHES = re.compile(r"[-–—._/*\s]+")
 _WRITTEN = re.compile(r"n ?a|n ?d|s ?d|null|none|nan|nil|")
 _LETTER = re.compile(r"\.?[A-Za-z_]")
-_NOT_APPLYING = re.compile(r"(does not|doesn t) apply|trifft nicht zu|no se aplica")
+_NOT_APPLYING = re.compile(
+    r"(does not|doesn t) apply|trifft nicht zu|nicht zutreffend|no se aplica"
+)
 """What is no answer beyond the answers, and the last step of a scale among them."""
+_FILTER = re.compile(r"(tnz )?filter( [0-9]+)?")
 _LETTERS = {"na", "nsa"}
 """Letters that say "not applicable" beyond the answers, and may be an answer among them."""
 
@@ -110,16 +113,25 @@ def negatives(labels: Mapping[Value, str], known: Iterable[Value]) -> list[Value
     ([-42], [-2])
     >>> negatives({-97: "Filter", 1: "Yes", 2: "No", 999: "Skipped"}, [999])
     [-97]
+    >>> negatives({-2: "Filter", 1: "Yes", 2: "No"}, [])
+    [-2]
     """
     gone = set(known)
+    filtered = [v for v in labels if led_past(v, labels[v]) and v not in gone]
     if not gone:
-        return []
+        return filtered
     low = 0 if any(not isinstance(v, str) and v < 0 for v in gone) else PERHAPS_A_SCALE
     numbers = [v for v in labels if not isinstance(v, str)]
     if not any(v >= 0 for v in numbers):
         return []
-    found = [v for v in numbers if v < low and v not in gone and not none_of_these(labels[v])]
+    lowest = [v for v in numbers if v < low and v not in gone and not none_of_these(labels[v])]
+    found = [*lowest, *(v for v in filtered if v not in lowest)]
     return [v for v in found if v not in mirrored(labels, gone)]
+
+
+def led_past(value: Value, label: str) -> bool:
+    """Whether a negative code is of people whom a filter led past a question."""
+    return not isinstance(value, str) and value < 0 and bool(_FILTER.fullmatch(normal(label)))
 
 
 def mirrored(labels: Mapping[Value, str], known: Iterable[Value]) -> list[Value]:
@@ -349,9 +361,9 @@ def voids(texts: Iterable[str]) -> list[str]:
     every = set(texts)
     bare = sorted(text for text in every if not normal(text))
     found = bare if len(bare) == 1 and _DASHES.fullmatch(bare[0]) else []
-    others = every - _BLANKS
+    others = every - BLANKS
     if not all(_TWO_LETTERS.fullmatch(text) for text in others):
-        found = [*found, *sorted(every & _BLANKS)]
+        found = [*found, *sorted(every & BLANKS)]
     asked = {"oui", "non"} <= {normal(text) for text in others}
     gone = [*found, *(sorted(every & _NO_OBJECT) if asked else [])]
     return gone if every - {*gone} else []

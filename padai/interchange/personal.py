@@ -7,8 +7,14 @@ from collections.abc import Sequence
 
 from padai.interchange.label_words import normal
 
-CHOSEN = frozenset({"1", "y", "yes", "oui", "si", "sí", "checked", "true", "vrai"})
-NOT_CHOSEN = frozenset({"0", "n", "no", "non", "unchecked", "false", "faux"})
+CHOSEN = {
+    *("1", "y", "yes", "oui", "si", "sí", "sì", "ja", "sim", "tak", "kyllä", "да", "checked"),
+    *("true", "vrai", "wahr", "waar", "vero", "verdadeiro"),
+}
+NOT_CHOSEN = {
+    *("0", "n", "no", "non", "nein", "nee", "nej", "nei", "não", "nao", "nie", "ei", "нет"),
+    *("unchecked", "false", "faux", "falsch", "onwaar", "falso"),
+}
 """What a cell says of an option that is a column: chosen, or not."""
 _CERTAIN = re.compile(
     r"(your |votre |ihre? |participant |recipient |respondent |repondant |contact )*"

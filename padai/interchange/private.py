@@ -28,6 +28,8 @@ FEWEST_ALIKE = 5
 """A text that fewer people wrote is theirs, and becomes no code."""
 LONG_TEXT, MOST_TEXTS, FEWEST_EACH = 160, 40, 20
 """Of answers in words: their letters, how many there are at most, and people for each of many."""
+FEWEST_SHARED = 2
+"""Texts that two columns share, each given by several in both, from which on they share choices."""
 SEVERAL = "several"
 """Where a frame keeps, by column, the texts that several people gave in all waves together."""
 _OTHERS = re.compile(
@@ -218,13 +220,20 @@ def nearly_codes(column: pd.Series[Any], few: int) -> bool:
 
 
 def given_by_several(frames: Iterable[pd.DataFrame]) -> dict[str, frozenset[str]]:
-    """Return, by column, the texts that several people gave in all waves together."""
+    """Return, by column, the texts that several people gave in all waves together.
+
+    With them go those that several gave in a column of the same choices: questions of a battery
+    share them, however few chose one in one of the questions.
+    """
     counts: dict[str, Counter[str]] = {}
     for frame in frames:
         for name, column in frame.items():
             if column.dtype.kind in "OU" and column.nunique() <= MOST_TEXTS:
                 counts.setdefault(str(name), Counter()).update(map(str, column.dropna()))
-    return {n: frozenset(t for t, k in c.items() if k >= FEWEST_ALIKE) for n, c in counts.items()}
+    own = {n: frozenset(t for t, k in c.items() if k >= FEWEST_ALIKE) for n, c in counts.items()}
+    sets = {*own.values()}
+    wider = {s: s.union(*(o for o in sets if len(s & o) >= FEWEST_SHARED)) for s in sets}
+    return {name: wider[several] for name, several in own.items()}
 
 
 def of_several(column: pd.Series[Any], texts: Sequence[str]) -> bool:

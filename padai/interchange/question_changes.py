@@ -24,11 +24,13 @@ from padai.survey import Question, Survey
 from padai.survey.column_patterns import columns_named
 from padai.waves.intake import DataFile
 
+ACROSS_TONGUES = "interchange-the-same-by-name"
+"""What is said of a question that its name and its codes alone tell."""
 _KEPT = ("same", "renamed", "turned", "widened")
 
 
 def changes_beside(
-    survey: Survey, place: Place, source: WaveToDraft, lang: str
+    survey: Survey, place: Place, source: WaveToDraft, lang: str, by_name: bool = False
 ) -> tuple[tuple[QuestionChange, ...], tuple[set[str], set[str]]]:
     """Return what became of each question of the neighbours of a wave, and what is new.
 
@@ -36,7 +38,7 @@ def changes_beside(
     the changes: the questions that are as in the wave before, and as in the wave after.
     """
     runs = [
-        list(changes_of(survey, w, source, lang, before=place.is_before(survey, w)))
+        list(changes_of(survey, w, source, lang, by_name, before=place.is_before(survey, w)))
         for w in place.near
     ]
     if len(runs) == 1:
@@ -59,7 +61,7 @@ def changes_beside(
 
 
 def changes_of(
-    survey: Survey, last: str, source: WaveToDraft, lang: str, *, before: bool = False
+    survey: Survey, last: str, source: WaveToDraft, lang: str, by_name: bool, *, before: bool
 ) -> Iterator[QuestionChange]:
     """Yield what became of each question of a wave, then the columns that are new.
 
@@ -67,6 +69,8 @@ def changes_of(
     ----------
     last
         The wave that the new one is compared with.
+    by_name
+        Whether the number of a question tells it where labels are in two languages.
     before
         Whether the new wave comes before it.
     """
@@ -95,7 +99,7 @@ def changes_of(
     names = [n for n in columns.values() if n not in apart and n not in used]
     now = [draft_column(source.file, n, source.wave_id, lang) for n in names]
     alike, more = grown_scales(singles, now)
-    linked = _linked([old for _, old in singles], alike, ends, _tongues(files, source))
+    linked, across = _linked(singles, alike, ends, _tongues(files, source, by_name))
     for place, (question, old) in enumerate(singles):
         turn = linked.get(place)
         if turn is None:
@@ -103,10 +107,10 @@ def changes_of(
             used.add(change.column)
             yield change
         else:
-            used.add(names[turn])
+            used.add(name := names[turn])
             when = last_asked(survey, question, last) or last
-            change = _found(question, when, old, alike[turn], names[turn], before=before)
-            yield with_choices(change, more.get(names[turn], ()), question)
+            change = _found(question, when, old, alike[turn], name, place in across, before=before)
+            yield with_choices(change, more.get(name, ()), question)
     used |= _no_questions(survey, last, source)
     new = (name for name in names if name not in used)
     yield from (QuestionChange("new", name, Said("interchange-a-new-column"), name) for name in new)
@@ -118,10 +122,10 @@ def _at(survey: Survey, wave_id: str, files: dict[str, DataFile | None]) -> Data
     return files[wave_id]
 
 
-def _tongues(files: Mapping[str, DataFile | None], source: WaveToDraft) -> Tongues:
+def _tongues(files: Mapping[str, DataFile | None], source: WaveToDraft, by_name: bool) -> Tongues:
     """Return the languages of the labels of earlier files, and of the new one."""
     earlier = {wave: tongue_of(file.labels) for wave, file in files.items() if file is not None}
-    return Tongues({**earlier, source.wave_id: tongue_of(source.file.labels)})
+    return Tongues({**earlier, source.wave_id: tongue_of(source.file.labels)}, by_name)
 
 
 def _no_questions(survey: Survey, last: str, source: WaveToDraft) -> set[str]:
@@ -184,17 +188,22 @@ def _open(
 
 
 def _linked(
-    then: Sequence[DraftQuestion],
+    asked: Sequence[tuple[Question, DraftQuestion]],
     now: Sequence[DraftQuestion],
     ends: tuple[str, str],
     tongues: Tongues,
-) -> dict[int, int]:
-    """Return for each question the place of the draft that continues it."""
+) -> tuple[dict[int, int], set[int]]:
+    """Return for each question the place of the draft that continues it.
+
+    Beside it: the questions that name and codes alone link, labels being in another language.
+    """
+    then = [old for _, old in asked]
     by_name: dict[str, list[int]] = {}
     for place, old in enumerate(then):
         name = without(next(iter(old.columns.values())), ends[0])
         by_name.setdefault(name.casefold(), []).append(place)
     linked: dict[int, Linked] = {}
+    across: set[int] = set()
     trusted = tongues.trusted(then, now)
     for turn, new in enumerate(now):
         name = without(next(iter(new.columns.values())), ends[1])
@@ -202,11 +211,13 @@ def _linked(
         bare = [p for p in same if not then[p].label and not then[p].codes]
         kept = bare[0] if bare else same_name(new, then, same, True)[0]
         if kept is None:
-            kept = next((p for p in same if tongues.one_question(then[p], new, trusted)), None)
+            alike = [p for p in same if tongues.one_question(then[p], new, trusted)]
+            kept = alike[0] if alike else None
+            across.update(alike[:1])
         if kept is not None:
             linked[turn] = (kept, None)
     linked |= renamed(now, then, linked, True)
-    return {place: turn for turn, (place, _) in linked.items()}
+    return {place: turn for turn, (place, _) in linked.items()}, across
 
 
 def _options(question: Question, last: str, columns: Mapping[str, str]) -> QuestionChange:
@@ -266,6 +277,7 @@ def _found(
     old: DraftQuestion,
     new: DraftQuestion,
     name: str,
+    across: bool,
     *,
     before: bool,
 ) -> QuestionChange:
@@ -278,7 +290,8 @@ def _found(
         one, other = (name, then) if before else (then, name)
         said = Said("interchange-became", before=one, name=other)
         return QuestionChange("renamed", question.id, said, name)
-    return QuestionChange("same", question.id, Said("interchange-the-same"), name)
+    ident = ACROSS_TONGUES if across else "interchange-the-same"
+    return QuestionChange("same", question.id, Said(ident), name)
 
 
 def _other_values(

@@ -19,6 +19,8 @@ SAME_ROWS = Said("interchange-note-same-rows")
 DOUBTFUL_LINK = "interchange-note-link"
 _IN_WAVE = "interchange-note-in-wave"
 YES_OR_NO = "interchange-note-yes-or-no"
+AMOUNTS = "interchange-note-amounts"
+"""What is noted of a column of amounts, and what of a frame says which columns hold them."""
 TURNED = Said("interchange-note-turned")
 FEW_WRITTEN = Said("interchange-note-few-written")
 MIXED, MIRRORED = Said("interchange-note-mixed"), Said("interchange-note-mirrored")

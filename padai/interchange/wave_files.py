@@ -16,6 +16,7 @@ from padai.interchange.draft import Value
 from padai.interchange.labels import headed, in_encoding, tidy
 from padai.interchange.layouts import refuse_two_heads, tell_layout
 from padai.interchange.profiles import Profile, profiles
+from padai.interchange.remarks import AMOUNTS
 from padai.interchange.replicate_sets import refuse_replicates_alone
 from padai.interchange.role_findings import EITHER
 from padai.interchange.several_waves import MOST_WAVES, may_tell, telling_waves
@@ -23,6 +24,7 @@ from padai.interchange.totals import MOST_BELOW, totals_below
 from padai.interchange.wave_ids import id_of, usual_ids
 from padai.interchange.when import Dated, dated
 from padai.survey import Part, Survey
+from padai.waves.amounts import with_plain_amounts
 from padai.waves.declared_design import design_columns
 from padai.waves.headers import holds, is_a_question, refuse_answers
 from padai.waves.intake import DataFile, file_sha256, read_data_file
@@ -162,7 +164,12 @@ def typed(file: DataFile) -> DataFile:
     if file.format != "csv":
         return file
     comma = file.frame.attrs.get("decimal") == ","
-    made: Any = file.frame.apply(lambda column: parse_cells(column, {}, comma))
+    columns = {str(name): file.frame[name] for name in file.frame}
+    plain = {name: with_plain_amounts(column) for name, column in columns.items()}
+    amounts = {name: plain[name] for name in columns if plain[name] is not columns[name]}
+    written = file.frame.assign(**amounts)
+    made: Any = written.apply(lambda column: parse_cells(column, {}, comma))
+    made.attrs[AMOUNTS] = tuple(amounts)
     made.attrs[EITHER] = tuple(str(n) for n in file.frame if either_mark(file.frame[n]))
     return replace(file, frame=made)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from padai.interchange.label_words import normal
+from padai.interchange.label_words import normal, without_asides
 
 _WHO = re.compile(
     r"(age|edad|idade|alter|leeftijd)( ?(groups?|cat\w*|class\w*|brackets?|ranges?|band|gr\w*))*"
@@ -64,6 +64,6 @@ def says_who(name: str, labels: Iterable[str]) -> bool:
     >>> says_who("q8", ["Income differences should be reduced"]), says_who("age", ["Trust"])
     (False, False)
     """
-    parts = [normal(part) for label in labels for part in _PARTED.split(label)]
+    parts = [normal(part) for label in labels for part in _PARTED.split(without_asides(label))]
     texts = [part for part in parts if part] or [normal(name.replace("_", " "))]
     return any(_WHO.fullmatch(text) for text in texts)

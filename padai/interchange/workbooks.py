@@ -99,7 +99,8 @@ def _held(rows: list[list[str]]) -> list[list[str]]:
 def _above_names(rows: Sequence[Sequence[str]]) -> int:
     """Return how many lines stand above that of the names: each of them fills few cells.
 
-    Nothing is left out where the first full line is none of names, each once.
+    A line of questions may stand right above short names, of which each stands once. Nothing is
+    left out where the first full line is none of names, each once, and the next one neither.
     """
     width = max(map(len, rows))
     filled = (sum(bool(cell.strip()) for cell in row) for row in rows[: MOST_ABOVE + 1])
@@ -107,7 +108,18 @@ def _above_names(rows: Sequence[Sequence[str]]) -> int:
     names = [cell.strip() for cell in rows[first]]
     all_names = all(is_a_name(n) or is_a_question(n) for n in names if n)
     once = len({*names}) == len(names)
-    return first if all_names and once and width > 2 else 0
+    if all_names and once and width > 2:
+        return first
+    return first + 1 if width > 2 and _names_below(rows[first : first + 2]) else 0
+
+
+def _names_below(rows: Sequence[Sequence[str]]) -> bool:
+    """Whether short names stand under a line of questions, which leaves some out or says twice."""
+    if len(rows) < 2:
+        return False
+    above, names = ([cell.strip() for cell in row] for row in rows)
+    short = all(name.isidentifier() for name in names)
+    return short and len({*names}) == len(names) and any(map(is_a_question, above))
 
 
 def _told(path: Path, sheets: Sequence[str], place: int) -> Said:

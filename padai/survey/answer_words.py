@@ -25,7 +25,14 @@ _MISSING = {
         r"ej aktuellt|ikke (relevant|aktuelt)|ei koske|nem vonatkozik|netyka se|"
         r"uygulanamaz|비해당(자)?|非該当|不适用|不適用|लागू नहीं|ไม่เกี่ยวข้อง|khong ap dung|"
         r"tidak (berlaku|ditanyakan)|haihusiki|неприложимо|nije primenljivo|ne primenjuje se|"
-        r"ej tillampli[gt]t?|ei sovellu|ikke relevant for meg"
+        r"ej tillampli[gt]t?|ei sovellu|ikke relevant for meg|"
+        r"trifft nicht zu filter|filterfuhrung|nicht in auswahlgesamtheit|n v t|nvt|"
+        r"niet gesteld|non pertinente|non dovuto|nao (foi )?perguntad[oa]|"
+        r"(pytania )?nie zada(no|wano)( pytania)?|"
+        r"nie ma zastosowania|ej (tillfragad|stalld)|(fragan )?(ej|inte) (stalld|aktuellt?)|"
+        r"ej relevant|uden for malgruppen|ikke (spurgt|spurt|stillet|stilt|vist)|uaktuelt|"
+        r"har ikke fatt sporsmalet|ei (kysytty|kuulu kohderyhmaan)|ei koske minua|pas applicable|"
+        r"non demandee?|(je )?(ne )?suis pas concernee?"
     ),
     "dont_know": (
         r"(je )?(ne )?(le )?sai[st] (vraiment )?pas|nsp|dk|(i )?(don ?t|do ?not) ?know|"
@@ -56,7 +63,23 @@ _MISSING = {
         r"জানি না|معلوم نہیں|پتہ نہیں|не знам|ne zna(m|ju)?|ar vizici|nsp n[rc]p?|nao opin(ou|a)|"
         r"can ?t say|can not (say|choose)|cs dk|sans avis|nezinu|gruti pateikt|nezinau|"
         r"sunku pasakyti|"
-        r"ei (oska oelda|tea)|veit ekki|nuk e di(me)?|ne ve[m]?|nevie(m)?|hindi alam|nie wie"
+        r"ei (oska oelda|tea)|veit ekki|nuk e di(me)?|ne ve[m]?|nevie(m)?|hindi alam|nie wie|"
+        r"kann (ich )?mich nicht (mehr )?(daran )?(erinnern|entscheiden)|weiss (ich )?nicht mehr|"
+        r"w ?n k ?a|weet (ik )?niet meer|(ik )?weet (ik )?(het|dat) niet( zeker)?|geen idee|"
+        r"kan (ik )?(het |dit )?niet (zeggen|kiezen|beoordelen)|w ?n g ?a|"
+        r"(ik )?herinner(t)? (ik )?(me|mij|zich)( het)? niet( meer)?|"
+        r"ns ?nr|sem opiniao formada|nao (tem|tenho) opiniao( formada)?|nao sei responder|"
+        r"non (mi |si )?ricord[ao]|(senza|nessuna) opinione|non (ha|ho) (un |una )?opinion[ei]|"
+        r"nie pamieta|(nie ma(m)?|brak) (zdania|opinii)|trudno (mi )?(powiedziec|ocenic)|"
+        r"nie potrafie? (powiedziec|ocenic|odpowiedziec)|nie jestem pew(ien|na)|"
+        r"kan (ej|inte) (bedoma|saga|ta stallning)|minns (ej|inte)|"
+        r"kommer (ej|inte) ihag|husker ikke|kan ikke (huske|si|svare)|"
+        r"ingen (holdning|formening)|eos|ei (tieda|muista)|en muista|(en|ei) osaa arvioida|"
+        r"(ei|en) (ole )?mielipidetta|(je |il |elle )?(ne )?(s en |m en |me |se )?(souvien[st]|"
+        r"rappelle) pas|(ne peu[tx]( pas)?|peu[tx] pas) (le dire|dire|se prononcer|me prononcer)|"
+        r"(je )?n (ai|a) pas d opinion|vous (ne )?savez pas|pas assez d informations? pour "
+        r"(repondre|juger|(se|me) prononcer)|(je )?(ne )?(le |la |les )?connai[st] pas assez pour "
+        r"(repondre|juger|(se|me) prononcer)|haven t thought( much)? about (this|it)"
     ),
     "refused": (
         r"refus(al|ed|ee?|e de repondre)?|refus de repondre|refuse[sd]? to (answer|say|respond)|"
@@ -95,7 +118,27 @@ _MISSING = {
         r"odbi(o|la|ja|je)( da odgovori)?|(je |il |elle )?ne (souhaite|desire) pas (repondre|"
         r"se prononcer|le dire)|no reply|ne zeli (da )?odgovori(ti)?|brez odgovora|nav atbildes|"
         r"neatsake|keeldus( vastamast)?|neita að svara|vil ekki svara|s ka pergjigje|refuzo[jn]|"
-        r"walang sagot|rahasia|tt tj rahasia|sem resposta"
+        r"walang sagot|rahasia|tt tj rahasia|sem resposta|"
+        r"angaben? verweigert|(frage |item )?nicht beantwortet|keine angabe moglich|"
+        r"(mochte|will) (ich )?((dazu )?keine angaben? machen|(es |das )?nicht (sagen|angeben))|"
+        r"(wil|zeg|antwoord)t? (ik )?(dat |dit |het )?liever niet( zeggen| antwoorden)?|"
+        r"(dat |dit )(zeg|wil) ik liever niet( zeggen)?|(ik )?wil (ik )?(dit |dat |het )?niet "
+        r"(zeggen|antwoorden|beantwoorden)|weigering|weigert te antwoorden|geen opga(ve|af)|"
+        r"wenst? niet te antwoorden|voorkeur om niet te antwoorden|niet (beantwoord|ingevuld)|"
+        r"prefir?o nao (declarar|informar|dizer|opinar)|nao (declar(ou|ad[oa])|informou|resposta)|"
+        r"nao quer(o)? (responder|dizer)|sem declaracao|mancata risposta|risposta mancante|n r|"
+        r"non (desider[ao]|vo(glio|uole)|intend[eo]) (rispondere|dirlo|dire)|"
+        r"prefer(isco|isce|irei|irebbe) non (rispondere|dire|dirlo|dichiararlo?)|"
+        r"odm(awiam?|owila?) odpowiedzi|odmowa odp|bez odpowiedzi|wole nie (odpowiadac|mowic|"
+        r"podawac|odpowiedziec|powiedziec)|nie chc(e|ial|iala|ialbym|ialabym) (odpowiadac|"
+        r"odpowiedziec|powiedziec|podac)|nie (udziel(il|ila|ono) odpowiedzi|podano)|"
+        r"vill (ej|inte) (uppge|saga)|vagra(r|n|de)( att)?( svara)?|svarar (ej|inte)|"
+        r"(ej|inte) besvara[dt]|har (ej|inte) svarat|(vil|onsker) ikke (a |at )?(oplyse|oppgi|si|"
+        r"sige)|naegter( at svare)?|in(get|tet|gen) svar|ikke besvar[et]t?|svarer ikke|"
+        r"afviser( at svare)?|nekte[rt]( a svare)?|ei vastannut|kielta(ytyi|ytyy|ydyin)"
+        r"( vastaamasta)?|(en|ei) halua kertoa|(je |il |elle )?(ne )?(veu[tx]|peu[tx]) pas "
+        r"(le dire|repondre|divulguer)|(je )?prefere ne pas (divulguer|l indiquer|me prononcer|"
+        r"se prononcer|le divulguer)|vous prefer(ez|eriez) ne pas (repondre|le dire)"
     ),
     "skipped": (
         r"(item )?skip+ed( .*)?|(question )?(passee|sautee|omise)( .*)?|"
@@ -116,7 +159,13 @@ _MISSING = {
         r"(valeurs?|donnees?|reponses?) manquantes?|non renseignee?s?|non connue?s?|sysmis|"
         r"datos? (perdid|faltante|ausente)[os]*|dados? (em falta|ausentes?|faltantes?)|"
         r"fehlend(er? werte?)?|ontbre(kend|ekt)|(dat[oi] )?mancant[ei]|(uppgift )?saknas|bortfall|"
-        r"uoplyst|puuttuu|puuttuva tieto"
+        r"uoplyst|puuttuu|puuttuva tieto|"
+        r"interview ?abbruch|interview abgebrochen|mehrfachnennung(en)?|unplausibler? werte?|"
+        r"datenfehler|ungultige (antwort|angabe)|nicht lesbar|unleserlich|"
+        r"nao disponivel|non (rilevat[oa]|disponibile)|overgeslagen|braki danych|overhoppad|"
+        r"intern[at]? bortfall|(ej|inte) angett|felaktigt ifylld|ogiltigt svar|"
+        r"manglende (svar|verdi|vaerdi|data)|tieto puuttuu|puuttuva( arvo)?|ohitettu|"
+        r"non precisee?s?"
     ),
 }
 _SHORT = re.compile(r"pr|npr|ref|na|np|ka")
@@ -125,7 +174,7 @@ _NOTE = (
     r"vol|volunteered|spontanee?|reponse spontanee|ne pas lire|do not read|esp|espontane[ao]|"
     r"spontane[ao]|spontan|spont|nicht vorlesen|no (leer|lea|leerla?|sugerir)|nao ler|non leggere|"
     r"niet voorlezen|nlp|non suggeree?|(don t|not) read( out)?|ej lasas upp|не зачитывать|"
-    r"ikke les opp|nie czytac"
+    r"ikke les opp|nie czytac|npl"
 )
 """What is said to the interviewer, and not of the answer."""
 _ASIDE = f"( (nsp|dk|{_NOTE}))?"
@@ -137,6 +186,7 @@ _BESIDE = re.compile(
     r"nao (entende(u)?|conhece)( a pergunta)?|nie davon gehort|verstehe? (die )?frage nicht|"
     r"(no|neither) lean|(do not|don t|doesn t) lean( .*)?|undecided|indecise?s?|indecis[oa]s?|"
     r"unentschlossen|unentschieden|unsicher|non decis[oa]|不清楚|不了解|"
+    r"tveksam|osaker|usikker|"
     r"(je )?(n en )?(ne )?(suis |es |est )?pas (tout a fait )?(certaine?|sure?)"
 )
 """What says that a person does not know only beside words that do; alone it is an answer."""
@@ -154,7 +204,8 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(
-    r"\s*[/\\;,()\[\]／、・，；（）［］]\s*|\s+[-–—]\s+|\s+(?:ou|or|или)\s+", re.IGNORECASE
+    r"\s*[/\\;,()\[\]／、・，；（）［］]\s*|\s+[-–—]\s+|\s+(?:ou|or|o|oder|oppure|eller|lub|tai|или)\s+",
+    re.IGNORECASE,
 )
 _EITHER_SEX = re.compile(r"(?<=\w)(?:\((?:es?|nes?|as?|os?)\)|[.·•](?:nes?|es?)(?![\w]))")
 """What French and Spanish add to a word for either sex: "certain(e)", "seguro(a)", "certain.e"."""
@@ -164,9 +215,26 @@ _REASON = re.compile(r"\s*[(\[,:;]\s*|\s+[-–—]\s+")
 """What stands between "not applicable" and why it is not."""
 
 
+_WHOLE_LETTERS = str.maketrans(
+    {"ł": "l", "ø": "o", "đ": "d", "æ": "ae", "Ł": "L", "Ø": "O", "Đ": "D", "Æ": "Ae"}
+)
+"""Letters whose stroke is no mark that can be parted from them: `PLEC` is `Płeć` all the same."""
+
+
+def whole_letters(text: str) -> str:
+    """Return a text with a plain letter for each whose stroke is no mark.
+
+    Examples
+    --------
+    >>> whole_letters("Płeć"), whole_letters("Køn")
+    ('Pleć', 'Kon')
+    """
+    return text.translate(_WHOLE_LETTERS)
+
+
 def without_marks(text: str) -> str:
     """Part letters from their marks, as :func:`normal` does; a Korean syllable is its letters."""
-    parted = unicodedata.normalize("NFKD", text)
+    parted = unicodedata.normalize("NFKD", text.translate(_WHOLE_LETTERS))
     return "".join(c for c in parted if not unicodedata.combining(c))
 
 
@@ -188,7 +256,7 @@ def normal(text: str) -> str:
     >>> normal("N’a pas répondu !")
     'n a pas repondu'
     """
-    parted = unicodedata.normalize("NFKD", text.casefold())
+    parted = unicodedata.normalize("NFKD", text.casefold().translate(_WHOLE_LETTERS))
     kept = "".join(c if _of_a_word(c) else " " for c in parted if not unicodedata.combining(c))
     return " ".join(kept.split())
 

@@ -19,8 +19,8 @@ _UNMARKED = re.compile(
     r"nie (wybran[oe]|wskazan[oe]|zaznaczon[oe])|не (выбрано|отмечено)"
 )
 """What says of an option that it was not chosen."""
-_NO = re.compile(r"no|non|nein|nao|nee|nie|нет|いいえ|아니오|لا")
-_YES = re.compile(r"yes|oui|si|ja|sim|tak|да|はい|예|نعم")
+_NO = re.compile(r"no|non|nein|nao|nee|nie|nej|nei|ei|нет|いいえ|아니오|لا")
+_YES = re.compile(r"yes|oui|si|ja|sim|tak|kylla|да|はい|예|نعم")
 
 
 def says_not_chosen(label: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections.abc import Sequence
 from pathlib import Path
 
 UTF8 = "utf-8-sig"
@@ -79,6 +80,12 @@ _WRITINGS = (
     ("cp1251", "ru", r"[\u0400-\u04ff]"),
 )
 """Encodings of other writings, the language each is told by, and what its texts hold."""
+_OF_LATIN = (
+    ("cp1250", "pl", "ąćęłńóśźżáčďéěíňřšťúůýžäôľĺŕöőüűăâîşţđ"),
+    ("cp1254", "tr", "çğıöşüâîû"),
+    ("cp1257", "lt", "ąčęėįšųūžāēģīķļņäöõü"),
+)
+"""Encodings of Latin letters that Western Europe has not, as those above; `ł` there is `³`."""
 _KANA = re.compile(r"[\u3040-\u30ff]")
 _CORE = {
     "cp949": ("euc_kr", range(0xB0, 0xC9)),
@@ -87,6 +94,7 @@ _CORE = {
 }
 """Where the usual letters of an older, smaller set begin, which texts of it hold nearly alone."""
 _SHARE, _FEWEST_KANA, _HEAD = 0.9, 0.1, 65_536
+_WORD = re.compile(r"\w*[^\W\d_a-zA-Z]\w*")
 _LETTERS_BESIDE = re.compile(r"[^\W\d_a-zA-Z]{2,}")
 
 
@@ -99,7 +107,28 @@ def perhaps(path: Path) -> list[tuple[str, str]]:
         head = handle.read(_HEAD)
     if len(head) == _HEAD:  # a letter may be cut in two
         head = head[: head.rfind(b"\n") + 1]
-    return [(name, tag) for name, tag, held in _WRITINGS if _makes_words(head, name, held)]
+    latin = [(name, tag) for name, tag, held in _OF_LATIN if _makes_latin_words(head, name, held)]
+    return [
+        *latin,
+        *((name, tag) for name, tag, held in _WRITINGS if _makes_words(head, name, held)),
+    ]
+
+
+def _makes_latin_words(head: bytes, name: str, held: str) -> bool:
+    """Whether bytes are texts in Latin letters: those beyond ASCII are known, and stand in words.
+
+    Most of them touch a letter of ASCII, which those of another writing do not.
+    """
+    try:
+        text = head.decode(name)
+    except UnicodeDecodeError:
+        return False
+    own = {*held, *held.upper().replace("SS", "")}
+    beyond = [sign for sign in text if sign.isalpha() and ord(sign) > 127]
+    if not beyond or sum(sign in own for sign in beyond) < _SHARE * len(beyond):
+        return False
+    touching = len(re.findall(r"(?<=[A-Za-z])[^\W\d_a-zA-Z]|[^\W\d_a-zA-Z](?=[A-Za-z])", text))
+    return 2 * touching > len(beyond) and _turned(_WORD.findall(text)) <= _FEW * len(beyond)
 
 
 def _makes_words(head: bytes, name: str, held: str) -> bool:
@@ -117,8 +146,12 @@ def _makes_words(head: bytes, name: str, held: str) -> bool:
     if name in _CORE:
         return sum(_is_in(*_CORE[name], sign) for sign in own) >= _SHARE * len(own)
     words = _LETTERS_BESIDE.findall(text)
-    turned = sum(any(c.isupper() for c in word[1:]) and not word.isupper() for word in words)
-    return turned <= (1 - _SHARE) * len(words)
+    return _turned(words) <= (1 - _SHARE) * len(words)
+
+
+def _turned(words: Sequence[str]) -> int:
+    """Count the words that have a capital inside, and small letters too."""
+    return sum(any(c.isupper() for c in word[1:]) and not word.isupper() for word in words)
 
 
 def _is_in(encoding: str, leads: range, sign: str) -> bool:

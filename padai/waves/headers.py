@@ -18,6 +18,8 @@ FEWEST_ROWS, FEWEST_CLOSED, FEW_VALUES = 20, 3, 12
 """Rows, and columns of few values, from which on a line of answers would be seen among them."""
 _PATH = re.compile(r"[A-Za-z_]\w*([./:-][A-Za-z_]\w*)+")
 """A name with the groups that it stands in, as forms write it."""
+_NAMELESS = re.compile(r"\.\.\.[0-9]+")
+"""How R names a column that has no name, by its place."""
 _NUMBER = re.compile(r"[\s\d.,;:/+()$%°-]*\d[\s\d.,;:/+()$%°-]*")
 _PHONE = re.compile(r"X?\.*(?:\d[\s.()-]*){7,}", re.IGNORECASE)
 _MAIL = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
@@ -33,6 +35,8 @@ def is_a_name(cell: object) -> bool:
     [True, False, False, False]
     """
     text = str(cell).strip()
+    if _NAMELESS.fullmatch(text):
+        return True
     longest = LONGEST_PATH if _PATH.fullmatch(text) else LONGEST_NAME
     if not text or len(text) > longest or len(text.split()) > MOST_WORDS:
         return False

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from padai.errors import DataError, Said, nearest
 from padai.survey import DesignSpec, Part, Question, Survey
 from padai.survey.column_patterns import columns_named
+from padai.waves.amounts import with_plain_amounts
 from padai.waves.data_files import locate, locate_joint
 from padai.waves.declared_design import design_columns, design_of, replicate_columns
 from padai.waves.drawn import refuse_unconfirmed
@@ -303,6 +304,8 @@ def _read_cells(
     question = question_of(survey, name)
     if question.type == "open":
         return column
+    if question.type == "number":
+        column = with_plain_amounts(column)
     values = question.scale.values_in(wave_id) if question.scale else question.values
     known = {str(value): value for value in values.values()}
     if question.type == "multiple":
@@ -319,7 +322,7 @@ def _design_cells(
     column = frame[name]
     if number or name in (design.weight, design.longitudinal_weight, *design.fpc):
         if text:
-            parsed = parse_cells(column, {}, _comma(frame))
+            parsed = parse_cells(with_plain_amounts(column), {}, _comma(frame))
             return parsed if parsed.dtype.kind in "iufb" else _with_commas(column)
         return column if column.dtype.kind in "iufb" else written_numbers(column)
     return parse_labels(column) if text else column

@@ -47,8 +47,9 @@ def read_csv(path: Path, where: str = "", declared: Collection[str] = ()) -> pd.
 
     try:
         separator, names = header_of(path)
+        beyond = _beyond(path, separator, names)
         try:
-            check_names(names, path, where, declared)
+            check_names([n for p, n in enumerate(names) if p not in beyond], path, where, declared)
             check_rows(path, separator, len(names), where)
         except DataError:
             _refuse_results(path, separator, where)
@@ -71,6 +72,7 @@ def read_csv(path: Path, where: str = "", declared: Collection[str] = ()) -> pd.
             where=where,
         ) from None
     frame.columns = pd.Index(names)
+    frame = frame.iloc[:, [place for place in range(len(names)) if place not in beyond]]
     frame.attrs["encoding"] = encoded(path)
     if separator == ";":
         frame.attrs["decimal"] = ","
@@ -82,6 +84,19 @@ def _refuse_results(path: Path, separator: str, where: str) -> None:
     with opened(path) as handle:
         if holds_results(handle, separator):
             raise DataError(Said("waves-is-a-table-of-results", path_name=path.name), where=where)
+
+
+def _beyond(path: Path, separator: str, names: Sequence[str]) -> set[int]:
+    """Return the places of several columns without a name of which no row fills a cell."""
+    nameless = {place for place, name in enumerate(names) if not name}
+    if len(nameless) < 2:
+        return set()
+    with opened(path) as handle:
+        for _ in range(lines_before(path) + 1):
+            handle.readline()
+        for row in csv.reader(handle, delimiter=separator):
+            nameless -= {p for p in nameless if p < len(row) and row[p].strip()}
+    return nameless
 
 
 def header_of(path: Path) -> tuple[str, list[str]]:
@@ -340,6 +355,8 @@ def _value(text: str, known: dict[str, int | float | str], comma: bool) -> int |
     stripped = text.strip()
     if stripped in known:
         return known[stripped]
+    if "\n" in stripped and (in_one_line := " ".join(stripped.split())) in known:
+        return known[in_one_line]  # a definition writes no line break
     written = stripped.replace(",", ".") if comma else stripped
     try:
         number = float(written)

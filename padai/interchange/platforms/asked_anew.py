@@ -10,9 +10,10 @@ from padai.interchange.draft import DraftCode, DraftQuestion
 from padai.interchange.forms import Form
 from padai.interchange.label_words import similarity
 from padai.interchange.platforms.aligning import next_code
-from padai.interchange.platforms.coding import known_choices, parts_of
+from padai.interchange.platforms.coding import known_choices
 from padai.interchange.platforms.drafting import names_of
 from padai.interchange.platforms.export import Export, ExportedColumn
+from padai.interchange.platforms.parting import parts_of
 from padai.interchange.platforms.scales import key_of
 from padai.words import Joined
 

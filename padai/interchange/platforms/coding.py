@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
 
 from padai.errors import DataError
 from padai.interchange.draft import DraftCode, DraftMissing, DraftQuestion, Value, Words
 from padai.interchange.forms import split_codes
 from padai.interchange.lingering import note, voids
 from padai.interchange.platforms.aligning import aligned_waves
-from padai.interchange.platforms.export import Export, ExportedColumn, ExportedQuestion, chosen
+from padai.interchange.platforms.export import Export, ExportedQuestion, chosen
+from padai.interchange.platforms.parting import parts_of, separator_of, together
 from padai.interchange.platforms.scales import in_order, key_of
-from padai.interchange.platforms.worded import MOST_CHOICES, kept_choices, worth_a_code
+from padai.interchange.platforms.worded import kept_choices, worth_a_code
 from padai.interchange.remarks import APART
 from padai.words import Said, both
 
@@ -59,7 +58,7 @@ def coded(
     cells = {wave: question.columns[0].cells for wave, question in asked.items()}
     label: Words = {lang: last.wording} if last.wording else {}
     if form is None:
-        separator = _separator([q.columns[0] for q in asked.values()])
+        separator = separator_of([q.columns[0] for q in asked.values()])
         if separator:
             return _many(name, asked, exports, lang, None, separator)
         known: Mapping[str, Value | None]
@@ -195,67 +194,6 @@ def _numbers(draft: DraftQuestion, values: set[Value | None]) -> DraftQuestion:
     return replace(draft, type="single", codes=codes, notes=(note,))
 
 
-FEW_PARTS = 12
-"""Parts of a cell up to which all ways to join them are tried."""
-
-
-def _separator(columns: Sequence[ExportedColumn]) -> str:
-    """Guess what parts several answers in one cell; nothing where there is one answer a cell."""
-    answers = [cell.strip() for column in columns for cell in column.cells if cell.strip()]
-    for mark in columns[0].separator:
-        glued = _together(answers, mark)
-        parts = [parts_of(cell, mark, glued) for cell in answers]
-        several = {tuple(p) for p in parts if len(p) > 1}
-        counts = Counter(part for p in parts for part in p)
-        ends = mark == ";" and any(cell.endswith(";") for cell in answers)
-        again = (
-            len(counts) <= MOST_CHOICES
-            and len(several) > 1
-            and all(counts[part] > 1 for p in several for part in p)
-        )
-        alone = {p[0] for p in parts if len(p) == 1}
-        mixed = any(part in alone for p in several for part in p)
-        coded_so = mark != " " or all(part.isidentifier() for part in counts)
-        if ends or (again and mixed and coded_so and len(several) < len(answers)):
-            return mark
-    return ""
-
-
-def _together(cells: Sequence[str], mark: str) -> dict[str, str]:
-    """Return the choices that hold the mark that parts choices, by their key.
-
-    Their parts always stand side by side in one order, and the second does not begin a choice: it
-    has a small letter, as in `In person, at an office`.
-    """
-    if mark != ",":
-        return {}
-    lists = [_parts(cell, mark) for cell in cells]
-    counts = Counter(part for parts in lists for part in parts)
-    pairs = Counter(pair for parts in lists for pair in itertools.pairwise(parts))
-    after = {
-        one: other
-        for (one, other), n in pairs.items()
-        if n > 1 and n == counts[one] == counts[other] and other[:1].islower()
-    }
-    by_key: dict[str, str] = {}
-    for first in after.keys() - set(after.values()):
-        whole, last = first, first
-        while last in after:
-            last = after[last]
-            whole = f"{whole}{mark} {last}"
-        by_key[key_of(whole)] = whole
-    return by_key
-
-
-def _parts(cell: str, mark: str) -> list[str]:
-    """Part a cell at a mark, but not inside brackets: `Social media (X, Facebook), Radio`."""
-    if "(" in cell and cell.count("(") == cell.count(")"):
-        parts = re.split(rf"{re.escape(mark)}(?![^()]*\))", cell)
-    else:
-        parts = cell.split(mark)
-    return [part.strip() for part in parts if part.strip()]
-
-
 def _many(
     name: str,
     asked: Mapping[int, ExportedQuestion],
@@ -268,14 +206,18 @@ def _many(
     """Code a multiple choice, each option a column of 0 and 1; blank where none was chosen."""
     if form is None and not separator and any(e.by_place for e in exports):
         asked = aligned_waves(asked)
-    options = _options(asked, separator, form)
-    codes = [(code, {lang: text} if text else {}) for code, text in options]
+    options, alone = _options(asked, separator, form)
+    codes: list[tuple[str, Words]] = [(c, {lang: t} if t else {}) for c, t in options]
+    codes += [(str(len(codes) + 1), _other_answer())] if alone and codes else []
     answers, missing = split_codes(codes)
     last = asked[max(asked)]
     label: Words = {lang: last.wording} if last.wording else {}
     draft = form or DraftQuestion(
         name, "multiple", label, label, tuple(answers), missing=tuple(missing)
     )
+    if alone and codes:
+        counted = Said("interchange-note-answered-once", n=alone, code=codes[-1][0])
+        draft = replace(draft, notes=(*draft.notes, counted))
     # An option is an option, also the one that says "don't know".
     draft = replace(draft, codes=(*draft.codes, *(_option(m) for m in draft.missing)), missing=())
     columns = {}
@@ -294,21 +236,28 @@ def _option(code: DraftCode) -> DraftCode:
     return DraftCode(code.code, code.value, code.label)
 
 
+def _other_answer() -> Words:
+    return dict(both("interchange-other-answer"))
+
+
 def _options(
     asked: Mapping[int, ExportedQuestion], separator: str, form: DraftQuestion | None
-) -> list[tuple[str, str]]:
-    """Return the code and words of each option of any wave; codes are the same in every wave."""
+) -> tuple[list[tuple[str, str]], int]:
+    """Return the code and words of each option of any wave, and how many texts are none of them.
+
+    Codes are the same in every wave.
+    """
     if form is not None:
-        return []
+        return [], 0
     if not separator:
         options: dict[str, str] = {}
         for question in asked.values():
             for column in question.columns:
                 own = column.option != column.code or column.wording
                 options[column.code] = column.option if own else ""
-        return list(options.items())
+        return list(options.items()), 0
     every = [cell for question in asked.values() for cell in question.columns[0].cells]
-    glued = _together(every, separator)
+    glued = together(every, separator)
     counts = Counter(key_of(part) for cell in every for part in parts_of(cell, separator, glued))
     shown: dict[str, str] = {}
     for question in asked.values():
@@ -318,8 +267,9 @@ def _options(
     kept = [shown[k] for k, n in counts.items() if n > 1 and worth_a_code(shown[k])]
     ordered, _ = in_order(kept)
     if separator == " ":
-        return [(text, "") for text in ordered]
-    return [(str(place), text) for place, text in enumerate(ordered, 1)]
+        return [(text, "") for text in ordered], 0
+    alone = sum(n for k, n in counts.items() if shown[k] not in kept)
+    return [(str(place), text) for place, text in enumerate(ordered, 1)], alone
 
 
 def _picked(
@@ -339,44 +289,16 @@ def _picked(
         return _marked(question, by_text, export, name)
     picked: list[set[str] | None] = []
     unknown = 0
+    other = next((by_text[k] for k in map(key_of, _other_answer().values()) if k in by_text), "")
     mark = separator or question.columns[0].separator
     for cell in question.columns[0].cells:
         parts = parts_of(cell, mark, by_text)
-        codes = [by_text.get(f"={part}", by_text.get(key_of(part), "")) for part in parts]
+        codes = [by_text.get(f"={part}", by_text.get(key_of(part), other)) for part in parts]
         unknown += not (separator or lenient) and "" in codes
         picked.append(set(codes) - {""} if parts else None)
     if unknown:
         raise _no_choice(name, unknown, export)
     return picked
-
-
-def _most_parts(count: int, by_text: Mapping[str, Any]) -> int:
-    """How many parts of a cell may be one choice: no more than the longest choice has words."""
-    if count <= FEW_PARTS:
-        return count
-    return max((len(key.split()) for key in by_text), default=1)
-
-
-def parts_of(cell: str, marks: str, by_text: Mapping[str, Any]) -> list[str]:
-    """Part a cell into answers, by the known choices first: their own words may hold a comma."""
-    whole = cell.strip()
-    if not whole or key_of(whole) in by_text or f"={whole}" in by_text:
-        return [whole] if whole else []
-    for mark in marks:
-        parts, joined_parts, start = _parts(cell, mark), [], 0
-        most = _most_parts(len(parts), by_text)
-        while start < len(parts):
-            for end in range(min(len(parts), start + most), start, -1):
-                joined = f"{mark} ".join(parts[start:end])
-                if key_of(joined) in by_text or f"={joined}" in by_text or end == start + 1:
-                    joined_parts.append(joined)
-                    start = end
-                    break
-        if len(joined_parts) > 1 or any(
-            key_of(f) in by_text or f"={f}" in by_text for f in joined_parts
-        ):
-            return joined_parts
-    return _parts(cell, marks[0])
 
 
 def _marked(

@@ -16,16 +16,30 @@ from padai.interchange.platforms.parts import ExportLayout, at, parted, with_oth
 
 LIMESURVEY = Said("interchange-limesurvey")
 _SAME = {
-    "id": ("id", "response id", "id de la reponse", "id reponse", "id de respuesta"),
-    "submitdate": ("submitdate", "date submitted", "date de soumission", "fecha de envio"),
-    "lastpage": ("lastpage", "last page", "derniere page", "ultima pagina"),
+    "id": ("id", "response id", "id de la reponse", "id reponse", "id de respuesta", "antwort id"),
+    "submitdate": ("submitdate", "date submitted", "date de soumission", "fecha de envio",
+                   "datum abgeschickt"),
+    "lastpage": ("lastpage", "last page", "derniere page", "ultima pagina", "letzte seite"),
     "startlanguage": ("startlanguage", "start language", "langue de depart",
-                      "langue initiale", "lenguaje inicial", "idioma inicial"),
-    "seed": ("seed", "tete de serie", "semilla"),
-    "startdate": ("startdate", "date started", "date de lancement", "fecha de inicio"),
+                      "langue initiale", "lenguaje inicial", "idioma inicial", "start sprache"),
+    "seed": ("seed", "tete de serie", "semilla", "zufallsgeneratorstartwert"),
+    "startdate": ("startdate", "date started", "date de lancement", "fecha de inicio",
+                  "datum gestartet"),
     "datestamp": ("datestamp", "date last action", "date de la derniere action",
-                  "fecha de la ultima accion"),
+                  "fecha de la ultima accion", "datum letzte aktivitat"),
 }  # fmt: skip
+_FIRST = ("id", "submitdate", "lastpage", "startlanguage")
+"""The first columns of an export, in whatever language its heads are."""
+_SHAPES = (
+    re.compile(r"[1-9][0-9]*"),
+    re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}(:[0-9]{2})?)?"),
+    re.compile(r"[0-9]{0,3}|-1"),
+    re.compile(r"[a-z]{2}(-[A-Za-z]{2,8})?"),
+)
+_BEHIND = (
+    ("seed", re.compile(r"[0-9]{5,}")),
+    *((k, _SHAPES[1]) for k in ("startdate", "datestamp")),
+)
 _TIMED = re.compile(
     r"interviewtime|(group|question)time ?\d*|(total|group|question) time( .*)?|"
     r"temps (total|(du|de la|par) (groupe|question))( .*)?|"
@@ -39,20 +53,38 @@ _WORDED = re.compile(r"(.*\S)\s*\[([^\]]+)\]", re.DOTALL)
 
 def is_limesurvey(head: Sequence[Sequence[str]]) -> bool:
     """Say whether the columns of a response's life are there, by code or in words."""
-    known = _known(head[0]) if head else {}
-    return {"id", "submitdate", "lastpage"} <= set(known)
+    return bool(head) and {"id", "submitdate", "lastpage"} <= set(_known(head))
 
 
-def _known(names: Sequence[str]) -> dict[str, int]:
+def _by_shape(table: Sequence[Sequence[str]]) -> dict[str, int]:
+    """Return the places of the columns about the interview that only their cells tell."""
+    rows = [row for row in table[1:] if len(row) > len(_FIRST)]
+    columns = [[row[place].strip() for row in rows] for place in range(len(_FIRST))]
+    whole = all(
+        shape.fullmatch(cell)
+        for shape, cells in zip(_SHAPES, columns, strict=True)
+        for cell in cells
+    )
+    if not rows or not whole or not any(columns[1]) or len({*columns[0]}) < len(rows):
+        return {}
+    places = {key: place for place, key in enumerate(_FIRST)}
+    place = len(_FIRST)
+    for key, shape in _BEHIND:
+        if all(shape.fullmatch(at(row, place)) for row in rows):
+            places[key], place = place, place + 1
+    return places
+
+
+def _known(table: Sequence[Sequence[str]]) -> dict[str, int]:
     """Return the places of the columns about the interview."""
     places: dict[str, int] = {}
-    for place, cell in enumerate(names):
+    for place, cell in enumerate(table[0]):
         both = _BOTH.fullmatch(cell.strip())
         spellings = {normal(cell), normal(both[1]) if both else ""}
         key = next((key for key, same in _SAME.items() if spellings & set(same)), None)
         if key is not None:
             places.setdefault(key, place)
-    return places
+    return places if {*_FIRST[:3]} <= {*places} else _by_shape(table) or places
 
 
 class _Header(NamedTuple):
@@ -92,7 +124,7 @@ def read_limesurvey_export(path: Path, table: Sequence[Sequence[str]]) -> Export
     LimeSurvey manual, "Exporting results": headings and answers as codes or in full.
     """
     heads = [plain_text(cell) for cell in table[0]]
-    known = _known(table[0])
+    known = _known(table)
     headers = [_header(head, place in known.values()) for place, head in enumerate(heads)]
     parts = {(header.stem, header.code) for header in headers if header.stem}
 

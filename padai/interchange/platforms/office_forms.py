@@ -18,12 +18,15 @@ _STAMP = {
     *("timestamp", "horodateur", "horodatage", "marca temporal", "zeitstempel", "tijdstempel"),
     *("carimbo de data hora", "informazioni cronologiche", "sygnatura czasowa", "طابع زمني"),
 }
-_ID = {"id"}
+_ID = {"id", "identyfikator"}
 _START = {
+    *("godzina rozpoczecia", "starttid", "starttidspunkt", "aloitusaika"),
     *("start time", "heure de debut", "hora de inicio", "startzeit", "ora di inizio", "begintijd"),
     "starttijd",
 }
 _END = {
+    *("godzina ukonczenia", "slutforandetid", "fuldforelsestidspunkt", "fullforingstidspunkt"),
+    *("valmistumisaika", "valmistumisajankohta"),
     *("completion time", "heure de fin", "hora de finalizacion", "fertigstellungszeit"),
     *("hora de conclusao", "ora di completamento", "tijd van voltooien", "voltooiingstijd"),
 }
@@ -106,6 +109,8 @@ def _read(
     first = 1 if whose is GOOGLE else 3
     beside = {p for p, name in enumerate(names) if p < first + 3 and normal(name) in _BESIDE}
     beside |= {day, *(() if whose is GOOGLE else (0, 1, 2))}
+    if whose is MICROSOFT and _senders(table):  # then the name, in whatever language
+        beside |= {p for p in (_SENDER, _SENDER + 1) if not _is_question(names[p])}
     number = 0
     columns: dict[int, tuple[int, int, str]] = {}
     last = ""

@@ -107,7 +107,52 @@ _SCALES = (
     "stimme nicht zu|stimme uberhaupt nicht zu",
     "sehr gut|gut|eher gut|teils teils|weder noch|eher schlecht|schlecht|sehr schlecht",
     "immer|sehr oft|oft|manchmal|selten|nie",
-    "molto|abbastanza|poco|per niente",
+    "moltissimo|molto|abbastanza|poco|pochissimo|per niente|per nulla|niente",
+    "sempre|spesso|qualche volta|talvolta|a volte|raramente|quasi mai|mai",
+    "molto d accordo|completamente d accordo|d accordo|abbastanza d accordo|"
+    "ne d accordo ne in disaccordo|poco d accordo|in disaccordo|per niente d accordo|"
+    "completamente in disaccordo|molto in disaccordo",
+    "si|forse|no",
+    "sim|talvez|nao",
+    "ja|vielleicht|nein",
+    "trifft voll und ganz zu|trifft voll zu|trifft zu|trifft eher zu|teils teils|"
+    "trifft eher nicht zu|trifft nicht zu|trifft gar nicht zu|trifft uberhaupt nicht zu",
+    "sehr wichtig|wichtig|eher wichtig|teils teils|eher unwichtig|weniger wichtig|unwichtig|"
+    "uberhaupt nicht wichtig|gar nicht wichtig",
+    "sehr stark|stark|ziemlich|mittelmassig|mittel|etwas|wenig|kaum|gar nicht|uberhaupt nicht",
+    "vertraue voll und ganz|vertraue eher|vertraue eher nicht|vertraue uberhaupt nicht",
+    "taglich|mehrmals pro woche|mehrmals in der woche|"
+    "mehrere male in der woche|einmal pro woche|einmal in der woche|wochentlich|"
+    "mehrmals im monat|einmal pro monat|einmal im monat|monatlich|seltener|nie",
+    "zdecydowanie tak|raczej tak|ani tak ani nie|raczej nie|zdecydowanie nie",
+    "zdecydowanie sie zgadzam|raczej sie zgadzam|zgadzam sie|ani sie zgadzam ani sie nie zgadzam|"
+    "raczej sie nie zgadzam|nie zgadzam sie|zdecydowanie sie nie zgadzam",
+    "bardzo dobrze|dobrze|raczej dobrze|srednio|przecietnie|raczej zle|zle|bardzo zle",
+    "zawsze|bardzo czesto|czesto|czasami|czasem|rzadko|bardzo rzadko|nigdy",
+    "bardzo zadowolony|zadowolony|raczej zadowolony|raczej niezadowolony|niezadowolony|"
+    "bardzo niezadowolony",
+    "mycket stort fortroende|ganska stort fortroende|varken stort eller litet fortroende|"
+    "ganska litet fortroende|mycket litet fortroende",
+    "mycket bra|ganska bra|bra|varken bra eller daligt|varken bra eller dalig|ganska daligt|"
+    "daligt|mycket daligt",
+    "instammer helt|helt enig|instammer delvis|delvis enig|varken eller|hverken eller|"
+    "delvis uenig|instammer inte alls|helt uenig",
+    "meget enig|helt enig|enig|overvejende enig|litt enig|hverken enig eller uenig|"
+    "verken enig eller uenig|litt uenig|overvejende uenig|uenig|helt uenig|meget uenig",
+    "svaert fornoyd|meget fornoyd|ganske fornoyd|fornoyd|verken fornoyd eller misfornoyd|"
+    "ganske misfornoyd|misfornoyd|svaert misfornoyd|meget misfornoyd",
+    "alltid|ofta|ibland|sallan|aldrig",
+    "alltid|ofte|noen ganger|av og til|sjelden|aldri",
+    "altid|ofte|nogle gange|af og til|sjaeldent|aldrig",
+    "taysin samaa mielta|jokseenkin samaa mielta|samaa mielta|ei samaa eika eri mielta|"
+    "jokseenkin eri mielta|eri mielta|taysin eri mielta",
+    "erittain tyytyvainen|melko tyytyvainen|tyytyvainen|en tyytyvainen enka tyytymaton|"
+    "melko tyytymaton|tyytymaton|erittain tyytymaton",
+    "zeer mee eens|helemaal mee eens|mee eens|beetje mee eens|niet eens niet oneens|neutraal|"
+    "beetje mee oneens|mee oneens|zeer mee oneens|helemaal mee oneens",
+    "zeer veel vertrouwen|veel vertrouwen|tamelijk veel vertrouwen|enig vertrouwen|"
+    "weinig vertrouwen|niet zo veel vertrouwen|geen vertrouwen|helemaal geen vertrouwen",
+    "altijd|vaak|soms|zelden|nooit",
     "molto soddisfatto|abbastanza soddisfatto|poco soddisfatto|per niente soddisfatto",
     "zeer tevreden|tevreden|niet tevreden en niet ontevreden|neutraal|ontevreden|zeer ontevreden",
     "helemaal mee eens|mee eens|niet mee eens en niet mee oneens|neutraal|mee oneens|"

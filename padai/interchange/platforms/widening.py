@@ -11,8 +11,9 @@ from padai.errors import DataError
 from padai.interchange.draft import DraftCode, DraftQuestion, Value
 from padai.interchange.label_words import similarity
 from padai.interchange.platforms.aligning import aligned, next_code
-from padai.interchange.platforms.coding import CodedQuestion, known_choices, parts_of
+from padai.interchange.platforms.coding import CodedQuestion, known_choices
 from padai.interchange.platforms.export import Export, ExportedQuestion
+from padai.interchange.platforms.parting import parts_of
 from padai.interchange.platforms.scales import key_of, on_a_scale
 from padai.interchange.platforms.worded import worth_a_code
 from padai.interchange.private import FEWEST_ALIKE

@@ -202,9 +202,13 @@ def _sections(
 
     `last` are the questions that divide people into groups: who answered, and no trend.
     """
+    batteries = _batteries(shown, lang)
+    every = [*batteries, *([question] for question in last)]
+    titles = proposed_titles([[q.label.get(lang) for q in battery] for battery in every])
     exhibits = [
-        *(block for battery in _batteries(shown, lang) for block in _blocks(battery, waves, lang)),
-        *(block for question in last for block in _blocks([question], (), lang)),
+        block
+        for place, (battery, title) in enumerate(zip(every, titles, strict=True))
+        for block in _blocks(battery, title, waves if place < len(batteries) else (), lang)
     ]
     for place in range(0, len(exhibits), _MOST_BLOCKS):
         blocks = exhibits[place : place + _MOST_BLOCKS]
@@ -239,10 +243,11 @@ def _batteries(shown: Sequence[Question], lang: str) -> list[list[Question]]:
     return list(batteries.values())
 
 
-def _blocks(questions: Sequence[Question], waves: Sequence[str], lang: str) -> Iterable[Block]:
+def _blocks(
+    questions: Sequence[Question], title: str, waves: Sequence[str], lang: str
+) -> Iterable[Block]:
     several = len(questions) > 1
     ids = tuple(q.id for q in questions)
-    title = proposed_title([q.label.get(lang) for q in questions])
     kind: BlockKind = "scale" if several else "bars"
     yield Block(kind=kind, questions=ids, title=_text(lang, title))
     again = tuple(q.id for q in questions if _repeated(q, waves))
@@ -262,6 +267,20 @@ _LINKING = SMALL_WORDS | {
         "and",
         "your",
         "how",
+        "often",
+        "much",
+        "many",
+        "do",
+        "does",
+        "did",
+        "is",
+        "are",
+        "you",
+        "what",
+        "which",
+        "combien",
+        "comment",
+        "vous",
         "dans",
         "en",
         "au",
@@ -305,6 +324,25 @@ _LINKING = SMALL_WORDS | {
 """Words that end no title."""
 _PARTS = re.compile(r"^[-–—]$|:$")
 """A word that parts a question from what it is asked of."""
+
+
+def proposed_titles(exhibits: Sequence[Sequence[str]]) -> list[str]:
+    """Name exhibits, each by the names of its questions, so that two long ones are told apart.
+
+    Examples
+    --------
+    >>> asked = "Of each of the organisations that I name, please tell me whether you are a member"
+    >>> proposed_titles([[f"{asked} or not: a union"], [f"{asked} or not: a club"], ["Vote"]])
+    ['… union', '… club', 'Vote']
+    """
+    titles = [proposed_title(names) for names in exhibits]
+    for title in {t for t in titles if t.endswith("…") and titles.count(t) > 1}:
+        alike = [p for p, t in enumerate(titles) if t == title and len(exhibits[p]) == 1]
+        words = [exhibits[place][0].split() for place in alike]
+        same = next((k for k, each in enumerate(zip(*words, strict=False)) if len({*each}) > 1), 0)
+        for place, each in zip(alike, words, strict=True):
+            titles[place] = f"… {_cut(' '.join(each[same:]))}" if same else title
+    return titles
 
 
 def proposed_title(names: Sequence[str]) -> str:

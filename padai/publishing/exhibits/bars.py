@@ -21,6 +21,7 @@ from padai.publishing.exhibits.exhibit_items import (
     items,
     titled,
 )
+from padai.publishing.exhibits.figure_names import not_said_by
 from padai.publishing.exhibits.titles import title_of_shares, written_title
 from padai.publishing.pieces.emit import Draw, Piece, data_table, figure, joined, table
 from padai.publishing.pieces.tables import Column, TableRow
@@ -51,7 +52,7 @@ def bars(context: Context, block: Block, stem: str, part: str = MAIN) -> Piece:
         flags_note(context, cells),
         declared_in_title(context, ordered, written=bool(written)) if named else "",
     )
-    about = "" if caption.startswith(title.rstrip(".")) else title.rstrip(".")
+    about = not_said_by(caption, title)
     return joined(
         [
             figure(

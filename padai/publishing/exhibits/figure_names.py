@@ -8,13 +8,36 @@ from padai.publishing.basis.context import Context
 from padai.publishing.basis.naming import Naming
 from padai.publishing.exhibits.exhibit_items import Item
 
+_OF_A_SENTENCE = 5
+"""Words from which on a name that ends with a point is a sentence, and no abbreviation."""
 _YES_AND_NO = 2
 """Of so few answers the name of a question says the one: “Knows the register”."""
 
 
+def not_said_by(caption: str, title: str) -> str:
+    """Return the title of a block without its point; nothing where a caption begins with it.
+
+    Examples
+    --------
+    >>> not_said_by("PRE – Turnout: from 4% to 82%.", "PRE: Turnout"), not_said_by("Trust", "Vote.")
+    ('', 'Vote')
+    >>> not_said_by("Do you belong to a union or a club?: from 4% to 8%.", "Do you belong to…")
+    ''
+    """
+    alone = title.rstrip(".")
+    start = _for_lists(alone.removesuffix("…")).rstrip()
+    return "" if _for_lists(caption).startswith(start) else alone
+
+
+def _for_lists(text: str) -> str:
+    return re.sub(r"\s*:\s+", " – ", text)
+
+
 def name_in_list(naming: Naming, question: str) -> str:
-    """Return the name of a question for a list that colons part already."""
-    return re.sub(r"\s*:\s+", " – ", naming.label(question))
+    """Return the name of a question for a list that colons part already, without its last point."""
+    name = _for_lists(naming.label(question)).rstrip(" :")
+    sentence = len(name.split()) >= _OF_A_SENTENCE and not name.endswith("..")
+    return name.removesuffix(".") if sentence else name
 
 
 def name_of_figure(context: Context, item: Item) -> str:

@@ -25,6 +25,7 @@ from padai.publishing.exhibits.exhibit_items import (
     verdict_list,
     words_of,
 )
+from padai.publishing.exhibits.figure_names import not_said_by
 from padai.publishing.exhibits.titles import title_of_means, written_title
 from padai.publishing.pieces.emit import Draw, Piece, data_table, figure, joined, table
 from padai.publishing.pieces.tables import Column, TableRow
@@ -44,7 +45,7 @@ def means(context: Context, block: Block, stem: str, part: str = MAIN) -> Piece:
     axis = value_axis(context, ordered, [p for r in rows for p in r.points])
     title = titled(context, block)
     caption = written_title(context, block, ordered) or title_of_means(context, ordered, title)
-    about = "" if caption.startswith(title.rstrip(".")) else title.rstrip(".")
+    about = not_said_by(caption, title)
     detail = details(
         context, about, context.say("publishing-exhibits-mean-8367"), context.size(cells)
     )

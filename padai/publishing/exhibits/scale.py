@@ -20,6 +20,7 @@ from padai.publishing.exhibits.exhibit_items import (
     items,
     titled,
 )
+from padai.publishing.exhibits.figure_names import not_said_by
 from padai.publishing.exhibits.titles import title_of_levels, written_title
 from padai.publishing.pieces.emit import Piece, data_table, figure, joined, table
 from padai.publishing.pieces.tables import Column, TableRow
@@ -55,7 +56,7 @@ def _one(context: Context, block: Block, stem: str, part: str, chosen: list[Item
         title = titled(context, block)
         written = written_title(context, block, drawn)
         caption = written or title_of_levels(context, drawn, title)
-        about = "" if caption.startswith(title.rstrip(".")) else title.rstrip(".")
+        about = not_said_by(caption, title)
         detail = details(
             context, about, context.say("publishing-exhibits-in-7284"), context.size(cells)
         )

@@ -297,11 +297,12 @@ def title_of_levels(context: Readout, chosen: Sequence[Item], otherwise: str) ->
     cells = [
         (c, i)
         for i in chosen
-        if (c := context.lookup.cell(i.question, i.response, part=i.part)) is not None and c.shown
+        if (c := context.lookup.cell(i.question, i.response, part=i.part)) is not None
     ]
     answers = {context.response(i.question, i.response) for _, i in cells}
     kinds = {context.kind(i.question, i.response) for _, i in cells}
-    if len(answers) != 1 or kinds != {"share"} or context.counts_only():
+    whole = all(c.shown for c, _ in cells)  # what is withheld may be the highest
+    if not whole or len(answers) != 1 or kinds != {"share"} or context.counts_only():
         return otherwise
     if len(cells) == 1:
         answer, level = answers.pop(), context.value(cells[0][0])
@@ -324,8 +325,10 @@ def title_of_parts(
     context: Readout, cells: Mapping[str, Sequence[Cell | None]], otherwise: str
 ) -> str:
     """Return the lowest and the highest share of each part, each for itself: no part is judged."""
-    shown = {p: [c for c in mine if c is not None and c.shown] for p, mine in cells.items()}
+    shown = {p: [c for c in mine if c is not None] for p, mine in cells.items()}
     every = [c for mine in shown.values() for c in mine]
+    if not all(c.shown for c in every):
+        return otherwise
     answers = {context.response(c.question, c.response) for c in every}
     kinds = {context.kind(c.question, c.response) for c in every}
     if len(answers) != 1 or kinds != {"share"} or any(len(m) < 2 for m in shown.values()):
@@ -343,15 +346,15 @@ def title_of_shares(context: Readout, chosen: Sequence[Item], otherwise: str) ->
     if len({i.question for i in chosen}) > 1:
         return title_of_levels(context, chosen, otherwise)
     silent = {m.code for m in context.question(chosen[0].question).missing_codes}
-    cells = [
+    every = [
         c
         for i in chosen
         if i.response not in silent
         and (c := context.lookup.cell(i.question, i.response, part=i.part)) is not None
-        and c.shown
-        and not set(CAUTIONS) & set(c.flag.split())  # a title names nothing that bears a mark
     ]
-    if len(cells) < 2 or context.counts_only():
+    # a title names nothing that bears a mark, and what is withheld may be the highest
+    cells = [c for c in every if not set(CAUTIONS) & set(c.flag.split())]
+    if len(cells) < 2 or context.counts_only() or not all(c.shown for c in every):
         return otherwise
     ends = [f(cells, key=lambda c: c.estimate) for f in (min, max)]
     answers = [in_brackets(context.response(c.question, c.response)) for c in ends]

@@ -17,6 +17,7 @@ interchange-a-weight-in-wave = the weight of wave { $wave }
 interchange-already-holds-something-choose-a-new = '{ $folder }' already holds something. Choose a new folder; nothing was written.
 interchange-already-holds-which-would-be-overwritten = '{ $target }' already holds { $names }, which would be overwritten. Choose an empty folder; nothing was written.
 interchange-among-the-first-columns = among the first columns
+interchange-amounts-read = {"  "}{ $column }: amounts (“12 000 $”, “1.234,56”) are read as numbers; to be confirmed in questionnaire.yaml
 interchange-an-excel-workbook = an Excel workbook
 interchange-an-identifier = an identifier
 interchange-an-xml-file = an XML file
@@ -81,6 +82,7 @@ interchange-dates-order-of-other-files = column { $column }, { $order ->
  } as in the other files; either fits this one
 interchange-dates-to-come = to be confirmed: { $column } holds days to come, { $days }
 interchange-dates-year-in-name = year in the file’s name
+interchange-decipher-status = { $file }: an export of Decipher, of which { $count } rows have a `status` other than 3 (qualified and finished) and are counted here. To leave them out, in waves/: exclusions: [{"{"}column: status, values: [1, 2, 4], reason: {"{"}en: …{"}"}{"}"}]
 interchange-declares-a-document-type-or-entities = { $path_name } declares a document type or entities, which padai does not read. Export it again without them.
 interchange-design-given-twice = --design is given more than once for the same waves, and one alone would count. Write one: { $line }.
 interchange-design-is-not-understood-write-proposed = --design { $text }: '{ $piece }' is not understood. Write `proposed`, `none`, or a role ({ $roles }) and its column: weight=w,psu=c. A wave's id and a colon may stand before.
@@ -244,6 +246,7 @@ interchange-no-numbers-of-people = no numbers of people
 interchange-no-record-is-marked-complete = { $file }: no record is marked complete, so that the mark is not used, and all are kept; to set some aside, write `exclusions:`
 interchange-no-replicates-to-make = wave { $wave_id }: --design says how replicate weights were made, and the file has none. Leave out `replicates=`.
 interchange-not-a-number = not a number
+interchange-note-amounts = amounts read as numbers: thousands parted, or a sign of currency or percent
 interchange-note-answer-and-none = DOUBTFUL CODES — an answer and no answer under one label ({ $listed }), kept as an answer: to set it apart, move the code under missing:
 interchange-note-answer-or-none = code { $code } is an answer of one wave and no answer of the other
 interchange-note-answered-once = { $n ->
@@ -450,6 +453,7 @@ interchange-the-file-holds-more-than-questions-or = the file holds more than { N
 interchange-the-line-for-cannot-be-put-in-by-itself-c291 = { $file }: the line for '{ $place }' cannot be put in by itself. Write it there: { $told }
 interchange-the-questionnaire-and-the-exported = The questionnaire and the exported answers share no question. Give the questionnaire of the same survey.
 interchange-the-same = the same
+interchange-the-same-by-name = the same, by its name and codes alone: labels in another language
 interchange-the-same-numbers-as = the same numbers as '{ $twin }'
 interchange-the-same-options = the same options
 interchange-the-same-scale-turned-over = the same scale, turned over

@@ -17,6 +17,7 @@ interchange-a-weight-in-wave = el peso de la ola { $wave }
 interchange-already-holds-something-choose-a-new = «{ $folder }» ya contiene algo. Elegir una carpeta nueva; no se ha escrito nada.
 interchange-already-holds-which-would-be-overwritten = «{ $target }» ya contiene { $names }, que se sobrescribiría. Elegir una carpeta vacía; no se ha escrito nada.
 interchange-among-the-first-columns = entre las primeras columnas
+interchange-amounts-read = {"  "}{ $column }: los importes («12 000 $», «1.234,56») se leen como números; por confirmar en questionnaire.yaml
 interchange-an-excel-workbook = un libro de Excel
 interchange-an-identifier = un identificador
 interchange-an-xml-file = un archivo XML
@@ -81,6 +82,7 @@ interchange-dates-order-of-other-files = columna { $column }, { $order ->
  } primero como en los demás archivos; a este le van los dos
 interchange-dates-to-come = a confirmar: { $column } contiene días por venir, { $days }
 interchange-dates-year-in-name = año en el nombre del archivo
+interchange-decipher-status = { $file }: una exportación de Decipher, de la que { $count } filas tienen un `status` distinto de 3 (válida y terminada) y cuentan aquí. Para dejarlas fuera, en waves/: exclusions: [{"{"}column: status, values: [1, 2, 4], reason: {"{"}es: …{"}"}{"}"}]
 interchange-declares-a-document-type-or-entities = { $path_name } declara un tipo de documento o entidades, que padai no lee. Volver a exportarlo sin ellos.
 interchange-design-given-twice = --design se da más de una vez para las mismas olas, y solo una contaría. Escribir una sola: { $line }.
 interchange-design-is-not-understood-write-proposed = --design { $text }: no se entiende «{ $piece }». Escribir `proposed`, `none`, o una función ({ $roles }) y su columna: weight=w,psu=c. Pueden ir precedidos del identificador de una ola y dos puntos.
@@ -244,6 +246,7 @@ interchange-no-numbers-of-people = no son números de personas
 interchange-no-record-is-marked-complete = { $file }: ninguna ficha está marcada como completa; la marca no se usa, pues, y se conservan todas; para apartar algunas, escriba `exclusions:`
 interchange-no-replicates-to-make = ola { $wave_id }: --design indica cómo se generaron los pesos de réplica, y el archivo no tiene. Quitar `replicates=`.
 interchange-not-a-number = no es un número
+interchange-note-amounts = importes leídos como números: miles separados, o signo de moneda o de porcentaje
 interchange-note-answer-and-none = CÓDIGOS DUDOSOS — una respuesta y una falta de respuesta bajo una misma etiqueta ({ $listed }), conservadas como respuesta: para apartarlas, mueva el código a missing:
 interchange-note-answer-or-none = el código { $code } es una respuesta en una ola y falta de respuesta en la otra
 interchange-note-answered-once = { $n ->
@@ -450,6 +453,7 @@ interchange-the-file-holds-more-than-questions-or = el archivo contiene más de 
 interchange-the-line-for-cannot-be-put-in-by-itself-c291 = { $file }: la línea de «{ $place }» no puede insertarse automáticamente. Escribirla allí: { $told }
 interchange-the-questionnaire-and-the-exported = El cuestionario y las respuestas exportadas no tienen ninguna pregunta en común. Dar el cuestionario de la misma encuesta.
 interchange-the-same = la misma
+interchange-the-same-by-name = la misma, solo por su nombre y sus códigos: etiquetas en otro idioma
 interchange-the-same-numbers-as = los mismos números que «{ $twin }»
 interchange-the-same-options = las mismas opciones
 interchange-the-same-scale-turned-over = la misma escala, invertida

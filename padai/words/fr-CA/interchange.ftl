@@ -17,6 +17,7 @@ interchange-a-weight-in-wave = le poids de la vague { $wave }
 interchange-already-holds-something-choose-a-new = « { $folder } » contient déjà quelque chose. Choisissez un nouveau dossier; rien n’a été écrit.
 interchange-already-holds-which-would-be-overwritten = « { $target } » contient déjà { $names }, qui serait écrasé. Choisissez un dossier vide; rien n’a été écrit.
 interchange-among-the-first-columns = parmi les premières colonnes
+interchange-amounts-read = {"  "}{ $column } : des montants (« 12 000 $ », « 1.234,56 ») sont lus comme des nombres; à confirmer dans questionnaire.yaml
 interchange-an-excel-workbook = un classeur Excel
 interchange-an-identifier = un identifiant
 interchange-an-xml-file = un fichier XML
@@ -81,6 +82,7 @@ interchange-dates-order-of-other-files = colonne { $column }, le { $order ->
  } d’abord comme dans les autres fichiers; les deux vont à celui-ci
 interchange-dates-to-come = à confirmer : { $column } tient des jours à venir, { $days }
 interchange-dates-year-in-name = année du nom du fichier
+interchange-decipher-status = { $file } : exportation de Decipher, dont { $count } lignes ont un `status` autre que 3 (admissible et terminé) et comptent ici. Pour les laisser de côté, dans waves/ : exclusions: [{"{"}column: status, values: [1, 2, 4], reason: {"{"}fr: …{"}"}{"}"}]
 interchange-declares-a-document-type-or-entities = { $path_name } déclare un type de document ou des entités, que padai ne lit pas. Exportez-le de nouveau sans eux.
 interchange-design-given-twice = --design est donné plus d’une fois pour les mêmes vagues, et un seul compterait. N’en écrivez qu’un : { $line }.
 interchange-design-is-not-understood-write-proposed = --design { $text } : « { $piece } » n’est pas compris. Écrivez `proposed`, `none`, ou un rôle ({ $roles }) et sa colonne : weight=w,psu=c. L’identifiant d’une vague et un deux-points peuvent précéder.
@@ -244,6 +246,7 @@ interchange-no-numbers-of-people = ce ne sont pas des numéros
 interchange-no-record-is-marked-complete = { $file } : aucune fiche n’est marquée complète; la marque ne sert donc pas, et toutes sont gardées; pour en mettre de côté, écrivez `exclusions:`
 interchange-no-replicates-to-make = vague { $wave_id } : --design dit comment ont été faits des poids de réplication, et le fichier n’en a pas. Retirez `replicates=`.
 interchange-not-a-number = n’est pas un nombre
+interchange-note-amounts = montants lus comme des nombres : milliers séparés, ou signe de monnaie ou de pourcentage
 interchange-note-answer-and-none = CODES DOUTEUX — une réponse et une absence de réponse sous un même libellé ({ $listed }), gardées comme réponse : pour les mettre à part, déplacez le code sous missing:
 interchange-note-answer-or-none = le code { $code } est une réponse d’une vague, une absence de réponse de l’autre
 interchange-note-answered-once = { $n ->
@@ -450,6 +453,7 @@ interchange-the-file-holds-more-than-questions-or = le fichier contient plus de 
 interchange-the-line-for-cannot-be-put-in-by-itself-c291 = { $file } : la ligne de « { $place } » ne peut s’écrire d’elle-même. Écrivez-l’y : { $told }
 interchange-the-questionnaire-and-the-exported = Le questionnaire et les réponses exportées n’ont aucune question en commun. Donnez le questionnaire de la même enquête.
 interchange-the-same = la même
+interchange-the-same-by-name = la même, par son nom et ses codes seulement : libellés dans une autre langue
 interchange-the-same-numbers-as = les mêmes nombres que « { $twin } »
 interchange-the-same-options = les mêmes options
 interchange-the-same-scale-turned-over = la même échelle, qui a tourné
