@@ -47,11 +47,13 @@ def headline(context: Context) -> Piece:
     sentences = headline_sentences(context)
     if not sentences:
         return Piece("")
-    told = {text: moves for text, moves in (_whole(context), _last(context)) if text}
-    in_lists = any(len(_clauses(context, moves)) > _MOST_IN_A_SENTENCE for moves in told.values())
+    moves_of = {text: moves for text, moves in (_whole(context), _last(context)) if text}
+    in_lists = any(
+        len(_clauses(context, moves)) > _MOST_IN_A_SENTENCE for moves in moves_of.values()
+    )
     pieces = [
-        _in_lists(context, text, told[text])
-        if in_lists and len(_clauses(context, told.get(text, []))) > 1
+        _in_lists(context, text, moves_of[text])
+        if in_lists and len(_clauses(context, moves_of.get(text, []))) > 1
         else paragraph(text)
         for text in sentences[:-1]
     ]
@@ -60,7 +62,7 @@ def headline(context: Context) -> Piece:
 
 
 def _clauses(context: Context, moves: list[PeriodMoves]) -> list[str]:
-    return [clause for told in moves for clause in told.clauses(context.lang)]
+    return [clause for period in moves for clause in period.clauses(context.lang)]
 
 
 def _in_lists(context: Context, sentence: str, moves: list[PeriodMoves]) -> Piece:
@@ -68,24 +70,26 @@ def _in_lists(context: Context, sentence: str, moves: list[PeriodMoves]) -> Piec
 
     Paper has no room for lists above the key results, and keeps the sentence.
     """
-    pieces = [piece for told in moves for piece in _listed_moves(context, told)]
-    rest = sentence.removeprefix(" ".join(told.sentence(context.lang) for told in moves)).strip()
+    pieces = [piece for period in moves for piece in _listed_moves(context, period)]
+    rest = sentence.removeprefix(
+        " ".join(period.sentence(context.lang) for period in moves)
+    ).strip()
     lists = joined([*pieces, *([paragraph(rest)] if rest else [])])
     return by_medium(lists, paragraph(sentence))
 
 
-def _listed_moves(context: Context, told: PeriodMoves) -> list[Piece]:
+def _listed_moves(context: Context, period: PeriodMoves) -> list[Piece]:
     """Return what moved over one period: a line that names it, and a finding in each item."""
-    clauses = told.clauses(context.lang)
+    clauses = period.clauses(context.lang)
     if len(clauses) == 1:
-        return [paragraph(told.sentence(context.lang))]
+        return [paragraph(period.sentence(context.lang))]
     ends = ["next"] * (len(clauses) - 1) + ["last"]
     items = (
         context.say("publishing-chapters-headline-finding", finding=finding, end=end)
         for finding, end in zip(clauses, ends, strict=True)
     )
     return [
-        paragraph(context.say("publishing-chapters-headline-period", when=told.when)),
+        paragraph(context.say("publishing-chapters-headline-period", when=period.when)),
         bullets(items),
     ]
 
@@ -172,8 +176,8 @@ def _whole(context: Context) -> tuple[str, list[PeriodMoves]]:
         moved = [each for each in named if _ends(each[2]) in periods]
         more = len(named) - len(moved)
         counted = context.say("publishing-chapters-moved-over-other-periods", n=more)
-        said = in_a_row(periods_sentence(context, moved), counted if more else "")
-        return said, moved_over(context, moved)
+        sentence = in_a_row(periods_sentence(context, moved), counted if more else "")
+        return sentence, moved_over(context, moved)
     declared = headline_items(context.survey)
     judged = [p for i in declared if (p := _period(context, i)) is not None]
     if not judged:
@@ -231,8 +235,8 @@ def _last(context: Context) -> tuple[str, list[PeriodMoves]]:
     picked = [(Item(d.question, d.response), d) for d in _picked(context, judged)]
     changes += [(_name(context, i, others), d) for i, d in picked]
     if changes:
-        said = changes_sentence(context, changes, counted=("same",))
-        return said, moved_since(context, changes, counted=("same",))
+        sentence = changes_sentence(context, changes, counted=("same",))
+        return sentence, moved_since(context, changes, counted=("same",))
     compared = [d for _, d in judged if d.verdict != "not comparable"]
     if not compared:
         return "", []

@@ -123,7 +123,7 @@ def moved_over(naming: Naming, periods: Sequence[tuple[str, Item, Period]]) -> l
     A line is told by what it moves a year, a series that is no line by the change of its ends; what
     moved most stands first.
     """
-    told = []
+    by_period: list[PeriodMoves] = []
     for first, last in dict.fromkeys((p.first, p.last) for _, _, p in periods):
         sides: dict[str, list[Told]] = {"up": [], "down": [], "open_period": []}
         mine = [t for t in periods if (t[2].first, t[2].last) == (first, last)]
@@ -131,8 +131,8 @@ def moved_over(naming: Naming, periods: Sequence[tuple[str, Item, Period]]) -> l
             named = in_sentence(naming, name, item)
             sides[_PERIOD_SIDE[period.verdict]].append((named, _sized(naming, item, period)))
         when = naming.say("publishing-exhibits-from-to-c6a2", first=first, last=last)
-        told.append(PeriodMoves(when, sides, ["open_period"], between=True))
-    return told
+        by_period.append(PeriodMoves(when, sides, ["open_period"], between=True))
+    return by_period
 
 
 def _order_of(naming: Naming, item: Item | Difference, change: float) -> tuple[bool, float]:
@@ -171,8 +171,8 @@ def changes_sentence(
     naming: Naming, changes: Sequence[tuple[str, Difference]], *, counted: Sequence[str] = ()
 ) -> str:
     """Say what rose, fell, was stable or cannot be told, a sentence an earlier wave."""
-    told = moved_since(naming, changes, counted=counted)
-    return " ".join(moves.sentence(naming.lang) for moves in told)
+    by_period = moved_since(naming, changes, counted=counted)
+    return " ".join(moves.sentence(naming.lang) for moves in by_period)
 
 
 def moved_since(
@@ -182,7 +182,7 @@ def moved_since(
 
     What moved most stands first; `counted` names further sides of which the number alone is said.
     """
-    told = []
+    by_period: list[PeriodMoves] = []
     for wave in dict.fromkeys(d.reference for _, d in changes):
         sides: dict[str, list[Told]] = {"up": [], "down": [], "same": [], "open_step": []}
         mine = [(name, d) for name, d in changes if d.reference == wave]
@@ -193,8 +193,8 @@ def moved_since(
             size = naming.numbers.size(one.estimate, kind, short=True) if sized else ""
             sides[side].append((in_sentence(naming, name, one), size))
         when = naming.say("publishing-exhibits-since", since=naming.since(wave))
-        told.append(PeriodMoves(when, sides, ["open_step", *counted]))
-    return told
+        by_period.append(PeriodMoves(when, sides, ["open_step", *counted]))
+    return by_period
 
 
 def title_of_groups(
