@@ -171,16 +171,12 @@ def _fit_pictures(request: Mapping[str, str]) -> None:
     if ANCHOR not in source or "#report-figure(" not in source.partition(ANCHOR)[2]:
         return
 
+    # one compiler knows what of the document is as it was the last time
+    compiler = typst.Compiler(request["input"], root=request["root"], ignore_system_fonts=True)
+
     def marks_of(setting: Setting) -> list[PageMark]:
         file.write_text(written(source, setting), encoding="utf-8")
-        marks = typst.query(
-            request["input"],
-            "<fit>",
-            field="value",
-            root=request["root"],
-            ignore_system_fonts=True,
-        )
-        return [PageMark(**each) for each in json.loads(marks)]
+        return [PageMark(**mark) for mark in json.loads(compiler.query("<fit>", field="value"))]
 
     file.write_text(written(source, fitted(marks_of)), encoding="utf-8")
 
