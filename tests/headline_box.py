@@ -36,7 +36,7 @@ def assert_tells(box: HtmlElement, sentences: Sequence[str]) -> None:
         if not items:
             assert said == sentence
             continue
-        assert len(items) > 1 and said.endswith(":")
+        assert said.endswith(":")
         lead = said.rstrip(": ")
         assert sentence.startswith(f"{lead},")
         assert [item[-1] for item in items] == [";"] * (len(items) - 1) + ["."]

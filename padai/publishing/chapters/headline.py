@@ -53,7 +53,7 @@ def headline(context: Context) -> Piece:
     )
     pieces = [
         _in_lists(context, text, moves_of[text])
-        if in_lists and len(_clauses(context, moves_of.get(text, []))) > 1
+        if in_lists and moves_of.get(text)
         else paragraph(text)
         for text in sentences[:-1]
     ]
@@ -81,8 +81,6 @@ def _in_lists(context: Context, sentence: str, moves: list[PeriodMoves]) -> Piec
 def _listed_moves(context: Context, period: PeriodMoves) -> list[Piece]:
     """Return what moved over one period: a line that names it, and a finding in each item."""
     clauses = period.clauses(context.lang)
-    if len(clauses) == 1:
-        return [paragraph(period.sentence(context.lang))]
     ends = ["next"] * (len(clauses) - 1) + ["last"]
     items = (
         context.say("publishing-chapters-headline-finding", finding=finding, end=end)
