@@ -16,13 +16,14 @@ import pytest
 from padai.cli import main
 from padai.errors import PadaiError
 from padai.publishing.basis.context import Context
+from padai.publishing.chapters.headline import _last, _whole
 from padai.publishing.checking import check_document
 from padai.publishing.checking.boxes import parse
 from padai.publishing.checking.claims import claims_of
 from padai.publishing.checking.document import ACCUSED, Checked, CheckedLine
 from padai.publishing.checking.names import GROUP, QUESTION, Meaning, Names, _cut, plain
 from padai.publishing.checking.patterns import STABLE
-from padai.store import Store
+from padai.store import Store, open_store, outside
 from tests.document_edits import further
 from tests.document_edits.held_out import HELD_OUT
 from tests.document_edits.seen import SEEN
@@ -221,8 +222,6 @@ def test_a_withheld_figure_is_never_told(worlds: dict[str, World], tmp_path: Pat
 
 def test_the_release_accuses_none_of_its_own_documents(built_example: Path) -> None:
     (folder,) = (built_example / "releases").glob("*/*/v1")
-    from padai.store import open_store, outside
-
     store: Store = outside(open_store(folder / "interne"))
     counts: Counter[str] = Counter()
     for name in (
@@ -317,6 +316,45 @@ def test_a_page_that_never_ends_its_elements_is_read(
 def test_no_entity_is_expanded() -> None:
     with pytest.raises(Exception, match=r".*"):
         parse(b'<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>')
+
+
+def _as_a_list(lead: str, items: list[str], suffix: str, path: Path) -> Path:
+    """Write a line and a list under it, as a page, a text or a Word document."""
+    if suffix == ".html":
+        listed = "".join(f"<li>{item}</li>" for item in items)
+        path.write_text(f"<main><p>{lead}</p><ul>{listed}</ul></main>", encoding="utf-8")
+    elif suffix == ".md":
+        path.write_text("\n".join([lead, "", *(f"- {i}" for i in items)]), encoding="utf-8")
+    else:
+        numbered = "<w:pPr><w:numPr><w:numId w:val='1'/></w:numPr></w:pPr>"
+        texts = [("", lead), *((numbered, item) for item in items)]
+        body = "".join(f"<w:p>{how}<w:r><w:t>{text}</w:t></w:r></w:p>" for how, text in texts)
+        content = f"<w:document xmlns:w='{_W}'><w:body>{body}</w:body></w:document>"
+        _box(path, {"word/document.xml": content.encode()})
+    return path
+
+
+@pytest.mark.parametrize("suffix", [".html", ".md", ".docx"])
+def test_an_item_is_read_with_the_line_over_its_list(
+    built_example: Path, tmp_path: Path, suffix: str
+) -> None:
+    """The period of a list's findings stands in the line over it, and in none of them."""
+    store = open_store(built_example / "releases" / "example" / "2025" / "v1" / "interne")
+    context = Context(store, "en")
+    periods = [moves for _, told in (_whole(context), _last(context)) for moves in told]
+    assert len(periods) == 2
+    for moves, other in zip(periods, periods[::-1], strict=True):
+        clauses = moves.clauses("en")
+        items = [f"{clause};" for clause in clauses]
+        of_own = check_document(
+            _as_a_list(f"{moves.when}:", items, suffix, tmp_path / f"own{suffix}"), store
+        )
+        assert not [ln for ln in of_own.lines if ln.status in ACCUSED]
+        assert any(ln.status == "supported" for ln in of_own.lines)
+        of_other = check_document(
+            _as_a_list(f"{other.when}:", items, suffix, tmp_path / f"other{suffix}"), store
+        )
+        assert [ln for ln in of_other.lines if ln.status in ACCUSED]
 
 
 def test_deleted_words_are_not_read_and_inserted_ones_are(

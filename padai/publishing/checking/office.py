@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from padai.publishing.checking.boxes import Box, Node
-from padai.publishing.checking.passages import Headings, Passage, cells
+from padai.publishing.checking.passages import Headings, ListLead, Passage, cells
 from padai.words import Said
 
 _NOTES = {
@@ -52,7 +52,7 @@ class _Word:
         self.paragraphs = 0
         self.tables = 0
         self.linked = _relations(box, "word/document.xml")
-        self.last = ""
+        self.last, self.lead = "", ListLead()
 
     def blocks(self, parent: Node) -> Iterator[Passage]:
         for node in parent.children():
@@ -72,7 +72,9 @@ class _Word:
                 self.headings.add(level, text)
                 yield Passage(where, text, self.headings.above[:-1])
             else:
-                yield Passage(where, text, self.headings.above)
+                in_a_list = next(node.walk("numPr"), None) is not None
+                led = self.lead.after(text, item=in_a_list)
+                yield Passage(where, led, self.headings.above)
                 self.last = text
         for drawn in node.walk("docPr"):
             if alt := drawn.attributes.get("descr", "").strip():

@@ -52,6 +52,20 @@ class Headings:
         return tuple(t for _, t in self._held)
 
 
+@dataclass
+class ListLead:
+    """The line that ends with a colon and that each item of the list under it goes on with."""
+
+    _line: str = ""
+
+    def after(self, text: str, *, item: bool) -> str:
+        """Return a paragraph or an item as it is to be read: an item with the line it is led by."""
+        if item:
+            return f"{self._line} {text}" if self._line else text
+        self._line = text if text.endswith(":") else ""
+        return text
+
+
 def cells(
     rows: list[list[str]], where: tuple[str, str], above: tuple[str, ...]
 ) -> Iterator[Passage]:
@@ -114,6 +128,7 @@ class _Text:
         self._table: list[list[str]] = []
         self._kept: list[str] = []
         self._headings, self._first, self._tables = Headings(), 1, 0
+        self._lead, self._item = ListLead(), False
 
     def row(self, parts: list[str]) -> Iterator[Passage]:
         """Take a row of a table; a paragraph ends before it."""
@@ -131,7 +146,7 @@ class _Text:
         if not line:
             return
         if not self._kept:
-            self._first = number
+            self._first, self._item = number, bool(re.match(r"[-*•]\s", line))
         if heading := re.match(r"(#+)\s+(.*)", line):
             self._headings.add(len(heading[1]), heading[2])
         self._kept.append(re.sub(r"^(?:[-*•]|#+)\s+", "", line))
@@ -150,7 +165,8 @@ class _Text:
             yield from cells(self._table, where, self._headings.above)
         if self._kept:
             where = (f"ligne {self._first}", f"line {self._first}")
-            yield Passage(where, _clean(" ".join(self._kept)), self._headings.above)
+            text = self._lead.after(_clean(" ".join(self._kept)), item=self._item)
+            yield Passage(where, text, self._headings.above)
         self._table, self._kept = [], []
 
 
@@ -192,6 +208,7 @@ _BLOCKS = frozenset(_NAMES_BLOCKS.split())
 _NAMES_UNREAD = "script style template head svg math noscript "
 _UNREAD = frozenset(_NAMES_UNREAD.split())
 _LEVELS = {f"h{k}": k for k in range(1, 7)}
+_LISTS = ("ul", "ol")
 
 
 def html_passages(path: Path) -> Iterator[Passage]:
@@ -216,6 +233,7 @@ class _Page(HTMLParser):
         self._tables = 0
         self._blocks = 0
         self._captioning = False
+        self._lists, self._lead = 0, ListLead()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag in _UNREAD:
@@ -236,6 +254,7 @@ class _Page(HTMLParser):
         elif tag in _BLOCKS and self._rows is None:
             self.block()
             self._level = _LEVELS.get(tag, 0)
+            self._lists += tag in _LISTS
         elif tag in _BLOCKS:
             self._text.append(" ")
 
@@ -248,6 +267,7 @@ class _Page(HTMLParser):
             self._in_table(tag)
         elif tag in _BLOCKS:
             self.block()
+            self._lists -= tag in _LISTS
 
     def _in_table(self, tag: str) -> None:
         if tag == "caption":
@@ -281,6 +301,7 @@ class _Page(HTMLParser):
             passage = self._passage(text, where)
             self.found.append(replace(passage, above=passage.above[:-1]))
         else:
+            text = self._lead.after(text, item=self._lists > 0)
             self.found.append(self._passage(text, where))
 
     def _passage(self, text: str, where: tuple[str, str]) -> Passage:
