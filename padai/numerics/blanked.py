@@ -79,53 +79,89 @@ def blank_told(profile: IntArray, answers: IntArray, least: int) -> IntArray:
     [5, 8]
     """
     out = blank_rare(profile, least)
-    while (named := _told_of(profile, out, answers, least)) is not None:
-        further = _next(out, named)
-        if further is None:
+    few = profile[(profile != BLANK).all(axis=1) & (class_sizes(profile) < least)]
+    every = np.unique(few, axis=0)
+    named = every
+    while len(named):
+        named = _told_of(profile, out, answers, least, named)
+        further = _next(out, named[0]) if len(named) else None
+        if further is not None:
+            rows, trait = further
+            out[rows, trait] = BLANK
+        elif len(named) or not len(_told_of(profile, out, answers, least, every)):
             break
-        rows, trait = further
-        out[rows, trait] = BLANK
+        else:
+            named = every
     return out
 
 
-def _told_of(profile: IntArray, out: IntArray, answers: IntArray, least: int) -> IntArray | None:
-    """Return a profile of few blanked records that is known to be one; None without one."""
-    blanked = (out == BLANK).any(axis=1)
-    named = blanked & (profile != BLANK).all(axis=1)
-    if not named.any():
-        return None
+def _told_of(
+    profile: IntArray, out: IntArray, answers: IntArray, least: int, named: IntArray
+) -> IntArray:
+    """Return which of some profiles of few are known to be somebody's, and of few."""
+    blanked = np.unique(profile[(out == BLANK).any(axis=1)], axis=0)
+    hidden: IntArray = named[(named[:, None] == blanked[None]).all(axis=2).any(axis=1)]
+    if not len(hidden):
+        return hidden
     made = _blanked(profile, out)
+    own = (made.profiles[made.of][None] == hidden[:, None]).all(axis=2).astype(float)
     asked = [np.zeros(len(profile), dtype=np.intp), *answers.T]
-    for cell in np.unique(profile[named & (class_sizes(profile) < least)], axis=0):
-        most = min(-_end(made, cell, codes, -1) for codes in asked)
-        if most < least and max(_end(made, cell, codes, 1) for codes in asked) >= 1:
-            return np.asarray(cell)
-    return None
+    known = np.flatnonzero(_somebody(made, own, asked))
+    still = [k for k in known if _at_most(made, own[k], asked, least) < least]
+    return np.asarray(hidden[still])
 
 
-def _end(made: _Blanked, cell: IntArray, codes: IntArray, sign: int) -> float:
-    """Return the fewest people of a profile that a question leaves; with -1, less the most."""
-    own = (made.profiles == cell).all(axis=1)[made.of]
-    ends = (
-        _least(made.sums, made.people[:, codes == code].sum(axis=1).astype(float), sign * own)
-        for code in np.unique(codes)
-    )
-    return float(sum(np.ceil(end - _CLOSE) for end in ends))
+def _somebody(made: _Blanked, own: FloatArray, asked: list[IntArray]) -> NDArray[np.bool_]:
+    """Whether a question leaves somebody of each profile, whose unknowns are a row of `own`.
 
-
-def _least(sums: FloatArray, told: FloatArray, wanted: FloatArray) -> float:
-    """Return the least that some unknowns add up to, of those that make the told sums.
-
-    Where no answer is found, the one that has more blanked: somebody at the least, nobody at most.
+    One way to make the sums clears all the profiles of which it has nobody.
     """
+    known = np.zeros(len(own), dtype=bool)
+    for codes in asked:
+        for code in np.unique(codes):
+            counted = made.people[:, codes == code].sum(axis=1).astype(float)
+            waiting = ~known
+            together = True
+            while waiting.any():
+                tried = waiting if together else np.arange(len(own)) == np.argmax(waiting)
+                solution = _fewest(made.sums, counted, own[tried].sum(axis=0))
+                there = np.ones(len(own), bool) if solution is None else own @ solution > _CLOSE
+                known |= tried & there & (tried.sum() == 1)
+                cleared = waiting & ~there
+                together = together and bool(cleared.any())
+                waiting &= there & ~known
+    return known
+
+
+def _at_most(made: _Blanked, own: FloatArray, asked: list[IntArray], least: int) -> float:
+    """Return the most people of a profile that the questions leave, or any number under `least`."""
+    most = np.inf
+    for codes in asked:
+        ends = []
+        for code in np.unique(codes):
+            counted = made.people[:, codes == code].sum(axis=1).astype(float)
+            solution = _fewest(made.sums, counted, -own)
+            ends.append(0.0 if solution is None else float(np.floor(own @ solution + _CLOSE)))
+        most = min(most, sum(ends))
+        if most < least:
+            break
+    return float(most)
+
+
+def _fewest(sums: FloatArray, told: FloatArray, wanted: FloatArray) -> FloatArray | None:
+    """Return unknowns that make the told sums, with least of what is wanted; None without any."""
     from scipy.optimize import linprog
 
     live = ~(sums[told == 0] > 0).any(axis=0)  # of a sum of nobody, nobody is part
+    values = np.zeros(len(live))
     if not wanted[live].any():
-        return 0.0
+        return values
     kept = told > 0
     solved = linprog(wanted[live], A_eq=sums[np.ix_(kept, live)], b_eq=told[kept], method="highs")
-    return float(solved.fun) if solved.success else float(wanted.max() > 0)
+    if not solved.success:
+        return None
+    values[live] = solved.x
+    return values
 
 
 def _blanked(profile: IntArray, out: IntArray) -> _Blanked:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
 from padai.numerics.anonymity import BLANK, blank_rare, class_sizes
-from padai.numerics.blanked import _least, blank_told
+from padai.numerics.blanked import _at_most, _Blanked, _somebody, blank_told
 
 PROFILES = st.integers(1, 3).flatmap(
     lambda p: st.integers(6, 40).flatmap(
@@ -90,6 +90,8 @@ def test_what_is_blanked_besides_keeps_the_rest(profile: np.ndarray, least: int)
 
 
 def test_sums_that_contradict_one_another_have_more_blanked() -> None:
-    sums, told = np.ones((2, 1)), np.array([1.0, 2.0])
-    assert _least(sums, told, np.array([1.0])) == 1
-    assert _least(sums, told, np.array([-1.0])) == 0
+    people = np.array([[True, False], [True, True]])
+    made = _Blanked(np.zeros((1, 1), int), np.zeros(1, int), np.ones((2, 1)), people)
+    one, asked = np.ones((1, 1)), [np.zeros(2, dtype=int)]
+    assert _somebody(made, one, asked).all()
+    assert _at_most(made, one[0], asked, 4) == 0
