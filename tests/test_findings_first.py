@@ -35,11 +35,22 @@ DATED = {
 PAGES = {"fr": ("rapport", "sommaire", "presse"), "en": ("report", "summary", "press")}
 
 
+_LED = re.compile(r"(?s)<p>([^<]+?)[\s\u00a0]*:</p>\s*<ul>(.*?)</ul>")
+"""A line that says since when, and the list of findings that it leads."""
+
+
+def _led(box: re.Match[str]) -> str:
+    """Return a list as a sentence an item, each with the line over it."""
+    lead, items = box[1], re.findall(r"(?s)<li>(.*?)</li>", box[2])
+    return " ".join(f"{lead}, {item.strip().rstrip('.;')}. " for item in items)
+
+
 def text_of(page: Path) -> str:
     """Return what a reader sees of a page, alternative texts included, plain spaces."""
     text = page.read_text(encoding="utf-8")
     text = re.sub(r"(?s)<(script|style)\b.*?</\1>", " ", text)
     alts = " ".join(re.findall(r'alt="([^"]*)"', text))
+    text = _LED.sub(_led, text)
     text = re.sub(r"<[^>]+>", " ", text) + " " + alts
     return re.sub(r"\s+", " ", html.unescape(text).replace("\u00a0", " ").replace("\u202f", " "))
 
