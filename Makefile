@@ -31,11 +31,11 @@ CORE := tests/spec tests/reference tests/property tests/test_models.py tests/tes
 
 test: install  ## run the whole test suite (TESTS="tests/spec ..." for some of it)
 	@$(COMPILED)
-	$(if $(TESTS),,$(BIN)/python -m pytest -n 2 --doctest-modules padai)
+	$(if $(TESTS),,$(BIN)/python -m pytest --doctest-modules padai -n 2)
 	$(SUITE) $(TESTS)
 
 examples: install  ## run the examples of every docstring, and check the types of those of the site
-	$(BIN)/python -m pytest -n 2 --doctest-modules padai
+	$(BIN)/python -m pytest --doctest-modules padai -n 2
 	$(BIN)/python -m docs.builder.typed
 
 lowest: install  ## run the tests of the core with the lowest versions that pyproject.toml takes (needs uv)

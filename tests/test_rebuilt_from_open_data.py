@@ -43,7 +43,29 @@ class Figures:
             with path.open(encoding="utf-8", newline="") as opened:
                 for row in csv.DictReader(opened):
                     self._row(row)
+        self._who_gave_a_word(folder)
         return self
+
+    def _who_gave_a_word(self, folder: Path) -> None:
+        """Work out of how many people words are shares, as finely as the rounded shares tell it."""
+        told: dict[str, list[tuple[int, float]]] = defaultdict(list)
+        for path in folder.glob("words.csv"):
+            with path.open(encoding="utf-8", newline="") as opened:
+                for row in csv.DictReader(opened):
+                    if row["n"].isdigit() and row["share"]:
+                        told[row["part"] + row["wave"] + row["question"]].append(
+                            (int(row["n"]), float(row["share"]))
+                        )
+        for words in told.values():
+            most = round(10 * max(n / share for n, share in words if share))
+            fits = [
+                size
+                for size in range(1, most)
+                if all(abs(n / size - share) <= 0.0005 + 1e-12 for n, share in words)
+            ]
+            for step in (1, 10, 100):
+                if len(sizes := {round(size / step) * step for size in fits}) == 1:
+                    self.of[""].add(str(sizes.pop()))
 
     def _row(self, row: dict[str, str]) -> None:
         about = row.get("question") or row.get("index") or row.get("item") or ""
