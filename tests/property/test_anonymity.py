@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
@@ -81,6 +81,7 @@ def test_tables_do_not_tell_who_was_blanked() -> None:
     assert left(blank_told(profile, answers[:, None], 4)) == []
 
 
+@settings(deadline=None)  # its first programme loads the solver
 @given(PROFILES, st.integers(2, 6))
 def test_what_is_blanked_besides_keeps_the_rest(profile: np.ndarray, least: int) -> None:
     few = profile[:20]
