@@ -16,7 +16,7 @@ import pytest
 from padai.cli import main
 from padai.errors import PadaiError
 from padai.publishing.basis.context import Context
-from padai.publishing.chapters.headline import _last, _whole
+from padai.publishing.chapters.headline import headline_told
 from padai.publishing.checking import check_document
 from padai.publishing.checking.boxes import parse
 from padai.publishing.checking.claims import claims_of
@@ -341,7 +341,7 @@ def test_an_item_is_read_with_the_line_over_its_list(
     """The period of a list's findings stands in the line over it, and in none of them."""
     store = open_store(built_example / "releases" / "example" / "2025" / "v1" / "interne")
     context = Context(store, "en")
-    periods = [moves for _, told in (_whole(context), _last(context)) for moves in told]
+    periods = [moves for sentence in headline_told(context) for moves in sentence.moves]
     assert len(periods) == 2
     for moves, other in zip(periods, periods[::-1], strict=True):
         clauses = moves.clauses("en")

@@ -75,6 +75,8 @@ def test_metadata_of_project_folder_and_document_prevail_in_turn(tmp_path):
         ("```{=html}\n<b>\n```\n", "a.qmd:1: raw `html` is not allowed in prose"),
         ("`<b>`{=html}\n", "a.qmd:1: raw `html`"),
         ("::: {.panel-tabset}\n:::\n", "a.qmd:1: `::: {.panel-tabset}` is not supported"),
+        ('::: {.content-visible when-format="pdf"}\n:::\n', "a.qmd:1: `::: {.content-visible}`"),
+        ("::: {.content-hidden}\n:::\n", "a.qmd:1: `::: {.content-hidden}` is not supported"),
         ('::: {.callout-note title="a *b*"}\n:::\n', 'a.qmd:1: title "a .b." holds Markdown'),
         ("::: {.callout-danger}\n:::\n", "a.qmd:1: `callout-danger` is not a callout"),
         ("::: {layout-ncol=2}\n:::\n", "a.qmd:1: layout and style attributes"),

@@ -12,6 +12,7 @@ import pytest
 
 from padai.errors import RenderError
 from padai.publishing.engine import render
+from tests.unpacking import pdf_text
 
 PROJECT = Path(__file__).parent / "rendering_project"
 ALT = "Trois courbes. Les ministères passent de 58 à 62 %"
@@ -112,6 +113,18 @@ def test_the_same_words_in_every_format(files):
     text = re.sub(r"<[^>]+>", " ", parts(files["essai.docx"])["word/document.xml"])
     for phrase in ("baisse démontrée", "révise la décision", "Une comparaison avec 2021"):
         assert phrase in text
+
+
+def test_pages_and_paper_have_words_of_their_own(files, tmp_path):
+    """By Quarto's own classes, which both engines know with one condition."""
+    page = make(tmp_path, formats=("html",))["essai.html"].decode()
+    with zipfile.ZipFile(io.BytesIO(files["essai.docx"])) as archive:
+        body = archive.read("word/document.xml").decode()
+    for told in (pdf_text(files["essai.pdf"]), body):
+        assert "Vu sur papier." in told
+        assert "Vu sur une page." not in told
+    assert "Vu sur une page." in page
+    assert "Vu sur papier." not in page
 
 
 def test_typst_may_not_read_outside_of_the_project(tmp_path):

@@ -160,13 +160,19 @@ def test_a_draft_is_drawn_without_the_breakdown_and_says_so(
     assert [n.id for n in made.notes][:-1] == ["pipeline-a-draft-without-a-breakdown"]
 
 
-def test_rare_groups_are_merged_in_a_draft_and_it_is_said(tmp_path: Path) -> None:
-    """Four people of another sex, who weigh as others do, withheld the share of women and of men."""
-    survey = tmp_path / "surveys" / "few"
-    path = delivered(tmp_path / "survey_2025.csv", 2025)
+def _few_who_weigh_as_others_do(folder: Path) -> Path:
+    """Draft a survey in which a rare group has no larger weights than others; return its folder."""
+    survey = folder / "surveys" / "few"
+    path = delivered(folder / "survey_2025.csv", 2025)
     frame = pd.read_csv(path).assign(weight=lambda f: f["weight"].clip(upper=1.2))
     frame.to_csv(path, index=False)
     init_from(survey, [path], Choices(design=(parse_design("proposed"),)))
+    return survey
+
+
+def test_rare_groups_are_merged_in_a_draft_and_it_is_said(tmp_path: Path) -> None:
+    """Four people of another sex, who weigh as others do, withheld the share of women and of men."""
+    survey = _few_who_weigh_as_others_do(tmp_path)
     made = build_draft(survey, lang="en")
     (note,) = made.notes[:-1]
     assert note.id == "pipeline-a-draft-with-groups-merged"
@@ -179,11 +185,7 @@ def test_rare_groups_are_merged_in_a_draft_and_it_is_said(tmp_path: Path) -> Non
 
 
 def test_what_a_definition_says_of_its_small_groups_stands_in_a_draft(tmp_path: Path) -> None:
-    survey = tmp_path / "surveys" / "few"
-    path = delivered(tmp_path / "survey_2025.csv", 2025)
-    frame = pd.read_csv(path).assign(weight=lambda f: f["weight"].clip(upper=1.2))
-    frame.to_csv(path, index=False)
-    init_from(survey, [path], Choices(design=(parse_design("proposed"),)))
+    survey = _few_who_weigh_as_others_do(tmp_path)
     edit(
         survey / "survey.yaml",
         lambda d: d["breakdowns"]["gender"].update(small_groups="leave_out"),
@@ -194,11 +196,7 @@ def test_what_a_definition_says_of_its_small_groups_stands_in_a_draft(tmp_path: 
 
 def test_a_group_that_a_result_follows_by_name_is_withheld_in_a_draft(tmp_path: Path) -> None:
     """It cannot be merged: confidentiality holds in a draft too."""
-    survey = tmp_path / "surveys" / "few"
-    path = delivered(tmp_path / "survey_2025.csv", 2025)
-    frame = pd.read_csv(path).assign(weight=lambda f: f["weight"].clip(upper=1.2))
-    frame.to_csv(path, index=False)
-    init_from(survey, [path], Choices(design=(parse_design("proposed"),)))
+    survey = _few_who_weigh_as_others_do(tmp_path)
     drafted = load_survey(survey)
     groups = drafted.breakdown("gender").groups
     few = next(each.id for each in groups if "Other" in str(each.label))

@@ -7,6 +7,8 @@ families or on a selected one; how sure each figure is stands in the rows under 
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import MAIN, Cell, Difference, SeriesFact
 from padai.publishing.basis.readout import Readout
@@ -26,11 +28,9 @@ from padai.publishing.exhibits.declarations import declared_note
 from padai.publishing.exhibits.exhibit_items import Item, cell_of, change_of, item_of, period_of
 from padai.publishing.exhibits.figure_names import name_in_list, name_of_figure
 from padai.publishing.exhibits.titles import (
-    changes_sentence,
     in_sentence,
     moved_over,
     moved_since,
-    periods_sentence,
 )
 from padai.publishing.pieces.emit import Piece, bullets, by_medium, joined, marked, paragraph
 from padai.words import in_a_row
@@ -42,40 +42,44 @@ _MOST_IN_A_SENTENCE = 2
 _TOLD = ("rose", "rose_less_than_margin", "fell", "fell_less_than_margin", "stable")
 
 
+@dataclass(frozen=True)
+class HeadlineSentence:
+    """A sentence of the headline: what moved, by period, and what it says besides."""
+
+    moves: tuple[PeriodMoves, ...] = ()
+    rest: str = ""
+
+    def text(self, lang: str) -> str:
+        """Return all of it in a row."""
+        return in_a_row(*(period.sentence(lang) for period in self.moves), self.rest)
+
+    def clauses(self, lang: str) -> list[str]:
+        """Return the findings of all periods, each by itself."""
+        return [clause for period in self.moves for clause in period.clauses(lang)]
+
+
 def headline(context: Context) -> Piece:
     """Return the three sentences, or the plainest true thing where nothing is judged."""
-    sentences = headline_sentences(context)
-    if not sentences:
+    told = headline_told(context)
+    if not told:
         return Piece("")
-    moves_of = {text: moves for text, moves in (_whole(context), _last(context)) if text}
-    in_lists = any(
-        len(_clauses(context, moves)) > _MOST_IN_A_SENTENCE for moves in moves_of.values()
-    )
+    many = any(len(each.clauses(context.lang)) > _MOST_IN_A_SENTENCE for each in told)
     pieces = [
-        _in_lists(context, text, moves_of[text])
-        if in_lists and moves_of.get(text)
-        else paragraph(text)
-        for text in sentences[:-1]
+        _in_lists(context, each) if many and each.moves else paragraph(each.text(context.lang))
+        for each in told[:-1]
     ]
-    last = in_a_row(sentences[-1], headline_declared(context))
+    last = in_a_row(told[-1].text(context.lang), headline_declared(context))
     return marked("headline", joined([*pieces, paragraph(last)]))
 
 
-def _clauses(context: Context, moves: list[PeriodMoves]) -> list[str]:
-    return [clause for period in moves for clause in period.clauses(context.lang)]
-
-
-def _in_lists(context: Context, sentence: str, moves: list[PeriodMoves]) -> Piece:
-    """Return a sentence as a list a period; what it counts beyond them stands as it is.
+def _in_lists(context: Context, sentence: HeadlineSentence) -> Piece:
+    """Return a sentence as a list a period; what it says besides stands as it is.
 
     Paper has no room for lists above the key results, and keeps the sentence.
     """
-    pieces = [piece for period in moves for piece in _listed_moves(context, period)]
-    rest = sentence.removeprefix(
-        " ".join(period.sentence(context.lang) for period in moves)
-    ).strip()
-    lists = joined([*pieces, *([paragraph(rest)] if rest else [])])
-    return by_medium(lists, paragraph(sentence))
+    pieces = [piece for period in sentence.moves for piece in _listed_moves(context, period)]
+    rest = [paragraph(sentence.rest)] if sentence.rest else []
+    return by_medium(joined([*pieces, *rest]), paragraph(sentence.text(context.lang)))
 
 
 def _listed_moves(context: Context, period: PeriodMoves) -> list[Piece]:
@@ -111,11 +115,25 @@ def headline_sentences(context: Context) -> list[str]:
     PublicationError
         A sentence uses a word that the sample type forbids.
     """
-    changes = [text for text, _ in (_whole(context), _last(context)) if text]
-    sentences = [*changes, _unknown(context)] if changes else _plain(context)
-    for text in sentences:
-        check_words(text, context.part(MAIN).sample_type, "headline")
-    return sentences
+    return [each.text(context.lang) for each in headline_told(context)]
+
+
+def headline_told(context: Context) -> list[HeadlineSentence]:
+    """Return the sentences of the headline, each with the moves that it tells.
+
+    Raises
+    ------
+    PublicationError
+        A sentence uses a word that the sample type forbids.
+    """
+    changes = [each for each in (_whole(context), _last(context)) if each is not None]
+    rest = [_unknown(context)] if changes else _plain(context)
+    told = [*changes, *(HeadlineSentence(rest=text) for text in rest)]
+    sample = context.part(MAIN).sample_type
+    for each in told:
+        for text in (each.text(context.lang), *each.clauses(context.lang)):
+            check_words(text, sample, "headline")
+    return told
 
 
 def _others(context: Readout) -> list[Item]:
@@ -165,22 +183,22 @@ def _periods_told(context: Context) -> list[SeriesFact]:
     return [row for row in rows if row is not None]
 
 
-def _whole(context: Context) -> tuple[str, list[PeriodMoves]]:
-    """Say what rose and fell over the whole period, with the moves that the sentence tells."""
+def _whole(context: Context) -> HeadlineSentence | None:
+    """Say what rose and fell over the whole period."""
     if not context.words(MAIN).has_intervals:
-        return "", []
+        return None
     if named := _named_overall(context):
         periods = list(dict.fromkeys(_ends(period) for _, _, period in named))[:_MOST_PERIODS]
         moved = [each for each in named if _ends(each[2]) in periods]
         more = len(named) - len(moved)
         counted = context.say("publishing-chapters-moved-over-other-periods", n=more)
-        sentence = in_a_row(periods_sentence(context, moved), counted if more else "")
-        return sentence, moved_over(context, moved)
+        return HeadlineSentence(tuple(moved_over(context, moved)), counted if more else "")
     declared = headline_items(context.survey)
     judged = [p for i in declared if (p := _period(context, i)) is not None]
     if not judged:
-        return "", []
-    return nothing_moved_sentence(judged[0].first, judged[0].last, context.lang), []
+        return None
+    nothing = nothing_moved_sentence(judged[0].first, judged[0].last, context.lang)
+    return HeadlineSentence(rest=nothing)
 
 
 def _period(context: Readout, item: Item) -> Period | None:
@@ -225,20 +243,20 @@ def _changes_told(context: Readout) -> list[Difference]:
     return [*(d for _, d in judged), *_picked(context, judged)]
 
 
-def _last(context: Context) -> tuple[str, list[PeriodMoves]]:
-    """Say what rose and fell since the last edition, and how many were stable, with those moves."""
+def _last(context: Context) -> HeadlineSentence | None:
+    """Say what rose and fell since the last edition, and how many results were stable."""
     declared, others = headline_items(context.survey), _others(context)
     judged = _judged(context, declared)
     changes = [(_name(context, i, declared), d) for i, d in judged if d.verdict in _TOLD]
     picked = [(Item(d.question, d.response), d) for d in _picked(context, judged)]
     changes += [(_name(context, i, others), d) for i, d in picked]
     if changes:
-        sentence = changes_sentence(context, changes, counted=("same",))
-        return sentence, moved_since(context, changes, counted=("same",))
+        return HeadlineSentence(tuple(moved_since(context, changes, counted=("same",))))
     compared = [d for _, d in judged if d.verdict != "not comparable"]
     if not compared:
-        return "", []
-    return nothing_moved_sentence(context.since(compared[0].reference), "", context.lang), []
+        return None
+    nothing = nothing_moved_sentence(context.since(compared[0].reference), "", context.lang)
+    return HeadlineSentence(rest=nothing)
 
 
 def _unknown(context: Context) -> str:

@@ -25,6 +25,9 @@ _ALT = re.compile(r"""fig-alt=("(?:[^"\\]|\\.)*"|'[^']*')""")
 _DIV = re.compile(r"^\s*:{3,}\s*(\{.*\}|[\w-]+)\s*:*\s*$")
 _CLASS = re.compile(r"\.([\w-]+)")
 _FOREIGN_CLASSES = ("panel-", "column-", "content-", "aside", "grid", "layout", "cell", "fit-")
+_BY_MEDIUM = ("content-visible", "content-hidden")
+_ON_PAGES = re.compile(r"\bwhen-format=([\"']?)html\1(?=[\s}])")
+"""The one condition of a class of Quarto's that both engines know."""
 
 
 def check_prose(root: Path, document: PurePosixPath, blocks: Iterable[Prose | CodeCell]) -> None:
@@ -149,7 +152,8 @@ def _check_div(text: str, place: FilePlace) -> None:
     inside = match[1]
     names = _CLASS.findall(inside) if inside.startswith("{") else [inside]
     for name in names:
-        if name.startswith(_FOREIGN_CLASSES):
+        known = name in _BY_MEDIUM and _ON_PAGES.search(inside) is not None
+        if name.startswith(_FOREIGN_CLASSES) and not known:
             raise fail(
                 place,
                 Said("publishing-rendering-is-not-supported", name=name),
