@@ -60,15 +60,15 @@ class HeadlineSentence:
 
 def headline(context: Context) -> Piece:
     """Return the three sentences, or the plainest true thing where nothing is judged."""
-    told = headline_told(context)
-    if not told:
+    sentences = headline_told(context)
+    if not sentences:
         return Piece("")
-    many = any(len(each.clauses(context.lang)) > _MOST_IN_A_SENTENCE for each in told)
+    many = any(len(each.clauses(context.lang)) > _MOST_IN_A_SENTENCE for each in sentences)
     pieces = [
         _in_lists(context, each) if many and each.moves else paragraph(each.text(context.lang))
-        for each in told[:-1]
+        for each in sentences[:-1]
     ]
-    last = in_a_row(told[-1].text(context.lang), headline_declared(context))
+    last = in_a_row(sentences[-1].text(context.lang), headline_declared(context))
     return marked("headline", joined([*pieces, paragraph(last)]))
 
 
@@ -128,12 +128,12 @@ def headline_told(context: Context) -> list[HeadlineSentence]:
     """
     changes = [each for each in (_whole(context), _last(context)) if each is not None]
     rest = [_unknown(context)] if changes else _plain(context)
-    told = [*changes, *(HeadlineSentence(rest=text) for text in rest)]
+    sentences = [*changes, *(HeadlineSentence(rest=text) for text in rest)]
     sample = context.part(MAIN).sample_type
-    for each in told:
+    for each in sentences:
         for text in (each.text(context.lang), *each.clauses(context.lang)):
             check_words(text, sample, "headline")
-    return told
+    return sentences
 
 
 def _others(context: Readout) -> list[Item]:
