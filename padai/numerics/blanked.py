@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from padai.numerics.anonymity import BLANK, FloatArray, IntArray, blank_rare, class_sizes
+from padai.numerics.threads import pinned
 
 _MOST_PLACES = 20_000
 """Beyond, only profiles that somebody has are thought possible, which is narrower and safe."""
@@ -111,6 +112,7 @@ def _told_of(
     return np.asarray(hidden[still])
 
 
+@pinned
 def _somebody(made: _Blanked, own: FloatArray, asked: list[IntArray]) -> NDArray[np.bool_]:
     """Whether a question leaves somebody of each profile, whose unknowns are a row of `own`.
 
@@ -133,6 +135,7 @@ def _somebody(made: _Blanked, own: FloatArray, asked: list[IntArray]) -> NDArray
     return known
 
 
+@pinned
 def _at_most(made: _Blanked, own: FloatArray, asked: list[IntArray], least: int) -> float:
     """Return the most people of a profile that the questions leave, or any number under `least`."""
     most = np.inf
