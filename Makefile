@@ -26,6 +26,8 @@ COMPILED := $(BIN)/python -m compileall -q padai
 # a file of tests stays with one process, which makes what the file begins with once
 SUITE := $(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder
 TESTS ?=
+# "-m 'not simulated'" leaves out the samples and tables that are drawn by the hundred
+SUITE_ARGS ?=
 CORE := tests/spec tests/reference tests/property tests/test_models.py tests/test_panel.py tests/test_public_names.py \
   tests/test_reading.py tests/test_wave_input.py tests/test_survey.py tests/test_errors.py tests/test_validation.py
 
@@ -47,7 +49,7 @@ lowest: install  ## run the tests of the core with the lowest versions that pypr
 
 test-core: install  ## run the tests of the statistical core
 	@$(COMPILED)
-	$(SUITE) $(CORE)
+	$(SUITE) $(SUITE_ARGS) $(CORE)
 
 lint: install  ## check style and types, changing nothing
 	$(BIN)/ruff check .

@@ -15,6 +15,7 @@ from types import ModuleType
 import numpy as np
 import pytest
 
+pytestmark = pytest.mark.simulated
 SCRIPT = Path(__file__).parents[2] / "analysis" / "01_interval_coverage.py"
 SAMPLES = 2000
 CASES = [

@@ -8,6 +8,7 @@ import pytest
 from padai.disclosure import audit, disclose, protect, withhold_confidential
 from tests.attacks import attack, world
 
+pytestmark = pytest.mark.simulated
 TABLES = 200
 """Tables with each change; a night makes thousands."""
 

@@ -124,6 +124,7 @@ def test_waves_of_few_psus_each_are_refused() -> None:
 RUNS = 1500
 
 
+@pytest.mark.simulated
 @pytest.mark.parametrize(("psus", "waves"), [(14, 9), (25, 9), (40, 6)])
 def test_a_true_null_is_seldom_rejected(psus: int, waves: int) -> None:
     """1,500 series: 7% is 3.6 Monte Carlo errors over 5%."""
@@ -137,6 +138,7 @@ def test_a_true_null_is_seldom_rejected(psus: int, waves: int) -> None:
         assert 0.93 < inside.mean() < 0.97
 
 
+@pytest.mark.simulated
 def test_bends_of_few_psus_are_seldom_told_where_there_is_none() -> None:
     rng = np.random.default_rng(9)
     told, inside = [], []

@@ -17,6 +17,7 @@ from scipy.optimize import Bounds, LinearConstraint, milp
 
 from tests.spec.test_joint_tables import disclosed, question, survey, wave_of
 
+pytestmark = pytest.mark.simulated
 KEYS = ["breakdown", "group", "response"]
 HALF, NEAR = 0.0005, 1e-9
 """Half of the last digit that is printed of a share."""

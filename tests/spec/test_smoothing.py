@@ -155,6 +155,7 @@ def clustered(psus: int, waves: int, seed: int = 1) -> padai.Estimates:
     return padai.trend(stack(made, overlap="psu"), "q", net="1", by="g")
 
 
+@pytest.mark.simulated
 @pytest.mark.parametrize("wander", [1.0, 0.0])
 def test_bands_of_few_psus_cover_what_they_say(wander: float) -> None:
     """Eight waves in 14 psus; as if the covariance were known the bands covered 87 to 89%."""

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.joint_worlds import not_enough, small_world
 
+pytestmark = pytest.mark.simulated
 WORLDS = 25
 """Worlds tried here; a night tries hundreds (`docs/confidentiality.md`)."""
 
