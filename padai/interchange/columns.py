@@ -258,7 +258,8 @@ def _left_over(column: pd.Series[Any], told: ToldColumn) -> Said | None:
         return Said("interchange-note-date")
     if not told.values:
         return Said("interchange-note-empty")
-    if _all_texts(told.values) and _DIGIT.search(str(told.values[0])) and _are_days(told.values):
+    days = told.substantive  # R writes NA for none
+    if days and _all_texts(days) and _DIGIT.search(str(days[0])) and _are_days(days):
         return Said("interchange-note-date")
     if not told.substantive:
         return Said("interchange-note-no-answer")

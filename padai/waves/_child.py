@@ -131,9 +131,7 @@ def _head(
 
 
 def _in_unicode(value: Any, keywords: dict[str, Any]) -> Any:
-    """Return what was read byte by byte with its texts in UTF-8; else what was read.
-
-    A character cut in two at the end of a text is left out.
+    """Return what was read byte by byte in UTF-8, without a character cut in two; else what it is.
 
     Raises
     ------
@@ -184,8 +182,11 @@ def read_readstat(
         raise RefusedError("header")
     if announced and read != announced:
         raise RefusedError("cut")
-    about = _in_unicode(_about_readstat(meta, mine), keywords)
-    return _in_unicode(data, keywords), {**about, "order": names}
+    about = _about_readstat(meta, mine) | {"order": names}
+    try:
+        return _in_unicode((data, about), keywords)
+    except RefusedError:  # whoever asked tells what the bytes stand for
+        return data, about | {"raw": True}
 
 
 def read_rows(

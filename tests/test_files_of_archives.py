@@ -1,0 +1,123 @@
+"""What files of public archives brought to light: character sets, days and minutes of interviews."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+import pyreadstat
+import pytest
+
+from padai.errors import DataError
+from padai.waves.intake import read_data_file
+from tests.starting import started_and_told
+
+N = 120
+WORDS = {
+    "cp1253": ("Εμπιστοσύνη στην κυβέρνηση", "Πολύ μεγάλη", "Αρκετή", "Καθόλου"),
+    "cp1251": ("Доверие правительству", "Полностью доверяю", "Скорее доверяю", "Не доверяю"),
+    "cp1250": ("Zaufanie do rządu", "Bardzo duże", "Dość duże", "Żadne wcale"),
+    "cp1252": ("Confiance envers l’État", "Très élevée", "Assez élevée", "Pas du tout élevée"),
+}
+
+
+def stata(path: Path, words: tuple[str, ...], encoding: str, version: int) -> Path:
+    """Write a Stata file whose texts are the bytes of an encoding."""
+    label, *answers = words
+    kept = [word.encode(encoding) for word in (label, *answers)]
+    drawn = np.arange(N) % len(answers)
+    places = [f"{place}{'x' * len(raw)}"[: len(raw)] for place, raw in enumerate(kept)]
+    frame = pd.DataFrame(
+        {"id": np.arange(1, N + 1), "q1": pd.Categorical.from_codes(drawn, places[1:])}
+    )
+    frame.to_stata(path, version=version, write_index=False, variable_labels={"q1": places[0]})
+    whole = path.read_bytes()
+    for place, raw in zip(places, kept, strict=True):
+        whole = whole.replace(place.encode(), raw)
+    path.write_bytes(whole)
+    return path
+
+
+@pytest.mark.parametrize("version", [117, 118])
+@pytest.mark.parametrize("encoding", list(WORDS))
+def test_stata_texts_in_no_declared_set_are_read_by_their_bytes(
+    tmp_path: Path, encoding: str, version: int
+) -> None:
+    words = WORDS[encoding]
+    path = stata(tmp_path / "survey.dta", words, encoding, version)
+    file = read_data_file(path)
+    assert file.labels["q1"] == words[0]
+    assert list(file.value_labels["q1"].values()) == list(words[1:])
+    _, told = started_and_told(tmp_path, path)
+    by_bytes = f"read in Windows-{encoding[2:]}"
+    assert (by_bytes in told) == (version == 118 or encoding != "cp1252")
+
+
+def test_texts_in_two_character_sets_are_refused(tmp_path: Path) -> None:
+    words = WORDS["cp1253"]
+    path = stata(tmp_path / "survey.dta", words, "cp1253", 118)
+    utf8 = "Πολύ".encode()
+    whole = path.read_bytes()
+    path.write_bytes(whole.replace(words[1].encode("cp1253"), (utf8 + b"   ")[:11]))
+    with pytest.raises(DataError, match=r"survey\.dta"):
+        read_data_file(path)
+
+
+def test_an_encoding_that_may_be_several_is_asked(tmp_path: Path) -> None:
+    words = ("Zaufanie", "Małe", "Duże i śąłż", "Żadne")
+    path = stata(tmp_path / "survey.dta", words, "cp1250", 118)
+    several = [("cp1250", "pl"), ("cp1257", "lt")]
+    from padai.waves.raw_texts import _not_told
+
+    said = str(_not_told(path, several, ""))
+    assert "cp1250 (pl), cp1257 (lt)" in said and 'read_dta("survey.dta", encoding' in said
+
+
+def test_days_with_the_year_first_date_a_wave_whatever_their_column_is_called(
+    tmp_path: Path,
+) -> None:
+    rng = np.random.default_rng(3)
+    days = pd.Timestamp("2023-09-18") + pd.to_timedelta(rng.integers(0, 130, N), unit="D")
+    frame = pd.DataFrame(
+        {
+            "idno": np.arange(1, N + 1),
+            "stdte": days.strftime("%Y-%m-%d"),
+            "endte": [f"{day:%Y-%m-%d} 14:05:10" for day in days],
+            "ppltrst": rng.choice(["Yes", "No"], N),
+        }
+    )
+    frame.loc[4, "endte"] = "NA"
+    path = tmp_path / "survey.csv"
+    frame.to_csv(path, index=False)
+    survey, told = started_and_told(tmp_path, path)
+    assert f"dates: {frame['stdte'].min()} – {frame['stdte'].max()} (column stdte)" in told
+    assert list(survey.questions) == ["ppltrst"]
+
+
+def test_days_that_stand_beside_days_of_interview_date_nothing(tmp_path: Path) -> None:
+    frame = pd.DataFrame(
+        {
+            "id": np.arange(1, N + 1),
+            "vaccinated": [f"2023-0{1 + i % 9}-11" for i in range(N)],
+            "interview_date": [f"2024-03-{10 + i % 9}" for i in range(N)],
+            "trust": ["Yes", "No"] * (N // 2),
+        }
+    )
+    path = tmp_path / "survey.csv"
+    frame.to_csv(path, index=False)
+    _, told = started_and_told(tmp_path, path)
+    assert "(column interview_date)" in told
+
+
+def test_minutes_of_an_interview_are_no_weight(tmp_path: Path) -> None:
+    rng = np.random.default_rng(4)
+    frame = pd.DataFrame(
+        {"idno": np.arange(1, N + 1), "inwtm": rng.integers(35, 110, N).astype(float)}
+    )
+    frame["trust"] = rng.integers(1, 5, N).astype(float)
+    frame.loc[7, "inwtm"] = np.nan
+    path = tmp_path / "survey.sav"
+    pyreadstat.write_sav(frame, str(path))
+    _, told = started_and_told(tmp_path, path)
+    assert "inwtm" not in told
