@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
 
 import numpy as np
@@ -10,8 +11,9 @@ import pyreadstat
 import pytest
 
 from padai.errors import DataError
+from padai.pipeline.builds.proposals import with_proposals
 from padai.waves.intake import read_data_file
-from tests.starting import started_and_told
+from tests.starting import started, started_and_told
 
 N = 120
 WORDS = {
@@ -121,3 +123,40 @@ def test_minutes_of_an_interview_are_no_weight(tmp_path: Path) -> None:
     pyreadstat.write_sav(frame, str(path))
     _, told = started_and_told(tmp_path, path)
     assert "inwtm" not in told
+
+
+def test_answers_too_many_to_stack_are_charted_question_by_question(tmp_path: Path) -> None:
+    rng = np.random.default_rng(5)
+    problems = ["Crime", "Jobs", "Health", "Prices", "Schools", "Roads", "Drugs", "Wages", "Water"]
+    agree = ["Strongly agree", "Agree", "Disagree", "Strongly disagree"]
+    labels = {f"problem_{i}": dict(enumerate(problems, start=1)) for i in (1, 2, 3)}
+    labels |= {f"agree_{i}": dict(enumerate(agree, start=1)) for i in (1, 2, 3)}
+    frame = pd.DataFrame(
+        {name: rng.integers(1, len(codes) + 1, N).astype(float) for name, codes in labels.items()}
+    )
+    path = tmp_path / "2024.sav"
+    pyreadstat.write_sav(
+        frame,
+        str(path),
+        variable_value_labels=labels,
+        column_labels={name: f"About {name.replace('_', ' ')}" for name in labels},
+    )
+    survey = started(tmp_path, path)
+    made = with_proposals(survey, "2024", "en", dt.date(2024, 6, 1))
+    blocks = [block for section in made.sections for block in section.blocks]
+    kinds = {block.questions[0]: (block.kind, len(block.questions)) for block in blocks}
+    assert kinds["agree_1"] == ("scale", 3)
+    assert [kinds[f"problem_{i}"] for i in (1, 2, 3)] == [("bars", 1)] * 3
+
+
+def test_the_largest_of_numbers_is_a_blank(tmp_path: Path) -> None:
+    void = ["1.79769313486232e+308", "-1.797693134862316E+308", "8.98846567431158e+307", ""]
+    answers = ["1", "2", "3", "1", "2", "3"] * 20
+    path = tmp_path / "2024.csv"
+    pd.DataFrame({"q1": void + answers, "age": void + ["34", "51"] * 60}).to_csv(path, index=False)
+    frame = read_data_file(path).frame
+    assert frame["q1"].isna().sum() == frame["age"].isna().sum() == len(void)
+    survey, told = started_and_told(tmp_path, path)
+    assert "numbers and words" not in told
+    scale = survey.questions["q1"].scale
+    assert scale is not None and [code.code for code in scale.codes] == ["1", "2", "3"]

@@ -94,6 +94,10 @@ def test_missing_design_columns():
         Wave(data(h=["a", "a", "a", "b", "b", None]), Design(stratum="h"))
     with pytest.raises(DataError, match="something other than a number in 6 rows"):
         Wave(data(), Design(weight="h"))
+    with pytest.raises(DataError, match=r"decimal commas: frame\['w'\] = .*replace\(',', '\.'\)"):
+        Wave(data(w=["1,5", "2", "0,5", "1", "1", "2,25"]), Design(weight="w"))
+    with pytest.raises(EstimationError, match=r"padai\.proportion\(wave, 'h'\)"):
+        padai.mean(Wave(data(h=list("aabbab")), Design(weight="w")), "h")
     with pytest.raises(DesignError, match="`fpc` names 2 stages and `psu` 1"):
         Design(psu="c", fpc=("N", "M"))
 

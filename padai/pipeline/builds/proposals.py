@@ -26,6 +26,8 @@ _MOST_KEYS = 6
 _MOST_BLOCKS = 12
 _POINTS = (3, 7)
 """Fewest and most answers of a scale that is halved."""
+_MOST_SHADES = 8
+"""Answers in words up to which bars stacked in shades are told apart; problems named are more."""
 _AGAIN = Both("pipeline-from-wave-to-wave")
 _LETTERS = 90
 _LEAST_START = 8
@@ -236,7 +238,9 @@ def _batteries(shown: Sequence[Question], lang: str) -> list[list[Question]]:
         labels = tuple((c.code, c.label) for c in scale.codes)
         mute = not scale.id and all(c.label.get(lang, c.code) == c.code for c in scale.codes)
         stem = _STEM.fullmatch(question.id) if mute else None
-        alone = question.type != "single" or len(labels) < _POINTS[0] or (mute and not stem)
+        in_words = sum(c.label.get(lang, c.code) != c.code for c in scale.codes)
+        odd = len(labels) < _POINTS[0] or in_words > _MOST_SHADES
+        alone = question.type != "single" or odd or (mute and not stem)
         named = (scale.id, stem[1] if stem else "", str(labels), question.headline_net)
         key = question.id if alone else named
         batteries.setdefault(key, []).append(question)
