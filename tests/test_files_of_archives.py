@@ -10,7 +10,8 @@ import pandas as pd
 import pyreadstat
 import pytest
 
-from padai.errors import DataError
+from padai.errors import DataError, DefinitionError
+from padai.interchange import parse_design
 from padai.pipeline.builds.proposals import with_proposals
 from padai.waves.intake import read_data_file
 from tests.starting import started, started_and_told
@@ -160,3 +161,69 @@ def test_the_largest_of_numbers_is_a_blank(tmp_path: Path) -> None:
     assert "numbers and words" not in told
     scale = survey.questions["q1"].scale
     assert scale is not None and [code.code for code in scale.codes] == ["1", "2", "3"]
+
+
+def test_what_several_waves_leave_open_is_asked_at_once(tmp_path: Path) -> None:
+    rng = np.random.default_rng(6)
+    files = []
+    for year in (2023, 2024):
+        frame = pd.DataFrame({"id": np.arange(N) + year * N, "q1": rng.integers(1, 4, N)})
+        frame["weight_a"], frame["weight_b"] = (rng.gamma(4, 0.25, N) for _ in range(2))
+        frame[["weight_a", "weight_b"]] /= frame[["weight_a", "weight_b"]].mean()
+        files.append(tmp_path / f"{year}.csv")
+        frame.to_csv(files[-1], index=False)
+    with pytest.raises(DefinitionError) as refused:
+        started(tmp_path, *files, design=(parse_design("proposed"),))
+    said = refused.value.said.en
+    assert "--design 2023:proposed,weight=weight_a" in said
+    assert "--design 2024:proposed,weight=weight_a" in said
+    one = (parse_design("2023:proposed,weight=weight_b"), parse_design("proposed"))
+    with pytest.raises(DefinitionError, match=r"^wave 2024: .*weight=weight_a"):
+        started(tmp_path, *files, design=one)
+
+
+def asked_of_few(rows: int) -> pd.DataFrame:
+    """A form that few people filled in, its columns headed by the questions."""
+    drawn = np.arange(rows)
+    return pd.DataFrame(
+        {
+            "What is your role in the school?": np.array(["Teacher", "Head", "Nurse"])[drawn % 3],
+            "Were you satisfied with the training?": np.array(["Yes", "No"])[drawn % 2],
+            "Would you recommend it to a colleague?": np.array(["Yes", "No"])[drawn // 2 % 2],
+            "What should come next?": [f"my idea {place}" for place in drawn],
+        }
+    )
+
+
+def test_questions_head_the_columns_of_a_form_that_few_people_filled_in(tmp_path: Path) -> None:
+    path = tmp_path / "form.csv"
+    asked_of_few(16).to_csv(path, index=False)
+    survey = started(tmp_path, path)
+    assert {q.label.get("en") for q in survey.questions.values()} >= {
+        "What is your role in the school?"
+    }
+
+
+@pytest.mark.parametrize("cells", ["answers", "too few"])
+def test_a_first_line_that_may_be_a_persons_is_refused(tmp_path: Path, cells: str) -> None:
+    path = tmp_path / "form.csv"
+    frame = asked_of_few(16 if cells == "answers" else 5)
+    if cells == "answers":  # a head stands among the answers of its column
+        frame.iloc[3, 3] = frame.columns[3]
+    frame.to_csv(path, index=False)
+    with pytest.raises(DataError, match="answers"):
+        started(tmp_path, path)
+
+
+def test_a_wave_of_which_the_month_is_doubtful_is_not_called_by_one(tmp_path: Path) -> None:
+    answers = ["Yes", "No", "Not sure"] * (N // 3)
+    either = [f"{1 + i % 4:02d}/{5 + i % 3:02d}/2024" for i in range(N)]
+    known = [f"2024-02-{10 + i % 9}" for i in range(N)]
+    files = []
+    for name, days in (("spring", known), ("summer", either)):
+        files.append(tmp_path / f"{name}.csv")
+        pd.DataFrame({"id": range(1, N + 1), "date": days, "q1": answers}).to_csv(
+            files[-1], index=False
+        )
+    survey = started(tmp_path, *files)
+    assert list(survey.waves) == ["spring", "summer"]

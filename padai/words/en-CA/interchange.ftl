@@ -508,6 +508,7 @@ interchange-wave-not-accepted-is-there = waves/{ $wave_id }.yaml is left from an
 interchange-wave-which-column-is-it = wave { $wave_id }: nothing decides which column has a role of the design ({ $roles }). Name one for each role: --design { $wave_id }:proposed,{ $line }; where none has it: { $role }=none
 interchange-wave-write-the-id-of-a-wave-letters = --wave { $text }: write the id of a wave (letters, digits, hyphens), =, and its file: --wave 2019-05=may.sav
 interchange-waves-and-have-the-same-date-so-their = waves { $one } and { $two } have the same date ({ $told }), so their order is unknown. Name each by its month: --wave 2019-05=FILE.
+interchange-waves-left-open = the design of several waves is left open:{"\u000A"}{ $lines }
 interchange-waves-share = Wave { $wave_id }: { $asked } questions, { $linked } of them asked before{ $renamed ->
        [0] {""}
       *[other] {" "}({ $renamed } under another name)

@@ -514,6 +514,7 @@ interchange-wave-not-accepted-is-there = waves/{ $wave_id }.yaml quedó de un ad
 interchange-wave-which-column-is-it = ola { $wave_id }: nada decide qué columna tiene un papel del diseño ({ $roles }). Nombrar una para cada papel: --design { $wave_id }:proposed,{ $line }; si ninguna lo tiene: { $role }=none
 interchange-wave-write-the-id-of-a-wave-letters = --wave { $text }: escribir el identificador de una ola (letras, cifras, guiones), =, y después su archivo: --wave 2019-05=mayo.sav
 interchange-waves-and-have-the-same-date-so-their = las olas { $one } y { $two } tienen la misma fecha ({ $told }), por lo que se desconoce su orden. Nombrar cada una por su mes: --wave 2019-05=ARCHIVO.
+interchange-waves-left-open = el diseño de varias olas queda por decidir:{"\u000A"}{ $lines }
 interchange-waves-share = Ola { $wave_id }: { $asked } preguntas, { $linked } de ellas ya hechas{ $renamed ->
        [0] {""}
       *[other] {" "}({ $renamed } con otro nombre)

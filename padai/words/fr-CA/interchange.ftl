@@ -514,6 +514,7 @@ interchange-wave-not-accepted-is-there = waves/{ $wave_id }.yaml est resté d’
 interchange-wave-which-column-is-it = vague { $wave_id } : rien ne tranche entre les colonnes qui peuvent tenir un rôle du plan ({ $roles }). Nommez-en une pour chaque rôle : --design { $wave_id }:proposed,{ $line }; si aucune ne le tient : { $role }=none
 interchange-wave-write-the-id-of-a-wave-letters = --wave { $text } : écrivez l’identifiant d’une vague (lettres, chiffres, traits d’union), =, puis son fichier : --wave 2019-05=mai.sav
 interchange-waves-and-have-the-same-date-so-their = les vagues { $one } et { $two } ont la même date ({ $told }); leur ordre est donc inconnu. Nommez chacune par son mois : --wave 2019-05=FICHIER.
+interchange-waves-left-open = le plan de plusieurs vagues reste à décider :{"\u000A"}{ $lines }
 interchange-waves-share = Vague { $wave_id } : { $asked } questions, dont { $linked } déjà posées{ $renamed ->
        [0] {""}
       *[other] {" "}({ $renamed } sous un autre nom)
