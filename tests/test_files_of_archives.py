@@ -13,6 +13,7 @@ import pytest
 from padai.errors import DataError, DefinitionError
 from padai.interchange import parse_design
 from padai.pipeline.builds.proposals import with_proposals
+from padai.survey.answer_words import missing_kind
 from padai.waves.intake import read_data_file
 from tests.starting import started, started_and_told
 
@@ -227,3 +228,48 @@ def test_a_wave_of_which_the_month_is_doubtful_is_not_called_by_one(tmp_path: Pa
         )
     survey = started(tmp_path, *files)
     assert list(survey.waves) == ["spring", "summer"]
+
+
+@pytest.mark.parametrize(
+    ("label", "kind"),
+    [
+        ("NAP, all other countries", "not_asked"),
+        ("NAV;ZA: answer categories differ", "not_asked"),
+        ("NAV(DE,IL,US);NAP,never heard of it", "not_asked"),
+        ("ES:NAP(Code 0 in ES_RELIG);TR:Not available", "not_asked"),
+        ("Not available;NAP, other countries", "not_asked"),
+        ("Not available, not asked (IS)", "not_asked"),
+        ("DE,IL,TW:Not asked/no such association", "not_asked"),
+        ("No answer(IE,BE,ZA)", "refused"),
+        ("Don't know; TW: Time varies", "dont_know"),
+        ("NAP (National Action Party)", None),
+        ("NAV - National Alliance", None),
+        ("GB:Nothing at all", None),
+        ("None; don't know", None),
+        ("Green Party (GPS)", None),
+    ],
+)
+def test_no_answers_as_archives_of_several_countries_write_them(
+    label: str, kind: str | None
+) -> None:
+    assert missing_kind(label) == kind
+
+
+def test_what_everybody_is_by_the_file_is_no_question(tmp_path: Path) -> None:
+    countries = {56: "BE-Belgium", 208: "DK-Denmark", 246: "FI-Finland", 792: "TR-Turkey"}
+    labels = {
+        "V1": {5950: "Archive Study Number ZA5950"},
+        "V4": countries,
+        "DE_INC": {500: "Under 1.000 EUR", 2000: "1.000-2.999 EUR", 9990: "NAP, other countries"},
+        "everybody": {1: "Yes", 2: "No"},
+    }
+    values = {"V1": 5950.0, "V4": 792.0, "DE_INC": 9990.0, "everybody": 1.0}
+    path = tmp_path / "2014.sav"
+    frame = pd.DataFrame({name: np.full(N, value) for name, value in values.items()})
+    pyreadstat.write_sav(
+        frame,
+        str(path),
+        variable_value_labels=labels,
+        column_labels={"V1": "Study Number", "V4": "Country", "everybody": "Do you breathe?"},
+    )
+    assert list(started(tmp_path, path).questions) == ["everybody"]
