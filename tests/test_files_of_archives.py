@@ -12,6 +12,8 @@ import pytest
 
 from padai.errors import DataError, DefinitionError
 from padai.interchange import parse_design
+from padai.interchange.dividing import dividing
+from padai.interchange.draft import DraftCode, DraftQuestion
 from padai.pipeline.builds.proposals import with_proposals
 from padai.survey.answer_words import missing_kind
 from padai.waves.intake import read_data_file
@@ -273,3 +275,20 @@ def test_what_everybody_is_by_the_file_is_no_question(tmp_path: Path) -> None:
         column_labels={"V1": "Study Number", "V4": "Country", "everybody": "Do you breathe?"},
     )
     assert list(started(tmp_path, path).questions) == ["everybody"]
+
+
+@pytest.mark.parametrize(
+    ("label", "found"),
+    [
+        ("응답자 성별", "gender"),
+        ("응답자의 성별", "gender"),
+        ("거주지역", "region"),
+        ("응답자 최종학력", "education"),
+        ("回答者の性別", "gender"),
+        ("受访者性别", "gender"),
+    ],
+)
+def test_whose_sex_or_region_a_label_names_in_writings_of_asia(label: str, found: str) -> None:
+    codes = tuple(DraftCode(str(i), i, {"en": text}) for i, text in enumerate("AB", start=1))
+    question = DraftQuestion("SQ1", "single", {"ko": label}, codes=codes)
+    assert [key for key, *_ in dividing([question])] == [found]
