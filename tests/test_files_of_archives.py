@@ -292,3 +292,12 @@ def test_whose_sex_or_region_a_label_names_in_writings_of_asia(label: str, found
     codes = tuple(DraftCode(str(i), i, {"en": text}) for i, text in enumerate("AB", start=1))
     question = DraftQuestion("SQ1", "single", {"ko": label}, codes=codes)
     assert [key for key, *_ in dividing([question])] == [found]
+
+
+def test_a_blank_that_r_wrote_for_two_people_makes_no_free_text(tmp_path: Path) -> None:
+    path = tmp_path / "2024.csv"
+    answers = ["female", "male"] * (N // 2 - 1) + ["NA", "NA"]
+    pd.DataFrame({"id": range(1, N + 1), "gender": answers}).to_csv(path, index=False)
+    survey = started(tmp_path, path)
+    assert survey.questions["gender"].type == "single"
+    assert [b.question for b in survey.breakdowns] == ["gender"]

@@ -177,16 +177,16 @@ def read_readstat(
     if not mine:
         return {}, {"names": [], "order": names}
     data, meta = reader(str(path), usecols=mine if parts > 1 else None, **keywords)
-    read = len(next(iter(data.values()))) if data else 0
     if set(data) != set(mine):
         raise RefusedError("header")
-    if announced and read != announced:
+    if announced and len(next(iter(data.values()), ())) != announced:
         raise RefusedError("cut")
     about = _about_readstat(meta, mine) | {"order": names}
     try:
-        return _in_unicode((data, about), keywords)
+        data, about = _in_unicode((data, about), keywords)
     except RefusedError:  # whoever asked tells what the bytes stand for
-        return data, about | {"raw": True}
+        about["raw"] = True
+    return data, about
 
 
 def read_rows(
