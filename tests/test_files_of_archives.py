@@ -301,3 +301,18 @@ def test_a_blank_that_r_wrote_for_two_people_makes_no_free_text(tmp_path: Path) 
     survey = started(tmp_path, path)
     assert survey.questions["gender"].type == "single"
     assert [b.question for b in survey.breakdowns] == ["gender"]
+
+
+def test_files_of_one_date_may_be_parts_of_one_wave(tmp_path: Path) -> None:
+    files = []
+    for place, region in enumerate(("north", "south")):
+        files.append(tmp_path / f"{region}.csv")
+        pd.DataFrame(
+            {
+                "id": np.arange(1, N + 1) + place * N,
+                "interview_date": [f"2024-05-{10 + i % 9}" for i in range(N)],
+                "trust": ["Yes", "No", "Not sure"] * (N // 3),
+            }
+        ).to_csv(files[-1], index=False)
+    with pytest.raises(DefinitionError, match=r"parts of one wave .* put their rows into one file"):
+        started(tmp_path, *files)

@@ -507,7 +507,7 @@ interchange-wave-has-no-weight = wave { $wave_id }: no column of weights, though
 interchange-wave-not-accepted-is-there = waves/{ $wave_id }.yaml is left from an add-wave whose lines were not written, and was changed since, or describes another file. Delete it, and run the command again; or run it without --design and --fact, to keep it as it stands (--accept writes the lines); or name this wave otherwise: --wave ID.
 interchange-wave-which-column-is-it = wave { $wave_id }: nothing decides which column has a role of the design ({ $roles }). Name one for each role: --design { $wave_id }:proposed,{ $line }; where none has it: { $role }=none
 interchange-wave-write-the-id-of-a-wave-letters = --wave { $text }: write the id of a wave (letters, digits, hyphens), =, and its file: --wave 2019-05=may.sav
-interchange-waves-and-have-the-same-date-so-their = waves { $one } and { $two } have the same date ({ $told }), so their order is unknown. Name each by its month: --wave 2019-05=FILE.
+interchange-waves-and-have-the-same-date-so-their = waves { $one } and { $two } have the same date ({ $told }), so their order is unknown. Name each by its month: --wave 2019-05=FILE. If they are parts of one wave (regions, modes), put their rows into one file, with a column that tells the part.
 interchange-waves-left-open = the design of several waves is left open:{"\u000A"}{ $lines }
 interchange-waves-share = Wave { $wave_id }: { $asked } questions, { $linked } of them asked before{ $renamed ->
        [0] {""}

@@ -513,7 +513,7 @@ interchange-wave-has-no-weight = ola { $wave_id }: ninguna columna de pesos, aun
 interchange-wave-not-accepted-is-there = waves/{ $wave_id }.yaml quedó de un add-wave cuyas líneas no se escribieron, y se modificó después, o describe otro archivo. Borrarlo y repetir la orden; o repetirla sin --design ni --fact, para conservarlo tal cual (--accept escribe las líneas); o dar otro nombre a esta ola: --wave ID.
 interchange-wave-which-column-is-it = ola { $wave_id }: nada decide qué columna tiene un papel del diseño ({ $roles }). Nombrar una para cada papel: --design { $wave_id }:proposed,{ $line }; si ninguna lo tiene: { $role }=none
 interchange-wave-write-the-id-of-a-wave-letters = --wave { $text }: escribir el identificador de una ola (letras, cifras, guiones), =, y después su archivo: --wave 2019-05=mayo.sav
-interchange-waves-and-have-the-same-date-so-their = las olas { $one } y { $two } tienen la misma fecha ({ $told }), por lo que se desconoce su orden. Nombrar cada una por su mes: --wave 2019-05=ARCHIVO.
+interchange-waves-and-have-the-same-date-so-their = las olas { $one } y { $two } tienen la misma fecha ({ $told }), por lo que se desconoce su orden. Nombrar cada una por su mes: --wave 2019-05=ARCHIVO. Si son partes de una misma ola (regiones, modos), reunir sus filas en un solo archivo, con una columna que indique la parte.
 interchange-waves-left-open = el diseño de varias olas queda por decidir:{"\u000A"}{ $lines }
 interchange-waves-share = Ola { $wave_id }: { $asked } preguntas, { $linked } de ellas ya hechas{ $renamed ->
        [0] {""}

@@ -513,7 +513,7 @@ interchange-wave-has-no-weight = vague { $wave_id } : aucune colonne de poids, a
 interchange-wave-not-accepted-is-there = waves/{ $wave_id }.yaml est resté d’un add-wave dont les lignes n’ont pas été écrites, et il a été retouché depuis, ou décrit un autre fichier. Effacez-le, puis relancez la commande; ou sans --design ni --fact, pour le garder tel quel (--accept écrit les lignes); ou nommez cette vague autrement : --wave ID.
 interchange-wave-which-column-is-it = vague { $wave_id } : rien ne tranche entre les colonnes qui peuvent tenir un rôle du plan ({ $roles }). Nommez-en une pour chaque rôle : --design { $wave_id }:proposed,{ $line }; si aucune ne le tient : { $role }=none
 interchange-wave-write-the-id-of-a-wave-letters = --wave { $text } : écrivez l’identifiant d’une vague (lettres, chiffres, traits d’union), =, puis son fichier : --wave 2019-05=mai.sav
-interchange-waves-and-have-the-same-date-so-their = les vagues { $one } et { $two } ont la même date ({ $told }); leur ordre est donc inconnu. Nommez chacune par son mois : --wave 2019-05=FICHIER.
+interchange-waves-and-have-the-same-date-so-their = les vagues { $one } et { $two } ont la même date ({ $told }); leur ordre est donc inconnu. Nommez chacune par son mois : --wave 2019-05=FICHIER. Si ce sont des parties d’une même vague (régions, modes), réunissez leurs lignes en un seul fichier, avec une colonne qui dit la partie.
 interchange-waves-left-open = le plan de plusieurs vagues reste à décider :{"\u000A"}{ $lines }
 interchange-waves-share = Vague { $wave_id } : { $asked } questions, dont { $linked } déjà posées{ $renamed ->
        [0] {""}
