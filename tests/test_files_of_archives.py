@@ -14,7 +14,10 @@ from padai.errors import DataError, DefinitionError
 from padai.interchange import parse_design
 from padai.interchange.dividing import dividing
 from padai.interchange.draft import DraftCode, DraftQuestion
-from padai.pipeline.builds.proposals import with_proposals
+from padai.pipeline.builds.building import stages_of
+from padai.pipeline.builds.drafts import draft_order
+from padai.pipeline.builds.proposals import halves, with_proposals
+from padai.pipeline.seals.grades import PROPOSED, sealed_of
 from padai.survey.answer_words import missing_kind
 from padai.waves.intake import read_data_file
 from tests.starting import started, started_and_told
@@ -316,3 +319,35 @@ def test_files_of_one_date_may_be_parts_of_one_wave(tmp_path: Path) -> None:
         ).to_csv(files[-1], index=False)
     with pytest.raises(DefinitionError, match=r"parts of one wave .* put their rows into one file"):
         started(tmp_path, *files)
+
+
+def test_comparisons_of_a_draft_without_key_results_are_declared_by_nobody(tmp_path: Path) -> None:
+    path = tmp_path / "2024.csv"
+    parties = ["Blue", "Green", "Red"] * (N // 3)
+    pd.DataFrame({"id": range(1, N + 1), "party": parties}).to_csv(path, index=False)
+    survey = started(tmp_path, path, design=(parse_design("none"),))
+    assert survey.path is not None
+    order = draft_order(
+        survey.path,
+        wave=None,
+        lang="en",
+        project=None,
+        data_dir=None,
+        engine="auto",
+        formats=("html",),
+        stages=stages_of(None, None),
+    )
+    assert not order.survey.key_results
+    assert sealed_of(order).grade == PROPOSED
+
+
+@pytest.mark.parametrize(
+    "labels",
+    [
+        "Very close|Close|Not very close|Not close at all",
+        "Agree strongly|Agree|Disagree|Disagree strongly",
+        "Approve strongly|Approve|Oppose|Oppose strongly",
+    ],
+)
+def test_scales_that_say_how_much_last_are_halved(labels: str) -> None:
+    assert halves(labels.split("|")) == (0, 1)

@@ -80,13 +80,13 @@ def _named(data: DataFile, told: Mapping[str, Profile]) -> Iterator[Said]:
     houses = [p for n, p in names.items() if _HOUSES.fullmatch(n) and not p.is_number]
     sizes = [p for n, p in names.items() if _SIZES.fullmatch(n) and _are_bases(data, p)]
     shares = [p for n, p in names.items() if _SHARES.fullmatch(n) and _are_shares(data, p)]
-    for found, ident in (
+    for columns, ident in (
         (houses, "interchange-sign-houses"),
         (sizes, "interchange-sign-sizes"),
         (shares, "interchange-sign-shares"),
     ):
-        if found:
-            yield Said(ident, column=found[0].name)
+        if columns:
+            yield Said(ident, column=columns[0].name)
     question = next((p for n, p in names.items() if _QUESTIONS.fullmatch(n)), None)
     answer = next((p for n, p in names.items() if _ANSWERS.fullmatch(n) and not p.is_number), None)
     if question and answer:
@@ -103,8 +103,8 @@ def _numbers(data: DataFile, told: Profile) -> NDArray[np.float64]:
     if told.kind == "date":
         return np.empty(0)
     written = column.where(column != "NA")
-    found = pd.to_numeric(written, errors="coerce")
-    return found.to_numpy(dtype=np.float64) if found.count() == written.count() else np.empty(0)
+    parsed = pd.to_numeric(written, errors="coerce")
+    return parsed.to_numpy(dtype=np.float64) if parsed.count() == written.count() else np.empty(0)
 
 
 def _are_bases(data: DataFile, told: Profile) -> bool:

@@ -39,16 +39,15 @@ def told_by_bytes(
     own = {name: column for name, column in columns.items() if name in names}
     texts = _as_bytes(_texts((list(own.values()), mine)), read_as)
     mixed = sum(map(_is_utf8, texts)) > MOST_UNICODE * len(texts)
-    found = [] if mixed else encodings_of_texts(texts)
-    if not raw and (not found or found[0][0] == _ASSUMED):
+    fitting = [] if mixed else encodings_of_texts(texts)
+    if not raw and (not fitting or fitting[0][0] == _ASSUMED):
         return as_they_are
-    if len(found) != 1:
-        raise _not_told(path, found, where)
-    said = _Decoder(read_as, found[0][0])
-    told = [
-        {**(said.of(about) if about in mine else about), "encoding": said.to} for about in abouts
-    ]
-    return {**columns, **{name: said.column(column) for name, column in own.items()}}, told
+    if len(fitting) != 1:
+        raise _not_told(path, fitting, where)
+    anew = _Decoder(read_as, fitting[0][0])
+    own = {name: anew.column(column) for name, column in own.items()}
+    labels = [anew.of(about) if about in mine else dict(about) for about in abouts]
+    return {**columns, **own}, [{**about, "encoding": anew.to} for about in labels]
 
 
 def _as_bytes(texts: Iterator[str], read_as: str) -> list[bytes]:
@@ -59,14 +58,15 @@ def _as_bytes(texts: Iterator[str], read_as: str) -> list[bytes]:
         return []
 
 
-def _not_told(path: Path, found: Sequence[tuple[str, str]], where: str) -> DataError:
-    if not found:
-        said = Said("waves-the-text-of-the-file-does-not-fit-the")
-        return DataError(Said("waves-path-name-said", path_name=path.name, said=said), where=where)
+def _not_told(path: Path, fitting: Sequence[tuple[str, str]], where: str) -> DataError:
+    if not fitting:
+        reason = Said("waves-the-text-of-the-file-does-not-fit-the")
+        sentence = Said("waves-path-name-said", path_name=path.name, said=reason)
+        return DataError(sentence, where=where)
     ending = path.suffix.removeprefix(".")
     kind = {"zsav": "sav", "sas7bdat": "sas"}.get(ending, ending)
-    read = f'haven::read_{kind}("{path.name}", encoding = "{found[0][0]}")'
-    listed = ", ".join(f"{name} ({tag})" for name, tag in found)
+    read = f'haven::read_{kind}("{path.name}", encoding = "{fitting[0][0]}")'
+    listed = ", ".join(f"{name} ({tag})" for name, tag in fitting)
     line = f'haven::write_sav({read}, "utf8.sav")'
     return DataError(
         Said("waves-texts-perhaps-in", path_name=path.name, listed=listed, line=line), where=where

@@ -36,13 +36,15 @@ _STEM = re.compile(r"(.+)[_.](?:[0-9]+|[A-Za-z])")
 _MUCH = re.compile(
     r"(very|extremely|completely|totally|strongly (agree|approve|support|favou?r)|a great deal|"
     r"a lot|always|excellent|definitely|tres|tout a fait|entierement|totalement|beaucoup|toujours|"
-    r"fortement|enormement|otim[oa]|confia (muito|plenamente)|muy|much[oa]s?|siempre|"
+    r"fortement|enormement|(agree|approve|support|favou?r) strongly|"
+    r"otim[oa]|confia (muito|plenamente)|muy|much[oa]s?|siempre|"
     r"excelente|totalmente|muit[oa]s?|sempre|"
     r"molt[ea]?s?|sehr|voll und ganz|immer|ausgezeichnet|"
     r"concord[ao] (totalmente|completamente))\b"
 )
 _LITTLE = re.compile(
-    r"(not (at all|very|much|too)|none|hardly|never|strongly (disagree|disapprove|oppose)|"
+    r"(not (\w+ )?at all|not (very|much|too)|none|hardly|never|"
+    r"strongly (disagree|disapprove|oppose)|(disagree|disapprove|oppose) strongly|"
     r"poor|bad|very (bad|badly|poor|poorly|dissatisfied|unlikely|unfavou?rable)|pas du tout|"
     r"jamais|aucune?|tres (mauvaise?|mal|insatisfaite?|defavorable|improbable|faible)|"
     r"pessim[oa]|nao confia|"
