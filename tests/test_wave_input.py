@@ -87,6 +87,12 @@ def test_a_stratum_of_one_psu():
         Design(lonely_psu="ignore")
 
 
+def test_the_path_of_a_file_of_answers_is_read_first(tmp_path):
+    (tmp_path / "answers.csv").write_text("w,x\n1,2\n", encoding="utf-8")
+    with pytest.raises(DataError, match=r"Wave\(pandas\.read_csv\('answers\.csv'\)"):
+        Wave(str(tmp_path / "answers.csv"), Design(weight="w"))
+
+
 def test_missing_design_columns():
     with pytest.raises(DataError, match="weight column 'wt' is not in the data"):
         Wave(data(), Design(weight="wt"))

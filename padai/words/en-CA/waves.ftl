@@ -3,6 +3,7 @@
 waves-a-crossing-names-two = '{ $name }' is no crossing: name two breakdowns on the sides of the star, as in by='sex*region'.
 waves-a-feather-file-in-python = a Feather file: in Python, { $format }
 waves-a-file-does-not-keep-these-columns-or = a .{ $format } file does not keep these columns or their labels as they are: { $names }. Nothing was written; choose another format.
+waves-a-file-is-read-first = { $name } is a file of answers, and a wave takes a table, or the path of Parquet files. Read it first: { $line }
 waves-a-json-file-in-python = a JSON file: in Python, { $format }
 waves-a-kind = { $sound ->
        [vowel] an { $kind }

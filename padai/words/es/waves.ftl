@@ -3,6 +3,7 @@
 waves-a-crossing-names-two = «{ $name }» no cruza nada: nombrar dos desgloses, uno a cada lado del asterisco, como by='sexo*region'.
 waves-a-feather-file-in-python = un archivo Feather: en Python, { $format }
 waves-a-file-does-not-keep-these-columns-or = un archivo .{ $format } no conserva tal cual estas columnas o sus etiquetas: { $names }. No se ha escrito nada; elegir otro formato.
+waves-a-file-is-read-first = { $name } es un archivo de respuestas; una ola recibe una tabla, o la ruta de archivos Parquet. Leerlo primero: { $line }
 waves-a-json-file-in-python = un archivo JSON: en Python, { $format }
 waves-a-kind = { $kind }
 waves-a-mask-of-other-labels = `where` lleva etiquetas de fila distintas de las de la tabla con la que se hizo la ola. Formar la condición a partir de esa tabla, o de `wave.to_pandas()`.

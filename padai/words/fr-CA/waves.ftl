@@ -3,6 +3,7 @@
 waves-a-crossing-names-two = « { $name } » ne croise rien : nommez deux ventilations de part et d’autre de l’astérisque, comme by='sexe*region'.
 waves-a-feather-file-in-python = un fichier Feather : en Python, { $format }
 waves-a-file-does-not-keep-these-columns-or = un fichier .{ $format } ne garde pas telles quelles ces colonnes ou leurs libellés : { $names }. Rien n’a été écrit; choisissez un autre format.
+waves-a-file-is-read-first = { $name } est un fichier de réponses; une vague prend un tableau, ou le chemin de fichiers Parquet. Lisez-le d’abord : { $line }
 waves-a-json-file-in-python = un fichier JSON : en Python, { $format }
 waves-a-kind = { $kind }
 waves-a-mask-of-other-labels = `where` porte d’autres libellés de lignes que le tableau dont la vague est faite. Faites la condition de ce tableau, ou de `wave.to_pandas()`.
