@@ -15,11 +15,13 @@ from padai.charts import style
 from padai.pipeline.parts.facts import OF_ALL_WEIGHTS
 from padai.publishing.basis.context import Context
 from padai.publishing.chapters.weighting import weighting, weighting_words
+from padai.publishing.exhibits.bars import bars
 from padai.publishing.exhibits.exhibit_items import Item
 from padai.publishing.exhibits.titles import title_of_levels, title_of_shares
 from padai.publishing.products.opendata.method_rows import method_table
 from padai.publishing.report import Report
 from padai.store import Store, open_store, outside
+from padai.survey import Block
 from tests.publishing_store import BODIES, make_store
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -167,6 +169,33 @@ def test_a_spread_of_weights_that_would_tell_is_said_not_to_be_shown(
     assert any(piece.markdown for piece in weighting(context, "main"))
     measures = set(method_table(told)["measure"])
     assert "respondents" in measures and "weights" not in measures
+
+
+def nobody(store: Store, response: str) -> Store:
+    """Let nobody have given an answer."""
+    for name in ("estimates", "trends"):
+        path = store.folder / f"{name}.csv"
+        frame = pd.read_csv(path, dtype=str, keep_default_na=False)
+        mine = (frame["question"] == HIDDEN) & (frame["response"] == response)
+        frame.loc[mine, ["estimate", "conf_low"]] = "0.0"
+        frame.to_csv(path, index=False, lineterminator="\n")
+    return open_store(store.folder)
+
+
+@pytest.mark.parametrize("unreviewed", [True, False])
+def test_a_draft_draws_no_bar_of_an_answer_that_nobody_gave(
+    tmp_path: Path, unreviewed: bool
+) -> None:
+    """Labels of other years and countries stood in a draft as rows of 0.0%, and in its titles."""
+    store = nobody(make_store(tmp_path), "4")
+    store.release["unreviewed"] = unreviewed
+    context = Context(store, "en")
+    block = Block.model_validate({"kind": "bars", "questions": [HIDDEN], "title": {"en": "Health"}})
+    shown = bars(context, block, "health").markdown.replace("\\", "")
+    assert ("Given by nobody: No trust at all." in shown) == unreviewed
+    assert ("No trust at all 0.0%" in shown) == (not unreviewed)
+    answers = [Item(HIDDEN, r) for r in context.question(HIDDEN).codes]
+    assert "No trust at all" not in title_of_shares(context, answers, "plain")
 
 
 @pytest.mark.parametrize("lang", ["fr", "en"])

@@ -87,6 +87,12 @@ def test_a_stratum_of_one_psu():
         Design(lonely_psu="ignore")
 
 
+def test_the_path_of_a_file_of_answers_is_read_first(tmp_path):
+    (tmp_path / "answers.csv").write_text("w,x\n1,2\n", encoding="utf-8")
+    with pytest.raises(DataError, match=r"Wave\(pandas\.read_csv\('answers\.csv'\)"):
+        Wave(str(tmp_path / "answers.csv"), Design(weight="w"))
+
+
 def test_missing_design_columns():
     with pytest.raises(DataError, match="weight column 'wt' is not in the data"):
         Wave(data(), Design(weight="wt"))
@@ -94,6 +100,10 @@ def test_missing_design_columns():
         Wave(data(h=["a", "a", "a", "b", "b", None]), Design(stratum="h"))
     with pytest.raises(DataError, match="something other than a number in 6 rows"):
         Wave(data(), Design(weight="h"))
+    with pytest.raises(DataError, match=r"decimal commas: frame\['w'\] = .*replace\(',', '\.'\)"):
+        Wave(data(w=["1,5", "2", "0,5", "1", "1", "2,25"]), Design(weight="w"))
+    with pytest.raises(EstimationError, match=r"padai\.proportion\(wave, 'h'\)"):
+        padai.mean(Wave(data(h=list("aabbab")), Design(weight="w")), "h")
     with pytest.raises(DesignError, match="`fpc` names 2 stages and `psu` 1"):
         Design(psu="c", fpc=("N", "M"))
 

@@ -17,6 +17,7 @@ from padai.numerics.variance import linearised_covariance, replicate_covariance
 from padai.waves.coding import CodedColumn, label_of, mistaken
 from padai.waves.conditions import code_positions, numeric
 from padai.waves.given_rows import plain_mask
+from padai.waves.no_numbers import made_numbers
 from padai.waves.stacking import Stack
 from padai.waves.wave import Wave
 from padai.words import Said
@@ -125,8 +126,11 @@ def _numbers(wave: Wave, name: str) -> FloatArray:
         values[code_positions(column, question) >= 0] = np.nan
     lost = int((np.isnan(values) & column.notna().to_numpy()).sum())
     if question is None and lost:
+        hint = made_numbers(column, name, "estimation-words-have-shares")
         raise EstimationError(
-            Said("estimation-holds-something-other-than-a-number-in", name=name, lost=lost),
+            Said(
+                "estimation-holds-something-other-than-a-number-in", name=name, lost=lost, hint=hint
+            ),
         )
     infinite = int(np.isinf(values).sum())
     if infinite:

@@ -28,7 +28,7 @@ from padai.survey.texts import is_language
 from padai.waves.replicates_told import contradicted, leaves_people_out
 
 PROPOSED, REPLICATES = "proposed", "replicates"
-DECIMALS, UNLINKED = "decimals", "unlinked"
+DECIMALS, UNLINKED, PEOPLE = "decimals", "unlinked", "people"
 Fact = Literal[
     "title",
     "description",
@@ -44,10 +44,11 @@ Fact = Literal[
     "language",
     "numbers",
     "waves",
+    "rows",
 ]
 """What may be told of a survey as a whole: `part` names its sample, `weights` who made them,
 `language` the language of the file's labels, `numbers` that 1.234 is one and a fraction, `waves`
-that they share almost no question."""
+that they share almost no question, `rows` that each is a person."""
 Decide = Callable[[str, DesignFinding], Mapping[DesignRole, str] | None]
 _WAVE_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]*")
 
@@ -296,7 +297,7 @@ def parse_fact(text: str) -> tuple[Fact, str]:
     """
     name, equals, value = text.partition("=")
     each = {"mode": get_args(Mode), "sample_type": get_args(SampleType), "numbers": (DECIMALS,)}
-    each["waves"] = (UNLINKED,)
+    each |= {"waves": (UNLINKED,), "rows": (PEOPLE,)}
     allowed = each.get(name)
     if name not in get_args(Fact) or not equals or not value.strip():
         known = ", ".join(get_args(Fact))

@@ -66,6 +66,8 @@ if TYPE_CHECKING:
     import pandas as pd
 
 _DIGIT = re.compile(r"\d")
+_OF_A_COUNTRY = re.compile(r"^([A-Z]{2}(?:-[A-Z])?) ?[-–:] ?[A-Z].*$")
+"""A country as archives label it: "BE-Belgium"."""
 FEWEST_CODES = 3
 """Values up to which a column of whole numbers holds codes, where one of them has a label."""
 FEW_CODES = 12
@@ -258,7 +260,8 @@ def _left_over(column: pd.Series[Any], told: ToldColumn) -> Said | None:
         return Said("interchange-note-date")
     if not told.values:
         return Said("interchange-note-empty")
-    if _all_texts(told.values) and _DIGIT.search(str(told.values[0])) and _are_days(told.values):
+    days = told.substantive  # R writes NA for none
+    if days and _all_texts(days) and _DIGIT.search(str(days[0])) and _are_days(days):
         return Said("interchange-note-date")
     if not told.substantive:
         return Said("interchange-note-no-answer")
@@ -277,8 +280,11 @@ def _are_days(values: tuple[Value, ...]) -> bool:
 
 
 def _says_no_more(told: ToldColumn) -> bool:
-    """Whether the one value of a column has no label, or is a text that is its own."""
-    return all(text == value for value, text in told.answer_labels.items())
+    """Whether the one value of a column is all that it may hold, or the country of everybody."""
+    labels = told.answer_labels
+    coded = [_OF_A_COUNTRY.sub(r"\1", text) for text in labels.values()]
+    alone = len(labels) == 1 or of_countries(coded)
+    return alone or all(text == value for value, text in labels.items())
 
 
 def _counted(told: ToldColumn, column: pd.Series[Any], lang: str) -> DraftQuestion:

@@ -18,7 +18,7 @@ MOST_TRIED = 4
 BIRTH = re.compile(r"\b(birth|born|naissance|ne en|nacimiento|naci\w*|nascimento|natal)\b")
 INTERVIEW = re.compile(
     r"\b(interview|survey|fieldwork|entrevue|entretien|enquete|collecte|sondage|entrevista|encuesta|"
-    r"inw(dd|mm|yy)[se]?|submit\w*|submission|completed?|started?|recorded|enc|"
+    r"inw(dd|mm|yy|d)[se]?|(st|end)intrvw|submit\w*|submission|completed?|started?|recorded|enc|"
     r"realizacion|realisation|aplicacion|terreno|diareal|mesreal|survmnth)\b"
 )
 UNITS = {

@@ -34,6 +34,15 @@ _MONTH_FIRST = re.compile(
     rf"\b({_A_MONTH})\.? (?P<day>[0-9]{{1,2}})(st|nd|rd|th)?,? (?P<year>(19|20)[0-9]{{2}})\b",
     re.IGNORECASE,
 )
+_YEAR_FIRST = re.compile(
+    r"((19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}([T ][0-9]{2}:[0-9]{2}[0-9:.Z+ -]*)?|NA)"
+)
+"""A day as no code and no amount is written; R writes NA for none."""
+
+
+def year_first(column: pd.Series[Any]) -> bool:
+    """Whether a column of texts holds days with the year first, and nothing else."""
+    return bool(column.dropna().str.fullmatch(_YEAR_FIRST).all())
 
 
 def day_in_words(text: str) -> dt.date | None:

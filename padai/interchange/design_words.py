@@ -9,7 +9,7 @@ from padai.interchange.draft import DesignRole
 from padai.survey.answer_words import without_marks
 
 NAMES: Mapping[DesignRole, str] = {
-    "weight": r"p?w|w_.+|.*(wt(?!ime|o|h|ype)|wgt|wght|weight|poids|(?<!res)pond(?!ent)|"
+    "weight": r"p?w|w_.+|.*(wt(?!ime|m$|o|h|ype)|wgt|wght|weight|poids|(?<!res)pond(?!ent)|"
     r"peso(?!s)|pds|gewicht).*|f[a-z]*_?c?orr(ec)?.*|"
     r"factor?_?.*|ponderador|expan.*|facteur.*",
     "stratum": r"v?estrat.*|.*v?strat(e|a|um)?[0-9]*|v?strat.*|sdmvstra|capa|"

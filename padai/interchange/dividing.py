@@ -86,11 +86,12 @@ _OTHER_TONGUES: Mapping[str, str] = {
         r"hur gammal ar du|hvor gammel er du"
     ),
     "region": (
-        r"地域|地区|地區|都道府県|지역|시도|регион|область|регіон|περιφέρεια|المنطقة|المحافظة|"
+        r"地域|地区|地區|都道府県|居住地域?|(거주 ?)?지역|시도|регион|область|регіон|"
+        r"περιφέρεια|المنطقة|المحافظة|"
         r"אזור|מחוז|क्षेत्र|राज्य|ภาค|จังหวัด|wilayah|provinsi|bolge|wojewodztwo|lan|landsdel|maakunta"
     ),
     "education": (
-        r"(最終)?学歴|学历|教育程度|학력|교육 ?수준|образование|освіта|μόρφωση|εκπαίδευση|"
+        r"(最終)?学歴|学历|教育程度|(최종 ?)?학력|교육 ?수준|образование|освіта|μόρφωση|εκπαίδευση|"
         r"المستوى التعليمي|التعليم|השכלה|शिक्षा|การศึกษา|egitim( durumu)?|"
         r"(poziom )?wykształceni[ea]|utbildning(sniva)?|utdanning(sniva)?|uddannelse|koulutus|"
         r"hogsta utbildning|hoyeste (fullforte )?utdanning|hojeste (fuldforte )?uddannelse|"
@@ -141,6 +142,10 @@ _ENDS = re.compile(
     r"reside( usted)?|voce (mora|vive|se encontra))"
 )
 _NUMBERED = re.compile(r"^[0-9]{1,3} (?=[^0-9])")
+_OF_RESPONDENT = re.compile(
+    r"^(응답자의?|回答者の?|受访者的?|受訪者的?)\s*|\s*[(（](분류|区分|分类)[)）]$"
+)
+"""Whose sex or age a label names in writings of Asia, and that it is in groups."""
 _PARTED = re.compile(r"\s+/\s+")
 """What stands between a label in one language and the same in another."""
 _RECORD = re.compile(
@@ -244,6 +249,7 @@ def _told(question: DraftQuestion) -> Iterator[str]:
     yield normal(question.id.replace("_", " "))
     for label in question.label.values():
         yield normal(label)
+        yield normal(_OF_RESPONDENT.sub("", label))
         text = without_asides(label)
         yield normal(text)
         yield from map(normal, _PARTED.split(text))

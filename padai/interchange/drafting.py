@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ from padai.interchange.design_roles import find_design
 from padai.interchange.dividing import about_interviewer
 from padai.interchange.draft import Draft, DraftDesign, DraftQuestion, DraftWave
 from padai.interchange.label_words import language, slug, unique
+from padai.interchange.left_open import asked_at_once
 from padai.interchange.linking import link_waves, share_scales
 from padai.interchange.other_tongues import Tongues, tongue_of
 from padai.interchange.private import SEVERAL, given_by_several, set_apart
@@ -81,11 +83,7 @@ def draft_data(survey_id: str, paths: Sequence[Path], choices: Choices) -> Draft
         _check_columns(source, choices)
     texts = [text for source in sources for text in _texts(source)]
     lang = choices.facts.get("language") or language(texts, choices.otherwise)
-    findings = _findings(sources)
-    several = given_by_several(source.file.frame for source in sources)
-    for source in sources:
-        source.file.frame.attrs[SEVERAL] = several
-    drafted = [_draft_wave(s, findings[s.wave_id], choices, lang) for s in sources]
+    drafted = _each_wave(sources, choices, lang)
     waves = _one_lonely_rule([each.wave for each in drafted])
     frames = {each.wave.id: each.frame for each in drafted}
     tongues = Tongues({s.wave_id: tongue_of(s.file.labels) for s in sources}, choices.by_name)
@@ -116,6 +114,16 @@ def draft_data(survey_id: str, paths: Sequence[Path], choices: Choices) -> Draft
         facts=dict(choices.facts.items()),
         ids_per_wave=sample.anew,
     )
+
+
+def _each_wave(sources: Sequence[WaveToDraft], choices: Choices, lang: str) -> list[_Drafted]:
+    """Draft each wave by itself; what several leave open is asked at once."""
+    findings = _findings(sources)
+    several = given_by_several(source.file.frame for source in sources)
+    for source in sources:
+        source.file.frame.attrs[SEVERAL] = several
+    each = (partial(_draft_wave, s, findings[s.wave_id], choices, lang) for s in sources)
+    return asked_at_once(each)
 
 
 def _under_one_name(

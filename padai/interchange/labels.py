@@ -161,7 +161,8 @@ def _plain(value: Any) -> str:
     return str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)
 
 
-def in_encoding(file: str, encoding: str) -> Said:
-    """Say in which encoding a text file was read, where it is not in UTF-8."""
-    name = {"cp1252": "Windows-1252"}.get(encoding, encoding.upper())
-    return Said("interchange-read-in-encoding", file=file, encoding=name)
+def in_encoding(file: str, encoding: str, format: str = "csv") -> Said:
+    """Say in which encoding a file was read, where it is not in UTF-8."""
+    name = re.sub("^cp125", "Windows-125", encoding).replace("cp", "CP")
+    ident = "interchange-read-in-encoding" if format == "csv" else "interchange-read-by-bytes"
+    return Said(ident, file=file, encoding=name)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import TypeVar
 
 from padai.errors import DefinitionError, Said
 from padai.interchange.draft import DesignRole
@@ -10,7 +11,35 @@ from padai.interchange.replicate_sets import FAY, GIVEN_BY_NAME
 from padai.interchange.role_findings import DesignFinding
 from padai.words import Joined
 
+T = TypeVar("T")
 NO_COLUMN = "none"
+
+
+class OpenDesignError(DefinitionError):
+    """The design of a wave is left open; other waves may leave theirs open too."""
+
+
+def asked_at_once(waves: Iterable[Callable[[], T]]) -> list[T]:
+    """Return what is made of each wave, or ask at once what all of them leave open.
+
+    Raises
+    ------
+    DefinitionError
+        With the line of each wave that leaves something open.
+    """
+    made: list[T] = []
+    left_open: list[OpenDesignError] = []
+    for wave in waves:
+        try:
+            made.append(wave())
+        except OpenDesignError as error:
+            left_open.append(error)
+    if len(left_open) > 1:
+        lines = Joined([error.said for error in left_open], "\n")
+        raise OpenDesignError(Said("interchange-waves-left-open", lines=lines))
+    if left_open:
+        raise left_open[0]
+    return made
 
 
 def nothing_before(wave_id: str) -> DefinitionError:
@@ -20,17 +49,17 @@ def nothing_before(wave_id: str) -> DefinitionError:
 
 def without_weight(
     wave_id: str, elsewhere: str, given: Mapping[DesignRole, str]
-) -> DefinitionError:
+) -> OpenDesignError:
     """Ask for the weight of a wave that shows none beside one that has one."""
     line = ",".join(f"{role}={column}" for role, column in {**given, "weight": NO_COLUMN}.items())
-    return DefinitionError(
+    return OpenDesignError(
         Said("interchange-wave-has-no-weight", wave_id=wave_id, wave=elsewhere, line=line),
     )
 
 
 def which_column(
     wave_id: str, roles: Mapping[DesignRole, Sequence[str]], given: Mapping[DesignRole, str]
-) -> DefinitionError:
+) -> OpenDesignError:
     """Ask which column has each role, in the line that would say it for all of them.
 
     Parameters
@@ -41,7 +70,7 @@ def which_column(
         The roles that were decided.
     """
     settled = {**given, **{role: columns[0] for role, columns in roles.items()}}
-    return DefinitionError(
+    return OpenDesignError(
         Said(
             "interchange-wave-which-column-is-it",
             wave_id=wave_id,
@@ -54,14 +83,14 @@ def which_column(
     )
 
 
-def how_made(wave_id: str, finding: DesignFinding) -> DefinitionError:
+def how_made(wave_id: str, finding: DesignFinding) -> OpenDesignError:
     """Ask how replicate weights were made: no file says it, and intervals rest on it."""
     prefix, names = next(iter(finding.replicates.items()))
     weight = finding.proposed().get("weight", "…")
     kind = finding.kinds.get(prefix, "…")
     answers = (*GIVEN_BY_NAME, *([FAY] if kind.startswith(FAY) else []))
     given = f"{{weight: {weight}, replicates: {{kind: {kind}, prefix: {prefix}}}}}"
-    return DefinitionError(
+    return OpenDesignError(
         Said(
             "interchange-wave-columns-are-replicate-weights-and",
             wave_id=wave_id,

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from padai.errors import Said
 from padai.interchange.design_words import LABELS, NAMES
 from padai.interchange.label_words import missing_kind, normal
+from padai.interchange.lingering import voids
 from padai.interchange.personal import is_personal
 from padai.interchange.profiles import Profile
 from padai.waves.headers import is_a_question
@@ -198,6 +199,7 @@ def are_codes(column: pd.Series[Any], few: int, elsewhere: Collection[str] = ())
         The texts that several people gave in all waves together.
     """
     counts = column.dropna().value_counts()
+    counts = counts.drop(voids(map(str, counts.index)), errors="ignore")
     if not len(counts) or len(counts) > max(few, min(MOST_TEXTS, counts.sum() // FEWEST_EACH)):
         return False
     rare = [str(text) for text, n in counts.items() if n < FEWEST_ALIKE]

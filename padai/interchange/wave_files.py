@@ -16,6 +16,7 @@ from padai.interchange.draft import Value
 from padai.interchange.labels import headed, in_encoding, tidy
 from padai.interchange.layouts import refuse_two_heads, tell_layout
 from padai.interchange.profiles import Profile, profiles
+from padai.interchange.published import refuse_results
 from padai.interchange.remarks import AMOUNTS
 from padai.interchange.replicate_sets import refuse_replicates_alone
 from padai.interchange.role_findings import EITHER
@@ -26,6 +27,7 @@ from padai.interchange.when import Dated, dated
 from padai.survey import Part, Survey
 from padai.waves.amounts import with_plain_amounts
 from padai.waves.declared_design import design_columns
+from padai.waves.encodings import BY_BYTES
 from padai.waves.headers import holds, is_a_question, refuse_answers
 from padai.waves.intake import DataFile, file_sha256, read_data_file
 from padai.waves.reading import column_sources
@@ -89,9 +91,10 @@ def sources_of(
     counted = {path: profiles(file) for path, file in files}
     for path, file in files:
         if not declared:
+            refuse_results(path.name, file, counted[path], choices)
             tell_layout(path.name, file, counted[path], choices)
-        if file.format == "csv" and file.encoding != "utf-8":
-            choices.tell(in_encoding(path.name, file.encoding))
+        if file.encoding in BY_BYTES or (file.format == "csv" and file.encoding != "utf-8"):
+            choices.tell(in_encoding(path.name, file.encoding, file.format))
         heads = sum(map(is_a_question, file.frame.columns)) if file.format == "csv" else 0
         if heads:
             choices.tell(Said("interchange-heads-are-questions", file=path.name, heads=heads))

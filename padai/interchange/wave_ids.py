@@ -30,7 +30,7 @@ def usual_ids(stems: Sequence[str], dated: Sequence[Dated], beside: Sequence[str
         The ids of the waves that are there.
     """
     years = [year_of(stem) or _year(when) for stem, when in zip(stems, dated, strict=True)]
-    months = [when.middle.strftime("%Y-%m") if when.middle else None for when in dated]
+    months = [f"{when.middle:%Y-%m}" if to_the_month(when) else None for when in dated]
     names = [id_of(stem).lower() for stem in stems]
     by_month = any(map(_MONTH.fullmatch, beside)) and all(map(to_the_month, dated))
     if not by_month and None not in years and len(set(years)) == len(years):

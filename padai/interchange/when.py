@@ -18,7 +18,7 @@ from padai.interchange.days_in_parts import (
     months_in_one,
     months_in_parts,
 )
-from padai.interchange.days_in_words import labelled_days
+from padai.interchange.days_in_words import labelled_days, year_first
 from padai.interchange.profiles import Profile
 from padai.survey.answer_words import without_marks
 from padai.waves.intake import DataFile
@@ -250,7 +250,8 @@ def _by_columns(
         span = span_of(days, (profile.name,))
         if span is not None:
             weight = 2 * bool(INTERVIEW.search(profile.said)) + (profile.kind == "date")
-            yield weight - _by_values_alone(profile), span
+            called = weight or _DATE.search(profile.said) or profile.kind != "text"
+            yield weight - (not called), span
     for parts in days_in_parts(file.frame, told, year):
         span = span_of(parts.days, parts.columns)
         if span is not None:
@@ -275,6 +276,12 @@ def _by_values_alone(told: Profile) -> bool:
     return told.kind == "text" and not named
 
 
+def _is_of_days(told: Profile, column: pd.Series[Any]) -> bool:
+    """Whether a column of texts is named so, or holds days with the year first and nothing else."""
+    named = _DATE.search(told.said) or _by_values_alone(told)
+    return bool(named) or (told.distinct > 1 and year_first(column))
+
+
 def _of_another_day(told: Profile) -> bool:
     """Whether a column dates a birth, or the file itself."""
     return bool(BIRTH.search(told.said) or _MADE.search(told.said))
@@ -295,7 +302,7 @@ def _days(column: pd.Series[Any], told: Profile) -> pd.Series[Any] | None:
         return _numbered(column) if _DATE.search(words) and not told.labelled else None
     if told.kind in ("number", "written number") and told.whole:
         return _together(column)
-    if told.kind == "text" and (_DATE.search(words) or _by_values_alone(told)):
+    if told.kind == "text" and _is_of_days(told, column):
         days = pd.to_datetime(column, format="ISO8601", errors="coerce", utc=True)
         if days.notna().any():
             return days

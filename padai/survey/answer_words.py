@@ -196,6 +196,16 @@ _NOT_UNDERSTOOD = re.compile(
     r"no entiende la pregunta|verstehe? die frage nicht|nao entendeu? a pergunta"
 )
 _CAPITALS = {"NAP", "NAV", "IAP"}
+_COUNTRIES = re.compile(
+    r"^\s*[A-Z]{2}(-[A-Z]{1,3})?(, ?[A-Z]{2}(-[A-Z]{1,3})?)*: *|"
+    r" *\([A-Z]{2}(-[A-Z]{1,3})?(, ?[A-Z]{2}(-[A-Z]{1,3})?)*\)"
+)
+"""The countries of which a label is, before or after it: "No answer (IE,ZA)", "ES:NAP"."""
+_NOT_HERE = re.compile(
+    r"\s*((NAP|NAV|IAP)\s*([;,:]|\([Cc]ode|\([A-Z]{2}[,)])|Not asked\s*/|"
+    r"Not available\s*[;,]\s*(NAP|[Nn]ot asked))"
+)
+"""What is not of a country's questionnaire, as archives of several write it."""
 """What international programmes write where a question does not apply, in capitals alone."""
 _TAG = re.compile(r"^\s*\.[a-z]:\s+(?=\S)")
 """What archives write before a label of no answer, as ".i:  Inapplicable"."""
@@ -283,10 +293,12 @@ def missing_kind(label: str) -> str | None:
     """
     if _TAG.match(label):
         return missing_kind(_TAG.sub("", label)) or "skipped"
-    wording = _EITHER_SEX.sub("", _LEAD.sub("", label))
+    wording = _EITHER_SEX.sub("", _LEAD.sub("", _COUNTRIES.sub("", label)))
     whole = _kind(normal(wording)) or _kind(normal(_HUMP.sub(" ", wording)))
-    if whole is not None or wording.strip() in _CAPITALS:
+    if whole is not None or wording.strip() in _CAPITALS or _NOT_HERE.match(wording):
         return whole or "not_asked"
+    if whole := _kind(normal(wording.partition(";")[0])):  # "Don't know; TW: time varies"
+        return whole
     parts = [text for part in _BETWEEN.split(wording) if (text := normal(part))]
     parts = [text for text in parts if not _NOTES.fullmatch(text)]
     kinds = [_kind(text) or ("refused" if _SHORT.fullmatch(text) else None) for text in parts]

@@ -131,9 +131,7 @@ def _head(
 
 
 def _in_unicode(value: Any, keywords: dict[str, Any]) -> Any:
-    """Return what was read byte by byte with its texts in UTF-8; else what was read.
-
-    A character cut in two at the end of a text is left out.
+    """Return what was read byte by byte in UTF-8, without a character cut in two; else what it is.
 
     Raises
     ------
@@ -179,13 +177,16 @@ def read_readstat(
     if not mine:
         return {}, {"names": [], "order": names}
     data, meta = reader(str(path), usecols=mine if parts > 1 else None, **keywords)
-    read = len(next(iter(data.values()))) if data else 0
     if set(data) != set(mine):
         raise RefusedError("header")
-    if announced and read != announced:
+    if announced and len(next(iter(data.values()), ())) != announced:
         raise RefusedError("cut")
-    about = _in_unicode(_about_readstat(meta, mine), keywords)
-    return _in_unicode(data, keywords), {**about, "order": names}
+    about = _about_readstat(meta, mine) | {"order": names}
+    try:
+        data, about = _in_unicode((data, about), keywords)
+    except RefusedError:  # whoever asked tells what the bytes stand for
+        about["raw"] = True
+    return data, about
 
 
 def read_rows(

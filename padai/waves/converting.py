@@ -19,7 +19,14 @@ import numpy as np
 
 from padai.errors import DataError, MissingExtraError, refused_by_system
 from padai.waves.intake import check_kind, check_there, file_sha256, read_part
-from padai.waves.text_files import check_names, check_rows, encoded, header_of, lines_before
+from padai.waves.text_files import (
+    BLANKS,
+    check_names,
+    check_rows,
+    encoded,
+    header_of,
+    lines_before,
+)
 from padai.words import Said
 
 if TYPE_CHECKING:
@@ -368,7 +375,7 @@ def _csv_read(source: Path, separator: str, lot: int, start: int) -> Iterator[pd
             sep=separator,
             dtype="str",
             keep_default_na=False,
-            na_values=[""],
+            na_values=BLANKS,
             header=0,
             names=names,
             encoding=encoded(source),

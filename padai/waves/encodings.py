@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 UTF8 = "utf-8-sig"
@@ -40,6 +40,20 @@ def encoding_of(path: Path) -> str | None:
     return WESTERN if _western(path) else None
 
 
+def encodings_of_texts(texts: Iterable[bytes]) -> list[tuple[str, str]]:
+    """Return the encodings in which texts of a file that is not in UTF-8 make words, best first.
+
+    One alone where it fits Western Europe: of what else it may be, nothing shows.
+    """
+    raw = b"\n".join(dict.fromkeys(text for text in texts if not text.isascii()))
+    try:
+        if raw and _makes_western_words([raw.decode(WESTERN)], odd=_FEW):
+            return [(WESTERN, "")]
+    except UnicodeDecodeError:
+        pass
+    return _perhaps(raw[:_LOT])
+
+
 def _decodes(path: Path, encoding: str) -> bool:
     reader = codecs.getincrementaldecoder(encoding)()
     try:
@@ -54,18 +68,24 @@ def _decodes(path: Path, encoding: str) -> bool:
 
 def _western(path: Path) -> bool:
     """Whether a file makes words of Western Europe in Windows-1252."""
-    beyond = runs = 0
     try:
         with path.open(encoding=WESTERN, newline="") as handle:
-            while lot := handle.read(_LOT):
-                signs = [c for c in lot if ord(c) > 127]
-                if not _PLAUSIBLE.issuperset(signs) or _INSIDE.search(lot):
-                    return False
-                beyond += len(signs)
-                runs += sum(len(run) for run in _RUN.findall(lot))
+            return _makes_western_words(iter(lambda: handle.read(_LOT), ""))
     except UnicodeDecodeError:
         return False
-    return runs <= _FEW * beyond
+
+
+def _makes_western_words(lots: Iterable[str], odd: float = 0.0) -> bool:
+    """Whether texts are words of Western Europe, with a share of `odd` signs at most."""
+    beyond = runs = others = 0
+    for lot in lots:
+        signs = [c for c in lot if ord(c) > 127]
+        others += sum(c not in _PLAUSIBLE for c in signs)
+        if (others and not odd) or _INSIDE.search(lot):
+            return False
+        beyond += len(signs)
+        runs += sum(len(run) for run in _RUN.findall(lot))
+    return runs <= _FEW * beyond and others <= odd * beyond
 
 
 _WRITINGS = (
@@ -86,6 +106,8 @@ _OF_LATIN = (
     ("cp1257", "lt", "ąčęėįšųūžāēģīķļņäöõü"),
 )
 """Encodings of Latin letters that Western Europe has not, as those above; `ł` there is `³`."""
+BY_BYTES = frozenset({WESTERN, *(name for name, *_ in (*_WRITINGS, *_OF_LATIN))})
+"""The encodings that bytes tell, as Python calls them; files that declare one call it otherwise."""
 _KANA = re.compile(r"[\u3040-\u30ff]")
 _CORE = {
     "cp949": ("euc_kr", range(0xB0, 0xC9)),
@@ -107,6 +129,10 @@ def perhaps(path: Path) -> list[tuple[str, str]]:
         head = handle.read(_HEAD)
     if len(head) == _HEAD:  # a letter may be cut in two
         head = head[: head.rfind(b"\n") + 1]
+    return _perhaps(head)
+
+
+def _perhaps(head: bytes) -> list[tuple[str, str]]:
     latin = [(name, tag) for name, tag, held in _OF_LATIN if _makes_latin_words(head, name, held)]
     return [
         *latin,

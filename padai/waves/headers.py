@@ -16,6 +16,9 @@ LONGEST_NAME, LONGEST_PATH = 64, 200
 MOST_WORDS = 4
 FEWEST_ROWS, FEWEST_CLOSED, FEW_VALUES = 20, 3, 12
 """Rows, and columns of few values, from which on a line of answers would be seen among them."""
+FEWEST_ASKED, FEWEST_ROWS_ASKED = 3, 8
+"""Heads with a question mark, which nobody gives to so many questions, and rows that then do."""
+_ASKED = ("?", "？", "؟")
 _PATH = re.compile(r"[A-Za-z_]\w*([./:-][A-Za-z_]\w*)+")
 """A name with the groups that it stands in, as forms write it."""
 _NAMELESS = re.compile(r"\.\.\.[0-9]+")
@@ -55,7 +58,7 @@ def is_a_question(cell: object) -> bool:
     text = str(cell).strip()
     if _MAIL.search(text) or any(each.fullmatch(text) for each in (_NUMBER, _PHONE, _POSTCODE)):
         return False
-    asked = text.endswith(("?", "？", "؟", ":", "…", "...")) or len(text.split()) > MOST_WORDS
+    asked = text.endswith((*_ASKED, ":", "…", "...")) or len(text.split()) > MOST_WORDS
     return asked or len(text) > LONGEST_NAME
 
 
@@ -67,14 +70,16 @@ def are_questions(frame: pd.DataFrame) -> bool:
     names = [str(name).strip() for name in frame.columns]
     if not all(is_a_name(n) or is_a_question(n) for n in names if n) or names.count("") > 1:
         return False
-    if len({*names}) < len(names) or not any(map(is_a_question, names)) or len(frame) < FEWEST_ROWS:
+    asked = sum(name.endswith(_ASKED) for name in names)
+    fewest = FEWEST_ROWS if asked < FEWEST_ASKED else FEWEST_ROWS_ASKED
+    if len({*names}) < len(names) or not any(map(is_a_question, names)) or len(frame) < fewest:
         return False
-    closed = 0
+    closed, most = 0, FEW_VALUES if len(frame) >= FEWEST_ROWS else len(frame) // 2
     for place, name in enumerate(names):
         counts = frame.iloc[:, place].value_counts()
         if name in {str(value).strip() for value in counts.index}:
             return False
-        closed += 1 < len(counts) <= FEW_VALUES and int(counts.sum()) >= FEWEST_ROWS
+        closed += 1 < len(counts) <= most and int(counts.sum()) >= fewest
     return closed >= FEWEST_CLOSED
 
 

@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING, Any
 
 from padai.errors import DataError, MissingExtraError, Said
 from padai.waves.headers import refuse_unnamed
+from padai.waves.raw_texts import told_by_bytes
 from padai.waves.readers import read_once, run_readers
 
 if TYPE_CHECKING:
@@ -338,7 +339,7 @@ def _read_isolated(path: Path, kind: str, where: str, checksum: str) -> DataFile
         columns: dict[str, Any] = {}
         for share, about in zip(shares, abouts, strict=True):
             columns |= _unpack(share / "columns.npz", about["names"], about["kinds"])
-    return _data_file(columns, abouts, path, checksum)
+    return _data_file(*told_by_bytes(columns, abouts, path, where), path, checksum)
 
 
 def _data_file(
@@ -349,9 +350,8 @@ def _data_file(
     def every(key: str) -> dict[str, Any]:
         return {name: value for about in abouts for name, value in about.get(key, {}).items()}
 
-    names = abouts[0].get("order", abouts[0]["names"])
     return DataFile(
-        frame=pd.DataFrame(columns, columns=names),
+        frame=pd.DataFrame(columns, columns=abouts[0].get("order", abouts[0]["names"])),
         format=path.suffix.lower().removeprefix("."),
         sha256=checksum,
         encoding=abouts[0].get("encoding", ""),

@@ -14,6 +14,7 @@ from padai.numerics.designs import FloatArray, IntArray, ReplicateWeights, Stage
 from padai.numerics.stages import make_stage, nested_codes
 from padai.waves.coding import label_of
 from padai.waves.headers import nearest_column
+from padai.waves.no_numbers import made_numbers
 from padai.words import Joined
 
 if TYPE_CHECKING:
@@ -377,6 +378,7 @@ def _numbers(frame: pd.DataFrame, name: str, role: str, where: str) -> FloatArra
                 role=Said("waves-role", role=role),
                 name=name,
                 bad=bad,
+                hint=made_numbers(column, name, "waves-numbers-by-hand"),
             ),
             where=where,
         )

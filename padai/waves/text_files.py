@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import math
 import re
+import sys
 from collections.abc import Collection, Sequence
 from functools import lru_cache
 from pathlib import Path
@@ -27,6 +28,17 @@ _SEP = re.compile(r'"?sep=([,;|]|\t)"?', re.IGNORECASE)
 _SHORT = 20
 _KEPT_DIGITS = 15
 """Digits that a number keeps whatever they are."""
+BLANKS = [
+    "",
+    *(
+        f"{sign}{number:.{digits}{form}}"
+        for number in (sys.float_info.max, 2.0**1023)
+        for sign in ("", "-")
+        for digits in range(6, 18)
+        for form in "gG"
+    ),
+]
+"""How a blank is written: SPSS keeps the largest of numbers for one, and Stata a half of it."""
 
 
 def read_csv(path: Path, where: str = "", declared: Collection[str] = ()) -> pd.DataFrame:
@@ -59,7 +71,7 @@ def read_csv(path: Path, where: str = "", declared: Collection[str] = ()) -> pd.
             sep=separator,
             dtype="str",
             keep_default_na=False,
-            na_values=[""],
+            na_values=BLANKS,
             encoding=encoded(path),
             skiprows=lines_before(path),
             on_bad_lines="error",

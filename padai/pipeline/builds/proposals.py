@@ -26,6 +26,8 @@ _MOST_KEYS = 6
 _MOST_BLOCKS = 12
 _POINTS = (3, 7)
 """Fewest and most answers of a scale that is halved."""
+_MOST_SHADES = 8
+"""Answers in words up to which bars stacked in shades are told apart; problems named are more."""
 _AGAIN = Both("pipeline-from-wave-to-wave")
 _LETTERS = 90
 _LEAST_START = 8
@@ -34,13 +36,15 @@ _STEM = re.compile(r"(.+)[_.](?:[0-9]+|[A-Za-z])")
 _MUCH = re.compile(
     r"(very|extremely|completely|totally|strongly (agree|approve|support|favou?r)|a great deal|"
     r"a lot|always|excellent|definitely|tres|tout a fait|entierement|totalement|beaucoup|toujours|"
-    r"fortement|enormement|otim[oa]|confia (muito|plenamente)|muy|much[oa]s?|siempre|"
+    r"fortement|enormement|(agree|approve|support|favou?r) strongly|"
+    r"otim[oa]|confia (muito|plenamente)|muy|much[oa]s?|siempre|"
     r"excelente|totalmente|muit[oa]s?|sempre|"
     r"molt[ea]?s?|sehr|voll und ganz|immer|ausgezeichnet|"
     r"concord[ao] (totalmente|completamente))\b"
 )
 _LITTLE = re.compile(
-    r"(not (at all|very|much|too)|none|hardly|never|strongly (disagree|disapprove|oppose)|"
+    r"(not (\w+ )?at all|not (very|much|too)|none|hardly|never|"
+    r"strongly (disagree|disapprove|oppose)|(disagree|disapprove|oppose) strongly|"
     r"poor|bad|very (bad|badly|poor|poorly|dissatisfied|unlikely|unfavou?rable)|pas du tout|"
     r"jamais|aucune?|tres (mauvaise?|mal|insatisfaite?|defavorable|improbable|faible)|"
     r"pessim[oa]|nao confia|"
@@ -236,7 +240,9 @@ def _batteries(shown: Sequence[Question], lang: str) -> list[list[Question]]:
         labels = tuple((c.code, c.label) for c in scale.codes)
         mute = not scale.id and all(c.label.get(lang, c.code) == c.code for c in scale.codes)
         stem = _STEM.fullmatch(question.id) if mute else None
-        alone = question.type != "single" or len(labels) < _POINTS[0] or (mute and not stem)
+        in_words = sum(c.label.get(lang, c.code) != c.code for c in scale.codes)
+        odd = len(labels) < _POINTS[0] or in_words > _MOST_SHADES
+        alone = question.type != "single" or odd or (mute and not stem)
         named = (scale.id, stem[1] if stem else "", str(labels), question.headline_net)
         key = question.id if alone else named
         batteries.setdefault(key, []).append(question)

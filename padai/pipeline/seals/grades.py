@@ -120,10 +120,13 @@ def sealed_of(order: Order, earlier: Sequence[EarlierStore] = ()) -> Sealed:
 
 
 def _all_proposed(survey: Survey, wave: str) -> bool:
-    """Whether every key result is of a day after fieldwork, as those are that a draft proposes."""
+    """Whether every key result is of a day after fieldwork, as those are that a draft proposes.
+
+    Where there is none, nobody declared anything, unless a family says what is compared.
+    """
     fieldwork = survey.wave(wave).fieldwork
     days = [result.declared for result in survey.key_results]
-    return bool(days) and min(days) > fieldwork.end
+    return min(days) > fieldwork.end if days else not survey.families
 
 
 def _proved(

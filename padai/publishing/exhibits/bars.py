@@ -45,8 +45,11 @@ def bars(context: Context, block: Block, stem: str, part: str = MAIN) -> Piece:
     written = written_title(context, block, ordered)
     caption = written or title_of_shares(context, ordered, title)
     named = bool(written) or (not single and caption != title)
+    drawn, unsaid = _said(context, ordered, in_draft=single and context.unreviewed)
+    shown = [cell_of(context.lookup, i) for i in drawn]
     note = in_a_row(
         wordings(context, ordered),
+        unsaid,
         _several(context, ordered),
         context.sample_note(cells, part),
         flags_note(context, cells),
@@ -57,10 +60,10 @@ def bars(context: Context, block: Block, stem: str, part: str = MAIN) -> Piece:
         [
             figure(
                 context,
-                _chart(context, ordered, cells, single),
+                _chart(context, drawn, shown, single),
                 stem,
                 caption,
-                _alt(context, ordered, cells, single),
+                _alt(context, drawn, shown, single),
                 detail=details(context, about, unit, context.size(cells)),
                 note=note,
                 part=part,
@@ -68,6 +71,24 @@ def bars(context: Context, block: Block, stem: str, part: str = MAIN) -> Piece:
             data_table(context, body),
         ]
     )
+
+
+def _said(context: Readout, ordered: list[Item], *, in_draft: bool) -> tuple[list[Item], str]:
+    """Return the answers that somebody gave, and a note of the others, as a draft draws them.
+
+    A file of an archive labels the parties and the regions of other years and other countries.
+    """
+
+    def nobody(item: Item) -> bool:
+        cell = cell_of(context.lookup, item)
+        return cell is not None and cell.shown and cell.estimate == 0
+
+    gone = [item for item in ordered if in_draft and nobody(item)]
+    kept = [item for item in ordered if item not in gone]
+    if not gone or not kept:
+        return ordered, ""
+    answers = ", ".join(context.response(i.question, i.response) for i in gone)
+    return kept, context.say("publishing-exhibits-nobody-said", answers=answers)
 
 
 def _chart(context: Context, ordered: list[Item], cells: list[Cell | None], single: bool) -> Draw:

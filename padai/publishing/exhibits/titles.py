@@ -352,8 +352,8 @@ def title_of_shares(context: Readout, chosen: Sequence[Item], otherwise: str) ->
         if i.response not in silent
         and (c := context.lookup.cell(i.question, i.response, part=i.part)) is not None
     ]
-    # a title names nothing that bears a mark, and what is withheld may be the highest
-    cells = [c for c in every if not set(CAUTIONS) & set(c.flag.split())]
+    # a title names nothing that bears a mark, or that nobody said; what is withheld may be highest
+    cells = [c for c in every if c.estimate > 0 and not set(CAUTIONS) & set(c.flag.split())]
     if len(cells) < 2 or context.counts_only() or not all(c.shown for c in every):
         return otherwise
     ends = [f(cells, key=lambda c: c.estimate) for f in (min, max)]

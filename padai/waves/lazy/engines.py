@@ -94,9 +94,16 @@ def _parquet(path: Path, where: str) -> Any:
             Said("waves-a-wave-needs-a-table-or-the-path-of", path=path),
             where=where,
         )
+    if path.suffix.lower() in _READERS and path.is_file():
+        line = f"padai.Wave(pandas.read_{_READERS[path.suffix.lower()]}({path.name!r}), ...)"
+        raise DataError(Said("waves-a-file-is-read-first", name=path.name, line=line), where=where)
     duckdb = _duckdb()
     _check_alike(files, path, where)
     return duckdb.connect().read_parquet([str(file) for file in files], hive_partitioning=True)
+
+
+_READERS = {".csv": "csv", ".sav": "spss", ".dta": "stata", ".xlsx": "excel", ".xls": "excel"}
+"""What pandas reads, which a path by itself does not give a wave."""
 
 
 def _check_alike(files: list[Path], path: Path, where: str) -> None:

@@ -37,7 +37,7 @@ estimation-has-no-scores-so-that-it-has-no-mean = '{ $name }' has no scores, so 
 estimation-has-one-code-among-those-who-answer-a = '{ $by }' has one code among those who answer '{ $variable }': a rank test needs two.
 estimation-holds-dates-or-durations-not-numbers = '{ $name }' holds dates or durations, not numbers. Make a number of it first, such as days: (frame['{ $name }'] - start).dt.days.
 estimation-holds-no-answer-it-has-no-proportions = '{ $name }' holds no answer: it has no proportions.
-estimation-holds-something-other-than-a-number-in = '{ $name }' holds something other than a number in { $lost } rows.
+estimation-holds-something-other-than-a-number-in = '{ $name }' holds something other than a number in { $lost } rows. { $hint }
 estimation-holds-texts-without-an-order-make-it-an = { $name } holds texts without an order. Say it, from the lowest to the highest: frame[{ $name }] = pandas.Categorical(frame[{ $name }], [...], ordered=True).
 estimation-is-a-balance-a-model-needs-a-net-of = '{ $net }' is a balance: a model needs a net of codes.
 estimation-is-an-open-question-it-has-no = '{ $name }' is an open question: it has no proportions.
@@ -103,4 +103,5 @@ estimation-where-needs-true-or-false = `where` needs the codes wanted by column,
 estimation-where-of-a-lazy-wave-is-a-mapping-of = `where` of a lazy wave is a mapping of columns to codes, such as {"{"}'sex': 'F'{"}"}: a mask has one value a row, and rows stay in their engine. Make a column of it there.
 estimation-without-a-survey-definition-name-the = Without a survey definition, name the questions to estimate.
 estimation-word-is-not-known-use-one-of = { $verb }: { $name }={ $word } is not known. Use one of: { $listed }.{ $hint }
+estimation-words-have-shares = Words have shares: padai.proportion(wave, '{ $name }'). Those that are no answer are declared: Wave(..., missing={"{"}'{ $name }': [...]{"}"}).
 estimation-write-c-for-categories = {" "}Categories are written C({ $name }).

@@ -375,6 +375,7 @@ interchange-qualtrics = Qualtrics
 interchange-question-has-choices-a-definition-takes = question '{ $name }' has { NUMBER($choices) } choices; a definition takes { NUMBER($most) } at most. Make it a question whose answer is written, or shorten its list.
 interchange-questionnaire-and-results = Questionnaire and results
 interchange-questionnaire-without-export = --questionnaire goes with a platform’s export, and { $path_name } is none; a data file’s own labels say what its questions are
+interchange-read-by-bytes = {"  "}{ $file }: the character set of its texts is told by their bytes alone; read in { $encoding }. Where accents are wrong, ask for it again in Unicode (Stata 14 and later: unicode translate)
 interchange-read-in-encoding = {"  "}{ $file } is not in UTF-8: read in { $encoding }. Where accents are wrong, save it again as CSV UTF-8 and give that file
 interchange-reading-a-file-of = Reading { $suffix }
 interchange-reading-a-review-sheet = Reading a review sheet
@@ -397,6 +398,7 @@ interchange-report-cc37 = Report
 interchange-rests-in-this-wave = rests in this wave: nothing of module '{ $module }' is in the file
 interchange-row-the-role-of-is-unknown-write-one-of = { $path_name }, row { $place }: the role '{ $role }' of '{ $column }' is unknown. Write one of { $listed }.
 interchange-row-wave-has-two-columns-for-and-keep = { $path_name }, row { $place }: wave { $wave } has two columns for { $role }: { $other } and { $column }. Keep one.
+interchange-rows-are-results = { $file } looks like published results, a row a poll, a group or an answer, and not a row a person: { $signs }. Drafted so, each row would count as one person. Give the file of answers; if each row is a person nevertheless: --fact rows=people.
 interchange-rows-changed = { $n ->
        [one] { $n } row
        *[other] { $n } rows
@@ -437,6 +439,11 @@ interchange-shared-apart-in-tongues = {"  "}columns of a name that stays, kept a
 interchange-shares-no-column-with-the-questions-of = { $path_name } shares no column with the questions of { $definition_id }. Give the next file of this survey.
 interchange-shares-no-question-with-give-the-next = { $path_name } shares no question with { $survey_id }. Give the next export of this survey.
 interchange-sheet-of-has-more-than-rows-which-no = sheet '{ $title }' of { $path_name } has more than { NUMBER($most) } rows, which no questionnaire has. Take out what is none.
+interchange-sign-answers = '{ $one }' and '{ $other }' name a question and an answer
+interchange-sign-houses = '{ $column }' names who polled
+interchange-sign-shares = '{ $column }' holds percentages
+interchange-sign-sizes = '{ $column }' tells how many were asked
+interchange-sign-sums = { $columns } sum to a whole
 interchange-stratum = stratum
 interchange-sums-to-a-population = sums to { $size }: a population?
 interchange-sums-to-the-number-of-people = sums to the number of people
@@ -500,7 +507,8 @@ interchange-wave-has-no-weight = wave { $wave_id }: no column of weights, though
 interchange-wave-not-accepted-is-there = waves/{ $wave_id }.yaml is left from an add-wave whose lines were not written, and was changed since, or describes another file. Delete it, and run the command again; or run it without --design and --fact, to keep it as it stands (--accept writes the lines); or name this wave otherwise: --wave ID.
 interchange-wave-which-column-is-it = wave { $wave_id }: nothing decides which column has a role of the design ({ $roles }). Name one for each role: --design { $wave_id }:proposed,{ $line }; where none has it: { $role }=none
 interchange-wave-write-the-id-of-a-wave-letters = --wave { $text }: write the id of a wave (letters, digits, hyphens), =, and its file: --wave 2019-05=may.sav
-interchange-waves-and-have-the-same-date-so-their = waves { $one } and { $two } have the same date ({ $told }), so their order is unknown. Name each by its month: --wave 2019-05=FILE.
+interchange-waves-and-have-the-same-date-so-their = waves { $one } and { $two } have the same date ({ $told }), so their order is unknown. Name each by its month: --wave 2019-05=FILE. If they are parts of one wave (regions, modes), put their rows into one file, with a column that tells the part.
+interchange-waves-left-open = the design of several waves is left open:{"\u000A"}{ $lines }
 interchange-waves-share = Wave { $wave_id }: { $asked } questions, { $linked } of them asked before{ $renamed ->
        [0] {""}
       *[other] {" "}({ $renamed } under another name)

@@ -122,6 +122,7 @@ publishing-exhibits-no-group-differs = { $label }, { $what }: no difference is s
 publishing-exhibits-no-printed-figure-is-that-number = no printed figure is that number
 publishing-exhibits-no-trend-shown = no trend shown
 publishing-exhibits-no-verdict-of-says-so-of-that-period = { $name }: no verdict of { $wave } says so of that period
+publishing-exhibits-nobody-said = Given by nobody: { $answers }.
 publishing-exhibits-not-compared = not compared
 publishing-exhibits-not-compared-with-earlier-editions = No comparison with earlier editions is published.
 publishing-exhibits-not-divided = { $breakdown }, not divided

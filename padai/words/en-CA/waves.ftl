@@ -3,6 +3,7 @@
 waves-a-crossing-names-two = '{ $name }' is no crossing: name two breakdowns on the sides of the star, as in by='sex*region'.
 waves-a-feather-file-in-python = a Feather file: in Python, { $format }
 waves-a-file-does-not-keep-these-columns-or = a .{ $format } file does not keep these columns or their labels as they are: { $names }. Nothing was written; choose another format.
+waves-a-file-is-read-first = { $name } is a file of answers, and a wave takes a table, or the path of Parquet files. Read it first: { $line }
 waves-a-json-file-in-python = a JSON file: in Python, { $format }
 waves-a-kind = { $sound ->
        [vowel] an { $kind }
@@ -143,7 +144,9 @@ waves-nobody-has-confirmed-how-the-respondents-3c61 = nobody has confirmed how t
 waves-none-given = none given
 waves-not-chosen = Not chosen
 waves-not-set = not set
+waves-numbers-by-hand = Correct them, or leave those rows out before the wave is made.
 waves-numbers-in-fixed-places = a table in fixed places, which only the syntax that comes with it explains (.sps, .sas, .do): run that in SPSS, or in PSPP, which is free, and save the data as .sav
+waves-numbers-with-a-comma = They have decimal commas: frame['{ $name }'] = frame['{ $name }'].str.replace(',', '.').astype(float).
 waves-of-replicate-weight-columns-are-not-in = { $count_absent } of { $count_names } replicate-weight columns are not in the data (the first: '{ $absent }').
 waves-of-waves-and-one-has-replicate-weights = Of waves '{ $first_id }' and '{ $wave_id }', one has replicate weights and one has not. Make them for both, or use none.
 waves-of-waves-and-one-was-drawn-with-pps-or = Of waves '{ $first_id }' and '{ $wave_id }', one was drawn with pps or in two phases and one was not: they have no variance in common. Analyse each, and compare estimates.
@@ -251,8 +254,9 @@ waves-strata-of-the-phase-have-only-one-psu = { $alone } strata of the { $phase 
 waves-strata-of-the-second-phase-have-no-row = { $count_absent } strata of the second phase have no row in it (the first: '{ $label }'): nothing is known of their people. Merge strata.
 waves-sums-is-for-a-lazy-table-this-one-is-in = sums= is for a lazy table; this one is in memory, and is added up in its order.
 waves-takes-a-file-holds-and-would-cut-the = { $what } takes { $size } { $counts }; a { $ending } file holds { $limit } and would cut the rest. Shorten it, or write .parquet.
+waves-texts-perhaps-in = { $path_name }: its texts are not in the character set that it declares; their bytes make words in: { $listed }. Say which one, for instance in R: { $line }. Then give that file.
 waves-the-column-holds-dates-not-numbers = the { $role } column '{ $name }' holds dates, not numbers.
-waves-the-column-holds-something-other-than-a = the { $role } column '{ $name }' holds something other than a number in { $bad } rows.
+waves-the-column-holds-something-other-than-a = the { $role } column '{ $name }' holds something other than a number in { $bad } rows. { $hint }
 waves-the-column-holds-whole-numbers-above-2 = the column '{ $name }' holds whole numbers above 2^53, which { $ending } would round. Write them as text.
 waves-the-column-is-missing-in-of-rows-every = the { $role } column '{ $name }' is missing in { $missing } of { $count_column } rows. Every row needs one.
 waves-the-column-is-missing-in-of-rows-every-c992 = the { $role } column '{ $name }' is missing in { $missing } of { $rows } rows. Every row needs one.

@@ -37,7 +37,7 @@ estimation-has-no-scores-so-that-it-has-no-mean = «{ $name }» no tiene valores
 estimation-has-one-code-among-those-who-answer-a = «{ $by }» tiene un solo código entre quienes responden a «{ $variable }»: una prueba de rangos requiere dos.
 estimation-holds-dates-or-durations-not-numbers = «{ $name }» contiene fechas o duraciones, no números. Convertirlo antes en un número, como días: (tabla['{ $name }'] - inicio).dt.days.
 estimation-holds-no-answer-it-has-no-proportions = «{ $name }» no contiene ninguna respuesta: no tiene proporciones.
-estimation-holds-something-other-than-a-number-in = «{ $name }» contiene algo distinto de un número en { $lost } filas.
+estimation-holds-something-other-than-a-number-in = «{ $name }» contiene algo distinto de un número en { $lost } filas. { $hint }
 estimation-holds-texts-without-an-order-make-it-an = { $name } contiene textos sin orden. Indicarlo, de menor a mayor: frame[{ $name }] = pandas.Categorical(frame[{ $name }], [...], ordered=True).
 estimation-is-a-balance-a-model-needs-a-net-of = «{ $net }» es un saldo: un modelo requiere una agrupación de códigos.
 estimation-is-an-open-question-it-has-no = «{ $name }» es una pregunta abierta: no tiene proporciones.
@@ -103,4 +103,5 @@ estimation-where-needs-true-or-false = `where` requiere los códigos deseados po
 estimation-where-of-a-lazy-wave-is-a-mapping-of = `where` de una ola diferida es una correspondencia de columnas con códigos, como {"{"}'sexo': 'F'{"}"}: una máscara tiene un valor por fila, y las filas permanecen en su motor. Convertirla antes en una columna.
 estimation-without-a-survey-definition-name-the = Sin definición de encuesta, nombrar las preguntas que se estiman.
 estimation-word-is-not-known-use-one-of = { $verb }: { $name }={ $word } es un valor desconocido. Usar uno de estos: { $listed }.{ $hint }
+estimation-words-have-shares = Las palabras tienen proporciones: padai.proportion(wave, '{ $name }'). Las que no son respuesta se declaran: Wave(..., missing={"{"}'{ $name }': [...]{"}"}).
 estimation-write-c-for-categories = {" "}Las categorías se escriben C({ $name }).

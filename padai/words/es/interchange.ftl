@@ -375,6 +375,7 @@ interchange-qualtrics = Qualtrics
 interchange-question-has-choices-a-definition-takes = la pregunta «{ $name }» tiene { NUMBER($choices) } opciones; una definición admite { NUMBER($most) } como máximo. Convertirla en una pregunta de respuesta escrita, o acortar su lista.
 interchange-questionnaire-and-results = Cuestionario y resultados
 interchange-questionnaire-without-export = --questionnaire acompaña a la exportación de una plataforma, y { $path_name } no lo es; las etiquetas de un archivo de datos dicen cuáles son sus preguntas
+interchange-read-by-bytes = {"  "}{ $file }: solo los bytes de sus textos indican su juego de caracteres; leído en { $encoding }. Si hay acentos incorrectos, pedirlo de nuevo en Unicode (Stata 14 y posteriores: unicode translate)
 interchange-read-in-encoding = {"  "}{ $file } no está en UTF-8: leído en { $encoding }. Si hay acentos equivocados, vuelva a guardarlo como CSV UTF-8 y dé ese archivo
 interchange-reading-a-file-of = Leer un archivo { $suffix }
 interchange-reading-a-review-sheet = Leer una hoja de revisión
@@ -397,6 +398,7 @@ interchange-report-cc37 = Informe
 interchange-rests-in-this-wave = en descanso en esta ola: nada del módulo «{ $module }» está en el archivo
 interchange-row-the-role-of-is-unknown-write-one-of = { $path_name }, fila { $place }: se desconoce la función «{ $role }» de «{ $column }». Escribir una de estas: { $listed }.
 interchange-row-wave-has-two-columns-for-and-keep = { $path_name }, fila { $place }: la ola { $wave } tiene dos columnas para { $role }: { $other } y { $column }. Conservar una.
+interchange-rows-are-results = { $file } parece contener resultados publicados (una fila por encuesta, por grupo o por respuesta) y no una fila por persona: { $signs }. Así, cada fila contaría como una persona. Dar el archivo de respuestas; si cada fila es una persona de todos modos: --fact rows=people.
 interchange-rows-changed = { $n ->
        [one] { $n } fila modificada
        *[other] { $n } filas modificadas
@@ -437,6 +439,11 @@ interchange-shared-apart-in-tongues = {"  "}columnas cuyo nombre se mantiene, se
 interchange-shares-no-column-with-the-questions-of = { $path_name } no tiene ninguna columna de las preguntas de { $definition_id }. Dar el siguiente archivo de esta encuesta.
 interchange-shares-no-question-with-give-the-next = { $path_name } no tiene ninguna pregunta de { $survey_id }. Dar la siguiente exportación de esta encuesta.
 interchange-sheet-of-has-more-than-rows-which-no = la hoja «{ $title }» de { $path_name } tiene más de { NUMBER($most) } filas, cifra que ningún cuestionario alcanza. Retirar lo que no forme parte del cuestionario.
+interchange-sign-answers = '{ $one }' y '{ $other }' nombran una pregunta y una respuesta
+interchange-sign-houses = '{ $column }' nombra a quien encuestó
+interchange-sign-shares = '{ $column }' contiene porcentajes
+interchange-sign-sizes = '{ $column }' indica a cuántas personas se preguntó
+interchange-sign-sums = { $columns } suman un todo
 interchange-stratum = estrato
 interchange-sums-to-a-population = suma { $size }: ¿una población?
 interchange-sums-to-the-number-of-people = suma igual al número de personas
@@ -506,7 +513,8 @@ interchange-wave-has-no-weight = ola { $wave_id }: ninguna columna de pesos, aun
 interchange-wave-not-accepted-is-there = waves/{ $wave_id }.yaml quedó de un add-wave cuyas líneas no se escribieron, y se modificó después, o describe otro archivo. Borrarlo y repetir la orden; o repetirla sin --design ni --fact, para conservarlo tal cual (--accept escribe las líneas); o dar otro nombre a esta ola: --wave ID.
 interchange-wave-which-column-is-it = ola { $wave_id }: nada decide qué columna tiene un papel del diseño ({ $roles }). Nombrar una para cada papel: --design { $wave_id }:proposed,{ $line }; si ninguna lo tiene: { $role }=none
 interchange-wave-write-the-id-of-a-wave-letters = --wave { $text }: escribir el identificador de una ola (letras, cifras, guiones), =, y después su archivo: --wave 2019-05=mayo.sav
-interchange-waves-and-have-the-same-date-so-their = las olas { $one } y { $two } tienen la misma fecha ({ $told }), por lo que se desconoce su orden. Nombrar cada una por su mes: --wave 2019-05=ARCHIVO.
+interchange-waves-and-have-the-same-date-so-their = las olas { $one } y { $two } tienen la misma fecha ({ $told }), por lo que se desconoce su orden. Nombrar cada una por su mes: --wave 2019-05=ARCHIVO. Si son partes de una misma ola (regiones, modos), reunir sus filas en un solo archivo, con una columna que indique la parte.
+interchange-waves-left-open = el diseño de varias olas queda por decidir:{"\u000A"}{ $lines }
 interchange-waves-share = Ola { $wave_id }: { $asked } preguntas, { $linked } de ellas ya hechas{ $renamed ->
        [0] {""}
       *[other] {" "}({ $renamed } con otro nombre)

@@ -133,6 +133,7 @@ publishing-exhibits-no-group-differs = { $label }, { $what }: no se demuestra ni
 publishing-exhibits-no-printed-figure-is-that-number = ninguna cifra publicada es ese número
 publishing-exhibits-no-trend-shown = sin tendencia demostrada
 publishing-exhibits-no-verdict-of-says-so-of-that-period = { $name }: ningún veredicto de { $wave } lo dice de ese período
+publishing-exhibits-nobody-said = Respuestas que nadie dio: { $answers }.
 publishing-exhibits-not-compared = no comparado
 publishing-exhibits-not-compared-with-earlier-editions = No se publica ninguna comparación con las ediciones anteriores.
 publishing-exhibits-not-divided = { $breakdown }, sin descomposición

@@ -3,6 +3,7 @@
 waves-a-crossing-names-two = «{ $name }» no cruza nada: nombrar dos desgloses, uno a cada lado del asterisco, como by='sexo*region'.
 waves-a-feather-file-in-python = un archivo Feather: en Python, { $format }
 waves-a-file-does-not-keep-these-columns-or = un archivo .{ $format } no conserva tal cual estas columnas o sus etiquetas: { $names }. No se ha escrito nada; elegir otro formato.
+waves-a-file-is-read-first = { $name } es un archivo de respuestas; una ola recibe una tabla, o la ruta de archivos Parquet. Leerlo primero: { $line }
 waves-a-json-file-in-python = un archivo JSON: en Python, { $format }
 waves-a-kind = { $kind }
 waves-a-mask-of-other-labels = `where` lleva etiquetas de fila distintas de las de la tabla con la que se hizo la ola. Formar la condición a partir de esa tabla, o de `wave.to_pandas()`.
@@ -140,7 +141,9 @@ waves-nobody-has-confirmed-how-the-respondents-3c61 = nadie ha confirmado cómo 
 waves-none-given = no indicada
 waves-not-chosen = No elegido
 waves-not-set = no definida
+waves-numbers-by-hand = Corregirlas, o retirar esas filas antes de crear la ola.
 waves-numbers-in-fixed-places = una tabla de posiciones fijas, que solo explica la sintaxis que la acompaña (.sps, .sas, .do): ejecutarla en SPSS, o en PSPP, que es libre, y guardar los datos en .sav
+waves-numbers-with-a-comma = Son comas decimales: frame['{ $name }'] = frame['{ $name }'].str.replace(',', '.').astype(float).
 waves-of-replicate-weight-columns-are-not-in = { $count_absent } de las { $count_names } columnas de pesos de réplica no están en los datos (la primera: «{ $absent }»).
 waves-of-waves-and-one-has-replicate-weights = De las olas «{ $first_id }» y «{ $wave_id }», una tiene pesos de réplica y la otra no. Generarlos para las dos, o para ninguna.
 waves-of-waves-and-one-was-drawn-with-pps-or = De las olas «{ $first_id }» y «{ $wave_id }», una se extrajo con pps o en dos fases y la otra no: no tienen una varianza común. Analizar cada una y comparar después las estimaciones.
@@ -257,8 +260,9 @@ waves-takes-a-file-holds-and-would-cut-the = { $what } ocupa { $size } { $counts
        [bytes] bytes
       *[characters] caracteres
     }; un archivo { $ending } admite { $limit } y cortaría el resto. Acortarlo, o escribir en .parquet.
+waves-texts-perhaps-in = { $path_name }: sus textos no están en el juego de caracteres que declara; sus bytes forman palabras en: { $listed }. Indicar cuál, por ejemplo en R: { $line }. Después, dar ese archivo.
 waves-the-column-holds-dates-not-numbers = la columna «{ $name }» ({ $role }) contiene fechas, no números.
-waves-the-column-holds-something-other-than-a = la columna «{ $name }» ({ $role }) contiene algo distinto de un número en { $bad } filas.
+waves-the-column-holds-something-other-than-a = la columna «{ $name }» ({ $role }) contiene algo distinto de un número en { $bad } filas. { $hint }
 waves-the-column-holds-whole-numbers-above-2 = la columna «{ $name }» contiene enteros mayores que 2^53, que { $ending } redondearía. Escribirlos como texto.
 waves-the-column-is-missing-in-of-rows-every = la columna «{ $name }» ({ $role }) está vacía en { $missing } filas de { $count_column }. Cada fila requiere un valor.
 waves-the-column-is-missing-in-of-rows-every-c992 = la columna «{ $name }» ({ $role }) está vacía en { $missing } filas de { $rows }. Cada fila requiere un valor.

@@ -37,7 +37,7 @@ estimation-has-no-scores-so-that-it-has-no-mean = « { $name } » n’a pas de v
 estimation-has-one-code-among-those-who-answer-a = « { $by } » a un seul code chez celles qui répondent à « { $variable } » : un test de rangs en demande deux.
 estimation-holds-dates-or-durations-not-numbers = « { $name } » contient des dates ou des durées, pas des nombres. Faites-en d’abord un nombre, comme des jours : (tableau['{ $name }'] - debut).dt.days.
 estimation-holds-no-answer-it-has-no-proportions = « { $name } » ne contient aucune réponse : elle n’a pas de proportions.
-estimation-holds-something-other-than-a-number-in = « { $name } » contient autre chose qu’un nombre dans { $lost } lignes.
+estimation-holds-something-other-than-a-number-in = « { $name } » contient autre chose qu’un nombre dans { $lost } lignes. { $hint }
 estimation-holds-texts-without-an-order-make-it-an = { $name } porte des textes sans ordre. Dites-le, du plus bas au plus haut : frame[{ $name }] = pandas.Categorical(frame[{ $name }], [...], ordered=True).
 estimation-is-a-balance-a-model-needs-a-net-of = « { $net } » est un solde : un modèle demande un regroupement de codes.
 estimation-is-an-open-question-it-has-no = « { $name } » est une question ouverte : elle n’a pas de proportions.
@@ -103,4 +103,5 @@ estimation-where-needs-true-or-false = `where` demande les codes voulus par colo
 estimation-where-of-a-lazy-wave-is-a-mapping-of = `where` d’une vague différée est une correspondance de colonnes à des codes, comme {"{"}'sexe': 'F'{"}"} : un masque a une valeur par ligne, et les lignes restent dans leur moteur. Faites-en d’abord une colonne.
 estimation-without-a-survey-definition-name-the = Sans définition d’enquête, nommez les questions à estimer.
 estimation-word-is-not-known-use-one-of = { $verb } : { $name }={ $word } n’est pas connu. Prenez l’un de : { $listed }.{ $hint }
+estimation-words-have-shares = Des mots ont des parts : padai.proportion(wave, '{ $name }'). Ceux qui ne sont pas des réponses se déclarent : Wave(..., missing={"{"}'{ $name }': [...]{"}"}).
 estimation-write-c-for-categories = {" "}Des catégories s’écrivent C({ $name }).

@@ -375,6 +375,7 @@ interchange-qualtrics = Qualtrics
 interchange-question-has-choices-a-definition-takes = la question « { $name } » a { $choices } choix; une définition en prend { $most } au plus. Faites-en une question à réponse écrite, ou raccourcissez sa liste.
 interchange-questionnaire-and-results = Questionnaire et résultats
 interchange-questionnaire-without-export = --questionnaire va avec l’exportation d’une plateforme, et { $path_name } n’en est pas une; les libellés d’un fichier de données disent ce que sont ses questions
+interchange-read-by-bytes = {"  "}{ $file } : seuls les octets de ses textes disent leur jeu de caractères; lu en { $encoding }. Si des accents sont faux, demandez-le de nouveau en Unicode (Stata 14 et suivants : unicode translate)
 interchange-read-in-encoding = {"  "}{ $file } n’est pas en UTF-8 : lu en { $encoding }. Si des accents sont faux, enregistrez-le de nouveau en CSV UTF-8 et donnez ce fichier
 interchange-reading-a-file-of = Lire un fichier { $suffix }
 interchange-reading-a-review-sheet = Lire une feuille de relecture
@@ -397,6 +398,7 @@ interchange-report-cc37 = Rapport
 interchange-rests-in-this-wave = au repos dans cette vague : rien du module « { $module } » n’est dans le fichier
 interchange-row-the-role-of-is-unknown-write-one-of = { $path_name }, ligne { $place } : le rôle « { $role } » de « { $column } » est inconnu. Écrivez l’un de { $listed }.
 interchange-row-wave-has-two-columns-for-and-keep = { $path_name }, ligne { $place } : la vague { $wave } a deux colonnes pour { $role } : { $other } et { $column }. Gardez-en une.
+interchange-rows-are-results = { $file } ressemble à des résultats publiés (une ligne par sondage, par groupe ou par réponse) et non à une ligne par personne : { $signs }. Ainsi, chaque ligne compterait pour une personne. Donnez le fichier des réponses; si chaque ligne est tout de même une personne : --fact rows=people.
 interchange-rows-changed = { $n ->
        [one] { $n } ligne modifiée
        *[other] { $n } lignes modifiées
@@ -437,6 +439,11 @@ interchange-shared-apart-in-tongues = {"  "}colonnes dont le nom demeure, sépar
 interchange-shares-no-column-with-the-questions-of = { $path_name } n’a aucune colonne des questions de { $definition_id }. Donnez le prochain fichier de cette enquête.
 interchange-shares-no-question-with-give-the-next = { $path_name } n’a aucune question de { $survey_id }. Donnez la prochaine exportation de cette enquête.
 interchange-sheet-of-has-more-than-rows-which-no = la feuille « { $title } » de { $path_name } a plus de { $most } lignes, ce qu’aucun questionnaire n’atteint. Retirez-en ce qui n’en est pas un.
+interchange-sign-answers = '{ $one }' et '{ $other }' nomment une question et une réponse
+interchange-sign-houses = '{ $column }' nomme qui a sondé
+interchange-sign-shares = '{ $column }' contient des pourcentages
+interchange-sign-sizes = '{ $column }' dit combien de personnes ont été interrogées
+interchange-sign-sums = { $columns } forment un tout
 interchange-stratum = strate
 interchange-sums-to-a-population = somme de { $size } : une population ?
 interchange-sums-to-the-number-of-people = somme égale au nombre de personnes
@@ -506,7 +513,8 @@ interchange-wave-has-no-weight = vague { $wave_id } : aucune colonne de poids, a
 interchange-wave-not-accepted-is-there = waves/{ $wave_id }.yaml est resté d’un add-wave dont les lignes n’ont pas été écrites, et il a été retouché depuis, ou décrit un autre fichier. Effacez-le, puis relancez la commande; ou sans --design ni --fact, pour le garder tel quel (--accept écrit les lignes); ou nommez cette vague autrement : --wave ID.
 interchange-wave-which-column-is-it = vague { $wave_id } : rien ne tranche entre les colonnes qui peuvent tenir un rôle du plan ({ $roles }). Nommez-en une pour chaque rôle : --design { $wave_id }:proposed,{ $line }; si aucune ne le tient : { $role }=none
 interchange-wave-write-the-id-of-a-wave-letters = --wave { $text } : écrivez l’identifiant d’une vague (lettres, chiffres, traits d’union), =, puis son fichier : --wave 2019-05=mai.sav
-interchange-waves-and-have-the-same-date-so-their = les vagues { $one } et { $two } ont la même date ({ $told }); leur ordre est donc inconnu. Nommez chacune par son mois : --wave 2019-05=FICHIER.
+interchange-waves-and-have-the-same-date-so-their = les vagues { $one } et { $two } ont la même date ({ $told }); leur ordre est donc inconnu. Nommez chacune par son mois : --wave 2019-05=FICHIER. Si ce sont des parties d’une même vague (régions, modes), réunissez leurs lignes en un seul fichier, avec une colonne qui dit la partie.
+interchange-waves-left-open = le plan de plusieurs vagues reste à décider :{"\u000A"}{ $lines }
 interchange-waves-share = Vague { $wave_id } : { $asked } questions, dont { $linked } déjà posées{ $renamed ->
        [0] {""}
       *[other] {" "}({ $renamed } sous un autre nom)

@@ -133,6 +133,7 @@ publishing-exhibits-no-group-differs = { $label }, { $what } : aucun écart n’
 publishing-exhibits-no-printed-figure-is-that-number = aucun chiffre publié n’est ce nombre
 publishing-exhibits-no-trend-shown = aucune tendance démontrée
 publishing-exhibits-no-verdict-of-says-so-of-that-period = { $name } : aucun verdict de { $wave } ne le dit de cette période
+publishing-exhibits-nobody-said = Réponses que personne n’a données : { $answers }.
 publishing-exhibits-not-compared = non comparé
 publishing-exhibits-not-compared-with-earlier-editions = Aucune comparaison n’est publiée avec les éditions précédentes.
 publishing-exhibits-not-divided = { $breakdown }, pas de décomposition

@@ -3,6 +3,7 @@
 waves-a-crossing-names-two = « { $name } » ne croise rien : nommez deux ventilations de part et d’autre de l’astérisque, comme by='sexe*region'.
 waves-a-feather-file-in-python = un fichier Feather : en Python, { $format }
 waves-a-file-does-not-keep-these-columns-or = un fichier .{ $format } ne garde pas telles quelles ces colonnes ou leurs libellés : { $names }. Rien n’a été écrit; choisissez un autre format.
+waves-a-file-is-read-first = { $name } est un fichier de réponses; une vague prend un tableau, ou le chemin de fichiers Parquet. Lisez-le d’abord : { $line }
 waves-a-json-file-in-python = un fichier JSON : en Python, { $format }
 waves-a-kind = { $kind }
 waves-a-mask-of-other-labels = `where` porte d’autres libellés de lignes que le tableau dont la vague est faite. Faites la condition de ce tableau, ou de `wave.to_pandas()`.
@@ -140,7 +141,9 @@ waves-nobody-has-confirmed-how-the-respondents-3c61 = personne n’a confirmé c
 waves-none-given = non donné
 waves-not-chosen = Non choisi
 waves-not-set = non définie
+waves-numbers-by-hand = Corrigez-les, ou retirez ces lignes avant de faire la vague.
 waves-numbers-in-fixed-places = un tableau à positions fixes, que seule explique la syntaxe qui l’accompagne (.sps, .sas, .do) : exécutez-la dans SPSS, ou dans PSPP, qui est libre, et enregistrez les données en .sav
+waves-numbers-with-a-comma = Ce sont des virgules décimales : frame['{ $name }'] = frame['{ $name }'].str.replace(',', '.').astype(float).
 waves-of-replicate-weight-columns-are-not-in = { $count_absent } des { $count_names } colonnes de poids de réplication ne sont pas dans les données (la première : « { $absent } »).
 waves-of-waves-and-one-has-replicate-weights = Des vagues « { $first_id } » et « { $wave_id } », l’une a des poids de réplication, l’autre non. Faites-en pour les deux, ou pour aucune.
 waves-of-waves-and-one-was-drawn-with-pps-or = Des vagues « { $first_id } » et « { $wave_id } », l’une a été tirée avec pps ou en deux phases, l’autre non : elles n’ont pas de variance commune. Analysez chacune, puis comparez les estimations.
@@ -257,8 +260,9 @@ waves-takes-a-file-holds-and-would-cut-the = { $what } prend { $size } { $counts
        [bytes] octets
       *[characters] caractères
     }; un fichier { $ending } en contient { $limit } et couperait le reste. Raccourcissez-le, ou écrivez en .parquet.
+waves-texts-perhaps-in = { $path_name } : ses textes ne sont pas dans le jeu de caractères qu’il déclare; leurs octets font des mots en : { $listed }. Dites lequel, par exemple dans R : { $line }. Donnez ensuite ce fichier.
 waves-the-column-holds-dates-not-numbers = la colonne « { $name } » ({ $role }) contient des dates, pas des nombres.
-waves-the-column-holds-something-other-than-a = la colonne « { $name } » ({ $role }) contient autre chose qu’un nombre dans { $bad } lignes.
+waves-the-column-holds-something-other-than-a = la colonne « { $name } » ({ $role }) contient autre chose qu’un nombre dans { $bad } lignes. { $hint }
 waves-the-column-holds-whole-numbers-above-2 = la colonne « { $name } » contient des entiers au-dessus de 2^53, que { $ending } arrondirait. Écrivez-les comme du texte.
 waves-the-column-is-missing-in-of-rows-every = la colonne « { $name } » ({ $role }) est vide dans { $missing } lignes sur { $count_column }. Chaque ligne en demande une valeur.
 waves-the-column-is-missing-in-of-rows-every-c992 = la colonne « { $name } » ({ $role }) est vide dans { $missing } lignes sur { $rows }. Chaque ligne en demande une valeur.
