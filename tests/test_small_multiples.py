@@ -234,7 +234,9 @@ def test_a_title_that_names_what_moved_last_leaves_nothing_out(
         f"{titles}.period_of", lambda _, item: rising if item == items[0][1] else still
     )
     monkeypatch.setattr(f"{titles}.change_of", lambda *_: rose)
-    monkeypatch.setattr(f"{titles}.in_sentence", lambda _naming, name, _one: name)
+    monkeypatch.setattr(
+        "padai.publishing.exhibits.moves.in_sentence", lambda _naming, name, _one: name
+    )
     before, _, since = plain(title_of_series(context, items, "x")).partition("Since ")
     assert items[0][0] in before and all(name in since for name, _ in items)
 

@@ -82,7 +82,7 @@ def test_the_title_of_a_figure_of_changes_counts_the_stable(
     said = title_of_changes(context, named, "").replace("\u00a0", " ")
     assert said == (
         "Since 2024, “Private companies” has risen by 8.0 points; "
-        "four other results are stable within the declared margin."
+        "four other results are stable (within ± 6 points)."
     )
 
 
