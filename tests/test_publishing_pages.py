@@ -111,7 +111,7 @@ def test_a_sentence_to_quote_says_all_that_goes_with_it(store: Store) -> None:
         "**Base** : tous les répondants, n = 2 003.",
         "**Dates** : du 1er au 20 mai 2025.",
         "**Type d’échantillon** : échantillon probabiliste, en ligne.",
-        "[Détail dans le rapport](rapport.html#sec-trust)",
+        "[Détail dans le rapport : Confiance",
     ):
         assert words in first, words
 
