@@ -194,7 +194,7 @@ publishing-language-stable-of = Since { $since }, { $whole ->
         }
     } { $within }.
 publishing-language-stable-within = { $known ->
-        [yes] (within ±{"\u00A0"}{ $d })
+        [yes] (within{"\u00A0"}±{"\u00A0"}{ $d })
        *[no] within the declared margin
     }
 publishing-language-status-corrected = Corrected version

@@ -183,7 +183,7 @@ publishing-language-stable-of = Depuis { $since }, { $whole ->
         }
     } { $within }.
 publishing-language-stable-within = { $known ->
-        [yes] (à ±{"\u00A0"}{ $d } près)
+        [yes] (à{"\u00A0"}±{"\u00A0"}{ $d } près)
        *[no] dans les limites déclarées
     }
 publishing-language-status-corrected = Version corrigée
