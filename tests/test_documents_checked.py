@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 from random import Random
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -19,9 +20,10 @@ from padai.publishing.basis.context import Context
 from padai.publishing.chapters.headline import headline_told
 from padai.publishing.checking import check_document
 from padai.publishing.checking.boxes import parse
+from padai.publishing.checking.brackets import without_divisions
 from padai.publishing.checking.claims import claims_of
 from padai.publishing.checking.document import ACCUSED, Checked, CheckedLine
-from padai.publishing.checking.names import GROUP, QUESTION, Meaning, Names, _cut, plain
+from padai.publishing.checking.names import GROUP, QUESTION, Meaning, Mention, Names, _cut, plain
 from padai.publishing.checking.patterns import STABLE
 from padai.store import Store, open_store, outside
 from tests.document_edits import further
@@ -145,6 +147,37 @@ def test_the_status_of_a_sentence(worlds: dict[str, World], tmp_path: Path, sent
     path.write_text(sentence, encoding="utf-8")
     found = check_document(path, worlds["probability"].store)
     assert {ln.status for ln in found.lines} == {STATUSES[sentence]}, found.lines
+
+
+def test_what_stands_in_brackets_is_of_the_name_before_them(
+    worlds: dict[str, World], tmp_path: Path
+) -> None:
+    """“Schools (from 60% to 71%) and Municipalities” gave the second share to municipalities."""
+    context = Context(worlds["probability"].store, "fr")
+    first, last = (context.lookup.past("trust_schools", "trust", w) for w in ("2021", "2025"))
+    assert first is not None and last is not None
+    path = tmp_path / "a.txt"
+    for end, status in ((context.value(last), "supported"), ("12,3 %", "contradicted")):
+        said = f"Écoles, Total confiance (de {context.value(first)} à {end}) et Municipalités."
+        path.write_text(f"Entre 2021 et 2025 : {said}", encoding="utf-8")
+        lines = check_document(path, worlds["probability"].store).lines
+        assert [line.status for line in lines] == ["supported", status], lines
+
+
+def test_what_a_group_is_a_group_by_is_no_figure_of_the_sentence() -> None:
+    """“Very confident” (digital confidence) was read as how confident people are."""
+    flat = plain("Schools: 8 points more in the group “Very confident” (digital confidence)")
+    group, asked = Meaning(GROUP, breakdown="digital", group="high"), Meaning(QUESTION, "ease")
+    at, end = flat.index("very"), flat.index("digital")
+    mentions = [
+        Mention(0, 7, (Meaning(QUESTION, "trust_schools"),)),
+        Mention(at, at + len("very confident"), (group,)),
+        Mention(end, len(flat) - 1, (asked,)),
+    ]
+    named: Any = SimpleNamespace(breakdown=lambda _: "Digital confidence")
+    assert without_divisions(named, flat, mentions) == mentions[:2]
+    named = SimpleNamespace(breakdown=lambda _: "Age")
+    assert without_divisions(named, flat, mentions) == mentions
 
 
 def test_what_is_said_of_an_event_is_no_change_of_a_figure() -> None:

@@ -689,6 +689,19 @@ def test_a_chapter_is_printed_without_the_contents_of_the_report(
     assert not view.locator(".toc").is_visible()
 
 
+@pytest.mark.needs("chromium")
+def test_a_report_is_printed_with_its_chapters_alone_before_its_findings(
+    browser: Any, parted: tuple[str, list[Path]]
+) -> None:
+    """Every heading of every chapter stood on a sheet and a third before the first finding."""
+    first = next(page for page in parted[1] if page.name == "rapport.html")
+    view = open_page(browser, first.as_uri(), 1280)
+    nested = view.locator(".toc ul ul a").first
+    assert nested.is_visible()
+    view.emulate_media(media="print")
+    assert view.locator(".toc a").first.is_visible() and not nested.is_visible()
+
+
 def test_the_index_holds_findings_questions_and_figures(site: Path, version: Path) -> None:
     for lang in ("fr", "en"):
         rows = json.loads((site / INDEX[lang]).read_text(encoding="utf-8"))

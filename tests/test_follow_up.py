@@ -24,7 +24,7 @@ from padai.followup.pages.inventory_file import inventory_csv
 from padai.followup.pages.inventory_rows import category_rows, general_measures
 from padai.followup.pages.kit import kit_page
 from padai.followup.pages.plain_sentences import check_plain, plain_words
-from padai.followup.pages.plain_shares import share_words, ten_people
+from padai.followup.pages.plain_shares import TenPeople, share_words, ten_people
 from padai.followup.pages.readability import reading_of, words_of
 from padai.followup.pages.register_rows import feedback as said_of
 from padai.pipeline.builds import version_steps
@@ -121,6 +121,9 @@ def test_the_register_opens_with_its_totals(pages: Path) -> None:
     )
     assert shown in page
     assert page.index(shown) < page.index("Every key result of every edition")
+    assert (
+        "In brackets: 95% confidence interval." in page
+    )  # no line named the intervals of its list
 
 
 def test_a_reply_shows_reason_body_delay_and_what_it_rests_on(pages: Path, store: Store) -> None:
@@ -250,6 +253,19 @@ def test_a_card_says_each_answer_in_people_with_its_figure_and_interval(store: S
     # worded by its role in one story, by its own name in the other
     assert f"{upper_first(share)} font confiance, {figure}." in said
     assert "personnes sur 10 : " in said
+
+
+@pytest.mark.parametrize("hatched", [False, True])
+def test_a_kit_speaks_of_hatched_people_where_a_card_has_some(
+    store: Store, monkeypatch: pytest.MonkeyPatch, hatched: bool
+) -> None:
+    """It explained figures that none of its cards shows."""
+    shop = said_of(store).workshop
+    assert shop is not None
+    unsure = TenPeople(5, 7 if hatched else 5, 60)
+    monkeypatch.setattr("padai.followup.pages.kit.people_of", lambda *_: unsure)
+    said = kit_page(Context(store, "fr"), shop, navigation=False).markdown
+    assert ("hachurées" in said) == hatched
 
 
 def test_a_kit_that_words_a_role_that_is_not_there_is_refused(tmp_path: Path) -> None:

@@ -22,7 +22,8 @@ from padai.publishing.chapters.key_result_rows import key_rows
 from padai.publishing.chapters.press import quotable
 from padai.publishing.checking.document import check_document
 from padai.publishing.exhibits.exhibit_items import Item, change_of, period_of
-from padai.publishing.exhibits.titles import _in_groups_once, in_sentence, title_of_series
+from padai.publishing.exhibits.figure_names import in_sentence
+from padai.publishing.exhibits.titles import _in_groups_once, title_of_series
 from padai.publishing.products.explorer.payload import _start
 from padai.publishing.products.key_figures.picture import write_key_figures
 from padai.publishing.products.slides.deck import write_slides

@@ -15,6 +15,7 @@ from padai.publishing.basis.sides import quoted
 from padai.publishing.chapters.chapter_opening import chapter_opening
 from padai.publishing.chapters.how_to_read import how_to_read
 from padai.publishing.exhibits.exhibit_items import MOVED, Item, change_of, not_shown_why
+from padai.publishing.exhibits.moves import stable_within
 from padai.publishing.exhibits.parts import parts
 from padai.publishing.exhibits.titles import title_of_groups, title_of_levels
 from padai.publishing.products.opendata.tables import open_table
@@ -121,6 +122,58 @@ def test_a_chapter_on_the_parts_tells_no_verdict(store: Store, lang: str) -> Non
     assert said
     for word in ("depuis", "hausse", "baisse", "since", " up", "down", "conclu"):
         assert word not in said
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_an_opening_of_many_findings_is_a_list_on_pages_and_sentences_on_paper(
+    store: Store, lang: str
+) -> None:
+    """Eight findings stood in one paragraph; “Not at ease” did not say with what."""
+    rows = store.tables["differences"].copy()
+    for k, question in enumerate(("trust_health", "trust_schools", "trust_companies")):
+        mine = (rows["reference"] == "rest") & (rows["question"] == question)
+        mine &= (rows["response"] == "trust") & (rows["group"] == "65+")
+        assert mine.any()
+        rows.loc[mine, ["verdict", "estimate"]] = ["lower", -0.2 - k / 20]
+    changed = _selected(dataclasses.replace(store, tables={**store.tables, "differences": rows}))
+    page, paper = opening(changed, lang, "trust").split("content-hidden", 1)
+    lead = {"fr": "Par rapport aux autres groupes", "en": "Compared with the other groups"}[lang]
+    assert lead in page
+    items = [item.rstrip(" ;.") for item in re.findall(r"^- (.*)$", page, re.M)]
+    groups = {"fr": "« 65 ans et plus » (âge)", "en": "“65 and over” (age)"}[lang]
+    assert len(items) == 3 and all(item in paper and groups in item for item in items)
+    assert f"{lead}, {items[0]}" in paper and f"{lead}, {items[0]}" not in page
+
+
+@pytest.mark.parametrize(
+    ("open_ones", "said"),
+    [
+        (0, "Since 2024, the five results compared are stable (within ± 6 points)."),
+        (3, "Since 2024, two of the five results compared are stable (within ± 6 points). "
+            "Since 2024, the data do not allow a conclusion for three of the five results compared."),
+    ],
+)  # fmt: skip
+def test_an_opening_counts_what_is_stable_and_says_within_how_many_points(
+    store: Store, open_ones: int, said: str
+) -> None:
+    """It counted what it could not conclude of, and left unsaid what was shown to be stable."""
+    rows = store.tables["differences"].copy()
+    mine = (rows["reference"] == "2024") & (rows["breakdown"] == "total")
+    mine &= (rows["part"] == "main") & (rows["response"] == "trust") & (rows["verdict"] == "stable")
+    rows.loc[rows[mine].index[:open_ones], "verdict"] = "cannot_tell"
+    changed = dataclasses.replace(store, tables={**store.tables, "differences": rows})
+    assert said in opening(changed, "en", "trust")
+
+
+def test_margins_that_differ_are_not_said_as_one(store: Store) -> None:
+    context = Context(store, "en")
+    one = next(
+        d
+        for q in ("trust_health", "trust_schools")
+        if (d := context.lookup.last_change(q, "trust", "total", "total", "main")) is not None
+    )
+    assert plain(stable_within(context, [one])) == "6 points"
+    assert stable_within(context, [one, dataclasses.replace(one, margin=4.0)]) == ""
 
 
 MOVES = {"trust_municipalities": ("fell", -0.06), "trust_schools": ("rose", 0.05)}

@@ -111,9 +111,16 @@ def test_a_sentence_to_quote_says_all_that_goes_with_it(store: Store) -> None:
         "**Base** : tous les répondants, n = 2 003.",
         "**Dates** : du 1er au 20 mai 2025.",
         "**Type d’échantillon** : échantillon probabiliste, en ligne.",
-        "[Détail dans le rapport](rapport.html#sec-trust)",
+        "[Détail dans le rapport : La confiance](rapport.html#sec-trust)",
     ):
         assert words in first, words
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_ways_from_the_press_page_that_differ_do_not_read_alike(store: Store, lang: str) -> None:
+    """Six that read “Details in the report” led to six chapters: a list of links told none apart."""
+    ways = set(re.findall(r"\[([^\]]+)\]\(([^)]+#sec-[^)]+)\)", press(Report(store, lang))))
+    assert ways and len({name for name, _ in ways}) == len({to for _, to in ways}) == len(ways)
 
 
 @pytest.mark.parametrize("lang", ["fr", "en"])

@@ -23,7 +23,7 @@ from padai.publishing.exhibits.trend import _in_figures, _told_before, drawn_ser
 from padai.store import Store
 from padai.survey.policies import Block
 from tests.publishing_store import make_store
-from tests.test_chart_geometry import PATHS, drawn, panel, percent
+from tests.test_chart_geometry import PATHS, drawn, panel, percent, texts
 from tests.test_events import LAW, block_of, declared
 
 SPREAD = [("lowest", PATHS["lowest"]), ("highest", PATHS["highest"]), ("turning", PATHS["turning"])]
@@ -234,9 +234,21 @@ def test_a_title_that_names_what_moved_last_leaves_nothing_out(
         f"{titles}.period_of", lambda _, item: rising if item == items[0][1] else still
     )
     monkeypatch.setattr(f"{titles}.change_of", lambda *_: rose)
-    monkeypatch.setattr(f"{titles}.in_sentence", lambda _naming, name, _one: name)
+    monkeypatch.setattr(
+        "padai.publishing.exhibits.moves.in_sentence", lambda _naming, name, _one: name
+    )
     before, _, since = plain(title_of_series(context, items, "x")).partition("Since ")
     assert items[0][0] in before and all(name in since for name, _ in items)
+
+
+def test_titles_of_a_row_stand_side_by_side_whatever_their_verdicts_take() -> None:
+    """They stood on their verdicts: a title of one more line stood two lines above its neighbours."""
+    series = [panel(f"Série {k}", PATHS["lowest"]) for k in range(3)]
+    series[1] = replace(series[1], note="est demeurée stable depuis 2024 (à ± 6 points près)")
+    series[2] = replace(series[2], over="recule de 2,0 points par an depuis 2021", note="stable")
+    titles = [t for t in texts(drawn(series, WIDTH)) if t.get_text().startswith("Série")]
+    assert len(titles) == 3
+    assert len({round(t.get_window_extent().y0) for t in titles}) == 1
 
 
 @pytest.mark.parametrize(("many", "columns"), [(1, 1), (3, 3), (4, 2), (5, 2), (6, 3), (9, 3)])

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import math
 import re
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import Lookup
-from padai.publishing.exhibits import titles
+from padai.publishing.basis.sentences import Period
+from padai.publishing.exhibits import moves, titles
 from padai.publishing.exhibits.asked import measures
-from padai.publishing.exhibits.exhibit_items import Item, change_of
+from padai.publishing.exhibits.exhibit_items import Item, change_of, series_of
 from padai.publishing.exhibits.figure_names import label_of_figure, name_of_figure
 from padai.publishing.exhibits.titles import title_of_changes, title_of_groups
 from padai.publishing.exhibits.trend import trend
@@ -62,6 +65,33 @@ def test_a_name_stays_alone_where_it_says_what_is_counted(store: Store) -> None:
     assert name_of_figure(asked(store, "fr", headline_net=None, scale=two), one) == "Police"
 
 
+@pytest.mark.parametrize("withheld", [False, True])
+def test_a_line_is_told_by_its_ends_and_stands_by_what_moved_between_them(
+    store: Store, monkeypatch: pytest.MonkeyPatch, withheld: bool
+) -> None:
+    """“2.0 points a year” stood after “4.9 points” in all, as if it were less: it was seven."""
+    context = Context(store, "en")
+    line, step = Item("trust_schools", "trust"), Item("trust_health", "trust")
+    series = series_of(context.lookup, line)
+    ends = {"2021": 0.488, "2025": 0.418}
+    if withheld:
+        ends["2021"] = math.nan
+    cells = [replace(c, estimate=ends.get(c.wave, 0.45)) for c in series]
+    monkeypatch.setattr(moves, "series_of", lambda *_: cells)
+    span = SimpleNamespace(first_wave="2021", last_wave="2025")
+    monkeypatch.setattr(moves, "told_of", lambda *_: span)
+    periods = [
+        ("A", step, Period("ends", "fell", -0.049, -0.08, -0.01, "2021", "2025", True)),
+        ("B", line, Period("slope", "fell", -0.02, -0.03, -0.01, "2021", "2025", True)),
+    ]
+    said = moves.periods_sentence(context, periods).replace("\u00a0", " ")
+    yearly = "“B” fell by 2.0 points a year"
+    if withheld:
+        assert said.endswith("“A” fell by 4.9 points and “B” by 2.0 points a year.")
+    else:
+        assert f"{yearly} (from 48.8% to 41.8%) and “A” by 4.9 points." in said
+
+
 def test_the_title_of_a_figure_of_changes_counts_the_stable(
     store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -82,7 +112,7 @@ def test_the_title_of_a_figure_of_changes_counts_the_stable(
     said = title_of_changes(context, named, "").replace("\u00a0", " ")
     assert said == (
         "Since 2024, “Private companies” has risen by 8.0 points; "
-        "four other results are stable within the declared margin."
+        "four other results are stable (within ± 6 points)."
     )
 
 

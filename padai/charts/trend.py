@@ -52,6 +52,8 @@ class _Cell:
     lines: tuple[str, ...]
     note: tuple[str, ...]
     over: tuple[str, ...]
+    spare: float
+    """What its texts leave of the room of its row, so that titles of a row stand side by side."""
 
 
 def trend_chart(
@@ -131,10 +133,10 @@ def _cells(
     notes = [_note_lines(p.note, wide) for p in panels]
     overs = [_note_lines(p.over, wide) for p in panels]
     rows = [range(i, min(i + columns, len(panels))) for i in range(0, len(panels), columns)]
-    heads = [
-        0.28 + band + max(_LINE * len(lines[i]) + _notes_tall(notes[i], overs[i]) for i in row)
-        for row in rows
-    ]
+    said = list(zip(lines, notes, overs, strict=True))
+    texts = [_LINE * len(title) + _notes_tall(note, over) for title, note, over in said]
+    tallest = [max(texts[i] for i in row) for row in rows]
+    heads = [0.28 + band + one for one in tallest]
     more = _OVER * sum(
         max(len(notes[i]) + len(overs[i]) - 1 if notes[i] else len(overs[i]) for i in row)
         for row in rows
@@ -143,10 +145,10 @@ def _cells(
     tall = _ALONE if len(panels) == 1 else _PLOT if columns < 3 else _NARROW
     tall = min(tall, _NARROW) if style.is_narrow(width) else max(min(tall, room), _LOWEST)
     cells, top = [], -0.1
-    for row, head in zip(rows, heads, strict=True):
+    for row, head, most in zip(rows, heads, tallest, strict=True):
         for column, index in enumerate(row):
-            texts = lines[index], notes[index], overs[index]
-            cells.append(_Cell(column * wide, wide, top, head, tall, *texts))
+            spare = most - texts[index]
+            cells.append(_Cell(column * wide, wide, top, head, tall, *said[index], spare))
         top += head + tall + _UNDER
     return cells
 
@@ -238,7 +240,7 @@ def _title(ax: Any, cell: _Cell, panel: Panel, band: float, small: float) -> Non
     """Write the name of a series, and under it its verdicts: the longer period first."""
     wide, tall = _size(ax)
     place = {"transform": ax.transAxes, "ha": "left", "va": "baseline"}
-    left, above = -0.4 / wide, 0.13 + band
+    left, above = -0.4 / wide, 0.13 + band + cell.spare
     if cell.note:
         first = above + _OVER * (len(cell.note) - 1)
         known = _marked(ax, panel, left + 0.06 / wide, 1 + (first + 0.04) / tall)

@@ -66,51 +66,59 @@ def _asked(context: Readout, scenario: Scenario) -> list[Question]:
 # --- the facilitator's page ----------------------------------------------------------------------
 
 
-def _facilitator(naming: Naming, workshop: Workshop, stories: Sequence[Scenario]) -> Piece:
-    say = naming.say
-    before = [naming.text(t) for t in workshop.before]
+def _facilitator(context: Readout, workshop: Workshop, stories: Sequence[Scenario]) -> Piece:
+    say = context.say
+    before = [context.text(t) for t in workshop.before]
     return joined(
         [
             heading(2, say("publishing-dialogue-for-the-facilitator")),
-            paragraph(naming.text(workshop.welcome)),
+            paragraph(context.text(workshop.welcome)),
             *(
                 [heading(3, say("publishing-dialogue-before-the-meeting")), bullets(before)]
                 if before
                 else []
             ),
             heading(3, say("publishing-dialogue-how-it-goes")),
-            _numbered([naming.text(t) for t in workshop.steps]),
+            _numbered([context.text(t) for t in workshop.steps]),
             heading(3, say("publishing-dialogue-the-stories-one-a-card")),
-            bullets(naming.text(s.title) for s in stories),
+            bullets(context.text(s.title) for s in stories),
             heading(3, say("publishing-dialogue-reading-the-figures")),
-            bullets(_reading(naming)),
+            bullets(_reading(context)),
             heading(3, say("publishing-dialogue-what-a-workshop-is-not")),
             paragraph(say("publishing-dialogue-a-workshop-is-not-a-survey-what-is-said")),
             heading(3, say("publishing-dialogue-sending-the-notes")),
-            paragraph(naming.text(workshop.send)),
+            paragraph(context.text(workshop.send)),
         ]
     )
 
 
-def _reading(naming: Naming) -> list[str]:
-    words = naming.words(MAIN)
-    wave = naming.survey.wave(naming.wave)
-    dates = naming.numbers.fieldwork(wave.fieldwork)
+def _reading(context: Readout) -> list[str]:
+    words = context.words(MAIN)
+    wave = context.survey.wave(context.wave)
+    dates = context.numbers.fieldwork(wave.fieldwork)
     sentences = [
-        naming.say("publishing-dialogue-the-answers-were-collected", dates=dates),
-        naming.say("publishing-dialogue-each-row-shows-ten-people-those-that-are"),
+        context.say("publishing-dialogue-the-answers-were-collected", dates=dates),
+        context.say("publishing-dialogue-each-row-shows-ten-people-those-that-are"),
     ]  # fmt: skip
     if words.has_intervals:
-        sentences += [
-            naming.say("publishing-dialogue-those-that-are-hatched-may-have-given-it"),
-            naming.say(
-                "publishing-dialogue-at-the-right-the-surveys-own-figure-in",
-                interval=words.interval,
-            ),
-        ]
-    if naming.survey.synthetic:
-        sentences.append(naming.say("publishing-dialogue-here-the-data-are-synthetic"))
+        if _any_hatched(context):
+            hatched = context.say("publishing-dialogue-those-that-are-hatched-may-have-given-it")
+            sentences.append(hatched)
+        exact = "publishing-dialogue-beside-each-row-the-surveys-own-figure"
+        sentences.append(context.say(exact, interval=words.interval))
+    if context.survey.synthetic:
+        sentences.append(context.say("publishing-dialogue-here-the-data-are-synthetic"))
     return sentences
+
+
+def _any_hatched(context: Readout) -> bool:
+    """Whether a card has a row of which some people are not sure to have given the answer."""
+    cells = (
+        cell_of(context.lookup, Item(q.id, context.headline(q.id)))
+        for _, asked in stories(context)
+        for q in asked
+    )
+    return any(not people_of(context, c).single for c in cells if c is not None and c.shown)
 
 
 def _numbered(items: Sequence[str]) -> Piece:

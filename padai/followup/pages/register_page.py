@@ -42,7 +42,7 @@ from padai.publishing.pieces.emit import (
     table,
 )
 from padai.publishing.pieces.tables import Column, TableRow
-from padai.words import Both, Said, Tabled
+from padai.words import Both, Said, Tabled, in_a_row
 
 _LISTED = {
     "tracker": Both("publishing-dialogue-every-key-result-of-every-edition-and"),
@@ -110,9 +110,16 @@ def explained(context: Context, *, earlier: bool = False) -> str:
     listed = _LISTED[survey.kind][context.lang]
     if earlier and survey.traits.repeated:
         listed = context.say("publishing-dialogue-every-key-result-of-earlier-editions")
-    return listed + context.say(
+    counted = context.say(
         "publishing-dialogue-under-study-is-a-reply-here-days-are", studied=studied, day=day
     )
+    words = context.words(MAIN)
+    brackets = (
+        context.say("publishing-exhibits-in-brackets", name=words.interval)
+        if words.has_intervals
+        else ""
+    )
+    return in_a_row(listed + counted, brackets)
 
 
 def _late(context: Context, rows: list[RegisterRow]) -> list[Piece]:

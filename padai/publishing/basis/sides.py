@@ -27,11 +27,17 @@ class PeriodMoves:
     sides: Mapping[str, Sequence[Told]]
     counted: Sequence[str] = ()
     between: bool = False
+    within: str = ""
 
     def sentence(self, lang: str) -> str:
         """Say all of it in one sentence."""
         return sides_sentence(
-            self.when, self.sides, lang, counted=self.counted, between=self.between
+            self.when,
+            self.sides,
+            lang,
+            counted=self.counted,
+            between=self.between,
+            within=self.within,
         )
 
     def clauses(self, lang: str) -> list[str]:
@@ -48,7 +54,9 @@ class PeriodMoves:
         clauses = []
         for side, results in self.sides.items():
             if side not in _MOVED:
-                clauses += [_told(side, results, self.sides, self.counted, lang)] if results else []
+                if results:
+                    told = _told(side, results, self.sides, self.counted, lang, self.within)
+                    clauses.append(told)
                 continue
             mine = _first(results)
             clauses += [_moved(side, [one], lang, between=self.between) for one in mine]
@@ -64,6 +72,7 @@ def sides_sentence(
     *,
     counted: Sequence[str] = (),
     between: bool = False,
+    within: str = "",
 ) -> str:
     """Say in one sentence which figures rose, fell, were stable, or cannot be told.
 
@@ -81,6 +90,8 @@ def sides_sentence(
         Keys of which the number is said, and no name, where names stand elsewhere in the sentence.
     between
         Whether the period has two ends that are named, so that English uses its past tense.
+    within
+        The margin within which all the stable ones are; empty where they differ in it.
 
     Examples
     --------
@@ -97,7 +108,7 @@ def sides_sentence(
         if results and key in _MOVED:
             clauses.append(_moved(key, results, lang, between=between))
         elif results:
-            clauses.append(_told(key, results, sides, counted, lang))
+            clauses.append(_told(key, results, sides, counted, lang, within))
     if not clauses:
         return ""
     return f"{when}, {say('publishing-language-semicolon', lang).join(clauses)}."
@@ -109,6 +120,7 @@ def _told(
     sides: Mapping[str, Sequence[Told]],
     counted: Sequence[str],
     lang: str,
+    within: str,
 ) -> str:
     """Say which figures are stable, or not to be told: by number alone where others have names."""
     counted_too = any(sides[other] for other in sides if other not in counted)
@@ -116,7 +128,19 @@ def _told(
     more = len(results) - len(named)
     others = say("publishing-language-other-results", lang, n=more) if more else ""
     whom = joined([*named, *([others] if others else [])], lang)
-    return say("publishing-language-told", lang, what=key, whom=whom, n=len(results))
+    return say(
+        "publishing-language-told",
+        lang,
+        what=key,
+        whom=whom,
+        n=len(results),
+        within=_margin(within),
+    )
+
+
+def _margin(within: str) -> Said:
+    """Say within what margin something is stable: how wide it is, where one width is told."""
+    return Said("publishing-language-stable-within", known="yes" if within else "no", d=within)
 
 
 def _others_alone(side: str, count: int, lang: str, *, between: bool) -> str:
@@ -177,14 +201,35 @@ def untold_sentence(count: int, of: int, since: str, numbers: Numbers) -> str:
     >>> untold_sentence(7, 24, "2024", Numbers("en"))
     'Since 2024, the data do not allow a conclusion for 7 of the 24 results compared.'
     """
+    return _counted("publishing-language-cannot-tell-of", count, of, since, numbers)
+
+
+def stable_sentence(count: int, of: int, since: str, numbers: Numbers, within: str) -> str:
+    """Say how many results of a chapter are stable, and within how many points.
+
+    Examples
+    --------
+    >>> said = stable_sentence(7, 24, "2024", Numbers("en"), "6 points")
+    >>> said.replace("\u00a0", " ")
+    'Since 2024, 7 of the 24 results compared are stable (within ± 6 points).'
+    """
+    message = "publishing-language-stable-of"
+    return _counted(message, count, of, since, numbers, n=count, within=_margin(within))
+
+
+def _counted(
+    message: str, count: int, of: int, since: str, numbers: Numbers, **more: int | Said
+) -> str:
+    """Say something of so many results of a chapter."""
     whole = "only" if count == of == 1 else "all" if count == of else "some"
     return say(
-        "publishing-language-cannot-tell-of",
+        message,
         numbers.lang,
         since=since,
         whole=whole,
         some=_beside(count, of, numbers),
         every=small_number(of, numbers),
+        **more,
     )
 
 

@@ -10,19 +10,20 @@ from __future__ import annotations
 
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import MAIN, Cell, Difference
+from padai.publishing.basis.naming import Naming
 from padai.publishing.basis.readout import Readout
-from padai.publishing.basis.sentences import joined, listed
-from padai.publishing.basis.sides import quoted
+from padai.publishing.basis.sentences import joined as in_words
+from padai.publishing.basis.sentences import listed, lower_first
+from padai.publishing.basis.sides import quoted, stable_sentence
 from padai.publishing.basis.sides import untold_sentence as untold
-from padai.publishing.basis.speech import Speech
 from padai.publishing.basis.vocabulary import check_words
+from padai.publishing.chapters.findings import Gaps, ToldFindings, checked_findings, findings
 from padai.publishing.chapters.other_parts import is_weighted
 from padai.publishing.exhibits.declarations import declared_note
 from padai.publishing.exhibits.exhibit_items import MOVED, Item, change_of, firm, period_of
-from padai.publishing.exhibits.figure_names import name_in_list, name_of_figure
-from padai.publishing.exhibits.titles import changes_sentence, in_sentence, periods_sentence
-from padai.publishing.pieces.emit import Piece, paragraph
-from padai.publishing.pieces.emit import joined as joined_pieces
+from padai.publishing.exhibits.figure_names import in_sentence, name_in_list, name_of_figure
+from padai.publishing.exhibits.moves import moved_over, moved_since, stable_within
+from padai.publishing.pieces.emit import Piece, joined, paragraph
 from padai.survey import Section
 from padai.words import in_a_row
 
@@ -40,20 +41,17 @@ def chapter_opening(context: Context, section: Section) -> Piece:
         return Piece("")
     moved = [_whole(context, items), _last(context, items)]
     if section.blocks and section.blocks[0].kind in _OF_GROUPS:
-        sentences = [_who(context, items, lower=True), *moved, _elsewhere(context, items)]
+        told = [_who(context, items, lower=True), *moved, _elsewhere(context, items)]
     else:
-        sentences = [
-            *moved,
-            _who(context, items),
-            _untold(context, items),
-            _elsewhere(context, items),
-        ]
-    for text in sentences:
-        check_words(text, context.part(MAIN).sample_type, f"opening of '{section.id}'")
-    paragraphs = [t for t in sentences if t]
-    if paragraphs:
-        paragraphs[-1] = in_a_row(paragraphs[-1], _declared(context, items))
-    return joined_pieces(paragraph(t) for t in paragraphs)
+        told = [*moved, _who(context, items), _untold(context, items), _elsewhere(context, items)]
+    told = [each for each in told if each.text(context.lang)]
+    checked_findings(
+        told, context.lang, context.part(MAIN).sample_type, f"opening of '{section.id}'"
+    )
+    if told:
+        last = in_a_row(told[-1].rest, _declared(context, items))
+        told[-1] = ToldFindings(told[-1].moves, last)
+    return joined(findings(context, told))
 
 
 def _items(context: Readout, section: Section) -> list[Item]:
@@ -113,23 +111,23 @@ def _side_by_side(context: Readout, cells: list[Cell], where: str) -> Piece:
     return paragraph(*sentences)
 
 
-def _whole(context: Context, items: list[Item]) -> str:
+def _whole(context: Context, items: list[Item]) -> ToldFindings:
     moved = []
     for item in items:
         row = context.lookup.whole_period(item.question, item.response)
         period = period_of(context, item)
         if row is not None and period is not None and context.lookup.picked_overall(row):
             moved.append((name_of_figure(context, item), item, period))
-    return periods_sentence(context, moved)
+    return ToldFindings(tuple(moved_over(context, moved)))
 
 
-def _last(context: Context, items: list[Item]) -> str:
+def _last(context: Context, items: list[Item]) -> ToldFindings:
     changes = [(name_of_figure(context, i), change_of(context.lookup, i)) for i in items]
     picked = [(name, d) for name, d in changes if d is not None and context.lookup.picked(d)]
-    return changes_sentence(context, picked)
+    return ToldFindings(tuple(moved_since(context, picked)))
 
 
-def _elsewhere(context: Readout, items: list[Item]) -> str:
+def _elsewhere(context: Readout, items: list[Item]) -> ToldFindings:
     """Say of how many results a change is shown that no selected family lets the opening name."""
     count = 0
     for item in items:
@@ -142,12 +140,13 @@ def _elsewhere(context: Readout, items: list[Item]) -> str:
         )
         count += (over_all or since) and not named
     if not count:
-        return ""
+        return ToldFindings()
     others = context.say("publishing-language-other-results", n=count)
-    return context.say("publishing-chapters-changes-under-their-figures", n=count, others=others)
+    under = "publishing-chapters-changes-under-their-figures"
+    return ToldFindings(rest=context.say(under, n=count, others=others))
 
 
-def _who(context: Context, items: list[Item], *, lower: bool = False) -> str:
+def _who(context: Context, items: list[Item], *, lower: bool = False) -> ToldFindings:
     """Name the groups that stand farthest from the others, among those that may be picked.
 
     `lower` names the lower ones first, or says after the others that there is none.
@@ -157,10 +156,9 @@ def _who(context: Context, items: list[Item], *, lower: bool = False) -> str:
     contrasts.sort(key=lambda p: (p[1].response == "mean", -abs(p[1].estimate)))
     if lower:
         contrasts.sort(key=lambda p: p[1].verdict != "lower")
-    sentences = [_gaps(context, contrasts[:_MOST_GROUPS])] if contrasts else []
-    if lower and items and not any(d.verdict == "lower" for _, d in contrasts):
-        sentences.append(_none_lower(context, items))
-    return " ".join(sentences)
+    gaps = (_gaps(context, contrasts[:_MOST_GROUPS]),) if contrasts else ()
+    none = lower and items and not any(d.verdict == "lower" for _, d in contrasts)
+    return ToldFindings(gaps, _none_lower(context, items) if none else "")
 
 
 def _none_lower(context: Readout, items: list[Item]) -> str:
@@ -171,36 +169,46 @@ def _none_lower(context: Readout, items: list[Item]) -> str:
     return context.say("publishing-chapters-lower-groups-under-their-figures", n=len(mine))
 
 
-def _gaps(context: Context, contrasts: list[tuple[Item, Difference]]) -> str:
+def _gaps(context: Context, contrasts: list[tuple[Item, Difference]]) -> Gaps:
     """Say by how much groups stand above or under the others, figure by figure."""
-    by_figure: dict[Item, dict[tuple[str, str], list[str]]] = {}
+    by_figure: dict[Item, dict[tuple[str, str], list[Difference]]] = {}
     for item, one in contrasts:
         kind = context.kind(one.question, one.response)
         size = context.numbers.size(one.estimate, kind, short=True)
-        group = quoted(context.group(one.breakdown, one.group), context.lang)
         alike = by_figure.setdefault(item, {}).setdefault((one.verdict, size), [])
-        alike.append(group)
+        alike.append(one)
     clauses = [
         context.say(
             "publishing-chapters-gaps-of",
-            gaps=joined([_gap(context, *each) for each in alike.items()], context.lang),
+            gaps=in_words([_gap(context, *each) for each in alike.items()], context.lang),
             name=in_sentence(context, name_of_figure(context, item), item),
         )
         for item, alike in by_figure.items()
     ]
-    gaps = context.say("publishing-language-semicolon").join(clauses)
-    return context.say("publishing-chapters-against-the-other-groups", said=gaps)
+    return Gaps(context.say("publishing-chapters-against-the-other-groups"), clauses)
 
 
-def _gap(speech: Speech, gap: tuple[str, str], groups: list[str]) -> str:
-    """Say one gap, of every group that has it."""
+def _gap(naming: Naming, gap: tuple[str, str], ones: list[Difference]) -> str:
+    """Say one gap, of every group that has it, and what each is a group by.
+
+    “Not at ease” does not say with what.
+    """
     verdict, size = gap
-    return speech.say(
-        "publishing-chapters-gap",
-        verdict=verdict,
-        size=size,
-        n=len(groups),
-        group=joined(groups, speech.lang),
+    by: dict[str, list[str]] = {}
+    for one in ones:
+        group = quoted(naming.group(one.breakdown, one.group), naming.lang)
+        by.setdefault(one.breakdown, []).append(group)
+    groups = [
+        naming.say(
+            "publishing-chapters-group-by",
+            group=in_words(names, naming.lang),
+            breakdown=lower_first(naming.breakdown(breakdown)),
+        )
+        for breakdown, names in by.items()
+    ]
+    group = in_words(groups, naming.lang)
+    return naming.say(
+        "publishing-chapters-gap", verdict=verdict, size=size, n=len(ones), group=group
     )
 
 
@@ -223,11 +231,17 @@ def _contrasts(context: Readout, item: Item) -> list[Difference]:
     return [d for d in contrasts if d is not None]
 
 
-def _untold(context: Readout, items: list[Item]) -> str:
+def _untold(context: Readout, items: list[Item]) -> ToldFindings:
     changes = [d for i in items if (d := change_of(context.lookup, i)) is not None and d.verdict]
     if not changes:
-        return ""
+        return ToldFindings()
     since = changes[0].reference
     mine = [d for d in changes if d.reference == since and d.verdict != "not comparable"]
-    count = sum(d.verdict == "cannot_tell" for d in mine)
-    return untold(count, len(mine), context.since(since), context.numbers) if count else ""
+    of, when = len(mine), context.since(since)
+    stable, open_ones = (sum(d.verdict == v for d in mine) for v in ("stable", "cannot_tell"))
+    within = stable_within(context, mine)
+    sentences = [
+        stable_sentence(stable, of, when, context.numbers, within) if stable else "",
+        untold(open_ones, of, when, context.numbers) if open_ones else "",
+    ]
+    return ToldFindings(rest=in_a_row(*sentences))

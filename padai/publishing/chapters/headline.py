@@ -7,55 +7,30 @@ families or on a selected one; how sure each figure is stands in the rows under 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import MAIN, Cell, Difference, SeriesFact
 from padai.publishing.basis.readout import Readout
 from padai.publishing.basis.sentences import Period, ended
 from padai.publishing.basis.sides import (
     MOST_NAMED,
-    PeriodMoves,
     nothing_moved_sentence,
     quoted,
     small_number,
     unknown_sentence,
 )
-from padai.publishing.basis.vocabulary import check_words
 from padai.publishing.chapters.declared import any_proposed
 from padai.publishing.chapters.executive import headline_items
+from padai.publishing.chapters.findings import ToldFindings, checked_findings, findings
 from padai.publishing.exhibits.declarations import declared_note
 from padai.publishing.exhibits.exhibit_items import Item, cell_of, change_of, item_of, period_of
-from padai.publishing.exhibits.figure_names import name_in_list, name_of_figure
-from padai.publishing.exhibits.titles import (
-    in_sentence,
-    moved_over,
-    moved_since,
-)
-from padai.publishing.pieces.emit import Piece, bullets, by_medium, joined, marked, paragraph
+from padai.publishing.exhibits.figure_names import in_sentence, name_in_list, name_of_figure
+from padai.publishing.exhibits.moves import moved_over, moved_since
+from padai.publishing.pieces.emit import Piece, joined, marked, paragraph
 from padai.words import in_a_row
 
 _MOST_PERIODS = 3
 """Periods whose results the headline names; what moved over others is counted."""
-_MOST_IN_A_SENTENCE = 2
-"""Findings that a reader takes in from one sentence of a page; more are a list."""
 _TOLD = ("rose", "rose_less_than_margin", "fell", "fell_less_than_margin", "stable")
-
-
-@dataclass(frozen=True)
-class HeadlineSentence:
-    """A sentence of the headline: what moved, by period, and what it says besides."""
-
-    moves: tuple[PeriodMoves, ...] = ()
-    rest: str = ""
-
-    def text(self, lang: str) -> str:
-        """Return all of it in a row."""
-        return in_a_row(*(period.sentence(lang) for period in self.moves), self.rest)
-
-    def clauses(self, lang: str) -> list[str]:
-        """Return the findings of all periods, each by itself."""
-        return [clause for period in self.moves for clause in period.clauses(lang)]
 
 
 def headline(context: Context) -> Piece:
@@ -63,37 +38,8 @@ def headline(context: Context) -> Piece:
     sentences = headline_told(context)
     if not sentences:
         return Piece("")
-    many = any(len(each.clauses(context.lang)) > _MOST_IN_A_SENTENCE for each in sentences)
-    pieces = [
-        _in_lists(context, each) if many and each.moves else paragraph(each.text(context.lang))
-        for each in sentences[:-1]
-    ]
     last = in_a_row(sentences[-1].text(context.lang), headline_declared(context))
-    return marked("headline", joined([*pieces, paragraph(last)]))
-
-
-def _in_lists(context: Context, sentence: HeadlineSentence) -> Piece:
-    """Return a sentence as a list a period; what it says besides stands as it is.
-
-    Paper has no room for lists above the key results, and keeps the sentence.
-    """
-    pieces = [piece for period in sentence.moves for piece in _listed_moves(context, period)]
-    rest = [paragraph(sentence.rest)] if sentence.rest else []
-    return by_medium(joined([*pieces, *rest]), paragraph(sentence.text(context.lang)))
-
-
-def _listed_moves(context: Context, period: PeriodMoves) -> list[Piece]:
-    """Return what moved over one period: a line that names it, and a finding in each item."""
-    clauses = period.clauses(context.lang)
-    ends = ["next"] * (len(clauses) - 1) + ["last"]
-    items = (
-        context.say("publishing-chapters-headline-finding", finding=finding, end=end)
-        for finding, end in zip(clauses, ends, strict=True)
-    )
-    return [
-        paragraph(context.say("publishing-chapters-headline-period", when=period.when)),
-        bullets(items),
-    ]
+    return marked("headline", joined([*findings(context, sentences[:-1]), paragraph(last)]))
 
 
 def headline_declared(context: Context) -> str:
@@ -118,7 +64,7 @@ def headline_sentences(context: Context) -> list[str]:
     return [each.text(context.lang) for each in headline_told(context)]
 
 
-def headline_told(context: Context) -> list[HeadlineSentence]:
+def headline_told(context: Context) -> list[ToldFindings]:
     """Return the sentences of the headline, each with the moves that it tells.
 
     Raises
@@ -128,11 +74,8 @@ def headline_told(context: Context) -> list[HeadlineSentence]:
     """
     changes = [each for each in (_whole(context), _last(context)) if each is not None]
     rest = [_unknown(context)] if changes else _plain(context)
-    sentences = [*changes, *(HeadlineSentence(rest=text) for text in rest)]
-    sample = context.part(MAIN).sample_type
-    for each in sentences:
-        for text in (each.text(context.lang), *each.clauses(context.lang)):
-            check_words(text, sample, "headline")
+    sentences = [*changes, *(ToldFindings(rest=text) for text in rest)]
+    checked_findings(sentences, context.lang, context.part(MAIN).sample_type, "headline")
     return sentences
 
 
@@ -183,7 +126,7 @@ def _periods_told(context: Context) -> list[SeriesFact]:
     return [row for row in rows if row is not None]
 
 
-def _whole(context: Context) -> HeadlineSentence | None:
+def _whole(context: Context) -> ToldFindings | None:
     """Say what rose and fell over the whole period."""
     if not context.words(MAIN).has_intervals:
         return None
@@ -192,13 +135,13 @@ def _whole(context: Context) -> HeadlineSentence | None:
         moved = [each for each in named if _ends(each[2]) in periods]
         more = len(named) - len(moved)
         counted = context.say("publishing-chapters-moved-over-other-periods", n=more)
-        return HeadlineSentence(tuple(moved_over(context, moved)), counted if more else "")
+        return ToldFindings(tuple(moved_over(context, moved)), counted if more else "")
     declared = headline_items(context.survey)
     judged = [p for i in declared if (p := _period(context, i)) is not None]
     if not judged:
         return None
     nothing = nothing_moved_sentence(judged[0].first, judged[0].last, context.lang)
-    return HeadlineSentence(rest=nothing)
+    return ToldFindings(rest=nothing)
 
 
 def _period(context: Readout, item: Item) -> Period | None:
@@ -243,7 +186,7 @@ def _changes_told(context: Readout) -> list[Difference]:
     return [*(d for _, d in judged), *_picked(context, judged)]
 
 
-def _last(context: Context) -> HeadlineSentence | None:
+def _last(context: Context) -> ToldFindings | None:
     """Say what rose and fell since the last edition, and how many results were stable."""
     declared, others = headline_items(context.survey), _others(context)
     judged = _judged(context, declared)
@@ -251,12 +194,12 @@ def _last(context: Context) -> HeadlineSentence | None:
     picked = [(Item(d.question, d.response), d) for d in _picked(context, judged)]
     changes += [(_name(context, i, others), d) for i, d in picked]
     if changes:
-        return HeadlineSentence(tuple(moved_since(context, changes, counted=("same",))))
+        return ToldFindings(tuple(moved_since(context, changes, counted=("same",))))
     compared = [d for _, d in judged if d.verdict != "not comparable"]
     if not compared:
         return None
     nothing = nothing_moved_sentence(context.since(compared[0].reference), "", context.lang)
-    return HeadlineSentence(rest=nothing)
+    return ToldFindings(rest=nothing)
 
 
 def _unknown(context: Context) -> str:

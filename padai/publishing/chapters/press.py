@@ -76,12 +76,7 @@ def _result(context: Context, result: KeyResult) -> list[Piece]:
         marked("lead", quotation(*sentences)),
         paragraph(wordings(context, [item])),
         terms(details, context.colon("", "")),
-        Piece(
-            link(
-                context.say("publishing-chapters-details-in-the-report"),
-                _address(context, result.question),
-            )
-        ),
+        _to_the_report(context, result.question),
     ]
 
 
@@ -151,13 +146,20 @@ def bare_value(context: Readout, cell: Cell) -> str:
     return context.numbers.level(cell.estimate, kind)
 
 
-def _address(naming: Naming, question: str) -> str:
-    """Return where the report shows a question: its chapter, else the questionnaire."""
-    report = PAGES["report"][naming.lang]
-    for section in naming.survey.sections:
+def _to_the_report(naming: Naming, question: str) -> Piece:
+    """Return the way to where the report shows a question: its chapter, else the questionnaire.
+
+    It names the chapter: ways to several that read alike are one and the same to who lists them.
+    """
+    chapter, anchor = (
+        naming.say("publishing-language-template-questionnaire-alone"),
+        "questionnaire",
+    )
+    for section in reversed(naming.survey.sections):
         if any(question in block.questions for block in section.blocks):
-            return f"{report}#sec-{section.id}"
-    return f"{report}#sec-questionnaire"
+            chapter, anchor = naming.text(section.title), section.id
+    name = naming.say("publishing-chapters-details-in-the-report", chapter=chapter)
+    return Piece(link(name, f"{PAGES['report'][naming.lang]}#sec-{anchor}"))
 
 
 # --- what must not be written --------------------------------------------------------------------

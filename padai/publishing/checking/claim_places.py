@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from padai.publishing.basis.lookup import MAIN, TOTAL
+from padai.publishing.checking.brackets import without_divisions
 from padai.publishing.checking.claims import (
     AHEAD,
     BASE,
@@ -37,7 +38,7 @@ from padai.publishing.checking.patterns import (
     THAN,
     UP,
 )
-from padai.publishing.checking.times import Dated, Period, distance
+from padai.publishing.checking.times import Dated, Period, distance, leaves_brackets
 from padai.publishing.exhibits.exhibit_items import Item
 
 _STRANGE = 1
@@ -73,6 +74,7 @@ class Sentence(Dated):
             named = any(n.start < end and start < n.end for n in mentions)
             if not named and (alike := self.names.people(m["people"])):
                 mentions.append(Mention(start, end, alike))
+        mentions = without_divisions(self.names.context, self.flat, mentions)
         return sorted(mentions, key=lambda m: m.start)
 
     @cached_property
@@ -218,7 +220,9 @@ class Sentence(Dated):
         level = claim.kind in LEVELS
         alike = [c for c in claims if (c.kind in LEVELS if level else c.kind == claim.kind)]
         if claim in alike and len(alike) == len(named):
-            return [named[alike.index(claim)]]
+            paired = named[alike.index(claim)]
+            if not leaves_brackets(self.flat, claim, paired.start):
+                return [paired]
         if claim.kind in (BASE, INTERVAL):
             before = [c for c in claims if c.kind in LEVELS and c.start < claim.start]
             if before:

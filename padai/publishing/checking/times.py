@@ -258,4 +258,11 @@ def distance(flat: str, claim: Claim, start: int, end: int) -> int:
     """Return how far a claim is from a place; what stands between them sets them apart."""
     left, right = (claim.end, start) if claim.end <= start else (end, claim.start)
     between = flat[left:right] if left < right else ""
-    return len(between) + 40 * len(_APART.findall(between)) + 60 * between.count(";")
+    apart = 40 * len(_APART.findall(between)) + 60 * between.count(";")
+    return len(between) + apart + 60 * leaves_brackets(flat, claim, start)
+
+
+def leaves_brackets(flat: str, claim: Claim, start: int) -> bool:
+    """Whether a place comes after the brackets of a claim, which are of what stands before them."""
+    between = flat[claim.end : start]
+    return between.count(")") > between.count("(")

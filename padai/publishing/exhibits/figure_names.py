@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 from padai.publishing.basis.context import Context
+from padai.publishing.basis.lookup import MAIN, TOTAL, Difference
 from padai.publishing.basis.naming import Naming
+from padai.publishing.basis.sides import quoted
 from padai.publishing.exhibits.exhibit_items import Item
 
 _OF_A_SENTENCE = 5
@@ -74,3 +76,27 @@ def names_answer(context: Context, item: Item) -> bool:
     missing = {code.code for code in question.missing_codes}
     answers = [code for code in question.codes if code not in missing]
     return question.headline_net is None and len(answers) > _YES_AND_NO
+
+
+def subject_told(naming: Naming, one: Item | Difference) -> str:
+    """Return what a figure measures as a noun phrase, where its question has one for it.
+
+    The phrase is of the answer that is followed, among all who were asked or in a group of them.
+    """
+    question = naming.question(one.question)
+    followed = one.response == naming.headline(one.question)
+    if question.subject is None or one.part != MAIN or not followed:
+        return ""
+    subject = naming.text(question.subject)
+    if one.breakdown == TOTAL:
+        return subject
+    group = quoted(naming.group(one.breakdown, one.group), naming.lang)
+    return naming.say("publishing-exhibits-subject-in-a-group", subject=subject, group=group)
+
+
+def in_sentence(naming: Naming, name: str, one: Item | Difference) -> str:
+    """Return a figure as a sentence bears it: by its noun phrase, else its name in quotation marks.
+
+    The name says the answer or the group where it is not the one that the phrase is of.
+    """
+    return subject_told(naming, one) or quoted(name, naming.lang)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from padai.publishing.basis.flags import CAUTIONS
-from padai.publishing.basis.lookup import MAIN, TOTAL, Cell, Difference
+from padai.publishing.basis.lookup import TOTAL, Cell, Difference
 from padai.publishing.basis.naming import Naming
 from padai.publishing.basis.readout import Readout
 from padai.publishing.basis.sentences import (
@@ -16,7 +16,7 @@ from padai.publishing.basis.sentences import (
     subject_of,
     upper_first,
 )
-from padai.publishing.basis.sides import PeriodMoves, Told, quoted
+from padai.publishing.basis.sides import quoted
 from padai.publishing.exhibits.exhibit_items import (
     MOVED,
     WAVE_SHAPES,
@@ -26,7 +26,8 @@ from padai.publishing.exhibits.exhibit_items import (
     period_of,
     words_of,
 )
-from padai.publishing.exhibits.figure_names import name_in_list
+from padai.publishing.exhibits.figure_names import name_in_list, subject_told
+from padai.publishing.exhibits.moves import SIDE, changes_sentence, periods_sentence
 from padai.publishing.exhibits.title_claims import checked_title
 from padai.survey import Block
 from padai.words import in_a_row, say
@@ -34,8 +35,6 @@ from padai.words import in_a_row, say
 WRITTEN = ("trend", "changes", "scale", "bars", "means")
 """The kinds of block whose figure may have a writer's title."""
 Named = Sequence[tuple[str, Item]]
-_SIDE = {"higher": "up", "lower": "down", "same": "same", "open": "open_step"}
-_PERIOD_SIDE = {"rose": "up", "fell": "down", "cannot_tell": "open_period"}
 
 
 def written_title(context: Readout, block: Block, chosen: Sequence[Item]) -> str:
@@ -104,50 +103,12 @@ def moved_sentence(naming: Naming, change: Difference) -> str:
     clause = say(
         "publishing-language-moved-by",
         lang,
-        side=_SIDE[WAVE_SHAPES[change.verdict]],
+        side=SIDE[WAVE_SHAPES[change.verdict]],
         period="since",
         name=subject_of(kind, lang),
         size=naming.numbers.size(change.estimate, kind, short=True),
     )
     return f"{when}, {clause}."
-
-
-def periods_sentence(naming: Naming, periods: Sequence[tuple[str, Item, Period]]) -> str:
-    """Say which series rose or fell over their whole period, by how much, a sentence a period."""
-    return " ".join(moves.sentence(naming.lang) for moves in moved_over(naming, periods))
-
-
-def moved_over(naming: Naming, periods: Sequence[tuple[str, Item, Period]]) -> list[PeriodMoves]:
-    """Return which series rose or fell over their whole period, and by how much, by period.
-
-    A line is told by what it moves a year, a series that is no line by the change of its ends; what
-    moved most stands first.
-    """
-    by_period: list[PeriodMoves] = []
-    for first, last in dict.fromkeys((p.first, p.last) for _, _, p in periods):
-        sides: dict[str, list[Told]] = {"up": [], "down": [], "open_period": []}
-        mine = [t for t in periods if (t[2].first, t[2].last) == (first, last)]
-        for name, item, period in sorted(mine, key=lambda t: _order_of(naming, t[1], t[2].change)):
-            named = in_sentence(naming, name, item)
-            sides[_PERIOD_SIDE[period.verdict]].append((named, _sized(naming, item, period)))
-        when = naming.say("publishing-exhibits-from-to-c6a2", first=first, last=last)
-        by_period.append(PeriodMoves(when, sides, ["open_period"], between=True))
-    return by_period
-
-
-def _order_of(naming: Naming, item: Item | Difference, change: float) -> tuple[bool, float]:
-    """Order by size, the largest first; means last, which are on scales of their own."""
-    return naming.kind(item.question, item.response) == "mean", -abs(change)
-
-
-def _sized(naming: Naming, item: Item, period: Period) -> str:
-    """Give the size of what moved; the verb says which way."""
-    if period.verdict == "cannot_tell":
-        return ""
-    kind = naming.kind(item.question, item.response)
-    size = naming.numbers.size(period.change, kind, short=True)
-    yearly = naming.say("publishing-exhibits-a-year") if period.term == "slope" else ""
-    return f"{size}{yearly}"
 
 
 def title_of_changes(context: Readout, chosen: Named, otherwise: str) -> str:
@@ -165,36 +126,6 @@ def title_of_changes(context: Readout, chosen: Named, otherwise: str) -> str:
         return context.colon(name, phrase) + "."
     # a title has no room for the stable
     return changes_sentence(context, judged, counted=("same",))
-
-
-def changes_sentence(
-    naming: Naming, changes: Sequence[tuple[str, Difference]], *, counted: Sequence[str] = ()
-) -> str:
-    """Say what rose, fell, was stable or cannot be told, a sentence an earlier wave."""
-    by_period = moved_since(naming, changes, counted=counted)
-    return " ".join(moves.sentence(naming.lang) for moves in by_period)
-
-
-def moved_since(
-    naming: Naming, changes: Sequence[tuple[str, Difference]], *, counted: Sequence[str] = ()
-) -> list[PeriodMoves]:
-    """Return what rose, fell, was stable or cannot be told, by earlier wave.
-
-    What moved most stands first; `counted` names further sides of which the number alone is said.
-    """
-    by_period: list[PeriodMoves] = []
-    for wave in dict.fromkeys(d.reference for _, d in changes):
-        sides: dict[str, list[Told]] = {"up": [], "down": [], "same": [], "open_step": []}
-        mine = [(name, d) for name, d in changes if d.reference == wave]
-        for name, one in sorted(mine, key=lambda t: _order_of(naming, t[1], t[1].estimate)):
-            side = _SIDE[WAVE_SHAPES[one.verdict]]
-            kind = naming.kind(one.question, one.response)
-            sized = one.shown and side in ("up", "down")
-            size = naming.numbers.size(one.estimate, kind, short=True) if sized else ""
-            sides[side].append((in_sentence(naming, name, one), size))
-        when = naming.say("publishing-exhibits-since", since=naming.since(wave))
-        by_period.append(PeriodMoves(when, sides, ["open_step", *counted]))
-    return by_period
 
 
 def title_of_groups(
@@ -236,22 +167,6 @@ def title_of_groups(
     return f"{context.colon(name, joined(clauses, context.lang))}."
 
 
-def subject_told(naming: Naming, one: Item | Difference) -> str:
-    """Return what a figure measures as a noun phrase, where its question has one for it.
-
-    The phrase is of the answer that is followed, among all who were asked or in a group of them.
-    """
-    question = naming.question(one.question)
-    followed = one.response == naming.headline(one.question)
-    if question.subject is None or one.part != MAIN or not followed:
-        return ""
-    subject = naming.text(question.subject)
-    if one.breakdown == TOTAL:
-        return subject
-    group = quoted(naming.group(one.breakdown, one.group), naming.lang)
-    return naming.say("publishing-exhibits-subject-in-a-group", subject=subject, group=group)
-
-
 def _in_groups_once(naming: Naming, sentence: str, chosen: Named) -> str:
     """Name what one question measures where it is first said of a group, and then groups alone."""
     if len({(i.question, i.response) for _, i in chosen}) > 1:
@@ -264,14 +179,6 @@ def _in_groups_once(naming: Naming, sentence: str, chosen: Named) -> str:
         kept = sentence.index(full[item]) + len(full[item]) if item == named[0] else 0
         sentence = sentence[:kept] + sentence[kept:].replace(full[item], short)
     return sentence
-
-
-def in_sentence(naming: Naming, name: str, one: Item | Difference) -> str:
-    """Return a figure as a sentence bears it: by its noun phrase, else its name in quotation marks.
-
-    The name says the answer or the group where it is not the one that the phrase is of.
-    """
-    return subject_told(naming, one) or quoted(name, naming.lang)
 
 
 def _without_scale(naming: Naming, question: str) -> str:

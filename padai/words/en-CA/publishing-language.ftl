@@ -185,6 +185,18 @@ publishing-language-small-number = { $n ->
         [9] nine
        *[other] { $count }
     }
+publishing-language-stable-of = Since { $since }, { $whole ->
+        [only] the only result compared is stable
+        [all] the { $every } results compared are stable
+       *[some] { $n ->
+            [1] { $some } of the { $every } results compared is stable
+           *[other] { $some } of the { $every } results compared are stable
+        }
+    } { $within }.
+publishing-language-stable-within = { $known ->
+        [yes] (within{"\u00A0"}±{"\u00A0"}{ $d })
+       *[no] within the declared margin
+    }
 publishing-language-status-corrected = Corrected version
 publishing-language-status-demonstration = Demonstration
 publishing-language-status-draft = Draft: not for release
@@ -243,7 +255,7 @@ publishing-language-told = { $what ->
         [same] { $whom } { $n ->
             [one] is
            *[other] are
-        } stable within the declared margin
+        } stable { $within }
         [open_period] no trend is shown for { $whom }
        *[open_step] the data do not allow a conclusion for { $whom }
     }

@@ -72,13 +72,13 @@ publishing-dialogue-at-the-end-of-the-mandate-members = Al final del mandato, { 
         [one] aceptó
        *[other] aceptaron
     } un segundo mandato; quedan { $vacant } plazas por cubrir mediante un nuevo sorteo.
-publishing-dialogue-at-the-right-the-surveys-own-figure-in = A la derecha, la cifra exacta de la encuesta. Entre paréntesis, su { $interval }: cuanto más amplio es, menos segura es la cifra.
 publishing-dialogue-away = Se alejaron
 publishing-dialogue-before = Antes
 publishing-dialogue-before-after-and = «{ $name }»: { $of } antes, { $of_2 } después. { $toward } y { $away }.
 publishing-dialogue-before-and-after = { $before } antes, { $after } después
 publishing-dialogue-before-people-or-mean = Antes: personas, o media
 publishing-dialogue-before-the-meeting = Antes del encuentro
+publishing-dialogue-beside-each-row-the-surveys-own-figure = Con cada fila, la cifra exacta de la encuesta. Entre paréntesis, su { $interval }: cuanto más amplio es, menos segura es la cifra.
 publishing-dialogue-between-and = entre { $low } y { $high } { $ten }
 publishing-dialogue-body = organismo
 publishing-dialogue-breakdown = Desglose

@@ -177,6 +177,18 @@ publishing-language-small-number = { $n ->
         [9] nueve
        *[other] { $count }
     }
+publishing-language-stable-of = Desde { $since }, { $whole ->
+        [only] el único resultado comparado se mantiene estable
+        [all] los { $every } resultados comparados se mantienen estables
+       *[some] { $n ->
+            [1] { $some } de los { $every } resultados comparados se mantiene estable
+           *[other] { $some } de los { $every } resultados comparados se mantienen estables
+        }
+    } { $within }.
+publishing-language-stable-within = { $known ->
+        [yes] (a{"\u00A0"}±{"\u00A0"}{ $d })
+       *[no] dentro del margen declarado
+    }
 publishing-language-status-corrected = Versión corregida
 publishing-language-status-demonstration = Demostración
 publishing-language-status-draft = Borrador: no difundir
@@ -244,7 +256,7 @@ publishing-language-told = { $what ->
         [same] { $whom } { $n ->
             [one] se mantiene estable
            *[other] se mantienen estables
-        } dentro del margen declarado
+        } { $within }
         [open_period] no se demuestra ninguna tendencia para { $whom }
        *[open_step] los datos no permiten concluir para { $whom }
     }

@@ -72,13 +72,13 @@ publishing-dialogue-at-the-end-of-the-mandate-members = À la fin du mandat, { $
         [one] membre sur { $before } a accepté
        *[other] membres sur { $before } ont accepté
     } un second mandat ; { $vacant } sièges sont à pourvoir par un nouveau tirage.
-publishing-dialogue-at-the-right-the-surveys-own-figure-in = À droite, le chiffre exact de l’enquête. Entre parenthèses, son { $interval } : plus il est large, moins le chiffre est sûr.
 publishing-dialogue-away = Éloignées
 publishing-dialogue-before = Avant
 publishing-dialogue-before-after-and = « { $name } » : { $of } avant, { $of_2 } après. { $toward } et { $away }.
 publishing-dialogue-before-and-after = { $before } avant, { $after } après
 publishing-dialogue-before-people-or-mean = Avant : personnes, ou moyenne
 publishing-dialogue-before-the-meeting = Avant la rencontre
+publishing-dialogue-beside-each-row-the-surveys-own-figure = Avec chaque rangée, le chiffre exact de l’enquête. Entre parenthèses, son { $interval } : plus il est large, moins le chiffre est sûr.
 publishing-dialogue-between-and = entre { $low } et { $high } { $ten }
 publishing-dialogue-body = organisme
 publishing-dialogue-breakdown = Répartition

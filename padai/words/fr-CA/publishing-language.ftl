@@ -174,6 +174,18 @@ publishing-language-small-number = { $n ->
         [9] neuf
        *[other] { $count }
     }
+publishing-language-stable-of = Depuis { $since }, { $whole ->
+        [only] le seul résultat comparé demeure stable
+        [all] les { $every } résultats comparés demeurent stables
+       *[some] { $n ->
+            [1] { $some } des { $every } résultats comparés demeure stable
+           *[other] { $some } des { $every } résultats comparés demeurent stables
+        }
+    } { $within }.
+publishing-language-stable-within = { $known ->
+        [yes] (à{"\u00A0"}±{"\u00A0"}{ $d } près)
+       *[no] dans les limites déclarées
+    }
 publishing-language-status-corrected = Version corrigée
 publishing-language-status-demonstration = Démonstration
 publishing-language-status-draft = Ébauche : ne pas diffuser
@@ -236,7 +248,7 @@ publishing-language-told = { $what ->
         [same] { $whom } { $n ->
             [one] demeure stable
            *[other] demeurent stables
-        } dans les limites déclarées
+        } { $within }
         [open_period] aucune tendance n’est démontrée pour { $whom }
        *[open_step] les données ne permettent pas de conclure pour { $whom }
     }
