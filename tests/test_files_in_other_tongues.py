@@ -274,11 +274,14 @@ def test_a_label_cut_within_a_character_does_not_break_the_file(tmp_path: Path) 
     assert len(file.frame) == N
 
 
-def test_a_text_of_another_encoding_is_told_as_such(tmp_path: Path) -> None:
+def test_a_text_of_another_encoding_is_read_by_its_bytes_or_told_as_such(tmp_path: Path) -> None:
     path = tmp_path / "w2022.dta"
     frame = pd.DataFrame({"id": np.arange(1.0, N + 1), "q1": drawn(1.0, 2.0)})
     pyreadstat.write_dta(frame, str(path), column_labels=["Identificador", "¿Qué opina?"])
-    path.write_bytes(path.read_bytes().replace("¿Qué".encode(), b"\xbf\xbfQu\xe9\xe9", 1))
+    written = path.read_bytes()
+    path.write_bytes(written.replace("¿Qué".encode(), b"\xbf\xbfQu\xe9\xe9", 1))
+    assert read_data_file(path).labels["q1"] == "¿¿Quéé opina?"
+    path.write_bytes(written.replace("¿Qué".encode(), b"\x81\xfeQu\x9d\xff", 1))
     with pytest.raises(DataError) as refused:
         read_data_file(path)
     assert "UTF-8" in str(refused.value)

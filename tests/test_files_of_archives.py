@@ -351,3 +351,25 @@ def test_comparisons_of_a_draft_without_key_results_are_declared_by_nobody(tmp_p
 )
 def test_scales_that_say_how_much_last_are_halved(labels: str) -> None:
     assert halves(labels.split("|")) == (0, 1)
+
+
+def test_who_did_not_say_a_degree_is_no_group(tmp_path: Path) -> None:
+    rng = np.random.default_rng(7)
+    labels = {
+        "educat": {1: "College", 2: "High school", 99: "Don't know/Refused"},
+        "trust": {1: "A lot", 2: "Some", 3: "None", 9: "Don't know"},
+    }
+    frame = pd.DataFrame(
+        {"educat": rng.choice([1.0, 2, 99], N), "trust": rng.choice([1.0, 2, 3, 9], N)}
+    )
+    path = tmp_path / "2024.sav"
+    pyreadstat.write_sav(
+        frame,
+        str(path),
+        variable_value_labels=labels,
+        column_labels={"educat": "Education level category", "trust": "Trust in the press"},
+    )
+    survey = started(tmp_path, path)
+    kept = {q.id: [m.in_base for m in q.missing_codes] for q in survey.questions.values()}
+    assert [b.question for b in survey.breakdowns] == ["educat"]
+    assert kept == {"educat": [False], "trust": [True]}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
@@ -243,6 +244,20 @@ def dividing(questions: Sequence[DraftQuestion]) -> Iterator[tuple[str, Words, D
         else:
             sexes = (q for q in questions if key == "gender" and _of_sexes(q))
             yield from ((key, names, of_sexes) for of_sexes in islice(sexes, 1))
+
+
+def in_known_groups(questions: Sequence[DraftQuestion]) -> list[DraftQuestion]:
+    """Return the questions, of those that part people without who did not say where they belong.
+
+    “Don't know” is an opinion of an opinion; of a degree it is a group of nobody in particular.
+    """
+    parting = {question.id for *_, question in dividing(questions) if not question.scale}
+    return [
+        replace(q, missing=tuple(replace(code, in_base=False) for code in q.missing))
+        if q.id in parting
+        else q
+        for q in questions
+    ]
 
 
 def _told(question: DraftQuestion) -> Iterator[str]:

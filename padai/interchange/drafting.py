@@ -14,7 +14,7 @@ from padai.interchange.bare_numbers import POINTS
 from padai.interchange.choices import Choices
 from padai.interchange.columns import FEW_CODES, draft_questions
 from padai.interchange.design_roles import find_design
-from padai.interchange.dividing import about_interviewer
+from padai.interchange.dividing import about_interviewer, in_known_groups
 from padai.interchange.draft import Draft, DraftDesign, DraftQuestion, DraftWave
 from padai.interchange.label_words import language, slug, unique
 from padai.interchange.left_open import asked_at_once
@@ -88,7 +88,7 @@ def draft_data(survey_id: str, paths: Sequence[Path], choices: Choices) -> Draft
     frames = {each.wave.id: each.frame for each in drafted}
     tongues = Tongues({s.wave_id: tongue_of(s.file.labels) for s in sources}, choices.by_name)
     named = _under_one_name(sources, drafted, choices)
-    linked = share_scales(link_waves(named, choices.by_label, tongues))
+    linked = in_known_groups(share_scales(link_waves(named, choices.by_label, tongues)))
     _tell_turned(linked, choices)
     tell_shared([s.wave_id for s in sources], linked, tongues, choices)
     if not linked:

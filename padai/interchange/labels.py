@@ -163,6 +163,6 @@ def _plain(value: Any) -> str:
 
 def in_encoding(file: str, encoding: str, format: str = "csv") -> Said:
     """Say in which encoding a file was read, where it is not in UTF-8."""
-    name = re.sub("^cp125", "Windows-125", encoding).replace("cp", "CP")
+    name = re.sub("^CP125", "Windows-125", encoding.upper())
     ident = "interchange-read-in-encoding" if format == "csv" else "interchange-read-by-bytes"
     return Said(ident, file=file, encoding=name)

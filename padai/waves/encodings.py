@@ -18,7 +18,8 @@ _PLAUSIBLE = frozenset(_LETTERS + _LETTERS.upper().replace("SS", "") + _SIGNS)
 _RUN = re.compile(rf"[{_LETTERS}{_LETTERS.upper()}]{{3,}}")
 """Three such letters in a row, as where Greek, Cyrillic or Arabic bytes are read as Western."""
 _INSIDE = re.compile(r"[a-z][²³¹½¼¾¿¡ºª±×÷][a-z]", re.IGNORECASE)
-_FEW = 0.02
+_FEW, _FEWEST_SIGNS = 0.02, 6
+"""The share of signs that may be odd, and how many tell another writing than that of the West."""
 
 
 def encoding_of(path: Path) -> str | None:
@@ -51,7 +52,7 @@ def encodings_of_texts(texts: Iterable[bytes]) -> list[tuple[str, str]]:
             return [(WESTERN, "")]
     except UnicodeDecodeError:
         pass
-    return _perhaps(raw[:_LOT])
+    return _perhaps(raw[:_LOT]) if sum(byte > 127 for byte in raw) >= _FEWEST_SIGNS else []
 
 
 def _decodes(path: Path, encoding: str) -> bool:
