@@ -64,7 +64,7 @@ class ToldFindings:
 
 
 def checked_findings(
-    told: Sequence[ToldFindings], lang: str, sample: SampleType, where: str
+    sentences: Sequence[ToldFindings], lang: str, sample: SampleType, where: str
 ) -> None:
     """Refuse findings that use a word which the sample forbids, in a row or in a list.
 
@@ -73,20 +73,20 @@ def checked_findings(
     PublicationError
         One of them uses such a word.
     """
-    for each in told:
+    for each in sentences:
         for text in (each.text(lang), *each.clauses(lang)):
             check_words(text, sample, where)
 
 
-def findings(speech: Speech, told: Sequence[ToldFindings]) -> list[Piece]:
+def findings(speech: Speech, sentences: Sequence[ToldFindings]) -> list[Piece]:
     """Return a paragraph a sentence, or lists of those that move where a sentence holds many.
 
     Paper has no room for lists above the key results, and keeps the sentences.
     """
-    many = any(len(each.clauses(speech.lang)) > _MOST_IN_A_SENTENCE for each in told)
+    many = any(len(each.clauses(speech.lang)) > _MOST_IN_A_SENTENCE for each in sentences)
     return [
         _in_lists(speech, each) if many and each.moves else paragraph(each.text(speech.lang))
-        for each in told
+        for each in sentences
     ]
 
 
