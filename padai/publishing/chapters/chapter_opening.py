@@ -53,9 +53,10 @@ def chapter_opening(context: Context, section: Section) -> Piece:
     checked_findings(
         sentences, context.lang, context.part(MAIN).sample_type, f"opening of '{section.id}'"
     )
-    if sentences:
-        last = in_a_row(sentences[-1].rest, _declared(context, items))
-        sentences[-1] = ToldFindings(sentences[-1].moves, last)
+    if not sentences:
+        return Piece("")
+    last = in_a_row(sentences[-1].rest, _declared(context, items))
+    sentences[-1] = ToldFindings(sentences[-1].moves, last)
     return joined(findings(context, sentences))
 
 

@@ -8,7 +8,7 @@ from typing import Protocol
 
 from padai.publishing.basis.speech import Speech
 from padai.publishing.basis.vocabulary import check_words
-from padai.publishing.pieces.emit import Piece, bullets, by_medium, joined, marked, paragraph
+from padai.publishing.pieces.emit import Piece, bullets, by_medium, joined, paragraph
 from padai.survey.kinds import SampleType
 from padai.words import in_a_row, say
 
@@ -94,8 +94,7 @@ def _in_lists(speech: Speech, told: ToldFindings) -> Piece:
     """Return findings as a list for each thing that they share; what else is said as it is."""
     pieces = [piece for each in told.moves for piece in _listed(speech, each)]
     rest = [paragraph(told.rest)] if told.rest else []
-    page = marked("findings", joined([*pieces, *rest]))
-    return by_medium(page, paragraph(told.text(speech.lang)))
+    return by_medium(joined([*pieces, *rest]), paragraph(told.text(speech.lang)))
 
 
 def _listed(speech: Speech, told: ToldTogether) -> list[Piece]:
