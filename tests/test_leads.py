@@ -147,12 +147,8 @@ def test_an_opening_of_many_findings_is_a_list_on_pages_and_sentences_on_paper(
 
 @pytest.mark.parametrize(
     ("open_ones", "said"),
-    [
-        (0, "Since 2024, the five results compared are stable (within ± 6 points)."),
-        (3, "Since 2024, two of the five results compared are stable (within ± 6 points). "
-            "Since 2024, the data do not allow a conclusion for three of the five results compared."),
-    ],
-)  # fmt: skip
+    [(0, "the five results compared are"), (3, "two of the five results compared are")],
+)
 def test_an_opening_counts_what_is_stable_and_says_within_how_many_points(
     store: Store, open_ones: int, said: str
 ) -> None:
@@ -162,7 +158,9 @@ def test_an_opening_counts_what_is_stable_and_says_within_how_many_points(
     mine &= (rows["part"] == "main") & (rows["response"] == "trust") & (rows["verdict"] == "stable")
     rows.loc[rows[mine].index[:open_ones], "verdict"] = "cannot_tell"
     changed = dataclasses.replace(store, tables={**store.tables, "differences": rows})
-    assert said in opening(changed, "en", "trust")
+    sentences = opening(changed, "en", "trust")
+    assert f"Since 2024, {said} stable (within ± 6 points)." in sentences
+    assert ("a conclusion for three of the five results compared." in sentences) == bool(open_ones)
 
 
 def test_margins_that_differ_are_not_said_as_one(store: Store) -> None:

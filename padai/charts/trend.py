@@ -133,8 +133,8 @@ def _cells(
     notes = [_note_lines(p.note, wide) for p in panels]
     overs = [_note_lines(p.over, wide) for p in panels]
     rows = [range(i, min(i + columns, len(panels))) for i in range(0, len(panels), columns)]
-    said = list(zip(lines, notes, overs, strict=True))
-    texts = [_LINE * len(title) + _notes_tall(note, over) for title, note, over in said]
+    worded = list(zip(lines, notes, overs, strict=True))
+    texts = [_LINE * len(title) + _notes_tall(note, over) for title, note, over in worded]
     tallest = [max(texts[i] for i in row) for row in rows]
     heads = [0.28 + band + one for one in tallest]
     more = _OVER * sum(
@@ -148,7 +148,7 @@ def _cells(
     for row, head, most in zip(rows, heads, tallest, strict=True):
         for column, index in enumerate(row):
             spare = most - texts[index]
-            cells.append(_Cell(column * wide, wide, top, head, tall, *said[index], spare))
+            cells.append(_Cell(column * wide, wide, top, head, tall, *worded[index], spare))
         top += head + tall + _UNDER
     return cells
 

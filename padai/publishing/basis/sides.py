@@ -55,8 +55,9 @@ class PeriodMoves:
         for side, results in self.sides.items():
             if side not in _MOVED:
                 if results:
-                    told = _told(side, results, self.sides, self.counted, lang, self.within)
-                    clauses.append(told)
+                    clauses.append(
+                        _told(side, results, self.sides, self.counted, lang, self.within)
+                    )
                 continue
             mine = _first(results)
             clauses += [_moved(side, [one], lang, between=self.between) for one in mine]

@@ -41,17 +41,23 @@ def chapter_opening(context: Context, section: Section) -> Piece:
         return Piece("")
     moved = [_whole(context, items), _last(context, items)]
     if section.blocks and section.blocks[0].kind in _OF_GROUPS:
-        told = [_who(context, items, lower=True), *moved, _elsewhere(context, items)]
+        sentences = [_who(context, items, lower=True), *moved, _elsewhere(context, items)]
     else:
-        told = [*moved, _who(context, items), _untold(context, items), _elsewhere(context, items)]
-    told = [each for each in told if each.text(context.lang)]
+        sentences = [
+            *moved,
+            _who(context, items),
+            _untold(context, items),
+            _elsewhere(context, items),
+        ]
+    sentences = [each for each in sentences if each.text(context.lang)]
     checked_findings(
-        told, context.lang, context.part(MAIN).sample_type, f"opening of '{section.id}'"
+        sentences, context.lang, context.part(MAIN).sample_type, f"opening of '{section.id}'"
     )
-    if told:
-        last = in_a_row(told[-1].rest, _declared(context, items))
-        told[-1] = ToldFindings(told[-1].moves, last)
-    return joined(findings(context, told))
+    if not sentences:
+        return Piece("")
+    last = in_a_row(sentences[-1].rest, _declared(context, items))
+    sentences[-1] = ToldFindings(sentences[-1].moves, last)
+    return joined(findings(context, sentences))
 
 
 def _items(context: Readout, section: Section) -> list[Item]:

@@ -8,7 +8,7 @@ from typing import Protocol
 
 from padai.publishing.basis.speech import Speech
 from padai.publishing.basis.vocabulary import check_words
-from padai.publishing.pieces.emit import Piece, bullets, by_medium, joined, marked, paragraph
+from padai.publishing.pieces.emit import Piece, bullets, by_medium, joined, paragraph
 from padai.survey.kinds import SampleType
 from padai.words import in_a_row, say
 
@@ -64,7 +64,7 @@ class ToldFindings:
 
 
 def checked_findings(
-    told: Sequence[ToldFindings], lang: str, sample: SampleType, where: str
+    sentences: Sequence[ToldFindings], lang: str, sample: SampleType, where: str
 ) -> None:
     """Refuse findings that use a word which the sample forbids, in a row or in a list.
 
@@ -73,20 +73,20 @@ def checked_findings(
     PublicationError
         One of them uses such a word.
     """
-    for each in told:
+    for each in sentences:
         for text in (each.text(lang), *each.clauses(lang)):
             check_words(text, sample, where)
 
 
-def findings(speech: Speech, told: Sequence[ToldFindings]) -> list[Piece]:
+def findings(speech: Speech, sentences: Sequence[ToldFindings]) -> list[Piece]:
     """Return a paragraph a sentence, or lists of those that move where a sentence holds many.
 
     Paper has no room for lists above the key results, and keeps the sentences.
     """
-    many = any(len(each.clauses(speech.lang)) > _MOST_IN_A_SENTENCE for each in told)
+    many = any(len(each.clauses(speech.lang)) > _MOST_IN_A_SENTENCE for each in sentences)
     return [
         _in_lists(speech, each) if many and each.moves else paragraph(each.text(speech.lang))
-        for each in told
+        for each in sentences
     ]
 
 
@@ -94,8 +94,7 @@ def _in_lists(speech: Speech, told: ToldFindings) -> Piece:
     """Return findings as a list for each thing that they share; what else is said as it is."""
     pieces = [piece for each in told.moves for piece in _listed(speech, each)]
     rest = [paragraph(told.rest)] if told.rest else []
-    page = marked("findings", joined([*pieces, *rest]))
-    return by_medium(page, paragraph(told.text(speech.lang)))
+    return by_medium(joined([*pieces, *rest]), paragraph(told.text(speech.lang)))
 
 
 def _listed(speech: Speech, told: ToldTogether) -> list[Piece]:

@@ -48,11 +48,11 @@ def _order_over(context: Readout, item: Item, period: Period) -> tuple[bool, flo
 
 def _ends_of(context: Readout, item: Item) -> tuple[Cell, Cell] | None:
     """Return what was measured at the two ends of a whole period, where both are shown."""
-    told = told_of(context.lookup, item)
-    if told is None:
+    period = told_of(context.lookup, item)
+    if period is None:
         return None
     shown = {c.wave: c for c in series_of(context.lookup, item) if c.shown}
-    first, last = shown.get(told.first_wave), shown.get(told.last_wave)
+    first, last = shown.get(period.first_wave), shown.get(period.last_wave)
     return (first, last) if first is not None and last is not None else None
 
 
