@@ -23,6 +23,7 @@ from padai.publishing.products.deposit.documents import write_deposit_documents
 from padai.store import open_store
 from padai.survey import load_survey
 from padai.survey.deposit import Deposit
+from padai.waves import Wave
 from padai.words import say
 from tests.languages_tried import example_in
 from tests.publishing_store import make_store
@@ -126,6 +127,27 @@ def test_who_knows_profile_and_weight_of_everyone_finds_nobody(ready: Prepared) 
     assert candidates(made).min() >= 10
     naive = true.where(true > 0).assign(**{WEIGHT: wave.weights})
     assert (candidates(naive) < 10).sum() > 20
+
+
+def test_weights_that_a_reader_knows_are_not_beside_blanks(ready: Prepared) -> None:
+    """Who weighs so is known: 2 a + 8 b of ten is how many of each there are, whatever is blanked.
+
+    With one weight there is nothing to tell, and of profiles that are whole nothing is behind.
+    """
+    wave, least = ready.last, 40
+
+    def weighing(weights: np.ndarray) -> Wave:
+        frame = wave.frame.assign(known=weights)
+        own = dataclasses.replace(wave.design, weight="known")
+        return Wave(frame, own, survey=wave.survey, id=wave.id, date=wave.date, part=wave.part)
+
+    by_age = 1 + 0.37 * wave.codes("age_group").codes.astype(float)
+    alone = anonymised(weighing(np.ones(len(wave))), _deposit(least_alike=least))
+    assert sum(alone.facts["blanked"].values()) > 0
+    with pytest.raises(PublicationError, match="different weights"):
+        anonymised(weighing(by_age), _deposit(least_alike=least))
+    whole = anonymised(weighing(by_age), _deposit(profile=["age_group"]))
+    assert sum(whole.facts["blanked"].values()) == 0
 
 
 def test_the_shift_of_the_key_results_is_that_of_the_two_weights(ready: Prepared) -> None:

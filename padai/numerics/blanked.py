@@ -1,14 +1,15 @@
 """What tables tell of the records of a file whose traits were blanked, and what to blank besides.
 
-The file gives the answers of those who are alike in what is left of their traits; tables give the
-answers of every group of a trait. Those of a group whom the file leaves out are the difference, and
-the two together are the sums of a table: that of the blanked records by all traits.
+The file gives the answers of those who are alike in what is left of their traits, all answers of a
+record together; tables give the answers of every group of a trait, question by question. Those of a
+group whom the file leaves out are the difference, and all of them together are the sums of one
+table: that of the blanked records, answer by answer, by all traits.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,8 +17,14 @@ from numpy.typing import NDArray
 from padai.numerics.anonymity import BLANK, FloatArray, IntArray, blank_rare, class_sizes
 from padai.numerics.threads import pinned
 
+if TYPE_CHECKING:
+    from scipy.sparse import csr_array
+
 _MOST_PLACES = 20_000
 """Beyond, only profiles that somebody has are thought possible, which is narrower and safe."""
+_MOST_TOLD = 120_000
+"""Entries of a system of sums; beyond, a trait that is blanked in part goes whole, the last first:
+so many answers say of nearly everybody what was blanked, and a programme would take minutes."""
 _CLOSE = 1e-6
 """How near to whole people the ends of a range are."""
 
@@ -32,15 +39,15 @@ class _Blanked(NamedTuple):
     of
         Which of them each unknown of the table is, shape (u,).
     sums
-        What adds up to each told sum, shape (s, u).
-    people
-        Whom each of the sums counts, shape (s, n).
+        What adds up to each told sum, a sparse array of shape (s, u).
+    told
+        What each of the sums is, shape (s,).
     """
 
     profiles: IntArray
     of: IntArray
-    sums: NDArray[np.float64]
-    people: NDArray[np.bool_]
+    sums: csr_array
+    told: FloatArray
 
 
 def blank_told(profile: IntArray, answers: IntArray, least: int) -> IntArray:
@@ -60,7 +67,8 @@ def blank_told(profile: IntArray, answers: IntArray, least: int) -> IntArray:
     ndarray of int, shape (n, p)
         As :func:`padai.numerics.anonymity.blank_rare`, with -1 for what was blanked. Of no profile
         of fewer than `least` records is it known that somebody has it, and fewer than `least` do,
-        by what questions leave one by one; or nothing is left that could be blanked.
+        by what all questions leave together of people who may be parts of people; or nothing is
+        left that could be blanked.
 
     Raises
     ------
@@ -82,114 +90,132 @@ def blank_told(profile: IntArray, answers: IntArray, least: int) -> IntArray:
     out = blank_rare(profile, least)
     few = profile[(profile != BLANK).all(axis=1) & (class_sizes(profile) < least)]
     every = np.unique(few, axis=0)
-    named = every
-    while len(named):
-        named = _told_of(profile, out, answers, least, named)
-        further = _next(out, named[0]) if len(named) else None
+    waiting = every
+    while len(waiting):
+        _leave_few_sums(profile, out, answers)
+        waiting = _from_one_told(profile, out, answers, least, waiting)
+        further = _next(out, waiting[0]) if len(waiting) else None
         if further is not None:
             rows, trait = further
             out[rows, trait] = BLANK
-        elif len(named) or not len(_told_of(profile, out, answers, least, every)):
+        elif len(waiting) or not len(_from_one_told(profile, out, answers, least, every)):
             break
         else:
-            named = every
+            waiting = every
     return out
 
 
-def _told_of(
+def _leave_few_sums(profile: IntArray, out: IntArray, answers: IntArray) -> None:
+    """Blank whole the last traits that are blanked in part, until the system is no longer large."""
+    for trait in reversed(range(out.shape[1])):
+        lacking = out[:, trait] == BLANK
+        if 0 < lacking.sum() < len(out) and _entries(profile, out, answers) > _MOST_TOLD:
+            out[:, trait] = BLANK
+
+
+def _entries(profile: IntArray, out: IntArray, answers: IntArray) -> int:
+    """Return how often a record that lacks traits is counted, for each profile that it may have."""
+    groups = np.array([len(np.unique(column)) for column in profile.T])
+    lacking = out == BLANK
+    fitting = np.where(lacking, groups, 1).prod(axis=1) * lacking.any(axis=1)
+    return int((fitting * (1 + lacking.sum(axis=1) * (1 + answers.shape[1]))).sum())
+
+
+def _from_one_told(
     profile: IntArray, out: IntArray, answers: IntArray, least: int, named: IntArray
 ) -> IntArray:
-    """Return which of some profiles of few are known to be somebody's, and of few."""
+    """Return the first of some profiles that is told, and those after it that may be."""
     blanked = np.unique(profile[(out == BLANK).any(axis=1)], axis=0)
     hidden: IntArray = named[(named[:, None] == blanked[None]).all(axis=2).any(axis=1)]
     if not len(hidden):
         return hidden
-    made = _blanked(profile, out)
+    made = _blanked(profile, out, answers)
     own = (made.profiles[made.of][None] == hidden[:, None]).all(axis=2).astype(float)
-    asked = [np.zeros(len(profile), dtype=np.intp), *answers.T]
-    known = np.flatnonzero(_somebody(made, own, asked))
-    still = [k for k in known if _at_most(made, own[k], asked, least) < least]
-    return np.asarray(hidden[still])
+    return np.asarray(hidden[_waiting(made, own, least)])
 
 
-@pinned
-def _somebody(made: _Blanked, own: FloatArray, asked: list[IntArray]) -> NDArray[np.bool_]:
-    """Whether a question leaves somebody of each profile, whose unknowns are a row of `own`.
+def _waiting(made: _Blanked, own: FloatArray, least: int) -> NDArray[np.bool_]:
+    """Return which profiles, whose unknowns are a row of `own`, are not cleared when one is told.
 
-    One way to make the sums clears all the profiles of which it has nobody.
+    One way to make the sums clears all the profiles of which it has nobody, or enough.
     """
-    known = np.zeros(len(own), dtype=bool)
-    for codes in asked:
-        for code in np.unique(codes):
-            counted = made.people[:, codes == code].sum(axis=1).astype(float)
-            waiting = ~known
-            together = True
-            while waiting.any():
-                tried = waiting if together else np.arange(len(own)) == np.argmax(waiting)
-                solution = _fewest(made.sums, counted, own[tried].sum(axis=0))
-                there = np.ones(len(own), bool) if solution is None else own @ solution > _CLOSE
-                known |= tried & there & (tried.sum() == 1)
-                cleared = waiting & ~there
-                together = together and bool(cleared.any())
-                waiting &= there & ~known
-    return known
+    waiting = np.ones(len(own), dtype=bool)
+    while waiting.any():
+        cleared = waiting & _open(made, own, own[waiting].sum(axis=0), least)
+        if not cleared.any():
+            break
+        waiting &= ~cleared
+    for place in range(len(own)):
+        for wanted in (own[place], -own[place]):
+            if waiting[place]:
+                waiting &= ~_open(made, own, wanted, least)
+        if waiting[place]:
+            break
+    return waiting
 
 
 @pinned
-def _at_most(made: _Blanked, own: FloatArray, asked: list[IntArray], least: int) -> float:
-    """Return the most people of a profile that the questions leave, or any number under `least`."""
-    most = np.inf
-    for codes in asked:
-        ends = []
-        for code in np.unique(codes):
-            counted = made.people[:, codes == code].sum(axis=1).astype(float)
-            solution = _fewest(made.sums, counted, -own)
-            ends.append(0.0 if solution is None else float(np.floor(own @ solution + _CLOSE)))
-        most = min(most, sum(ends))
-        if most < least:
-            break
-    return float(most)
+def _open(made: _Blanked, own: FloatArray, wanted: FloatArray, least: int) -> NDArray[np.bool_]:
+    """Return of which profiles a table with least of what is wanted has nobody, or enough."""
+    solution = _fewest(made, wanted)
+    if solution is None:
+        return np.zeros(len(own), dtype=bool)
+    people = own @ solution
+    return np.asarray((people < _CLOSE) | (people > least - _CLOSE))
 
 
-def _fewest(sums: FloatArray, told: FloatArray, wanted: FloatArray) -> FloatArray | None:
+def _fewest(made: _Blanked, wanted: FloatArray) -> FloatArray | None:
     """Return unknowns that make the told sums, with least of what is wanted; None without any."""
     from scipy.optimize import linprog
 
-    live = ~(sums[told == 0] > 0).any(axis=0)  # of a sum of nobody, nobody is part
-    values = np.zeros(len(live))
-    if not wanted[live].any():
-        return values
-    kept = told > 0
-    solved = linprog(wanted[live], A_eq=sums[np.ix_(kept, live)], b_eq=told[kept], method="highs")
-    if not solved.success:
-        return None
-    values[live] = solved.x
-    return values
+    solved = linprog(wanted, A_eq=made.sums, b_eq=made.told, method="highs")
+    return solved.x if solved.success else None
 
 
-def _blanked(profile: IntArray, out: IntArray) -> _Blanked:
+def _blanked(profile: IntArray, out: IntArray, answers: IntArray) -> _Blanked:
     """Lay out the table of the blanked records, and the sums of it that file and tables tell."""
+    from scipy.sparse import csr_array
+
+    traits, blanked = profile.shape[1], (out == BLANK).any(axis=1)
+    records = np.hstack([out, answers])[blanked]
+    alike, count = np.unique(records, axis=0, return_counts=True)
+    hidden = _possible(profile, out, len(np.unique(out[blanked], axis=0)))
+    shown = alike[:, None, :traits]
+    record, of = np.nonzero(((shown == BLANK) | (shown == hidden[None])).all(axis=2))
+    counted, told = [record == place for place in range(len(alike))], list(count)
+    asked = [np.zeros(len(profile), dtype=np.intp), *answers.T]
+    given = [np.zeros(len(alike), dtype=np.intp), *alike[:, traits:].T]
+    for trait, group in _groups([np.unique(column) for column in profile.T]):
+        behind = (hidden[of, trait] == group) & (alike[record, trait] == BLANK)
+        people = (profile[:, trait] == group) & (out[:, trait] == BLANK)
+        for codes, own in zip(asked, given, strict=True):
+            for code in np.unique(own):
+                counted.append(behind & (own[record] == code))
+                told.append((people & (codes == code)).sum())
+    return _Blanked(hidden, *_live(of, csr_array(np.array(counted)), np.array(told, dtype=float)))
+
+
+def _live(
+    of: IntArray, sums: csr_array, told: FloatArray
+) -> tuple[IntArray, csr_array, FloatArray]:
+    """Leave out what is nobody: of a sum of nobody, nobody is part."""
+    live = sums[told == 0].sum(axis=0) == 0
+    kept = np.flatnonzero(told > 0)
+    return of[live], sums[kept][:, np.flatnonzero(live)].astype(np.float64), told[kept]
+
+
+def _possible(profile: IntArray, out: IntArray, classes: int) -> IntArray:
+    """Return the profiles that no record of the file shows whole, and somebody may have."""
+    groups = [np.unique(column) for column in profile.T]
     blanked = (out == BLANK).any(axis=1)
     shown = np.unique(out[~blanked], axis=0)
-    classes = np.unique(out[blanked], axis=0)
-    groups = [np.unique(column) for column in profile.T]
-    places = int(np.prod([len(g) for g in groups])) * len(classes)
     possible = (
         np.array(np.meshgrid(*groups, indexing="ij")).reshape(len(groups), -1).T
-        if places <= _MOST_PLACES
+        if int(np.prod([len(g) for g in groups])) * classes <= _MOST_PLACES
         else np.unique(profile[blanked], axis=0)
     )
-    hidden = possible[~(possible[:, None] == shown[None]).all(axis=2).any(axis=1)]
-    fits = ((classes[:, None] == BLANK) | (classes[:, None] == hidden[None])).all(axis=2)
-    of_class, of = np.nonzero(fits)
-    rows, people = [], []
-    for place, each in enumerate(classes):
-        rows.append(of_class == place)
-        people.append((out == each).all(axis=1))
-    for trait, group in _groups(groups):
-        rows.append((hidden[of, trait] == group) & (classes[of_class, trait] == BLANK))
-        people.append((profile[:, trait] == group) & (out[:, trait] == BLANK))
-    return _Blanked(hidden, of, np.array(rows, dtype=float), np.array(people))
+    hidden: IntArray = possible[~(possible[:, None] == shown[None]).all(axis=2).any(axis=1)]
+    return hidden
 
 
 def _groups(groups: list[IntArray]) -> Iterator[tuple[int, int]]:

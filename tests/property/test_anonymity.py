@@ -7,9 +7,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
+from scipy.optimize import linprog
+from scipy.sparse import csr_array
 
 from padai.numerics.anonymity import BLANK, blank_rare, class_sizes
-from padai.numerics.blanked import _at_most, _Blanked, _somebody, blank_told
+from padai.numerics.blanked import _Blanked, _waiting, blank_told
 
 PROFILES = st.integers(1, 3).flatmap(
     lambda p: st.integers(6, 40).flatmap(
@@ -90,9 +92,59 @@ def test_what_is_blanked_besides_keeps_the_rest(profile: np.ndarray, least: int)
     assert ((out == before) | (out == BLANK)).all()
 
 
+def _drawn(seed: int) -> tuple[np.ndarray, np.ndarray]:
+    """Draw 100 to 180 people of two traits, the last group of one rare, and four answers of each."""
+    rng = np.random.default_rng(seed)
+    n = int(rng.integers(100, 180))
+    profile = np.column_stack(
+        [rng.integers(0, 3, n), rng.choice(4, n, p=np.array([1, 1, 1, 0.3]) / 3.3)]
+    )
+    answers = [rng.choice(4, n, p=[0.5, 0.3, 0.15, 0.05]) for _ in range(4)]
+    return profile, np.array(answers).T
+
+
+def _told(profile: np.ndarray, answers: np.ndarray, out: np.ndarray) -> int:
+    """Count the profiles of few of which file and tables say that somebody, and few, have them."""
+    lacking = np.flatnonzero((out == BLANK).any(axis=1))
+    shown = {tuple(row) for row in out[(out != BLANK).all(axis=1)].tolist()}
+    every = [c for c in np.ndindex(*(profile.max(axis=0) + 1)) if c not in shown]
+    fits = [(r, c) for r in lacking for c in every if ((out[r] == BLANK) | (out[r] == c)).all()]
+    record, who = (np.array(each) for each in zip(*fits, strict=True))
+    sums, told = [record == r for r in lacking], [1] * len(lacking)
+    for trait in (0, 1):
+        for group in range(profile[:, trait].max() + 1):
+            behind = (who[:, trait] == group) & (out[record, trait] == BLANK)
+            people = (profile[:, trait] == group) & (out[:, trait] == BLANK)
+            for codes in (np.zeros(len(out)), *answers.T):
+                for code in np.unique(codes):
+                    sums.append(behind & (codes[record] == code))
+                    told.append(int((people & (codes == code)).sum()))
+    table, found = np.array(sums, dtype=float), 0
+    for cell in every:
+        own = (who == cell).all(axis=1).astype(float)
+        if 1 <= (profile == cell).all(axis=1).sum() <= 9:
+            ends = [linprog(w, A_eq=table, b_eq=told, method="highs").fun for w in (own, -own)]
+            found += ends[0] > 1e-6 and -ends[1] < 10 - 1e-6
+    return found
+
+
+@pytest.mark.parametrize("seed", [3, 10, 21])
+def test_several_questions_together_do_not_tell_who_was_blanked(seed: int) -> None:
+    profile, answers = _drawn(seed)
+    assert _told(profile, answers, blank_told(profile, answers, 10)) == 0
+
+
 def test_sums_that_contradict_one_another_have_more_blanked() -> None:
-    people = np.array([[True, False], [True, True]])
-    made = _Blanked(np.zeros((1, 1), int), np.zeros(1, int), np.ones((2, 1)), people)
-    one, asked = np.ones((1, 1)), [np.zeros(2, dtype=int)]
-    assert _somebody(made, one, asked).all()
-    assert _at_most(made, one[0], asked, 4) == 0
+    sums, told = csr_array(np.ones((2, 1))), np.array([1.0, 2.0])
+    made = _Blanked(np.zeros((1, 1), int), np.zeros(1, int), sums, told)
+    assert _waiting(made, np.ones((1, 1)), 4).all()
+
+
+def test_a_large_system_blanks_whole_what_is_blanked_in_part(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    profile, answers = _drawn(3)
+    in_part = (blank_told(profile, answers, 10) == BLANK).sum(axis=0)
+    monkeypatch.setattr("padai.numerics.blanked._MOST_TOLD", 1000)
+    whole = (blank_told(profile, answers, 10) == BLANK).sum(axis=0)
+    assert 0 < in_part[1] < len(profile) == whole[1]

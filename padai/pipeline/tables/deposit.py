@@ -26,6 +26,7 @@ from padai.numerics.anonymity import (
     microaggregated,
 )
 from padai.numerics.blanked import blank_told
+from padai.numerics.known_weights import MOST_KINDS, kinds_of_weights
 from padai.pipeline.parts.preparation import Prepared
 from padai.publishing.products.deposit.documents import FOLDER
 from padai.simulation.labelled_files import SimulatedLabels, write_labelled
@@ -121,8 +122,8 @@ def anonymised(
     Raises
     ------
     PublicationError
-        There are too few records, a table withholds a cell that the file would give, or the file
-        would hold something sensitive.
+        There are too few records, a table withholds a cell that the file would give, the file would
+        hold something sensitive, or weights that a reader knows tell what was blanked.
     """
     assert wave.survey is not None
     assert wave.date is not None
@@ -143,6 +144,8 @@ def anonymised(
         )
     before = np.column_stack([wave.codes(name).codes for name in deposit.profile])
     after = blank_told(before, _answer_codes(wave, deposit), least)
+    if (after != before).any():
+        _refuse_known_weights(wave.weights, where)
     weights = microaggregated(wave.weights, after, least)
     frame = _frame(wave, deposit, after, weights)
     return Anonymised(
@@ -194,6 +197,16 @@ def _refuse_withheld(
                 ),
                 where=where,
             )
+
+
+def _refuse_known_weights(weights: NDArray[np.float64], where: str) -> None:
+    """Refuse to blank where few weights are different: a mean of ten is so many people of each."""
+    different = int(kinds_of_weights(weights).max(initial=0)) + 1
+    if 1 < different <= MOST_KINDS:
+        raise PublicationError(
+            Said("pipeline-deposit-weights-tell-what-was-blanked", different=different),
+            where=where,
+        )
 
 
 def _frame(

@@ -49,6 +49,7 @@ pipeline-compared-with-the-two-versions-would = compared with { $version }, { $w
 pipeline-confidentiality = { $what }: confidentiality
 pipeline-contact-not-supplied = contact not supplied
 pipeline-deposit-records-are-fewer-than-the-that = deposit: { $count_wave } records are fewer than the { $least } that must be alike. Leave this wave out of the deposit.
+pipeline-deposit-weights-tell-what-was-blanked = deposit: this part has only { $different } different weights, which a reader knows; the mean of ten of them would tell of how many people of each profile a trait was blanked. Take breakdowns out of `deposit.profile` until nothing is blanked, or take `deposit:` out.
 pipeline-deposit-would-give-a-withheld-cell = deposit: tables withhold cells of question '{ $question }' by '{ $breakdown }', and the file would give them. Take the question out of `deposit.questions`, or the breakdown out of `deposit.profile`.
 pipeline-description-to-be-written = Description to be written.
 pipeline-draft-not-reviewed-publishing-still = draft, not reviewed: { $count ->

@@ -52,6 +52,7 @@ pipeline-compared-with-the-two-versions-would = respecto de { $version }, { $wha
 pipeline-confidentiality = { $what }: confidencialidad
 pipeline-contact-not-supplied = contacto no facilitado
 pipeline-deposit-records-are-fewer-than-the-that = deposit: { $count_wave } registros, menos que los { $least } que deben parecerse. Retirar esta ola del depósito.
+pipeline-deposit-weights-tell-what-was-blanked = deposit: esta parte solo tiene { $different } pesos diferentes, que un lector conoce; la media de diez de ellos diría de cuántas personas de cada perfil se borró un rasgo. Quitar desgloses de `deposit.profile` hasta que nada se borre, o quitar `deposit:`.
 pipeline-deposit-would-give-a-withheld-cell = deposit: los cuadros retienen celdas de la pregunta «{ $question }» según «{ $breakdown }», y el archivo las daría. Quitar la pregunta de `deposit.questions`, o el desglose de `deposit.profile`.
 pipeline-description-to-be-written = Descripción por redactar.
 pipeline-draft-not-reviewed-publishing-still = borrador, no revisado: { $count ->

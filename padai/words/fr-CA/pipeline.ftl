@@ -52,6 +52,7 @@ pipeline-compared-with-the-two-versions-would = par rapport à { $version }, { $
 pipeline-confidentiality = { $what } : confidentialité
 pipeline-contact-not-supplied = contact non fourni
 pipeline-deposit-records-are-fewer-than-the-that = deposit : { $count_wave } enregistrements, moins que les { $least } qui doivent se ressembler. Retirez cette vague du dépôt.
+pipeline-deposit-weights-tell-what-was-blanked = deposit : cette partie n’a que { $different } poids différents, qu’un lecteur connaît ; la moyenne de dix d’entre eux dirait de combien de personnes de chaque profil un trait a été effacé. Retirez de `deposit.profile` des ventilations, jusqu’à ce que rien ne soit effacé, ou retirez `deposit:`.
 pipeline-deposit-would-give-a-withheld-cell = deposit : les tableaux retiennent des cellules de la question « { $question } » selon « { $breakdown } », et le fichier les donnerait. Retirez la question de `deposit.questions`, ou la ventilation de `deposit.profile`.
 pipeline-description-to-be-written = Description à écrire.
 pipeline-draft-not-reviewed-publishing-still = ébauche, non relue : { $count ->
