@@ -60,7 +60,8 @@ class Replicates:
 
     ``V = scale * sum_r rscales[r] * (theta_r - c)^2``; see
     :class:`padai.numerics.designs.ReplicateWeights`. Children set R's defaults of `scale` for
-    their kind; where a file's documentation gives another value, give it.
+    their kind, except that R keeps a bootstrap's 1/(R-1) with `mse`; where a file's documentation
+    gives another value, give it.
 
     Parameters
     ----------
