@@ -267,11 +267,9 @@ def test_a_profile_has_no_fewer_records_than_a_group_of_a_table(ready: Prepared)
     wave = ready.last
     assert wave.survey is not None
     policy = wave.survey.confidentiality.model_copy(update={"minimum_group": 50})
-    from padai.waves import Wave
-
     strict = Wave(
-        wave.frame,
-        wave.design,
+        wave.frame.assign(raked=wave.weights),
+        dataclasses.replace(wave.design, weight="raked"),
         id=wave.id,
         date=wave.date,
         survey=wave.survey.model_copy(update={"confidentiality": policy}),

@@ -40,14 +40,14 @@ class _Blanked(NamedTuple):
         Which of them each unknown of the table is, shape (u,).
     sums
         What adds up to each told sum, a sparse array of shape (s, u).
-    told
+    totals
         What each of the sums is, shape (s,).
     """
 
     profiles: IntArray
     of: IntArray
     sums: csr_array
-    told: FloatArray
+    totals: FloatArray
 
 
 def blank_told(profile: IntArray, answers: IntArray, least: int) -> IntArray:
@@ -168,7 +168,7 @@ def _fewest(made: _Blanked, wanted: FloatArray) -> FloatArray | None:
     """Return unknowns that make the told sums, with least of what is wanted; None without any."""
     from scipy.optimize import linprog
 
-    solved = linprog(wanted, A_eq=made.sums, b_eq=made.told, method="highs")
+    solved = linprog(wanted, A_eq=made.sums, b_eq=made.totals, method="highs")
     return solved.x if solved.success else None
 
 
@@ -182,7 +182,7 @@ def _blanked(profile: IntArray, out: IntArray, answers: IntArray) -> _Blanked:
     hidden = _possible(profile, out, len(np.unique(out[blanked], axis=0)))
     shown = alike[:, None, :traits]
     record, of = np.nonzero(((shown == BLANK) | (shown == hidden[None])).all(axis=2))
-    counted, told = [record == place for place in range(len(alike))], list(count)
+    counted, totals = [record == place for place in range(len(alike))], list(count)
     asked = [np.zeros(len(profile), dtype=np.intp), *answers.T]
     given = [np.zeros(len(alike), dtype=np.intp), *alike[:, traits:].T]
     for trait, group in _groups([np.unique(column) for column in profile.T]):
@@ -191,8 +191,8 @@ def _blanked(profile: IntArray, out: IntArray, answers: IntArray) -> _Blanked:
         for codes, own in zip(asked, given, strict=True):
             for code in np.unique(own):
                 counted.append(behind & (own[record] == code))
-                told.append((people & (codes == code)).sum())
-    return _Blanked(hidden, *_live(of, csr_array(np.array(counted)), np.array(told, dtype=float)))
+                totals.append((people & (codes == code)).sum())
+    return _Blanked(hidden, *_live(of, csr_array(np.array(counted)), np.array(totals, dtype=float)))
 
 
 def _live(
