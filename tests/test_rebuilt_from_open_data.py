@@ -23,6 +23,7 @@ NUMBER = re.compile(r"(?<![\w.,])[+−-]?\d+(?:[\u00a0\u202f ]\d{3})*(?:[.,]\d+)
 PAIR = re.compile(
     rf"({NUMBER.pattern})\s*%?\s*(?:à|to)\s+({NUMBER.pattern})".replace(r"(?<![\w.,])", "")
 )
+ENDS_OF_A_LINE = re.compile(r"(?:par an|a year)\s*\((?:de|from)\s*$")
 SAID_OF_METHOD = {
     "fr": {"0,001", "0,020", "0,70", "0,1"}, "en": {"0.001", "0.020", "0.70", "0.1"},
 }  # fmt: skip
@@ -212,6 +213,7 @@ def test_every_figure_of_every_page_stands_in_the_open_data(
                 counted[kind] += seen
     assert counted["interval"] > 300
     assert counted["decimal"] > 500
+    assert counted["ends"] > 0
     assert counted["base"] > 200
 
 
@@ -228,6 +230,11 @@ def read_block(
         low, high = bare(pair[1], lang), bare(pair[2], lang)
         if mark not in low + high or re.match(" (fois|times)", whole[pair.end() :]):
             continue  # the years of an age, the range of the weights
+        if ENDS_OF_A_LINE.search(whole[: pair.start()]):
+            told = set().union(*(figures.of[f"est:{one}"] for one in about))
+            assert {low, high} <= told, (block, pair[0])
+            yield "ends", 1
+            continue
         assert (low, high) in figures.ends, (block, pair[0])
         before = [bare(n, lang) for n in NUMBER.findall(whole[: pair.start()])]
         if before and mark in before[-1]:
