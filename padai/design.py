@@ -59,9 +59,8 @@ class Replicates:
     """Replicate weights that stand in the data: which columns, and what their variance is.
 
     ``V = scale * sum_r rscales[r] * (theta_r - c)^2``; see
-    :class:`padai.numerics.designs.ReplicateWeights`. Children set R's defaults of `scale` for
-    their kind, except that R keeps a bootstrap's 1/(R-1) with `mse`; where a file's documentation
-    gives another value, give it.
+    :class:`padai.numerics.designs.ReplicateWeights`. Children set R's defaults of `scale` for their
+    kind (R keeps a bootstrap's with `mse`); where a file's documentation gives another, give it.
 
     Parameters
     ----------
