@@ -7,6 +7,7 @@ import re
 import zipfile
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 from random import Random
 from types import SimpleNamespace
@@ -26,6 +27,7 @@ from padai.publishing.checking.document import ACCUSED, Checked, CheckedLine
 from padai.publishing.checking.names import GROUP, QUESTION, Meaning, Mention, Names, _cut, plain
 from padai.publishing.checking.patterns import STABLE
 from padai.store import Store, open_store, outside
+from padai.survey import Text
 from tests.document_edits import further
 from tests.document_edits.held_out import HELD_OUT
 from tests.document_edits.seen import SEEN
@@ -443,3 +445,19 @@ def test_the_command_refuses_without_a_trace(
     assert run("verify", "--document", "none.docx", "--release", tmp_path) == 2
     assert run("verify", "--document", "none.docx") == 2
     assert "Traceback" not in capsys.readouterr().err
+
+
+def test_the_title_of_a_chapter_claims_nothing(worlds: dict[str, World], tmp_path: Path) -> None:
+    """A link to “Bias, opacity, loss of control” was read as a loss of what stood above it."""
+    store = worlds["probability"].store
+    section = store.survey.sections[0]
+    title = Text(fr="Baisse et recours, écoles", en="Loss and recourse, schools")
+    titled = section.model_copy(update={"title": title})
+    survey = store.survey.model_copy(update={"sections": (titled,)})
+    path = tmp_path / "a.txt"
+    said = "Écoles, Total confiance : 71,0 %.\n\n{title}.\n"
+    path.write_text(said.format(title=title.get("fr")), encoding="utf-8")
+    accused = ["supported", "contradicted"]
+    for known, statuses in ((survey, ["supported"]), (store.survey, accused)):
+        found = check_document(path, replace(store, survey=known))
+        assert [line.status for line in found.lines] == statuses, found.lines

@@ -259,6 +259,8 @@ class _One:
             counted = any(c.isdigit() for c in flat[mention.start : mention.end])
             if mention.of(QUESTION) or mention.of(GROUP) or own or counted:
                 flat[mention.start : mention.end] = "x" * (mention.end - mention.start)
+        for start, end in self.sentence.names.chapters(self.sentence.flat):
+            flat[start:end] = "x" * (end - start)
         return "".join(flat)
 
     def lines(self) -> Iterator[CheckedLine]:

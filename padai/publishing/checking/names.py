@@ -92,6 +92,10 @@ EMPTY = frozenset(_EMPTY.split())
 """Words that name nothing."""
 
 
+_TITLE = 3
+"""Words of a title from which on it is known wherever it stands."""
+
+
 class Names:
     """The labels of a release in one language.
 
@@ -154,6 +158,17 @@ class Names:
         listed = [m for m in listed if not any(_overlap(m, f) for f in full)]
         named = [f for f in named if not any(_overlap(f, m) for m in listed)]
         return sorted([*named, *listed], key=lambda m: m.start)
+
+    @cached_property
+    def _chapters(self) -> re.Pattern[str]:
+        titles = (plain(self.context.text(s.title)).strip() for s in self.context.survey.sections)
+        long = (t for t in titles if len(t.split()) >= _TITLE and not re.search(r"\d", t))
+        ordered = sorted(long, key=len, reverse=True)
+        return re.compile("|".join(_bounded(t, False) for t in ordered) or r"(?!)")
+
+    def chapters(self, text: str) -> list[tuple[int, int]]:
+        """Return where the whole titles of chapters stand in a plain text: they claim nothing."""
+        return [m.span() for m in self._chapters.finditer(text)]
 
     @cached_property
     def _cut_pattern(self) -> re.Pattern[str]:
