@@ -23,9 +23,8 @@ report: install  ## build the Quebec tracker: reports, data tables, manifest
 
 # the suite starts padai hundreds of times: a fifth of each start was compiling it
 COMPILED := $(BIN)/python -m compileall -q padai
-# a file of tests stays with one process, which makes what the file begins with once; the third of
-# them works while two wait for what they started
-SUITE := $(BIN)/python -m pytest -n 3 --dist loadfile --no-loadscope-reorder
+# a file of tests stays with one process, which makes what the file begins with once
+SUITE := $(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder
 TESTS ?=
 # "-m 'not simulated'" leaves out the samples and tables that are drawn by the hundred
 SUITE_ARGS ?=

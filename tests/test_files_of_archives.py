@@ -129,7 +129,7 @@ def test_minutes_of_an_interview_are_no_weight(tmp_path: Path) -> None:
     path = tmp_path / "survey.sav"
     pyreadstat.write_sav(frame, str(path))
     _, told = started_and_told(tmp_path, path)
-    assert "inwtm" not in told
+    assert "weight: inwtm: rejected (a length of time)" in told
 
 
 def test_answers_too_many_to_stack_are_charted_question_by_question(tmp_path: Path) -> None:

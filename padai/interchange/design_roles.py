@@ -243,7 +243,7 @@ def _against_weight(told: Profile) -> Iterator[Said]:
         yield _NO_NUMBER
     if told.constant:
         yield CONSTANT
-    if LENGTH.search(label):
+    if LENGTH.search(told.said):
         yield Said("interchange-a-length-of-time")
     if NOT["weight"].search(label):
         yield Said("interchange-the-weight-of-a-body")

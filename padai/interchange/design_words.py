@@ -9,7 +9,7 @@ from padai.interchange.draft import DesignRole
 from padai.survey.answer_words import without_marks
 
 NAMES: Mapping[DesignRole, str] = {
-    "weight": r"p?w|w_.+|.*(wt(?!ime|m$|o|h|ype)|wgt|wght|weight|poids|(?<!res)pond(?!ent)|"
+    "weight": r"p?w|w_.+|.*(wt(?!ime|o|h|ype)|wgt|wght|weight|poids|(?<!res)pond(?!ent)|"
     r"peso(?!s)|pds|gewicht).*|f[a-z]*_?c?orr(ec)?.*|"
     r"factor?_?.*|ponderador|expan.*|facteur.*",
     "stratum": r"v?estrat.*|.*v?strat(e|a|um)?[0-9]*|v?strat.*|sdmvstra|capa|"
@@ -76,7 +76,7 @@ AUXILIARY = re.compile(
 LENGTH = re.compile(
     r"\b((in|en|em) (minutes?|minut[oi]s?|secondes?|seconds?|segundos?)|(interview|survey) length|"
     r"length of (the )?interview|duree de (l )?(entrevue|entretien|enquete)|"
-    r"duracion de la (entrevista|encuesta)|interviewdauer|dauer des interviews)\b"
+    r"duracion de la (entrevista|encuesta)|interviewdauer|dauer des interviews|inwtm)\b"
 )
 """What says that a number is how long an interview took."""
 SAMPLING = re.compile(
