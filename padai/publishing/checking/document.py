@@ -182,6 +182,7 @@ class _Checker:
         return self._language(text) or self._beside(passage) or self.main
 
     def lines(self) -> Iterator[CheckedLine]:
+        """Yield each claim of the document, in the order of its passages."""
         carried, before = Subject(), None
         for passage in self.passages:
             if any(ADVICE.search(plain(t)) for t in (passage.text, *passage.above)):
@@ -264,6 +265,7 @@ class _One:
         return "".join(flat)
 
     def lines(self) -> Iterator[CheckedLine]:
+        """Yield each claim of the sentence, and keep what it was of for the next one."""
         yield from self._forbidden()
         items: list[Item] = []
         for claim in self.claims:
