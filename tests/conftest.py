@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 import subprocess
@@ -13,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from padai.publishing.engine.sandbox import landlock
+from padai.publishing.engine.seldom import collect_seldom
 from tests.once import made_once
 
 CHROMIUM = ("chromium", "chromium-browser")
@@ -103,6 +105,18 @@ FIRST = ("test_withdrawn_pages.py", "test_build.py", "test_areas_published.py")
 """Files that take long to begin, the second by what many others begin with: two processes go
 through the others meanwhile, and none is left alone with one of these at the end."""
 _lacking: dict[str, int] = {}
+collect_seldom()  # a test that builds is a process of padai's own
+
+
+def pytest_collection_finish() -> None:
+    """Look no more among the thousands of tests for objects that only refer to each other."""
+    gc.collect()
+    gc.freeze()
+
+
+def pytest_runtest_teardown(item: pytest.Item, nextitem: pytest.Item | None) -> None:
+    if nextitem is None or nextitem.path != item.path:
+        gc.collect()  # what a file of tests left
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
