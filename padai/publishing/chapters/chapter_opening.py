@@ -55,7 +55,7 @@ def chapter_opening(context: Context, section: Section) -> Piece:
         return Piece("")
     rest = in_a_row(sentences[-1].rest, _declared(context, items))
     sentences[-1] = replace(sentences[-1], rest=rest)
-    return joined(findings(context, sentences))
+    return joined(findings(context, sentences, style="findings"))
 
 
 def _items(context: Readout, section: Section) -> list[Item]:

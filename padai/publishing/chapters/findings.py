@@ -90,18 +90,23 @@ def checked_findings(
             check_words(text, sample, where)
 
 
-def findings(speech: Speech, sentences: Sequence[ToldFindings]) -> list[Piece]:
+def findings(speech: Speech, sentences: Sequence[ToldFindings], *, style: str = "") -> list[Piece]:
     """Return a paragraph a sentence, or lists of those that move where a sentence holds many.
 
     Paper has no room for lists above the key results, and keeps the sentences.
+
+    Parameters
+    ----------
+    style
+        The class that the lists bear on a page.
     """
     told = [paragraph(each.text(speech.lang)) for each in sentences]
     if all(len(each.clauses(speech.lang)) <= _MOST_IN_A_SENTENCE for each in sentences):
         return told
-    return [by_medium(joined(_in_lists(speech, sentences)), joined(told))]
+    return [by_medium(joined(_in_lists(speech, sentences, style)), joined(told))]
 
 
-def _in_lists(speech: Speech, sentences: Sequence[ToldFindings]) -> list[Piece]:
+def _in_lists(speech: Speech, sentences: Sequence[ToldFindings], style: str) -> list[Piece]:
     """Return findings as a list for each thing that they share; what else is said as it is."""
     folds = sum(len(each.clauses(speech.lang)) for each in sentences) > _MOST_OPEN
     lists, rests, aside = [], [], []
@@ -113,7 +118,8 @@ def _in_lists(speech: Speech, sentences: Sequence[ToldFindings]) -> list[Piece]:
                 line = speech.say("publishing-chapters-headline-period", when=move.when)
                 lists += [paragraph(line), _listed(speech, move)]
         rests += [paragraph(each.rest)] if each.rest else []
-    return [marked("findings", joined(lists)), *rests, *aside]
+    shown = [marked(style, joined(lists))] if style else lists
+    return [*shown, *rests, *aside]
 
 
 def _folded_line(speech: Speech, told: ToldTogether) -> str:
