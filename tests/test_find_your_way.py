@@ -536,6 +536,31 @@ def browser(chromium: str) -> Iterator[Any]:
         yield opened
 
 
+@pytest.mark.parametrize(
+    ("lang", "asked", "leads"),
+    [
+        ("fr", "répondants", "fr/methodes.html#sec-"),
+        ("en", "respondents", "en/methods.html#sec-"),
+        ("fr", "citer", "/fr/presse.html"),
+        ("en", "cite", "/en/press.html"),
+        ("fr", "ans et plus", "/fr/explorateur.html#by="),
+        ("en", "and over", "/en/explorer.html#by="),
+    ],
+)
+def test_search_finds_who_was_asked_how_to_cite_and_each_group(
+    site: Path, lang: str, asked: str, leads: str
+) -> None:
+    """Questions and figures alone were in the index: “65 and over” led to three of ninety."""
+    rows = json.loads((site / INDEX[lang]).read_text(encoding="utf-8"))
+    found = [row["address"] for row in rows if asked in f"{row['title']} {row['text']}".lower()]
+    led = [each for each in found if leads in each]
+    assert led
+    for each in led:
+        file, _, anchor = each.partition("#")
+        page = (site / file).read_text(encoding="utf-8")
+        assert "=" in anchor or not anchor or f'id="{anchor}"' in page, each
+
+
 @pytest.mark.needs("chromium")
 def test_search_finds_with_and_without_accents_and_sends_nothing(browser: Any, site: Path) -> None:
     address = (site / PAGES["search"][0]["fr"]).as_uri()
