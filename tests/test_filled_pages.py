@@ -101,9 +101,14 @@ def test_words_stay_with_a_picture_that_has_room() -> None:
     assert "".join(pdf_pages(made)).count("Verdict 0.") == 1
 
 
-@pytest.mark.parametrize(("width", "apart"), [(160.0, False), (120.0, True)])
-def test_notes_stand_beside_a_picture_where_that_brings_it_back(width: float, apart: bool) -> None:
-    """Where the room beside it holds them: a column of a few letters is not read."""
+@pytest.mark.parametrize(
+    ("width", "wide", "apart"),
+    [(160.0, 460.0, False), (100.0, 460.0, False), (70.0, 460.0, True), (120.0, 0.0, True)],
+)
+def test_notes_stand_beside_a_picture_where_that_brings_it_back(
+    width: float, wide: float, apart: bool
+) -> None:
+    """Where the room beside it, or beside a smaller one, holds them: no column of a few letters."""
 
     def placed(setting: Setting) -> list[PageMark]:
         first = _marks(1, 250.0, "a", setting.scales.get("a", USUAL))
@@ -111,14 +116,15 @@ def test_notes_stand_beside_a_picture_where_that_brings_it_back(width: float, ap
         notes = 0.0 if "b" in setting.beside else 90.0
         fits = first[-1].end + 20.0 + tall + notes < PAPER["foot"]
         page, top = (1, first[-1].end + 20.0) if fits else (2, PAPER["top"])
-        how: dict[str, Any] = {"own": 300.0, "left": width, "under": notes, **PAPER}
-        second = PageMark(page, top, "b", height=tall, **how)
+        how: dict[str, Any] = {"own": 300.0, "wide": wide, "left": width, "under": notes}
+        second = PageMark(page, top, "b", height=tall, **how, **PAPER)
         return [*first, second, PageMark(page, second.end + notes), PageMark(3, 70.0)]
 
     setting = fitted(placed)
     assert setting.beside == (() if apart else ("b",))
     assert [m.page for m in placed(setting) if m.picture == "b"] == [2 if apart else 1]
-    assert not setting.beside or setting.scales.get("b", USUAL) <= USUAL
+    room = width + (USUAL - setting.scales.get("b", USUAL)) * wide
+    assert not setting.beside or room >= 129.9
 
 
 def test_notes_beside_a_picture_are_written_once() -> None:

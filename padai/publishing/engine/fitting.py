@@ -36,8 +36,8 @@ _ABOVE_NOTES: Final = 11.0
 class PageMark:
     """Where a passage ends or a picture begins, in points from the top of its page.
 
-    ``own`` is the height of a picture at scale 1, ``height`` the one that it has; ``top`` and
-    ``foot`` are the ends of the text of a page. ``under`` is the height of the notes under a
+    ``own`` and ``wide`` are the height and width of a picture at scale 1, ``height`` the height
+    that it has; ``top`` and ``foot`` are the ends of the text of a page. ``under`` is the height of the notes under a
     picture, ``left`` the room beside it at the usual scale, and words stand before one that is
     ``worded``.
     """
@@ -46,6 +46,7 @@ class PageMark:
     y: float
     picture: str = ""
     own: float = 0.0
+    wide: float = 0.0
     height: float = 0.0
     top: float = 0.0
     foot: float = 0.0
@@ -125,12 +126,13 @@ def _beside(
         return None
     here = [mark for mark in marks if mark.page == page and mark.picture]
     for pictures in ([following], [*here, following]):
-        moved = [m for m in pictures if m.under and m.left >= _COLUMN]
+        moved = [m for m in pictures if m.under and _roomy(m) >= LEAST]
         shrunk = sum(m.height - _least(m) for m in pictures)
         freed = sum(m.under + _ABOVE_NOTES for m in moved)
         if not moved or _lacking(marks, page) > freed + shrunk:
             continue
         other = replace(setting, beside=(*setting.beside, *(m.picture for m in moved)))
+        other = other.with_scales({m.picture: _roomy(m) for m in moved if _roomy(m) < USUAL})
         better: _Made | None = (other, marks_of(other))
         if better is not None and _pages(better[1]).get(following.picture) != page:
             better = _smaller(marks_of, *better, page)
@@ -273,7 +275,23 @@ def written(source: str, setting: Setting) -> str:
 
 
 def _most(mark: PageMark, beside: Sequence[str]) -> float:
-    return mark.own * (USUAL if mark.picture in beside else MOST)
+    return mark.own * (_roomy(mark) if mark.picture in beside else MOST)
+
+
+def _roomy(mark: PageMark) -> float:
+    """Return the scale, usual or smaller, at which notes have their column beside a picture.
+
+    Examples
+    --------
+    >>> _roomy(PageMark(1, 0, "a", wide=450.0, left=103.0)) < LEAST + 0.05
+    True
+    >>> _roomy(PageMark(1, 0, "a", wide=450.0, left=150.0)) == USUAL
+    True
+    """
+    lacking = _COLUMN - mark.left
+    if lacking <= 0:
+        return USUAL
+    return USUAL - lacking / mark.wide if mark.wide else 0.0
 
 
 def _least(mark: PageMark) -> float:
