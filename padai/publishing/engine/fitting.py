@@ -37,9 +37,9 @@ class PageMark:
     """Where a passage ends or a picture begins, in points from the top of its page.
 
     ``own`` and ``wide`` are the height and width of a picture at scale 1, ``height`` the height
-    that it has; ``top`` and ``foot`` are the ends of the text of a page. ``under`` is the height of the notes under a
-    picture, ``left`` the room beside it at the usual scale, and words stand before one that is
-    ``worded``.
+    that it has; ``top`` and ``foot`` are the ends of the text of a page. ``under`` is the height
+    of the notes under a picture, ``left`` the room beside it at the usual scale, and words stand
+    before one that is ``worded``.
     """
 
     page: int
