@@ -198,8 +198,8 @@ def test_gaps_between_groups_are_folded_where_a_page_tells_more_than_six_finding
 ) -> None:
     """Ten findings stood a screen and a half of a telephone above the first picture."""
     page, paper = _with_many(store, lang).split("content-hidden", 1)
-    lead, n = {"fr": ("Par rapport aux autres groupes : ", "3 résultats"),
-               "en": ("Compared with the other groups: ", "3 results")}[lang]  # fmt: skip
+    fr, en = "Par rapport aux autres groupes : ", "Compared with the other groups: "
+    lead, n = {"fr": (fr, "3 résultats"), "en": (en, "3 results")}[lang]
     shown, folded = page.split('collapse="true"')
     assert f"###### {lead}{n}" in folded and lead[:-3] not in shown
     gaps = re.findall(r"^- (.*)$", folded, re.M)

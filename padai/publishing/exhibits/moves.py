@@ -65,10 +65,12 @@ def _sized(context: Readout, item: Item, period: Period) -> str:
     if (ends := ends_of(context, item)) is None:
         return size
     first, last = map(context.value, ends)
-    message = "publishing-exhibits-from-to-c6ca"
-    if period.ends:
-        message = f"publishing-exhibits-ends-{'alike' if first == last else 'against-a-line'}"
-    return f"{size} ({context.say(message, ends=first, ends_2=last)})"
+    between = context.say("publishing-exhibits-from-to-c6ca", ends=first, ends_2=last)
+    if period.ends and first == last:
+        between = context.say("publishing-exhibits-ends-alike", ends=first)
+    elif period.ends:
+        between = context.say("publishing-exhibits-ends-against-a-line", between=between)
+    return f"{size} ({between})"
 
 
 def changes_sentence(
