@@ -100,10 +100,10 @@ def findings(speech: Speech, sentences: Sequence[ToldFindings], *, style: str = 
     style
         The class that the lists bear on a page.
     """
-    told = [paragraph(each.text(speech.lang)) for each in sentences]
+    paragraphs = [paragraph(each.text(speech.lang)) for each in sentences]
     if all(len(each.clauses(speech.lang)) <= _MOST_IN_A_SENTENCE for each in sentences):
-        return told
-    return [by_medium(joined(_in_lists(speech, sentences, style)), joined(told))]
+        return paragraphs
+    return [by_medium(joined(_in_lists(speech, sentences, style)), joined(paragraphs))]
 
 
 def _in_lists(speech: Speech, sentences: Sequence[ToldFindings], style: str) -> list[Piece]:

@@ -187,9 +187,9 @@ def _against(context: Readout, item: Item, test: SeriesFact) -> tuple[str, ...]:
     if ends is None:
         return ()
     first, last = ends
-    told = (context.value(first), context.value(last))
+    written = (context.value(first), context.value(last))
     alike = (last.estimate - first.estimate) * test.estimate > 0
-    return () if alike and told[0] != told[1] else told
+    return () if alike and written[0] != written[1] else written
 
 
 def ends_of(context: Readout, item: Item) -> tuple[Cell, Cell] | None:
