@@ -201,6 +201,22 @@ def test_a_larger_picture_that_pushes_a_passage_away_stays_as_it_was() -> None:
     assert fitted(pushed) == Setting()
 
 
+@pytest.mark.parametrize("opens", [False, True])
+def test_what_is_white_before_an_annex_is_not_moved_into_the_report(opens: bool) -> None:
+    """Two fifths of a page stayed white amid a consultation: they would have stood before its annex."""
+
+    def placed(setting: Setting) -> list[PageMark]:
+        first = _marks(1, 240.0, "a", setting.scales.get("a", USUAL))
+        second, full = _marks(1, first[-1].end + 24.0, "b", setting.scales.get("b", USUAL)), 200.0
+        if second[-1].end > PAPER["foot"]:
+            second, full = _marks(2, PAPER["top"], "b", setting.scales.get("b", USUAL)), 500.0
+        rest = [PageMark(2, full)]
+        return [*first, *second, *rest, PageMark(3, 68.0, opens=opens), PageMark(4, 70.0)]
+
+    on = {m.picture: m.page for m in placed(fitted(placed)) if m.picture}["b"]
+    assert on == (1 if opens else 2)
+
+
 def test_nothing_is_asked_of_the_last_page() -> None:
     assert enlarged(_marks(1, 150.0, "a", USUAL)) == {}
     assert brought_back(_marks(1, 150.0, "a", USUAL), 1) == {}

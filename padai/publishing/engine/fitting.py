@@ -39,7 +39,7 @@ class PageMark:
     ``own`` and ``wide`` are the height and width of a picture at scale 1, ``height`` the height
     that it has; ``top`` and ``foot`` are the ends of the text of a page. ``under`` is the height
     of the notes under a picture, ``left`` the room beside it at the usual scale, and words stand
-    before one that is ``worded``.
+    before one that is ``worded``. What ``opens`` begins a page wherever the one before it ends.
     """
 
     page: int
@@ -53,6 +53,7 @@ class PageMark:
     left: float = 0.0
     under: float = 0.0
     worded: bool = False
+    opens: bool = False
 
     @property
     def end(self) -> float:
@@ -170,19 +171,22 @@ def waste(marks: Sequence[PageMark]) -> float:
     >>> halves = [PageMark(1, 138, "a", **paper), PageMark(2, 138, "b", **paper), PageMark(3, 70)]
     >>> round(waste(halves), 2), round(waste([*halves, PageMark(2, 722)]), 2)
     (0.5, 0.25)
+    >>> round(waste([*halves, PageMark(3, 60, opens=True)]), 2)
+    0.25
     """
     return sum(white * white for white in _whites(marks).values())
 
 
 def _whites(marks: Sequence[PageMark]) -> dict[int, float]:
-    """Return the part of each page but the last that is white under what it holds."""
+    """Return the part of each page that is white under what it holds, where another goes on."""
     paper = next(mark for mark in marks if mark.picture)
     last = max(mark.page for mark in marks)
+    ends = {last, *(mark.page - 1 for mark in marks if mark.opens)}
     full = {page: _full([m for m in marks if m.page == page]) for page in {m.page for m in marks}}
     return {
         page: max(0.0, paper.foot - end) / (paper.foot - paper.top)
         for page, end in full.items()
-        if page < last
+        if page not in ends
     }
 
 
@@ -219,7 +223,8 @@ def _lacking(marks: Sequence[PageMark], page: int) -> float:
     if at is None or not here:
         return math.inf
     first = there[at]
-    unit = max(first.end, *(mark.y for mark in there[at + 1 : at + 2] if not mark.picture), 0.0)
+    noted = first.end + _ABOVE_NOTES + first.under if first.under else 0.0
+    unit = max(first.end, noted, *(m.y for m in there[at + 1 : at + 2] if not m.picture), 0.0)
     return unit + _LINE - first.top + _APART - (first.foot - _full(here))
 
 
