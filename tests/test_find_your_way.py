@@ -728,7 +728,9 @@ def test_a_report_is_printed_with_its_chapters_alone_before_its_findings(
     assert view.locator(".toc a").first.is_visible() and not nested.is_visible()
 
 
-def test_the_index_holds_findings_questions_figures_groups_and_the_survey(site: Path, version: Path) -> None:
+def test_the_index_holds_findings_questions_figures_groups_and_the_survey(
+    site: Path, version: Path
+) -> None:
     for lang in ("fr", "en"):
         rows = json.loads((site / INDEX[lang]).read_text(encoding="utf-8"))
         assert len({r["kind"] for r in rows}) == 5
