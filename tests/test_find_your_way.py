@@ -544,8 +544,8 @@ def browser(chromium: str) -> Iterator[Any]:
         ("en", "respondents", "en/methods.html#sec-"),
         ("fr", "citer", "/fr/presse.html"),
         ("en", "cite", "/en/press.html"),
-        ("fr", "ans et plus", "/fr/explorateur.html#by="),
-        ("en", "and over", "/en/explorer.html#by="),
+        ("fr", "ans et plus", "/fr/explorateur.html#q="),
+        ("en", "and over", "/en/explorer.html#q="),
     ],
 )
 def test_search_finds_who_was_asked_how_to_cite_and_each_group(

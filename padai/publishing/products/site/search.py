@@ -128,12 +128,23 @@ def _groups(context: Context, root: str) -> Iterator[SearchEntry]:
     explorer = f"{root}/{RELEASE_PAGES['explorer'][context.lang]}"
     for breakdown in context.survey.breakdowns:
         for group in context.groups(breakdown.id):
+            question = _first_told(context, breakdown.id, group)
+            if not question:
+                continue  # the explorer has no such group
             yield SearchEntry(
                 context.say("publishing-site-group"),
                 context.group(breakdown.id, group),
                 context.say("publishing-site-explored", name=context.breakdown(breakdown.id)),
-                f"{explorer}#{urlencode({'by': breakdown.id, 'g': group})}",
+                f"{explorer}#{urlencode({'q': question, 'by': breakdown.id, 'g': group})}",
             )
+
+
+def _first_told(context: Readout, breakdown: str, group: str) -> str:
+    """Return the first question of the report that has a result of a group; none otherwise."""
+    every = (q.id for _, asked in asked_by_section(context) for q in asked)
+    items = (Item(q, context.headline(q), breakdown, group) for q in every)
+    cells = ((item, cell_of(context.lookup, item)) for item in items)
+    return next((item.question for item, cell in cells if cell is not None and cell.shown), "")
 
 
 def _around(context: Context, version: Version) -> Iterator[SearchEntry]:
