@@ -101,9 +101,14 @@ def test_words_stay_with_a_picture_that_has_room() -> None:
     assert "".join(pdf_pages(made)).count("Verdict 0.") == 1
 
 
-@pytest.mark.parametrize(("width", "apart"), [(160.0, False), (120.0, True)])
-def test_notes_stand_beside_a_picture_where_that_brings_it_back(width: float, apart: bool) -> None:
-    """Where the room beside it holds them: a column of a few letters is not read."""
+@pytest.mark.parametrize(
+    ("width", "wide", "apart"),
+    [(160.0, 460.0, False), (100.0, 460.0, False), (70.0, 460.0, True), (120.0, 0.0, True)],
+)
+def test_notes_stand_beside_a_picture_where_that_brings_it_back(
+    width: float, wide: float, apart: bool
+) -> None:
+    """Where the room beside it, or beside a smaller one, holds them: no column of a few letters."""
 
     def placed(setting: Setting) -> list[PageMark]:
         first = _marks(1, 250.0, "a", setting.scales.get("a", USUAL))
@@ -111,14 +116,15 @@ def test_notes_stand_beside_a_picture_where_that_brings_it_back(width: float, ap
         notes = 0.0 if "b" in setting.beside else 90.0
         fits = first[-1].end + 20.0 + tall + notes < PAPER["foot"]
         page, top = (1, first[-1].end + 20.0) if fits else (2, PAPER["top"])
-        how: dict[str, Any] = {"own": 300.0, "left": width, "under": notes, **PAPER}
-        second = PageMark(page, top, "b", height=tall, **how)
+        how: dict[str, Any] = {"own": 300.0, "wide": wide, "left": width, "under": notes}
+        second = PageMark(page, top, "b", height=tall, **how, **PAPER)
         return [*first, second, PageMark(page, second.end + notes), PageMark(3, 70.0)]
 
     setting = fitted(placed)
     assert setting.beside == (() if apart else ("b",))
     assert [m.page for m in placed(setting) if m.picture == "b"] == [2 if apart else 1]
-    assert not setting.beside or setting.scales.get("b", USUAL) <= USUAL
+    room = width + (USUAL - setting.scales.get("b", USUAL)) * wide
+    assert not setting.beside or room >= 129.9
 
 
 def test_notes_beside_a_picture_are_written_once() -> None:
@@ -193,6 +199,22 @@ def test_a_larger_picture_that_pushes_a_passage_away_stays_as_it_was() -> None:
 
     assert enlarged(pushed(Setting()))
     assert fitted(pushed) == Setting()
+
+
+@pytest.mark.parametrize("opens", [False, True])
+def test_what_is_white_before_an_annex_is_not_moved_into_the_report(opens: bool) -> None:
+    """Two fifths of a page stayed white amid a consultation: they would have stood before its annex."""
+
+    def placed(setting: Setting) -> list[PageMark]:
+        first = _marks(1, 240.0, "a", setting.scales.get("a", USUAL))
+        second, full = _marks(1, first[-1].end + 24.0, "b", setting.scales.get("b", USUAL)), 200.0
+        if second[-1].end > PAPER["foot"]:
+            second, full = _marks(2, PAPER["top"], "b", setting.scales.get("b", USUAL)), 500.0
+        rest = [PageMark(2, full)]
+        return [*first, *second, *rest, PageMark(3, 68.0, opens=opens), PageMark(4, 70.0)]
+
+    on = {m.picture: m.page for m in placed(fitted(placed)) if m.picture}["b"]
+    assert on == (1 if opens else 2)
 
 
 def test_nothing_is_asked_of_the_last_page() -> None:

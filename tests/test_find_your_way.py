@@ -422,7 +422,8 @@ def test_the_calendar_says_what_comes_and_the_front_page_the_next_one(tmp_path: 
     out.mkdir()
     write_site(tmp_path, [{"id": "essai", "records": [RECORD]}], out)
     front = html.fromstring((out / "en" / "index.html").read_bytes()).text_content()
-    assert "Next release: results of edition 2026, on November 18, 2026." in front
+    said = "Next release: results of edition 2026, on November 18, 2026."
+    assert said in front.replace("\u00a0", " ")
 
 
 def test_no_date_is_said_to_be_none(tmp_path: Path) -> None:
@@ -534,6 +535,31 @@ def test_another_engine_for_what_went_out_is_no_correction(
 def browser(chromium: str) -> Iterator[Any]:
     with launched(chromium) as opened:
         yield opened
+
+
+@pytest.mark.parametrize(
+    ("lang", "asked", "leads"),
+    [
+        ("fr", "répondants", "fr/methodes.html#sec-"),
+        ("en", "respondents", "en/methods.html#sec-"),
+        ("fr", "citer", "/fr/presse.html"),
+        ("en", "cite", "/en/press.html"),
+        ("fr", "ans et plus", "/fr/explorateur.html#q="),
+        ("en", "and over", "/en/explorer.html#q="),
+    ],
+)
+def test_search_finds_who_was_asked_how_to_cite_and_each_group(
+    site: Path, lang: str, asked: str, leads: str
+) -> None:
+    """Questions and figures alone were in the index: “65 and over” led to three of ninety."""
+    rows = json.loads((site / INDEX[lang]).read_text(encoding="utf-8"))
+    found = [row["address"] for row in rows if asked in f"{row['title']} {row['text']}".lower()]
+    led = [each for each in found if leads in each]
+    assert led
+    for each in led:
+        file, _, anchor = each.partition("#")
+        page = (site / file).read_text(encoding="utf-8")
+        assert "=" in anchor or not anchor or f'id="{anchor}"' in page, each
 
 
 @pytest.mark.needs("chromium")
@@ -702,10 +728,12 @@ def test_a_report_is_printed_with_its_chapters_alone_before_its_findings(
     assert view.locator(".toc a").first.is_visible() and not nested.is_visible()
 
 
-def test_the_index_holds_findings_questions_and_figures(site: Path, version: Path) -> None:
+def test_the_index_holds_findings_questions_figures_groups_and_the_survey(
+    site: Path, version: Path
+) -> None:
     for lang in ("fr", "en"):
         rows = json.loads((site / INDEX[lang]).read_text(encoding="utf-8"))
-        assert len({r["kind"] for r in rows}) == 3
-        assert all((site / r["address"]).is_file() for r in rows)
+        assert len({r["kind"] for r in rows}) == 5
+        assert all((site / r["address"].partition("#")[0]).is_file() for r in rows)
         figures = [r for r in rows if "/figures/" in r["address"]]
         assert len(figures) == len(list((version / lang / "figures").glob("*.html")))

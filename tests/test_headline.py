@@ -407,6 +407,47 @@ def test_the_headline_tells_what_moved_over_a_shorter_period_too(tmp_path: Path)
         assert plain(headline_sentences(Context(many, lang))[0]).endswith(rest)
 
 
+def _ended_at(store: Store, ends: dict[str, tuple[float, float]]) -> Store:
+    """A store in which series begin and end with the shares given."""
+    rows = store.tables["trends"].copy()
+    mine = (rows["breakdown"] == "total") & (rows["part"] == "main") & (rows["response"] == "trust")
+    for question, shares in ends.items():
+        for wave, share in zip(("2021", "2025"), shares, strict=True):
+            rows.loc[mine & rows["question"].eq(question) & rows["wave"].eq(wave), "estimate"] = (
+                share
+            )
+    return dataclasses.replace(store, tables={**store.tables, "trends": rows})
+
+
+def test_a_line_that_does_not_move_as_its_ends_do_says_so(tmp_path: Path) -> None:
+    """“Fell by 2.0 points a year (from 46.0% to 46.5%)” was told as if the ends said it too."""
+    store = make_store(tmp_path)
+    names = [item.question for item in headline_items(store.survey)][:3]
+    shares = [(0.46, 0.465), (0.58, 0.58), (0.5, 0.42)]
+    ended = _ended_at(store, dict(zip(names, shares, strict=True)))
+    fell = slopes_of(ended, dict.fromkeys(names, ("2021", "2025")))
+    en = (
+        "by the fitted line; from 46.0% to 46.5% end to end",
+        "by the fitted line; 58.0% at both ends",
+    )
+    fr = (
+        "selon la droite ajustée ; de 46,0 % à 46,5 % d’un bout à l’autre",
+        "selon la droite ajustée ; 58,0 % aux deux bouts",
+    )
+    plainly = {"en": "(from 50.0% to 42.0%)", "fr": "(de 50,0 % à 42,0 %)"}
+    for lang, (against, alike) in (("en", en), ("fr", fr)):
+        context = Context(fell, lang)
+        said = plain(headline_sentences(context)[0])
+        assert f"({against})" in said and f"({alike})" in said
+        assert said.index(plainly[lang]) < said.index(against), (
+            "what the ends tell too stands first"
+        )
+        item = Item(names[0], context.headline(names[0]))
+        alone = plain(title_of_series(context, [("A", item)], ""))
+        told = {"en": "but goes from 46.0% to 46.5%", "fr": "mais passe de 46,0 % à 46,5 %"}[lang]
+        assert told in alone and told in plain(key_rows(context).markdown.replace("\\", ""))
+
+
 def test_a_document_that_bears_the_phrase_is_checked(tmp_path: Path) -> None:
     store = store_with_subject(tmp_path, fr="la confiance", en="trust in schools")
     context = Context(store, "en")

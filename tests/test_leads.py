@@ -37,11 +37,12 @@ def _with_parts(head: dict[str, object]) -> None:
     ]
 
 
-def _selected(store: Store) -> Store:
-    """Let every comparison of a group stand among all of the release."""
+def _selected(store: Store, *, fell: bool = False) -> Store:
+    """Let every comparison of a group stand among all of the release, and with it what `fell`."""
     rows = store.tables["differences"]
     columns = store.tables["selected"].columns
-    chosen = rows[(rows["reference"] == "rest") & rows["verdict"].isin(["higher", "lower"])]
+    mine = (rows["reference"] == "rest") & rows["verdict"].isin(["higher", "lower"])
+    chosen = rows[mine | (rows["verdict"] == "fell")] if fell else rows[mine]
     frame = pd.DataFrame({c: chosen.get(c, "") for c in columns})
     return dataclasses.replace(store, tables={**store.tables, "selected": frame})
 
@@ -124,24 +125,42 @@ def test_a_chapter_on_the_parts_tells_no_verdict(store: Store, lang: str) -> Non
         assert word not in said
 
 
-@pytest.mark.parametrize("lang", LANGS)
-def test_an_opening_of_many_findings_is_a_list_on_pages_and_sentences_on_paper(
-    store: Store, lang: str
-) -> None:
-    """Eight findings stood in one paragraph; “Not at ease” did not say with what."""
+def _with_gaps(store: Store) -> Store:
+    """Let three figures of a chapter stand below the others in one group."""
     rows = store.tables["differences"].copy()
     for k, question in enumerate(("trust_health", "trust_schools", "trust_companies")):
         mine = (rows["reference"] == "rest") & (rows["question"] == question)
         mine &= (rows["response"] == "trust") & (rows["group"] == "65+")
         assert mine.any()
         rows.loc[mine, ["verdict", "estimate"]] = ["lower", -0.2 - k / 20]
-    changed = _selected(dataclasses.replace(store, tables={**store.tables, "differences": rows}))
+    return dataclasses.replace(store, tables={**store.tables, "differences": rows})
+
+
+def _with_many(store: Store, lang: str) -> str:
+    """Return how a chapter opens of which four figures moved, three differ and one is stable."""
+    gaps = _with_gaps(store)
+    rows = gaps.tables["differences"].copy()
+    mine = (rows["reference"] == "2024") & (rows["breakdown"] == "total")
+    mine &= (rows["part"] == "main") & (rows["response"] == "trust") & (rows["verdict"] == "stable")
+    rows.loc[rows[mine].index[:4], ["verdict", "estimate"]] = ["fell", -0.09]
+    changed = dataclasses.replace(gaps, tables={**gaps.tables, "differences": rows})
+    return opening(_selected(changed, fell=True), lang, "trust")
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_an_opening_of_many_findings_is_a_list_on_pages_and_sentences_on_paper(
+    store: Store, lang: str
+) -> None:
+    """Eight findings stood in one paragraph; “Not at ease” did not say with what."""
+    changed = _selected(_with_gaps(store))
     page, paper = opening(changed, lang, "trust").split("content-hidden", 1)
     lead = {"fr": "Par rapport aux autres groupes", "en": "Compared with the other groups"}[lang]
     assert lead in page
     items = [item.rstrip(" ;.") for item in re.findall(r"^- (.*)$", page, re.M)]
+    assert all(item in paper for item in items)
+    items = items[1:]  # the first counts what is stable
     groups = {"fr": "« 65 ans et plus » (âge)", "en": "“65 and over” (age)"}[lang]
-    assert len(items) == 3 and all(item in paper and groups in item for item in items)
+    assert len(items) == 3 and all(groups in item for item in items)
     assert f"{lead}, {items[0]}" in paper and f"{lead}, {items[0]}" not in page
 
 
@@ -159,8 +178,32 @@ def test_an_opening_counts_what_is_stable_and_says_within_how_many_points(
     rows.loc[rows[mine].index[:open_ones], "verdict"] = "cannot_tell"
     changed = dataclasses.replace(store, tables={**store.tables, "differences": rows})
     sentences = opening(changed, "en", "trust")
-    assert f"Since 2024, {said} stable (within ± 6 points)." in sentences
+    assert f"Since 2024, {said} stable (within ± 6 points)" in sentences
     assert ("a conclusion for three of the five results compared." in sentences) == bool(open_ones)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_page_says_the_edition_that_findings_are_compared_with_once(
+    store: Store, lang: str
+) -> None:
+    """Each sentence of a chapter's opening began with “Since 2024”, on a telephone a line of six."""
+    page, paper = _with_many(store, lang).split("content-hidden", 1)
+    since = {"fr": "Depuis 2024", "en": "Since 2024"}[lang]
+    assert page.count(since) == paper.count(since) == 1
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_gaps_between_groups_are_folded_where_a_page_tells_more_than_six_findings(
+    store: Store, lang: str
+) -> None:
+    """Ten findings stood a screen and a half of a telephone above the first picture."""
+    page, paper = _with_many(store, lang).split("content-hidden", 1)
+    fr, en = "Par rapport aux autres groupes : ", "Compared with the other groups: "
+    lead, n = {"fr": (fr, "3 résultats"), "en": (en, "3 results")}[lang]
+    shown, folded = page.split('collapse="true"')
+    assert f"###### {lead}{n}" in folded and lead[:-3] not in shown
+    gaps = re.findall(r"^- (.*)$", folded, re.M)
+    assert len(gaps) == 3 and all(gap.rstrip(" ;.") in paper for gap in gaps)
 
 
 def test_margins_that_differ_are_not_said_as_one(store: Store) -> None:

@@ -223,13 +223,14 @@ def test_a_panel_opens_with_what_it_recommends_and_the_site_finds_it(project: Pa
     site = project / "_site"
     assert opening in words(site / "index.html")
     found = json.loads((site / "fr" / "recherche.json").read_text(encoding="utf-8"))
-    assert {e["kind"] for e in found} == {"Rapport", "Constat", "Question"}
+    assert {e["kind"] for e in found} == {"Rapport", "Constat", "Question", "À propos"}
     page = (site / "fr" / "questions.html").read_text(encoding="utf-8")
     asked = store(project, "panel-citoyen").survey.questions
     links = re.findall(r'href="(\.\./[^"#]+)#(asked-[^"]+)"', page)
     assert [name for _, name in links] == [f"asked-{q}" for q in asked]
     report = (site / "fr" / links[0][0]).resolve().read_text(encoding="utf-8")
-    places = [name for _, name in links] + [e["address"].partition("#")[2] for e in found]
+    here = [e["address"] for e in found if e["kind"] != "À propos"]
+    places = [name for _, name in links] + [address.partition("#")[2] for address in here]
     for place in filter(None, places):
         assert f'id="{place}"' in report, place
 

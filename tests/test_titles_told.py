@@ -14,7 +14,7 @@ import pytest
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import Lookup
 from padai.publishing.basis.sentences import Period
-from padai.publishing.exhibits import moves, titles
+from padai.publishing.exhibits import exhibit_items, moves, titles
 from padai.publishing.exhibits.asked import measures
 from padai.publishing.exhibits.exhibit_items import Item, change_of, series_of
 from padai.publishing.exhibits.figure_names import label_of_figure, name_of_figure
@@ -77,9 +77,9 @@ def test_a_line_is_told_by_its_ends_and_stands_by_what_moved_between_them(
     if withheld:
         ends["2021"] = math.nan
     cells = [replace(c, estimate=ends.get(c.wave, 0.45)) for c in series]
-    monkeypatch.setattr(moves, "series_of", lambda *_: cells)
+    monkeypatch.setattr(exhibit_items, "series_of", lambda *_: cells)
     span = SimpleNamespace(first_wave="2021", last_wave="2025")
-    monkeypatch.setattr(moves, "told_of", lambda *_: span)
+    monkeypatch.setattr(exhibit_items, "told_of", lambda *_: span)
     periods = [
         ("A", step, Period("ends", "fell", -0.049, -0.08, -0.01, "2021", "2025", True)),
         ("B", line, Period("slope", "fell", -0.02, -0.03, -0.01, "2021", "2025", True)),
@@ -121,7 +121,7 @@ def test_a_list_does_not_say_what_the_title_under_it_says(
 ) -> None:
     """“Gains 6.9 points: Use of AI (6.9 points)”, then “Use of AI gains 6.9 points”."""
     from padai.publishing.basis.sentences import Period
-    from padai.publishing.exhibits import exhibit_items, told_once
+    from padai.publishing.exhibits import told_once
     from padai.publishing.exhibits import trend as module
 
     context = Context(store, "fr")
@@ -164,7 +164,7 @@ def test_who_hears_a_chart_hears_what_who_sees_it_reads(
 ) -> None:
     """“Perd entre 2021 et 2025”, without how much; and no space before the semicolons of French."""
     from padai.publishing.basis.sentences import Period
-    from padai.publishing.exhibits import exhibit_items, told_once
+    from padai.publishing.exhibits import told_once
     from padai.publishing.exhibits import trend as module
 
     context = Context(store, "fr")

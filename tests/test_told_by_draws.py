@@ -282,7 +282,7 @@ def test_who_came_from_some_cells_does_not_tell_which_are_of_women(
     people = table.set_index("numero").assign(women=lambda of: of["sexe"].ne("H"))
     drawn = made.people.loc[made.people["status"] == "panel", "number"]
     gone = {n for n in drawn if people.loc[n, column] == away}
-    records = panel_tables.Records(
+    records = panel_tables.PanelRecords(
         table, made, (), {s.id: frozenset(set(drawn) - gone) for s in panel.sessions}
     )
     found = pd.DataFrame(panel_tables._profile(panel, records, 5)).query("breakdown == 'sexe'")

@@ -111,7 +111,7 @@ def _with_room(s: str, prop: Any, measure: Callable[[str], Measures], dots: floa
     return width + size * sum(_em(c) for c in s if c in others), height, below
 
 
-class Letters(TextToPath):
+class OutlinedText(TextToPath):
     """Shapes lines of text as outlines, each once."""
 
     def get_text_width_height_descent(self, s: str, prop: Any, ismath: Any) -> Measures:
@@ -154,9 +154,9 @@ def _written(vertices: Any, codes: Any) -> str:
 
 
 @cache
-def letters() -> Letters:
+def letters() -> OutlinedText:
     """Return the letters of this process."""
-    return Letters()
+    return OutlinedText()
 
 
 class Measuring(RendererAgg):

@@ -68,7 +68,7 @@ def leads_of(survey: Survey) -> dict[str, tuple[str, ...]]:
 
 
 @dataclass(frozen=True)
-class Sum:
+class UnionGroup:
     """A group that is the union of others, but for people in none of them.
 
     Attributes
@@ -85,7 +85,7 @@ class Sum:
     leaves_out: bool = False
 
 
-def sums_of(survey: Survey, units: Sequence[Unit]) -> list[Sum]:
+def sums_of(survey: Survey, units: Sequence[Unit]) -> list[UnionGroup]:
     """Return every group that is a union of groups of a finer breakdown.
 
     The total is the union of any breakdown's groups; ``sex`` of those of ``sex*age``; and a
@@ -104,7 +104,7 @@ def sums_of(survey: Survey, units: Sequence[Unit]) -> list[Sum]:
                 if within:
                     unions.setdefault((whole, within))
     return [
-        Sum(whole, parts, _leaves_out(survey, units[whole], [units[p] for p in parts]))
+        UnionGroup(whole, parts, _leaves_out(survey, units[whole], [units[p] for p in parts]))
         for whole, parts in unions
     ]
 
@@ -216,11 +216,11 @@ class Structure:
     def __init__(self, survey: Survey) -> None:
         self.survey = survey
         self._question = {b.id: b.question for b in survey.breakdowns}
-        self._sums: dict[tuple[Unit, ...], list[Sum]] = {}
+        self._sums: dict[tuple[Unit, ...], list[UnionGroup]] = {}
         self._codes: dict[Unit, list[tuple[str, Unit, tuple[str, ...]]]] = {}
         self._own: dict[Unit, tuple[str, ...]] = {}
 
-    def sums(self, units: tuple[Unit, ...]) -> list[Sum]:
+    def sums(self, units: tuple[Unit, ...]) -> list[UnionGroup]:
         """Return the unions among some groups."""
         if units not in self._sums:
             self._sums[units] = sums_of(self.survey, units)

@@ -26,7 +26,7 @@ from padai.disclosure.row_texts import numbered
 
 
 @dataclass(frozen=True, eq=False)
-class Variable:
+class JointVariable:
     """One or more questions, their breakdowns, and the atoms that respondents have of them.
 
     Attributes
@@ -113,7 +113,7 @@ class Joint:
     place: IntArray
     leads: Mapping[str, Sequence[str]] = field(default_factory=dict)
     same: Sequence[Sequence[str]] = ()
-    _variables: dict[str, Variable] = field(default_factory=dict)
+    _variables: dict[str, JointVariable] = field(default_factory=dict)
     _sums: dict[tuple[str, str], PublishedSums] = field(default_factory=dict)
     _counts: dict[tuple[str, str], tuple[FloatArray, FloatArray] | None] = field(
         default_factory=dict
@@ -234,13 +234,13 @@ class Joint:
         """Return the rows of one table as it is read."""
         return np.array(self._rows.get((question, breakdown), []), dtype=np.intp)
 
-    def variable(self, name: str) -> Variable:
+    def variable(self, name: str) -> JointVariable:
         """Return a variable, its atoms worked out once."""
         if name not in self._variables:
             self._variables[name] = self._made(name)
         return self._variables[name]
 
-    def _made(self, name: str) -> Variable:
+    def _made(self, name: str) -> JointVariable:
         questions = [q for q, of in self._name.items() if of == name]
         breakdowns = [
             b for b, q in self.made_from.items() if q in questions and b in self.records.groups
@@ -261,7 +261,7 @@ class Joint:
         groups = {b: atoms[:, start + k] for k, b in enumerate(divided)}
         start += len(divided)
         told = {key: atoms[:, start + k] for k, (keys, _) in enumerate(led) for key in keys}
-        return Variable(code.reshape(-1).astype(np.intp), fields, groups, told)
+        return JointVariable(code.reshape(-1).astype(np.intp), fields, groups, told)
 
     def _in_base(self, name: str) -> list[tuple[list[tuple[str, str]], IntArray]]:
         """Return who is in the bases of the questions that a variable's answers led to.

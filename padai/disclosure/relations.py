@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from padai.disclosure.groups import Structure, Sum, Unit
+from padai.disclosure.groups import Structure, UnionGroup, Unit
 from padai.numerics.suppression import Claim, CountTable, table
 from padai.survey import Question
 
@@ -80,7 +80,7 @@ class Builder:
 
 
 @dataclass(frozen=True)
-class Rows:
+class QuestionRows:
     """The rows of one question in one wave and part.
 
     Attributes
@@ -151,7 +151,7 @@ class Groups:
         return Claim(self.table, targets, ones, ones * least)
 
 
-def group_table(structure: Structure, rows: Rows, least: int) -> Groups:
+def group_table(structure: Structure, rows: QuestionRows, least: int) -> Groups:
     """Return the table of the groups of a question.
 
     A cell is a group: whoever can work out the size of a withheld one from others can work out
@@ -174,7 +174,7 @@ def group_table(structure: Structure, rows: Rows, least: int) -> Groups:
     return Groups(made.table(), np.array(made.rows))
 
 
-def left_out(structure: Structure, rows: Rows, least: int) -> bool:
+def left_out(structure: Structure, rows: QuestionRows, least: int) -> bool:
     """Whether a breakdown of a question leaves people out who are too few to be told of."""
     size = sizes(rows)
     return any(
@@ -183,13 +183,13 @@ def left_out(structure: Structure, rows: Rows, least: int) -> bool:
     )
 
 
-def _few_left_out(found: Sum, beside: float, least: int) -> bool:
+def _few_left_out(found: UnionGroup, beside: float, least: int) -> bool:
     """Whether a sum lacks people whom the definition leaves out, too few to be told of."""
     return found.leaves_out and 0 < beside < least
 
 
 @dataclass(frozen=True)
-class Answers:
+class AnswerTable:
     """The answers to a question as a table.
 
     Attributes
@@ -211,11 +211,11 @@ class Answers:
 def answer_table(
     structure: Structure,
     question: Question,
-    rows: Rows,
+    rows: QuestionRows,
     known: Collection[Unit],
     least: int,
     routed: Iterable[Routed] = (),
-) -> Answers:
+) -> AnswerTable:
     """Return the table of the answers to a question.
 
     Parameters
@@ -254,10 +254,10 @@ def answer_table(
     _bases(made, structure, question, rows.units, cells, known)
     for each in routed:
         _routed(made, structure, rows.units, cells, each)
-    return Answers(made.table(), np.array(made.rows), left_out)
+    return AnswerTable(made.table(), np.array(made.rows), left_out)
 
 
-def sizes(rows: Rows) -> np.ndarray:
+def sizes(rows: QuestionRows) -> np.ndarray:
     """Return how many people of each group answered."""
     size = np.zeros(len(rows.units))
     np.maximum.at(size, rows.unit, rows.n_base)
@@ -266,7 +266,7 @@ def sizes(rows: Rows) -> np.ndarray:
 
 
 def _answers(
-    made: Builder, structure: Structure, question: Question, rows: Rows
+    made: Builder, structure: Structure, question: Question, rows: QuestionRows
 ) -> dict[tuple[int, str], int]:
     """Add the answers of every group, its nets and its mean."""
     at = {(int(u), r): k for k, (u, r) in enumerate(zip(rows.unit, rows.response, strict=True))}
@@ -305,7 +305,12 @@ def _answers(
 
 
 def _net(
-    made: Builder, question: Question, rows: Rows, row: int, plus: list[int], minus: list[int]
+    made: Builder,
+    question: Question,
+    rows: QuestionRows,
+    row: int,
+    plus: list[int],
+    minus: list[int],
 ) -> None:
     hidden, place = not rows.shown[row], int(rows.place[row])
     if question.type == "multiple" and not minus:
@@ -326,7 +331,7 @@ def _net(
 
 
 def _mean(
-    made: Builder, question: Question, rows: Rows, row: int, cells: Mapping[str, int]
+    made: Builder, question: Question, rows: QuestionRows, row: int, cells: Mapping[str, int]
 ) -> None:
     """Add what a mean tells: how many it is of, their sum, and their sum of squares."""
     scored = {cells[c]: s for c, s in question.scores.items() if c in cells}

@@ -26,10 +26,10 @@ from numpy.typing import NDArray
 
 from padai.disclosure.groups import TOTAL, Structure, Unit, sensitive_tables
 from padai.disclosure.relations import (
-    Answers,
+    AnswerTable,
     Groups,
+    QuestionRows,
     Routed,
-    Rows,
     answer_table,
     group_table,
     left_out,
@@ -148,7 +148,7 @@ class Figures:
         held = np.unique(self.unit[mine[self.based[mine]]])
         return {self.units[k] for k in held} - {(TOTAL, TOTAL)}
 
-    def rows(self, place: Places) -> Rows:
+    def rows(self, place: Places) -> QuestionRows:
         """Return some rows, with their groups numbered."""
         held, first, number = np.unique(self.unit[place], return_index=True, return_inverse=True)
         order = np.argsort(first)
@@ -161,7 +161,7 @@ class Figures:
             for unit, size in self.others.sizes.get(asked, {}).items()
             if unit not in units
         }
-        return Rows(
+        return QuestionRows(
             (*units, *others),
             tuple(self.keys["response"][place]),
             rank[number],
@@ -202,7 +202,7 @@ class Figures:
         cell = self._of * len(self.units) + self.unit
         return np.union1d(rows, np.flatnonzero(np.isin(cell, cell[other])))
 
-    def answer_claim(self, question: Question, answers: Answers) -> Claim:
+    def answer_claim(self, question: Question, answers: AnswerTable) -> Claim:
         """Return the answers to protect, and the counts that each must be able to be."""
         policy, value, rows_of = self.survey.confidentiality, answers.table.value, answers.rows
         response = self.keys["response"][rows_of]
@@ -239,7 +239,7 @@ class Figures:
             in_all[k] = self.counts.n_cell[mine[same]].max(initial=0.0) or np.inf
         return in_all
 
-    def _unanimous(self, question: Question, answers: Answers) -> list[str]:
+    def _unanimous(self, question: Question, answers: AnswerTable) -> list[str]:
         """Return the answers that all people asked have given: their total tells it of each."""
         rows_of = answers.rows
         total = (self.keys["breakdown"][rows_of] == TOTAL) & (rows_of >= 0)
@@ -330,7 +330,7 @@ def _protect_groups(figures: Figures, place: Places, largest: dict[Unit, float])
             made = replace(made, hidden=hidden)
 
 
-def _same_breakdown(rows: Rows, groups: Groups, target: int) -> Places:
+def _same_breakdown(rows: QuestionRows, groups: Groups, target: int) -> Places:
     """Return every group of a group's breakdown: where no company is enough, none is shown."""
     name = rows.units[groups.unit[target]][0]
     return np.flatnonzero([breakdown == name for breakdown, _ in rows.units])

@@ -27,7 +27,7 @@ Questions = str | Sequence[str] | Mapping[str, Sequence[str]]
 
 
 @dataclass(frozen=True)
-class Response:
+class ScoredResponse:
     """One estimate of a question: the mean of a score on the codes of one of its fields.
 
     Attributes
@@ -67,7 +67,7 @@ class Item:
 
     name: str
     fields: tuple[CodedColumn, ...]
-    responses: tuple[Response, ...]
+    responses: tuple[ScoredResponse, ...]
     asked: tuple[bool, ...]
 
 
@@ -100,11 +100,11 @@ def share_item(wave: Waves, name: str, net: Net, options: Sequence[str] = ()) ->
     if net is None:
         for place, label in enumerate(coded.labels):
             scores = tuple(float(i == place) for i in range(len(coded.labels)))
-            responses.append(Response(label, 0, scores, everything))
+            responses.append(ScoredResponse(label, 0, scores, everything))
     for label, (plus, minus) in nets.items():
         scores = tuple(float(c in plus) - float(c in minus) for c in coded.labels)
         kind: Kind = "balance" if minus else "share"
-        responses.append(Response(label, 0, scores, everything, kind))
+        responses.append(ScoredResponse(label, 0, scores, everything, kind))
     return Item(name, (coded,), tuple(responses), asked)
 
 
@@ -116,7 +116,7 @@ def score_item(wave: Waves, name: str) -> Item | None:
     coded, asked = coded_over(wave, name)
     scores = tuple(float(question.scores.get(label, 0.0)) for label in coded.labels)
     base = tuple(label in question.scores for label in coded.labels)
-    return Item(name, (coded,), (Response("mean", 0, scores, base, "score"),), asked)
+    return Item(name, (coded,), (ScoredResponse("mean", 0, scores, base, "score"),), asked)
 
 
 def coded_over(wave: Waves, name: str) -> tuple[CodedColumn, tuple[bool, ...]]:
@@ -174,7 +174,7 @@ def _multiple_item(wave: Waves, name: str, net: Net, options: Sequence[str]) -> 
     )
     nets = nets_of(question, net, labels, name, True)
     fields: list[CodedColumn] = []
-    responses: list[Response] = []
+    responses: list[ScoredResponse] = []
     for place, label in enumerate(labels):
         if net is None:
             responses.append(_chosen(label, len(fields)))
@@ -184,7 +184,7 @@ def _multiple_item(wave: Waves, name: str, net: Net, options: Sequence[str]) -> 
         if minus:
             coded = np.where(sides[0] < 0, -1, sides[0] - sides[1] + 1)
             scores = (-1.0, 0.0, 1.0)
-            responses.append(Response(label, len(fields), scores, (True,) * 3, "balance"))
+            responses.append(ScoredResponse(label, len(fields), scores, (True,) * 3, "balance"))
             fields.append(CodedColumn(coded, ("-1", "0", "1")))
         else:
             responses.append(_chosen(label, len(fields)))
@@ -192,8 +192,8 @@ def _multiple_item(wave: Waves, name: str, net: Net, options: Sequence[str]) -> 
     return Item(name, tuple(fields), tuple(responses), asked)
 
 
-def _chosen(label: str, field: int) -> Response:
-    return Response(label, field, (0.0, 1.0), (True, True))
+def _chosen(label: str, field: int) -> ScoredResponse:
+    return ScoredResponse(label, field, (0.0, 1.0), (True, True))
 
 
 def _union(chosen: IntArray, labels: Sequence[str], wanted: set[str]) -> IntArray:

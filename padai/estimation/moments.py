@@ -15,7 +15,7 @@ from padai.estimation.pushed import means_of_sums, ratio_of_sums
 from padai.estimation.sources import WaveSource, rows_of
 from padai.estimation.tables import (
     By,
-    Divisions,
+    TableDivisions,
     check_interval,
     divisions,
     finished,
@@ -195,7 +195,7 @@ def _listed(variables: Names) -> list[str]:
     return names
 
 
-def _asked(verb: str, wave: Waves, cut: Divisions, level: float) -> dict[str, Any]:
+def _asked(verb: str, wave: Waves, cut: TableDivisions, level: float) -> dict[str, Any]:
     by = list(cut.names[1:])
     return {"verb": verb, "level": level, "by": by, "overlap": wave.overlap}
 
@@ -218,7 +218,7 @@ class MomentSource(WaveSource):
         self,
         waves: Waves,
         columns: Sequence[_Column],
-        cut: Divisions,
+        cut: TableDivisions,
         inside: np.ndarray,
         plain: bool,
         places: tuple[IntArray, IntArray, IntArray],
@@ -271,7 +271,7 @@ def scores_of(source: MomentSource, part: slice, pairs: Sequence[tuple[int, int]
 def _estimate(
     wave: Waves,
     columns: Sequence[_Column],
-    cut: Divisions,
+    cut: TableDivisions,
     *,
     where: Where,
     level: float,
@@ -304,7 +304,7 @@ def _empty_totals(joined: dict[str, np.ndarray]) -> None:
 
 
 def _places(
-    columns: Sequence[_Column], cut: Divisions, waves: int
+    columns: Sequence[_Column], cut: TableDivisions, waves: int
 ) -> tuple[IntArray, IntArray, IntArray]:
     """Return wave, group and column of each row of the frame, in order."""
     names = [name for name, _, _, _ in columns]
@@ -325,7 +325,7 @@ def _places(
 def _frame(
     wave: Waves,
     columns: Sequence[_Column],
-    cut: Divisions,
+    cut: TableDivisions,
     places: tuple[IntArray, IntArray, IntArray],
     numbers: Mapping[str, np.ndarray],
 ) -> pd.DataFrame:

@@ -48,7 +48,7 @@ FLAGS = ("", "0", "d")
 
 
 @dataclass(frozen=True, eq=False)
-class Divisions:
+class TableDivisions:
     """Breakdowns of a wave or stack, the undivided one first.
 
     Attributes
@@ -79,7 +79,7 @@ class Divisions:
         )
 
 
-def divisions(wave: Waves, by: By) -> Divisions:
+def divisions(wave: Waves, by: By) -> TableDivisions:
     """Return the undivided sample and the breakdowns asked for.
 
     Raises
@@ -90,7 +90,7 @@ def divisions(wave: Waves, by: By) -> Divisions:
     names = breakdown_names(by)
     codings = [CodedColumn(np.zeros(len(wave), dtype=np.intp), (TOTAL,))]
     codings += [wave.codes(name) for name in names]
-    return Divisions((TOTAL, *names), tuple(codings))
+    return TableDivisions((TOTAL, *names), tuple(codings))
 
 
 def breakdown_names(by: By) -> list[str]:
@@ -130,7 +130,7 @@ def check_interval(ci: str, level: float) -> None:
 def tabulate_items(
     wave: Waves,
     items: Sequence[Item],
-    cut: Divisions,
+    cut: TableDivisions,
     *,
     ci: ProportionInterval,
     level: float,
@@ -147,7 +147,7 @@ def tabulate_items(
     return Estimates(frame, level, ci, wave.survey, dict(provenance), columns.pop("n_cell"), source)
 
 
-def _plan(wave: Waves, items: Sequence[Item], cut: Divisions) -> Arrangement:
+def _plan(wave: Waves, items: Sequence[Item], cut: TableDivisions) -> Arrangement:
     sizes = {len(field.labels) for item in items for field in item.fields}
     widest = max(len(coded.labels) for coded in cut.codings)
     at_once = {
@@ -161,7 +161,7 @@ def _plan(wave: Waves, items: Sequence[Item], cut: Divisions) -> Arrangement:
 
 
 def _wave_table(
-    wave: Waves, plan: Arrangement, cut: Divisions, index: int
+    wave: Waves, plan: Arrangement, cut: TableDivisions, index: int
 ) -> dict[str, np.ndarray]:
     """Return every statistic of one wave, arrays of shape (D, R)."""
     rows = slice(0, len(wave)) if len(wave.waves) == 1 else wave.rows_of(index)  # type: ignore[union-attr]
@@ -191,7 +191,7 @@ class _Layout:
     take: tuple[IntArray, ...]
 
     @classmethod
-    def of(cls, plan: Arrangement, cut: Divisions, waves: int) -> _Layout:
+    def of(cls, plan: Arrangement, cut: TableDivisions, waves: int) -> _Layout:
         groups, count = len(cut.groups), plan.count
         key = plan.question[None, :] * groups + np.arange(groups)[:, None]
         order = np.argsort(key.ravel(), kind="stable")
@@ -300,7 +300,7 @@ def finished(raw: Mapping[str, np.ndarray], level: float) -> dict[str, np.ndarra
 def _frame(
     wave: Waves,
     plan: Arrangement,
-    cut: Divisions,
+    cut: TableDivisions,
     layout: _Layout,
     columns: Mapping[str, np.ndarray],
 ) -> pd.DataFrame:

@@ -39,7 +39,7 @@ class DraftPart:
 
 
 @dataclass(frozen=True)
-class Shape:
+class PartRows:
     """The rows of a part: how many, and the condition that takes them beside the wave's own."""
 
     n: int
@@ -74,7 +74,7 @@ def next_parts(
                 wave_id=source.wave_id,
             )
         )
-    shapes = _shapes(source, sharing, choices) if len(sharing) > 1 else [Shape(source.rows)]
+    shapes = _shapes(source, sharing, choices) if len(sharing) > 1 else [PartRows(source.rows)]
     return [
         DraftPart(_part(survey, source, p, s, changes, choices), _facts(p))
         for p, s in zip(sharing, shapes, strict=True)
@@ -103,7 +103,7 @@ def refuse_new_codes(survey: Survey, path: Path) -> None:
         )
 
 
-def _shapes(source: WaveToDraft, parts: Sequence[Part], choices: Choices) -> list[Shape]:
+def _shapes(source: WaveToDraft, parts: Sequence[Part], choices: Choices) -> list[PartRows]:
     """Return the rows of each part by the columns that tell the parts of the last wave apart."""
     telling = telling_columns(parts)
     frame = source.file.frame
@@ -134,7 +134,7 @@ def _shapes(source: WaveToDraft, parts: Sequence[Part], choices: Choices) -> lis
                 )
             )
         left &= ~taken
-        shapes.append(Shape(int(taken.sum()), rows))
+        shapes.append(PartRows(int(taken.sum()), rows))
     if left.any():
         choices.tell(
             Said(
@@ -150,7 +150,7 @@ def _part(
     survey: Survey,
     source: WaveToDraft,
     last: Part,
-    shape: Shape,
+    shape: PartRows,
     changes: Sequence[QuestionChange],
     choices: Choices,
 ) -> DraftWave:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from padai.interchange.draft import ONE_WAVE, DraftQuestion, DraftWave
+from padai.interchange.draft import ONE_WAVE, DraftDesign, DraftQuestion, DraftWave
 from padai.interchange.earlier_numbers import earlier_numbers
 from padai.interchange.same_people import agreement, numbered_anew
 from padai.words import Said
@@ -153,16 +153,7 @@ def guess_overlap(
     rows = all(_row_numbers(key) for key in keys.values())
     if rows and (agree is None or agree >= SAME_PEOPLE):  # a panel may be delivered so
         return SampleOverlap(None, Said("interchange-note-row-numbers"))
-    seen: dict[Any, Any] = {}
-    back = moved = 0
-    for w, design in designs.items():
-        frame = frames[w]
-        units = list(zip(*[frame[c] for c in (design.stratum, design.psu) if c], strict=True))
-        for person, unit in zip(keys[w], units or [()] * len(frame), strict=True):
-            if person in seen:
-                back += 1
-                moved += unit != seen[person]
-            seen[person] = unit
+    back, moved = _back_and_moved(frames, keys, designs)
     if not back:
         return _under_new_numbers(frames, keys)
     returning = Said("interchange-note-returns", n=back)
@@ -176,6 +167,25 @@ def guess_overlap(
     if kept:
         return SampleOverlap("psu", Said("interchange-note-same-psus", told=returning))
     return SampleOverlap("respondent", returning)
+
+
+def _back_and_moved(
+    frames: Mapping[str, pd.DataFrame],
+    keys: Mapping[str, pd.Series[Any]],
+    designs: Mapping[str, DraftDesign],
+) -> tuple[int, int]:
+    """Count the people who return, and those of them who return in another stratum or psu."""
+    seen: dict[Any, Any] = {}
+    back = moved = 0
+    for w, design in designs.items():
+        frame = frames[w]
+        units = list(zip(*[frame[c] for c in (design.stratum, design.psu) if c], strict=True))
+        for person, unit in zip(keys[w], units or [()] * len(frame), strict=True):
+            if person in seen:
+                back += 1
+                moved += unit != seen[person]
+            seen[person] = unit
+    return back, moved
 
 
 def _under_new_numbers(

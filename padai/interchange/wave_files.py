@@ -93,11 +93,7 @@ def sources_of(
         if not declared:
             refuse_results(path.name, file, counted[path], choices)
             tell_layout(path.name, file, counted[path], choices)
-        if file.encoding in BY_BYTES or (file.format == "csv" and file.encoding != "utf-8"):
-            choices.tell(in_encoding(path.name, file.encoding, file.format))
-        heads = sum(map(is_a_question, file.frame.columns)) if file.format == "csv" else 0
-        if heads:
-            choices.tell(Said("interchange-heads-are-questions", file=path.name, heads=heads))
+        _tell_of_text(path, file, choices)
     for path, columns in counted.items():
         refuse_replicates_alone(path, columns, [p for p in counted if p != path])
     if choices.facts.get("numbers") == DECIMALS:
@@ -107,10 +103,7 @@ def sources_of(
         sources = [s for path, file in files for s in _parted(path, file, choices)]
     else:
         sources = in_one_order([_whole(path, file, counted[path], choices) for path, file in files])
-        open_ones = [s for s in sources if not s.wave_id]
-        stems, when = [s.path.stem for s in open_ones], [s.dated for s in open_ones]
-        given = iter(usual_ids(stems, when, beside))
-        sources = [s if s.wave_id else replace(s, wave_id=next(given)) for s in sources]
+        sources = _with_ids(sources, beside)
     _refuse_twice(sources)
     choices.check_waves([s.wave_id for s in sources])
     if choices.wave_column is None:
@@ -125,6 +118,23 @@ def sources_of(
                     )
                 )
     return _ordered(sources)
+
+
+def _tell_of_text(path: Path, file: DataFile, choices: Choices) -> None:
+    """Tell in which letters a file is written, and that its heads are questions, where they are."""
+    if file.encoding in BY_BYTES or (file.format == "csv" and file.encoding != "utf-8"):
+        choices.tell(in_encoding(path.name, file.encoding, file.format))
+    heads = sum(map(is_a_question, file.frame.columns)) if file.format == "csv" else 0
+    if heads:
+        choices.tell(Said("interchange-heads-are-questions", file=path.name, heads=heads))
+
+
+def _with_ids(sources: Sequence[WaveToDraft], beside: Sequence[str]) -> list[WaveToDraft]:
+    """Give each wave that has no id one by the name and date of its file."""
+    open_ones = [s for s in sources if not s.wave_id]
+    stems, when = [s.path.stem for s in open_ones], [s.dated for s in open_ones]
+    given = iter(usual_ids(stems, when, beside))
+    return [s if s.wave_id else replace(s, wave_id=next(given)) for s in sources]
 
 
 def read_typed(path: Path, declared: Collection[str] = ()) -> DataFile:

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from padai.errors import EstimationError
 from padai.estimation.analysis import codes_of, is_breakdown, numbers_of
 from padai.nonrandom.estimators import Choice, fit_of_participation
-from padai.nonrandom.fitted import Fitted, check_share, fitted
+from padai.nonrandom.fitted import FittedOutcome, check_share, fitted
 from padai.nonrandom.shared_variables import SharedMatrices, shared_with_totals, shared_with_wave
 from padai.numerics.designs import FloatArray
 from padai.survey import Survey
@@ -194,7 +194,7 @@ def _codes_of(wave: Wave, question: str, net: str) -> tuple[list[str], list[str]
 
 def fit_item(
     wave: Wave, model: ParticipationModel, leaning: Leaning, question: str, net: str
-) -> Fitted:
+) -> FittedOutcome:
     """Fit the declared models to a figure of a wave, from :func:`participants`.
 
     Raises

@@ -8,8 +8,8 @@ import numpy as np
 
 from padai.numerics.designs import FloatArray
 from padai.numerics.propensity import (
+    FittedPropensity,
     ModelledMean,
-    Participation,
     fit_participation,
     imputed_mean,
     neighbours_mean,
@@ -81,7 +81,7 @@ def modelled_mean(
 @pinned
 def fit_of_participation(
     choice: Choice, XA: FloatArray, XB: FloatArray, d: FloatArray
-) -> Participation:
+) -> FittedPropensity:
     """Fit the participation model asked for; the arrays are those of :func:`modelled_mean`."""
     XA, XB = _near_zero(XA, XB)
     if choice.totals:

@@ -22,7 +22,7 @@ Reference = Wave | Mapping[str, Any]
 
 
 @dataclass(frozen=True, eq=False)
-class Fitted:
+class FittedOutcome:
     """An outcome's mean under a model of who took part.
 
     Attributes
@@ -71,7 +71,7 @@ class Fitted:
 
 def fitted(
     choice: Choice, shared: SharedMatrices, variable: str, outcome: FloatArray, reference: Reference
-) -> Fitted:
+) -> FittedOutcome:
     """Fit both models to one outcome.
 
     Parameters
@@ -89,7 +89,7 @@ def fitted(
     if not len(y) or (y == y[0]).all():
         raise EstimationError(Said("nonrandom-nonprob-the-outcome-has-one-value", name=variable))
     model = modelled_mean(choice, shared.names, XA, y, shared.other[there], shared.d[there])
-    return Fitted(y, XA, model, reference)
+    return FittedOutcome(y, XA, model, reference)
 
 
 def reference_variance(reference: Reference, t: FloatArray) -> float:
@@ -100,7 +100,7 @@ def reference_variance(reference: Reference, t: FloatArray) -> float:
     return float(Analysis(reference.sample).covariance(t[:, None], member)[0, 0])
 
 
-def change_variance(later: Fitted, earlier: Fitted) -> float:
+def change_variance(later: FittedOutcome, earlier: FittedOutcome) -> float:
     """Return the variance of the later mean minus the earlier one, of samples of other people.
 
     Two samples that lean on one reference err with it together: the reference's part is the

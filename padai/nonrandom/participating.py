@@ -12,7 +12,7 @@ from padai.estimation.analysis import codes_of, numbers_of
 from padai.estimation.choices import check_words
 from padai.nonrandom.estimators import Choice, modelled_mean
 from padai.nonrandom.fitted import (
-    Fitted,
+    FittedOutcome,
     check_share,
     fitted,
     modelled_interval,
@@ -209,7 +209,7 @@ def _shared(
     return shared_with_totals(wave, reference, variables, float(size))
 
 
-def _analytic(item: Fitted, imputation: str) -> tuple[float, float, float]:
+def _analytic(item: FittedOutcome, imputation: str) -> tuple[float, float, float]:
     """Return the standard error of the sample, of the reference, and of both."""
     if np.isnan(item.own_variance):
         raise EstimationError(

@@ -15,7 +15,7 @@ from padai.numerics.threads import pinned
 
 
 @dataclass(frozen=True, eq=False)
-class Benchmark:
+class AreaBenchmark:
     """A figure that the areas must add up to, in parts (waves) of the rows.
 
     Attributes
@@ -56,7 +56,7 @@ class AreaErrors:
 
 @pinned
 def benchmarked(
-    fits: AreaFits, scale: str, benchmark: Benchmark | None, target: FloatArray | None = None
+    fits: AreaFits, scale: str, benchmark: AreaBenchmark | None, target: FloatArray | None = None
 ) -> tuple[FloatArray, FloatArray]:
     """Return predicted shares after the benchmark, and their places on the scale; both (a, B).
 
@@ -83,7 +83,7 @@ def bootstrap_areas(
     fits: AreaFits,
     *,
     scale: str,
-    benchmark: Benchmark | None,
+    benchmark: AreaBenchmark | None,
     draws: int,
     seed: int,
     level: float,

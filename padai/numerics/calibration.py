@@ -32,10 +32,10 @@ import numpy as np
 from padai.errors import Said, WeightingError
 from padai.numerics.calibration_solver import METHODS, TOLERANCE, Distance, Method, Solved, solve
 from padai.numerics.constraints import (
+    CodeGroups,
     Constraints,
     Control,
     FloatArray,
-    Grouping,
     build,
     group_rows,
 )
@@ -106,7 +106,7 @@ class Calibrator:
     row_bounds: tuple[FloatArray, FloatArray] | None
     rescale: bool
     rows: Constraints
-    grouping: Grouping | None
+    grouping: CodeGroups | None
     groups: Constraints
 
     @pinned

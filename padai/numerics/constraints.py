@@ -229,7 +229,7 @@ def build(
 
 
 @dataclass(frozen=True, eq=False)
-class Grouping:
+class CodeGroups:
     """Rows that share every code, as groups.
 
     Attributes
@@ -254,7 +254,7 @@ class Grouping:
         return result
 
 
-def group_rows(rows: Constraints) -> tuple[Grouping, Constraints]:
+def group_rows(rows: Constraints) -> tuple[CodeGroups, Constraints]:
     """Group rows by all their codes, and return the constraints of the groups.
 
     Numbers every possible combination where these are few, and those that occur otherwise, so
@@ -266,7 +266,7 @@ def group_rows(rows: Constraints) -> tuple[Grouping, Constraints]:
     )
 
 
-def _group(codes: Sequence[IntArray], sizes: Sequence[int]) -> tuple[Grouping, list[IntArray]]:
+def _group(codes: Sequence[IntArray], sizes: Sequence[int]) -> tuple[CodeGroups, list[IntArray]]:
     n = len(codes[0])
     cells = 1
     for size in sizes:
@@ -277,11 +277,11 @@ def _group(codes: Sequence[IntArray], sizes: Sequence[int]) -> tuple[Grouping, l
             group *= size
             group += code
         grids = np.unravel_index(np.arange(cells), tuple(sizes))
-        return Grouping(group, cells), [np.ascontiguousarray(grid) for grid in grids]
+        return CodeGroups(group, cells), [np.ascontiguousarray(grid) for grid in grids]
     if n <= 20_000 or cells >= 2**62:
-        return Grouping(np.arange(n), n), list(codes)
+        return CodeGroups(np.arange(n), n), list(codes)
     key = codes[0].astype(np.int64)
     for code, size in zip(codes[1:], sizes[1:], strict=True):
         key = key * size + code
     _, first, group = np.unique(key, return_index=True, return_inverse=True)
-    return Grouping(group, len(first)), [code[first] for code in codes]
+    return CodeGroups(group, len(first)), [code[first] for code in codes]

@@ -21,7 +21,7 @@ _CLOSE = 1e-13
 
 
 @dataclass(frozen=True, eq=False)
-class Population:
+class CellsByArea:
     """Cells of the population, and the area (in one wave) that each belongs to.
 
     Attributes
@@ -71,7 +71,9 @@ class Totals:
 
 
 @pinned
-def shifted(population: Population, eta: FloatArray, totals: Totals, aim: FloatArray) -> FloatArray:
+def shifted(
+    population: CellsByArea, eta: FloatArray, totals: Totals, aim: FloatArray
+) -> FloatArray:
     """Move the cells of each wave by one step on the logit scale, so that its areas add up.
 
     Parameters
@@ -107,7 +109,7 @@ def shifted(population: Population, eta: FloatArray, totals: Totals, aim: FloatA
 
 @pinned
 def asked_of_draws(
-    population: Population, totals: Totals | None
+    population: CellsByArea, totals: Totals | None
 ) -> Callable[[FloatArray, np.random.Generator], FloatArray]:
     """Return what each draw of the model is asked: the shares of the areas.
 
@@ -130,7 +132,7 @@ def asked_of_draws(
 
 @pinned
 def weights_of_answers(
-    population: Population, cells: BinomialCells, fit: MultilevelFit, group: IntArray
+    population: CellsByArea, cells: BinomialCells, fit: MultilevelFit, group: IntArray
 ) -> FloatArray:
     """Return how far each area's share rests on the answers of each, shape (rows, rows).
 

@@ -22,7 +22,7 @@ _STEPS, _EXTREME = 200, 30.0
 
 
 @dataclass(frozen=True, eq=False)
-class Participation:
+class FittedPropensity:
     """A fitted participation model.
 
     Attributes
@@ -75,7 +75,7 @@ def fit_participation(
     d: FloatArray | None = None,
     totals: FloatArray | None = None,
     calibrated: bool = False,
-) -> Participation:
+) -> FittedPropensity:
     """Fit the probability of participating.
 
     By pseudo likelihood, which needs the reference sample; or so that the weights ``1 / pi`` meet
@@ -121,7 +121,7 @@ def fit_participation(
             _refuse()
     p, _, slope, _ = link_parts(XA @ coef, link)
     _, qB, slopeB, _ = link_parts(XB @ coef, link)
-    return Participation(
+    return FittedPropensity(
         coef, p, slope, np.ones(len(XB)) if calibrated else slopeB / qB, information, calibrated
     )
 
@@ -213,7 +213,7 @@ class ModelledMean:
 
 @pinned
 def weighted_mean(
-    fit: Participation,
+    fit: FittedPropensity,
     XA: FloatArray,
     y: FloatArray,
     XB: FloatArray,

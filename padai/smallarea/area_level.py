@@ -10,7 +10,7 @@ import numpy as np
 
 from padai.errors import EstimationError
 from padai.estimation.choices import check_words
-from padai.numerics.area_bootstrap import Benchmark
+from padai.numerics.area_bootstrap import AreaBenchmark
 from padai.numerics.area_scales import SCALES
 from padai.numerics.fay_herriot import METHODS
 from padai.results import Estimates
@@ -194,12 +194,12 @@ def _told_by_wave(direct: Direct, wave_effects: bool) -> Direct:
 
 def _benchmark(
     estimates: Estimates, direct: Direct, wanted: bool | Mapping[str, Any]
-) -> Benchmark | None:
+) -> AreaBenchmark | None:
     if wanted is False:
         return None
     if wanted is True:
         weights = weights_of_areas(estimates, direct)
-        return Benchmark(by_parts(weights), totals_of(estimates, direct, weights), sampled=True)
+        return AreaBenchmark(by_parts(weights), totals_of(estimates, direct, weights), sampled=True)
     given = dict(wanted) if isinstance(wanted, Mapping) else {}
     if set(given) == {"areas"}:
         return benchmark_among(estimates, direct, listed_areas(given["areas"], "small_area"))
@@ -222,7 +222,7 @@ def _benchmark(
                 lost=", ".join(lost) or Said("smallarea-those-given"),
             ),
         )
-    return Benchmark((share / share.sum())[None, :], np.array([float(given["target"])]), False)
+    return AreaBenchmark((share / share.sum())[None, :], np.array([float(given["target"])]), False)
 
 
 def _is_number(value: Any) -> bool:

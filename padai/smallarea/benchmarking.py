@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 
 from padai.errors import EstimationError
-from padai.numerics.area_bootstrap import Benchmark
+from padai.numerics.area_bootstrap import AreaBenchmark
 from padai.numerics.designs import FloatArray
 from padai.results import Estimates
 from padai.smallarea.direct import Direct, totals_of, weights_of_areas
@@ -62,13 +62,13 @@ def shares_given(
 
 def benchmark_by_weights(
     estimates: Estimates, direct: Direct, given: Mapping[str, Any]
-) -> Benchmark:
+) -> AreaBenchmark:
     """Make areas add up, by shares that are given, to the direct figure of each wave."""
     weights = shares_given(given, direct.waves, direct.areas, "small_area")
-    return Benchmark(by_parts(weights), totals_of(estimates, direct, weights), sampled=True)
+    return AreaBenchmark(by_parts(weights), totals_of(estimates, direct, weights), sampled=True)
 
 
-def benchmark_among(estimates: Estimates, direct: Direct, areas: Collection[str]) -> Benchmark:
+def benchmark_among(estimates: Estimates, direct: Direct, areas: Collection[str]) -> AreaBenchmark:
     """Make some areas add up, by their weighted answerers, to what they do directly.
 
     Raises
@@ -83,7 +83,7 @@ def benchmark_among(estimates: Estimates, direct: Direct, areas: Collection[str]
         raise EstimationError(Said("smallarea-benchmark-areas-of-no-wave", verb="small_area"))
     weights = weights / weights.sum(axis=1, keepdims=True)
     own = np.nan_to_num(direct.estimate).reshape(weights.shape)
-    return Benchmark(by_parts(weights), (weights * own).sum(axis=1), sampled=True)
+    return AreaBenchmark(by_parts(weights), (weights * own).sum(axis=1), sampled=True)
 
 
 def _is_share(value: Any) -> bool:

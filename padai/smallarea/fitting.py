@@ -8,8 +8,8 @@ import numpy as np
 
 from padai.errors import EstimationError
 from padai.numerics.area_bootstrap import (
+    AreaBenchmark,
     AreaErrors,
-    Benchmark,
     benchmarked,
     bootstrap_areas,
 )
@@ -95,7 +95,7 @@ class FittedAreas:
 
 
 def fitted(
-    direct: Direct, X: FloatArray, benchmark: Benchmark | None, asked: FitRequest
+    direct: Direct, X: FloatArray, benchmark: AreaBenchmark | None, asked: FitRequest
 ) -> FittedAreas:
     """Fit the model of one response.
 
@@ -111,7 +111,7 @@ def fitted(
 
 
 def _fitted(
-    direct: Direct, X: FloatArray, benchmark: Benchmark | None, asked: FitRequest
+    direct: Direct, X: FloatArray, benchmark: AreaBenchmark | None, asked: FitRequest
 ) -> FittedAreas:
     scale = _scale(direct, asked.scale)
     shares, structures = structures_over(len(direct.areas), asked.times, asked.over, asked.rho)
@@ -166,7 +166,7 @@ def _residuals(model: AreaModel, fits: AreaFits, y: FloatArray) -> FloatArray:
 
 
 def _whole_and_target(
-    free: FloatArray, benchmark: Benchmark | None
+    free: FloatArray, benchmark: AreaBenchmark | None
 ) -> tuple[tuple[float, float], ...]:
     if benchmark is None:
         return ()

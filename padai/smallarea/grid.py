@@ -13,7 +13,7 @@ from padai.estimation.analysis import Source, codes_of
 from padai.numerics.designs import FloatArray, IntArray
 from padai.numerics.multilevel import MultilevelFit
 from padai.numerics.multilevel_mode import design_matrix
-from padai.numerics.poststratified import Population
+from padai.numerics.poststratified import CellsByArea
 from padai.smallarea.cells import WAVE, PopulationCells
 from padai.smallarea.covariates import areas_and_covariates
 from padai.smallarea.refusals import refusal
@@ -27,7 +27,7 @@ Codes = Mapping[str, IntArray]
 
 
 @dataclass(frozen=True, eq=False)
-class Grid:
+class CellCodes:
     """The codes of everything that cells are made of.
 
     Attributes
@@ -95,7 +95,7 @@ def grid_of(
     areas: str,
     covariates: Any,
     interactions: tuple[tuple[str, str], ...],
-) -> tuple[Grid, dict[str, IntArray]]:
+) -> tuple[CellCodes, dict[str, IntArray]]:
     """Return the codes of cells, and those of each respondent; -1 where there is none."""
     ids = tuple(w.id for w in waves.waves)
     labels: dict[str, tuple[str, ...]] = {}
@@ -110,7 +110,7 @@ def grid_of(
     pairs = tuple(_interaction(pair, labels) for pair in interactions)
     if len(ids) > 1 and (areas, WAVE) not in pairs:
         pairs = ((areas, WAVE), *pairs)
-    grid = Grid(labels, areas, X, names, tuple(dict.fromkeys(pairs)))
+    grid = CellCodes(labels, areas, X, names, tuple(dict.fromkeys(pairs)))
     if sum(grid.sizes) > MOST_EFFECTS:
         raise refusal(
             "unit_model",
@@ -223,7 +223,7 @@ def _interaction(pair: tuple[str, str], labels: Mapping[str, tuple[str, ...]]) -
     return pair
 
 
-def population_of(grid: Grid, cells: PopulationCells, ids: tuple[str, ...]) -> Population:
+def population_of(grid: CellCodes, cells: PopulationCells, ids: tuple[str, ...]) -> CellsByArea:
     """Return the people of each cell, and what the model says of it."""
     codes, size = _population_codes(cells, grid.labels, ids)
     X, _ = grid.fixed(codes)
@@ -240,10 +240,10 @@ def population_of(grid: Grid, cells: PopulationCells, ids: tuple[str, ...]) -> P
                 ids=ids[wave],
             ),
         )
-    return Population(columns, size, row, len(ids) * len(areas))
+    return CellsByArea(columns, size, row, len(ids) * len(areas))
 
 
-def without_areas(grid: Grid, fit: MultilevelFit) -> FloatArray:
+def without_areas(grid: CellCodes, fit: MultilevelFit) -> FloatArray:
     """Return the random effects with those of the areas at 0."""
     areas = np.array([grid.areas in own for own in grid.factors])
     return np.where(areas[np.repeat(np.arange(len(areas)), grid.sizes)], 0.0, fit.effects)

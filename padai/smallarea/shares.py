@@ -17,7 +17,7 @@ from padai.numerics.multilevel import MultilevelFit, fit_multilevel
 from padai.numerics.multilevel_draws import Draws, draw_models
 from padai.numerics.multilevel_mode import BinomialCells
 from padai.numerics.poststratified import (
-    Population,
+    CellsByArea,
     Totals,
     asked_of_draws,
     check_answers,
@@ -30,7 +30,14 @@ from padai.results import TOTAL
 from padai.smallarea.benchmarking import by_parts, shares_given
 from padai.smallarea.cells import WAVE, PopulationCells
 from padai.smallarea.direct import LEAST_BASE
-from padai.smallarea.grid import Codes, Grid, cell_numbers, grid_of, population_of, without_areas
+from padai.smallarea.grid import (
+    CellCodes,
+    Codes,
+    cell_numbers,
+    grid_of,
+    population_of,
+    without_areas,
+)
 from padai.smallarea.refusals import refusal
 from padai.words import Said
 
@@ -109,7 +116,7 @@ class FittedShares:
         By wave, what these add up to and what the benchmark is; empty without one.
     """
 
-    grid: Grid
+    grid: CellCodes
     fit: MultilevelFit
     draws: Draws
     estimate: FloatArray
@@ -239,7 +246,7 @@ def _weights(waves: Source, kept: BoolArray, wave: IntArray, how: str) -> FloatA
 
 
 def _sample(
-    grid: Grid, codes: Codes, yes: FloatArray, weight: FloatArray
+    grid: CellCodes, codes: Codes, yes: FloatArray, weight: FloatArray
 ) -> tuple[BinomialCells, IntArray]:
     """Return the cells with respondents, and the area and wave of each."""
     flat, first, place = np.unique(
@@ -254,7 +261,7 @@ def _sample(
     return BinomialCells(yes_of, people, X, grid.effects(own), grid.sizes), grid.row(own)
 
 
-def _checked(grid: Grid, sample: BinomialCells, group: IntArray) -> tuple[str, ...]:
+def _checked(grid: CellCodes, sample: BinomialCells, group: IntArray) -> tuple[str, ...]:
     """Refuse a model that the sample cannot carry; return the names of the coefficients."""
     _, names = grid.fixed({name: np.zeros(1, dtype=np.intp) for name in grid.labels})
     areas = len(np.unique(group % grid.size(grid.areas)))
@@ -274,7 +281,7 @@ def _checked(grid: Grid, sample: BinomialCells, group: IntArray) -> tuple[str, .
 
 
 def _residuals(
-    grid: Grid, fit: MultilevelFit, direct: DirectShares, expected: FloatArray
+    grid: CellCodes, fit: MultilevelFit, direct: DirectShares, expected: FloatArray
 ) -> FloatArray:
     of_areas = [grid.areas in own and set(own) <= {grid.areas, WAVE} for own in grid.factors]
     deviation = float(np.sqrt((fit.deviations[of_areas] ** 2).sum()))
@@ -283,7 +290,7 @@ def _residuals(
 
 
 @pinned
-def _predicted(population: Population, fit: MultilevelFit, effects: FloatArray) -> FloatArray:
+def _predicted(population: CellsByArea, fit: MultilevelFit, effects: FloatArray) -> FloatArray:
     """Return the linear predictor of each cell of the population."""
     return np.asarray(population.columns @ np.concatenate([effects, fit.coef]))
 
@@ -291,7 +298,7 @@ def _predicted(population: Population, fit: MultilevelFit, effects: FloatArray) 
 def _benchmark(
     waves: Source,
     asked: AskedShares,
-    grid: Grid,
+    grid: CellCodes,
     direct: DirectShares,
     row: IntArray,
     counted: BoolArray,

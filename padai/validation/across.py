@@ -17,7 +17,7 @@ from padai.validation.context import (
     Context,
     View,
 )
-from padai.validation.kinds import Bar
+from padai.validation.kinds import DriftBar
 from padai.validation.registry import Fact, Hit, Share, check, hits
 from padai.words import Both, Said, first_named
 
@@ -136,7 +136,7 @@ def base_changed(context: Context) -> Iterator[Hit]:
                 "before": Share(then),
                 "wave": before.wave.id,
             }
-            yield Hit(question.id, "base", facts=facts, picture=(Bar(_ASKED, now, then),))
+            yield Hit(question.id, "base", facts=facts, picture=(DriftBar(_ASKED, now, then),))
 
 
 @check(

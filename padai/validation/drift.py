@@ -29,8 +29,8 @@ from padai.validation.context import (
     View,
     columns_of,
 )
-from padai.validation.kinds import Bar
-from padai.validation.registry import Answer, Fact, Hit, Points, PValue, Share, check
+from padai.validation.kinds import DriftBar
+from padai.validation.registry import Answer, Fact, Hit, PercentagePoints, PValue, Share, check
 from padai.validation.weight_checks import kish
 from padai.waves.conditions import CHOSEN, group_positions, option_positions
 from padai.words import Both, ByLanguage, Said
@@ -53,7 +53,7 @@ class DriftTest:
     now: float
     before: float
     p_value: float
-    picture: tuple[Bar, ...] = ()
+    picture: tuple[DriftBar, ...] = ()
 
     @property
     def size(self) -> float:
@@ -117,7 +117,7 @@ def _hits_of_kind(context: Context, kind: Kind) -> Iterator[Hit]:
                 "now": Share(change.now),
                 "before": Share(change.before),
                 "wave": change.wave,
-                "points": Points(change.size),
+                "points": PercentagePoints(change.size),
                 "p": PValue(adjusted),
                 "answer": change.answer,
             }
@@ -204,7 +204,7 @@ def _change(
     worst = int(np.argmax(np.abs((now - then)[: len(answers)])))
     p_value = chi_square_tail(statistic, float(held.sum() - 1))
     picture = tuple(
-        Bar(answer.labels, float(a), float(b))
+        DriftBar(answer.labels, float(a), float(b))
         for answer, a, b in zip(answers, now, then, strict=False)
     )
     largest = picture[worst]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from padai.errors import FindingsError, language
 from padai.results.table_kinds import Facing
-from padai.validation.kinds import Bar, Severity, Stage
+from padai.validation.kinds import DriftBar, Severity, Stage
 from padai.validation.outcomes import Rate, told
 from padai.words import Composed, Number, Said, Tabled, say
 
@@ -73,7 +73,7 @@ class Finding:
     row_keys: tuple[int | str, ...] = field(repr=False)
     messages: Mapping[str, str]
     accepted: Mapping[str, str]
-    picture: tuple[Bar, ...] = ()
+    picture: tuple[DriftBar, ...] = ()
     label: Mapping[str, str] = field(default_factory=dict)
     rows: tuple[int, ...] = ()
     against: str = ""

@@ -11,7 +11,7 @@ Stage = Literal["delivered", "weighted"]
 
 
 @dataclass(frozen=True)
-class Bar:
+class DriftBar:
     """The shares of one answer, now and in the wave compared with, in a drift's picture."""
 
     labels: Mapping[str, str]

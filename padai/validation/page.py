@@ -17,7 +17,7 @@ from padai.words import say
 
 if TYPE_CHECKING:
     from padai.validation.findings import Finding, Findings
-    from padai.validation.kinds import Bar
+    from padai.validation.kinds import DriftBar
 
 ROWS_SHOWN = 200
 _STYLE = """\
@@ -187,7 +187,7 @@ def _picture(item: Finding, wave: str, lang: str) -> str:
     )
 
 
-def _bars(bar: Bar, waves: tuple[str, str], lang: str) -> str:
+def _bars(bar: DriftBar, waves: tuple[str, str], lang: str) -> str:
     before, now = (
         f'<td>{escape(wave)}</td><td class="{name}"><span class="bar" '
         f'style="width:{70 * share:.1f}%"></span> {_percent(share, lang)}</td>'

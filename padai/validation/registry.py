@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from padai.validation.kinds import Bar, Severity, Stage
+from padai.validation.kinds import DriftBar, Severity, Stage
 from padai.validation.wording import marked, percent
 from padai.words import Both, ByLanguage, Said, Typeset, catalogue
 from padai.words import Number as Counted
@@ -25,7 +25,7 @@ class Share:
 
 
 @dataclass(frozen=True)
-class Points:
+class PercentagePoints:
     """A difference of proportions that sentences write in percentage points."""
 
     value: float
@@ -54,7 +54,7 @@ class Answer:
     code: str
 
 
-Fact = str | int | Share | Points | Number | PValue | Answer
+Fact = str | int | Share | PercentagePoints | Number | PValue | Answer
 
 
 @dataclass(frozen=True)
@@ -66,7 +66,7 @@ class Hit:
     count: int = 0
     rows: NDArray[Any] | None = None
     facts: Mapping[str, Fact] = field(default_factory=dict)
-    picture: tuple[Bar, ...] = ()
+    picture: tuple[DriftBar, ...] = ()
 
 
 def hits(
@@ -179,7 +179,7 @@ def _written(fact: Fact, lang: str) -> str | Counted:
         return quoted if text == fact.code else f"{quoted} ({fact.code})"
     if isinstance(fact, Share):
         return percent(fact.value, lang)
-    if isinstance(fact, Points):
+    if isinstance(fact, PercentagePoints):
         return marked(100 * fact.value, "+.1f", lang).replace("-", "\u2212")
     if isinstance(fact, Number):
         return marked(fact.value, f".{fact.digits}g", lang)

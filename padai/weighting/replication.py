@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import numpy as np
@@ -132,23 +133,18 @@ def _make(
     if n is not None and kind not in DEFAULT_COUNT:
         raise DesignError(Said("weighting-the-design-sets-the-number-of-replicates", kind=kind))
     number, stage = 0 if seed is None else seed, stages[0]
-    if kind == "jk1":
-        return made.jackknife_one(stage)
-    if kind == "jkn":
-        return made.jackknife_strata(stage, lonely)
-    if kind == "brr":
-        return made.balanced(stage)
-    if kind == "fay":
-        return made.balanced(stage, rho)
-    if kind == "bootstrap":
-        return made.bootstrap(stage, count, number)
-    if kind == "subbootstrap":
-        return made.subbootstrap(stage, count, number)
-    if kind == "raowu":
-        return made.rao_wu(stage, count, number, draws)
-    if kind == "mrbbootstrap":
-        return multistage_bootstrap(stages, count, number, lonely)
-    return made.successive_difference(stage, count)
+    makers: dict[str, Callable[[], ReplicateWeights]] = {
+        "jk1": lambda: made.jackknife_one(stage),
+        "jkn": lambda: made.jackknife_strata(stage, lonely),
+        "brr": lambda: made.balanced(stage),
+        "fay": lambda: made.balanced(stage, rho),
+        "bootstrap": lambda: made.bootstrap(stage, count, number),
+        "subbootstrap": lambda: made.subbootstrap(stage, count, number),
+        "raowu": lambda: made.rao_wu(stage, count, number, draws),
+        "mrbbootstrap": lambda: multistage_bootstrap(stages, count, number, lonely),
+        "sdr": lambda: made.successive_difference(stage, count),
+    }
+    return makers[kind]()
 
 
 def _stages(wave: Wave, kind: str, fpc: str) -> tuple[Stage, ...]:

@@ -7,7 +7,7 @@ import pytest
 from scipy import optimize
 
 from padai.errors import EstimationError
-from padai.numerics.area_bootstrap import Benchmark, benchmarked, bootstrap_areas
+from padai.numerics.area_bootstrap import AreaBenchmark, benchmarked, bootstrap_areas
 from padai.numerics.area_predictions import AreaModel, fit_areas, weights_of_direct
 from padai.numerics.area_scales import benchmark_shift, expected, forward, inverse
 from padai.numerics.area_time import CONSTANT, structures_over
@@ -210,7 +210,7 @@ def test_draws_are_benchmarked_too() -> None:
     model = AreaModel(X, np.ones(3, dtype=bool), V, (np.eye(3),), "yl")
     problems = model.problems()
     found = fit_areas(model, problems, y[:, None])
-    known = Benchmark(np.full((1, 3), 1 / 3), np.array([1.2]), sampled=False)
+    known = AreaBenchmark(np.full((1, 3), 1 / 3), np.array([1.2]), sampled=False)
     assert benchmarked(found, "raw", known)[0].mean() == pytest.approx(1.2, abs=1e-14)
     errors = bootstrap_areas(
         model, problems, found, scale="raw", benchmark=known, draws=400, seed=1, level=0.95

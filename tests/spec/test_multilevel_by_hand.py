@@ -14,7 +14,7 @@ from padai.numerics.multilevel import fit_multilevel
 from padai.numerics.multilevel_draws import Draws, draw_models
 from padai.numerics.multilevel_mode import BinomialCells, gradient_of, mode_of
 from padai.numerics.poststratified import (
-    Population,
+    CellsByArea,
     Totals,
     asked_of_draws,
     check_answers,
@@ -105,8 +105,8 @@ def test_the_prior_keeps_spreads_from_zero() -> None:
     assert fit.deviations[0] == pytest.approx(grid[int(np.argmax(heights))], abs=0.005)
 
 
-def one_row_each(cells: BinomialCells, size) -> Population:
-    return Population(cells.columns, size, cells.effects[0], cells.sizes[0])
+def one_row_each(cells: BinomialCells, size) -> CellsByArea:
+    return CellsByArea(cells.columns, size, cells.effects[0], cells.sizes[0])
 
 
 def test_poststratified_shares_and_benchmark_by_hand() -> None:

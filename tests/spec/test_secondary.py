@@ -16,7 +16,7 @@ from padai.disclosure import (
     refuse_exposed,
     withhold_confidential,
 )
-from padai.disclosure.groups import Structure, Sum, codes_of, sums_of
+from padai.disclosure.groups import Structure, UnionGroup, codes_of, sums_of
 from padai.errors import PublicationError
 from padai.numerics.suppression import (
     Claim,
@@ -248,7 +248,7 @@ def test_a_coarse_breakdown_is_a_margin_of_a_fine_one() -> None:
     )
     of = survey(breakdowns=(fine, coarse))
     units = (("total", "total"), ("fine", "18-24"), ("fine", "25-39"), ("coarse", "under40"))
-    assert Sum(3, (1, 2)) in sums_of(of, units)
+    assert UnionGroup(3, (1, 2)) in sums_of(of, units)
     young = {"y": 4, "n": 3, "k": 1}
     given: Given = {
         ("total", "total"): whole(young, F, M), ("fine", "18-24"): young, ("fine", "25-39"): F,
@@ -469,10 +469,10 @@ def test_the_answers_that_a_group_can_have_given() -> None:
     assert structure.own_codes(of.question("sex"), ("sex", "F")) == ("F",)
     units = (("total", "total"), ("sex", "F"), ("sex", "M"), ("sex*own", "F*y"), ("sex*own", "M*y"))
     assert sums_of(of, units) == [
-        Sum(0, (1, 2), True),
-        Sum(0, (3, 4), True),
-        Sum(1, (3,), True),
-        Sum(2, (4,), True),
+        UnionGroup(0, (1, 2), True),
+        UnionGroup(0, (3, 4), True),
+        UnionGroup(1, (3,), True),
+        UnionGroup(2, (4,), True),
     ]
     assert structure.sums(units) is structure.sums(units)
     assert list(codes_of(of, ("sex*own", "F*y"))) == [
@@ -500,10 +500,10 @@ def test_ranges_lie_within_ranges() -> None:
         ("sex", "F"),
     )
     assert sums_of(of, units) == [
-        Sum(3, (0, 1)),
-        Sum(4, (2,)),
-        Sum(5, (1,), leaves_out=True),
-        Sum(2, (4,)),
+        UnionGroup(3, (0, 1)),
+        UnionGroup(4, (2,)),
+        UnionGroup(5, (1,), leaves_out=True),
+        UnionGroup(2, (4,)),
     ]
 
 
@@ -514,7 +514,7 @@ def test_codes_lie_within_codes() -> None:
 
     of = survey(breakdowns=(sexes("fine", f="F", x="X"), sexes("coarse", fx="FX", m="M")))
     units = (("fine", "f"), ("fine", "x"), ("coarse", "fx"), ("coarse", "m"))
-    assert sums_of(of, units) == [Sum(2, (0, 1))]
+    assert sums_of(of, units) == [UnionGroup(2, (0, 1))]
 
 
 def routed_figures(

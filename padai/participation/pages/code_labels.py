@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from padai.publishing.basis.naming import Naming
@@ -137,22 +137,23 @@ def written(naming: Naming, column: str, row: Mapping[str, Any]) -> str:
     code, survey = row[column], naming.survey
     if not code:
         return ""
-    if column in ("wave", "session"):
-        return session_label(naming, code)
-    if column == "moment":
-        return moment_label(naming, code)
-    if column == "breakdown":
-        return breakdown_label(naming, code)
-    if column == "group":
-        return group_label(naming, row["breakdown"], code)
-    if column == "question":
-        return naming.label(code)
-    if column == "response":
-        return naming.response(row["question"], code)
-    if column == "cell":
-        return joined_cells(code, naming.lang)
+    if column in _NAMED:
+        return _NAMED[column](naming, row, code)
     if column == "theme" and survey.consultation is not None:
         return naming.text(next(t for t in survey.consultation.themes if t.id == code).label)
     if column == "id" and survey.panel is not None:
         return naming.text(next(r for r in survey.panel.recommendations if r.id == code).title)
     return said(_FIXED.get(column, {}), code, naming.lang)
+
+
+_NAMED: dict[str, Callable[[Naming, Mapping[str, Any], str], str]] = {
+    "wave": lambda naming, _, code: session_label(naming, code),
+    "session": lambda naming, _, code: session_label(naming, code),
+    "moment": lambda naming, _, code: moment_label(naming, code),
+    "breakdown": lambda naming, _, code: breakdown_label(naming, code),
+    "group": lambda naming, row, code: group_label(naming, row["breakdown"], code),
+    "question": lambda naming, _, code: naming.label(code),
+    "response": lambda naming, row, code: naming.response(row["question"], code),
+    "cell": lambda naming, _, code: joined_cells(code, naming.lang),
+}
+"""Columns whose codes the definition names, and how a code of each is read."""

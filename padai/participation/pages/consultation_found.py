@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import Any
 
-from padai.participation.pages.participation_report import Participation, Told
+from padai.participation.pages.participation_report import ParticipationPieces, Told
 from padai.publishing.basis.sentences import listed
 from padai.publishing.basis.sides import quoted
 from padai.survey.consultations import ConsultationFile
@@ -14,7 +14,7 @@ _NAMED = 3
 """How many themes a line or a title names."""
 
 
-class ConsultationFound(Participation):
+class ConsultationFound(ParticipationPieces):
     """What came back most in a consultation, from its store alone."""
 
     @cached_property

@@ -10,7 +10,7 @@ from typing import Any
 from padai.charts.data import Axis, ChartRow, Point
 from padai.charts.rows import Layout, row_chart
 from padai.participation.pages.code_labels import STAGES, breakdown_label, group_label, said
-from padai.participation.pages.participation_report import Participation
+from padai.participation.pages.participation_report import ParticipationPieces
 from padai.publishing.basis.sentences import ended
 from padai.publishing.pieces.emit import (
     Piece,
@@ -30,7 +30,7 @@ _DRAWN_STEPS = ("drawn", "present", "present_always", "answered", "answered_both
 """The steps that a bar shows: those of the panel's own size."""
 
 
-class People(Participation):
+class People(ParticipationPieces):
     """The chapters of a panel's report that are about its members."""
 
     kind = PANEL.id

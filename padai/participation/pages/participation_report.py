@@ -62,7 +62,7 @@ def stated_limits(survey: Survey) -> tuple[str, ...]:
     return tuple(t for text in texts for t in text.every if t)
 
 
-class Participation:
+class ParticipationPieces:
     """What both reports are made of; each method gives a piece whose words were searched.
 
     Parameters

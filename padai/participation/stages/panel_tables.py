@@ -50,7 +50,7 @@ SEED = 1
 
 
 @dataclass(frozen=True, eq=False)
-class Records:
+class PanelRecords:
     """A panel's records, checked against each other."""
 
     volunteers: pd.DataFrame
@@ -66,7 +66,7 @@ def panel_files(survey: Survey, data_dir: Path | None) -> dict[str, Path]:
     return {name: find_file(survey, name, f"{survey.id}, panel.yaml", data_dir) for name in names}
 
 
-def read_records(survey: Survey, data_dir: Path | None) -> Records:
+def read_records(survey: Survey, data_dir: Path | None) -> PanelRecords:
     """Read who volunteered, was drawn, held a seat and was present.
 
     Raises
@@ -99,7 +99,7 @@ def read_records(survey: Survey, data_dir: Path | None) -> Records:
     seats = seats_of(panel, table[panel.members], where)
     check_drawn(panel, done.people, seats, where)
     there = attendance_of(panel, table[panel.attendance], seats, set(done.people["number"]), where)
-    return Records(volunteers, done, seats, there)
+    return PanelRecords(volunteers, done, seats, there)
 
 
 def panel_tables(
@@ -213,7 +213,7 @@ def _answers(survey: Survey, waves: Sequence[Wave]) -> list[dict[str, Any]]:
     return rows
 
 
-def _profile(panel: PanelFile, records: Records, least: int) -> list[dict[str, Any]]:
+def _profile(panel: PanelFile, records: PanelRecords, least: int) -> list[dict[str, Any]]:
     """Count people by the declared groups at each stage, beside the population."""
     last = records.there[panel.sessions[-1].id]
     people = records.drawn.people

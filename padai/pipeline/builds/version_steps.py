@@ -166,7 +166,7 @@ def _held_to_record(order: Order, folder: Path) -> tuple[Said, ...]:
 
 
 @dataclass(frozen=True)
-class Made:
+class StoreSources:
     """What a store is written of: a definition, results, and the texts that they were made from."""
 
     survey: Survey
@@ -199,7 +199,7 @@ def _stored(order: Order, folder: Path, results: Results, taken: Path | None) ->
     return stored
 
 
-def _standing(order: Order, before: Path | None, rests: Rests | None) -> Made | None:
+def _standing(order: Order, before: Path | None, rests: Rests | None) -> StoreSources | None:
     """Take over the results of the version that stands, where estimating would give the same."""
     standing = standing_results(order, before, rests)
     if standing is None:
@@ -207,7 +207,7 @@ def _standing(order: Order, before: Path | None, rests: Rests | None) -> Made | 
     results, deposit = standing
     with order.stages.stage("estimate") as counts:
         counts["taken over"] = len(results.tables)
-    return Made(order.survey, results, texts_standing(order), deposit, taken=before)
+    return StoreSources(order.survey, results, texts_standing(order), deposit, taken=before)
 
 
 def estimated_anew(
@@ -215,7 +215,7 @@ def estimated_anew(
     parts: Mapping[str, Prepared] | None,
     earlier: Sequence[EarlierStore],
     before: Path | None = None,
-) -> Made:
+) -> StoreSources:
     """Read, estimate, compare and disclose, and note which texts of the definition that took.
 
     `before`, the version as it stands: without it everything is made anew, and no verdict on the
@@ -242,7 +242,7 @@ def estimated_anew(
         results = _sealed(order, _compared(now, results, earlier), earlier)
         deposit, deposited_facts = deposit_for(now, parts, results.tables)
     results = replace(results, facts={**results.facts, **deposited_facts})
-    return Made(survey, results, sorted(read), deposit)
+    return StoreSources(survey, results, sorted(read), deposit)
 
 
 def _known_to_pass(order: Order, parts: Iterable[str]) -> dict[str, Mapping[str, str]]:

@@ -12,7 +12,7 @@ import pandas as pd
 from padai.disclosure.confidentiality import CONFIDENTIAL
 from padai.errors import PadaiError
 from padai.nonrandom.declared_model import fit_item, participants, smallest_category
-from padai.nonrandom.fitted import Fitted, change_variance, modelled_interval
+from padai.nonrandom.fitted import FittedOutcome, change_variance, modelled_interval
 from padai.numerics.differences import equivalence_p, tested
 from padai.numerics.multiplicity import holm
 from padai.pipeline.parts.facts import LEVEL
@@ -80,7 +80,7 @@ def participation_table(
     columns, ready = COLUMNS["participation_model"], parts.get(MAIN)
     if survey.participation_model is None or ready is None or not ready.leanings:
         return pd.DataFrame(columns=columns)
-    fits: dict[_Key, Fitted] = {}
+    fits: dict[_Key, FittedOutcome] = {}
     rows = [*_references(ready), *_levels(survey, ready, shown, fits)]
     rows += _changes(survey, parts, differences, fits)
     frame = pd.DataFrame([{"part": MAIN, **row} for row in rows]).reindex(columns=columns)
@@ -94,7 +94,7 @@ def _references(ready: Prepared) -> Iterator[dict[str, Any]]:
 
 
 def _levels(
-    survey: Survey, ready: Prepared, shown: pd.DataFrame, fits: dict[_Key, Fitted]
+    survey: Survey, ready: Prepared, shown: pd.DataFrame, fits: dict[_Key, FittedOutcome]
 ) -> Iterator[dict[str, Any]]:
     """Yield each figure of each modelled wave, and keep what it was made of in `fits`."""
     model = survey.participation_model
@@ -125,7 +125,7 @@ def _levels(
             yield {**fixed, **published, **_level(survey, fitted, question, net)}
 
 
-def _level(survey: Survey, fitted: Fitted, question: str, net: str) -> dict[str, float]:
+def _level(survey: Survey, fitted: FittedOutcome, question: str, net: str) -> dict[str, float]:
     model = survey.participation_model
     assert model is not None
     ci = model.interval if is_share(survey, question, net) else "mean"
@@ -175,7 +175,7 @@ def _changes(
     survey: Survey,
     parts: Mapping[str, Prepared],
     differences: pd.DataFrame,
-    fits: Mapping[_Key, Fitted],
+    fits: Mapping[_Key, FittedOutcome],
 ) -> Iterator[dict[str, Any]]:
     wanted = set(items_of(survey))
     judged = [k[:2] for k in headlines_judged(survey, parts, differences) if k[:2] in wanted]
@@ -217,7 +217,9 @@ def _as_published(row: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
-def _unchanged(survey: Survey, row: Mapping[str, Any], sides: Sequence[Fitted | None]) -> str:
+def _unchanged(
+    survey: Survey, row: Mapping[str, Any], sides: Sequence[FittedOutcome | None]
+) -> str:
     """Return why a change has none under the model; nothing where it has one."""
     if survey.overlap != "none":
         return SAME_PEOPLE
@@ -226,7 +228,7 @@ def _unchanged(survey: Survey, row: Mapping[str, Any], sides: Sequence[Fitted | 
     return ONE_WAVE if None in sides else ""
 
 
-def _supports(survey: Survey, fitted: Fitted, question: str, net: str) -> bool:
+def _supports(survey: Survey, fitted: FittedOutcome, question: str, net: str) -> bool:
     """Whether a figure can carry a verdict: its base, and its effective answers on the rarer side.
 
     Effective answers are as many as a random sample would need for the model's error, and never

@@ -170,6 +170,8 @@ class Period:
         The names of the two ends of the period.
     current
         Whether the last of them is the latest wave.
+    ends
+        What was measured at both ends, where it does not move as the line does.
     """
 
     term: str
@@ -180,6 +182,7 @@ class Period:
     first: str
     last: str
     current: bool
+    ends: tuple[str, ...] = ()
 
     def when(self, lang: str) -> str:
         """Say which period, in words that stand inside a sentence."""
@@ -204,10 +207,21 @@ def period_phrase(period: Period, numbers: Numbers, kind: Kind, *, short: bool =
     >>> period = Period("slope", "fell", -0.02, -0.03, -0.01, "2021", "2025", True)
     >>> period_phrase(period, Numbers("en"), "share").replace(NBSP, " ")
     'has fallen by 2.0 percentage points a year since 2021'
+    >>> import dataclasses
+    >>> period = dataclasses.replace(period, ends=("46.0%", "46.5%"))
+    >>> period_phrase(period, Numbers("en"), "share", short=True).replace(NBSP, " ")
+    'has fallen by 2.0 points a year since 2021 by the fitted line, but goes from 46.0% to 46.5%'
     """
     words = PERIOD_PHRASES[period.term, period.verdict][numbers.lang]
     size = numbers.size(period.change, kind, short=short)
-    return words.replace("{size}", size).replace("{when}", period.when(numbers.lang))
+    phrase = words.replace("{size}", size).replace("{when}", period.when(numbers.lang))
+    if not period.ends:
+        return phrase
+    first, last = period.ends
+    same = "yes" if first == last else "no"
+    return say(
+        "publishing-by-a-line", numbers.lang, phrase=phrase, first=first, last=last, same=same
+    )
 
 
 def period_sentence(

@@ -28,6 +28,7 @@ class PeriodMoves:
     counted: Sequence[str] = ()
     between: bool = False
     within: str = ""
+    also: Sequence[str] = ()
 
     def sentence(self, lang: str) -> str:
         """Say all of it in one sentence."""
@@ -38,6 +39,7 @@ class PeriodMoves:
             counted=self.counted,
             between=self.between,
             within=self.within,
+            also=self.also,
         )
 
     def clauses(self, lang: str) -> list[str]:
@@ -63,7 +65,7 @@ class PeriodMoves:
             clauses += [_moved(side, [one], lang, between=self.between) for one in mine]
             if more := len(results) - len(mine):
                 clauses.append(_others_alone(side, more, lang, between=self.between))
-        return clauses
+        return [*clauses, *self.also]
 
 
 def sides_sentence(
@@ -74,6 +76,7 @@ def sides_sentence(
     counted: Sequence[str] = (),
     between: bool = False,
     within: str = "",
+    also: Sequence[str] = (),
 ) -> str:
     """Say in one sentence which figures rose, fell, were stable, or cannot be told.
 
@@ -93,6 +96,8 @@ def sides_sentence(
         Whether the period has two ends that are named, so that English uses its past tense.
     within
         The margin within which all the stable ones are; empty where they differ in it.
+    also
+        Clauses that close the sentence: what else is said of the period.
 
     Examples
     --------
@@ -110,6 +115,7 @@ def sides_sentence(
             clauses.append(_moved(key, results, lang, between=between))
         elif results:
             clauses.append(_told(key, results, sides, counted, lang, within))
+    clauses += also
     if not clauses:
         return ""
     return f"{when}, {say('publishing-language-semicolon', lang).join(clauses)}."
@@ -192,41 +198,38 @@ def _moved(side: str, results: Sequence[Told], lang: str, *, between: bool) -> s
     )
 
 
-def untold_sentence(count: int, of: int, since: str, numbers: Numbers) -> str:
+def untold_clause(count: int, of: int, numbers: Numbers) -> str:
     """Say for how many results of a chapter the data allow no conclusion.
 
     Examples
     --------
-    >>> untold_sentence(2, 5, "2024", Numbers("en"))
-    'Since 2024, the data do not allow a conclusion for two of the five results compared.'
-    >>> untold_sentence(7, 24, "2024", Numbers("en"))
-    'Since 2024, the data do not allow a conclusion for 7 of the 24 results compared.'
+    >>> untold_clause(2, 5, Numbers("en"))
+    'the data do not allow a conclusion for two of the five results compared'
+    >>> untold_clause(7, 24, Numbers("en"))
+    'the data do not allow a conclusion for 7 of the 24 results compared'
     """
-    return _counted("publishing-language-cannot-tell-of", count, of, since, numbers)
+    return _counted("publishing-language-cannot-tell-of", count, of, numbers)
 
 
-def stable_sentence(count: int, of: int, since: str, numbers: Numbers, within: str) -> str:
+def stable_clause(count: int, of: int, numbers: Numbers, within: str) -> str:
     """Say how many results of a chapter are stable, and within how many points.
 
     Examples
     --------
-    >>> said = stable_sentence(7, 24, "2024", Numbers("en"), "6 points")
+    >>> said = stable_clause(7, 24, Numbers("en"), "6 points")
     >>> said.replace("\u00a0", " ")
-    'Since 2024, 7 of the 24 results compared are stable (within ± 6 points).'
+    '7 of the 24 results compared are stable (within ± 6 points)'
     """
     message = "publishing-language-stable-of"
-    return _counted(message, count, of, since, numbers, n=count, within=_margin(within))
+    return _counted(message, count, of, numbers, n=count, within=_margin(within))
 
 
-def _counted(
-    message: str, count: int, of: int, since: str, numbers: Numbers, **more: int | Said
-) -> str:
+def _counted(message: str, count: int, of: int, numbers: Numbers, **more: int | Said) -> str:
     """Say something of so many results of a chapter."""
     whole = "only" if count == of == 1 else "all" if count == of else "some"
     return say(
         message,
         numbers.lang,
-        since=since,
         whole=whole,
         some=_beside(count, of, numbers),
         every=small_number(of, numbers),

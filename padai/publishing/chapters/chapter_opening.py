@@ -8,14 +8,15 @@ judges nothing.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import MAIN, Cell, Difference
 from padai.publishing.basis.naming import Naming
 from padai.publishing.basis.readout import Readout
 from padai.publishing.basis.sentences import joined as in_words
 from padai.publishing.basis.sentences import listed, lower_first
-from padai.publishing.basis.sides import quoted, stable_sentence
-from padai.publishing.basis.sides import untold_sentence as untold
+from padai.publishing.basis.sides import PeriodMoves, quoted, stable_clause, untold_clause
 from padai.publishing.basis.vocabulary import check_words
 from padai.publishing.chapters.findings import Gaps, ToldFindings, checked_findings, findings
 from padai.publishing.chapters.other_parts import is_weighted
@@ -39,25 +40,22 @@ def chapter_opening(context: Context, section: Section) -> Piece:
         return _of_parts(context, section)
     if not context.words(MAIN).has_intervals:
         return Piece("")
-    moved = [_whole(context, items), _last(context, items)]
+    whole = _whole(context, items)
     if section.blocks and section.blocks[0].kind in _OF_GROUPS:
-        sentences = [_who(context, items, lower=True), *moved, _elsewhere(context, items)]
+        who = _who(context, items, lower=True)
+        sentences = [who, whole, _last(context, items, []), _elsewhere(context, items)]
     else:
-        sentences = [
-            *moved,
-            _who(context, items),
-            _untold(context, items),
-            _elsewhere(context, items),
-        ]
+        last = _last(context, items, _counts(context, items))
+        sentences = [whole, last, _who(context, items), _elsewhere(context, items)]
     sentences = [each for each in sentences if each.text(context.lang)]
     checked_findings(
         sentences, context.lang, context.part(MAIN).sample_type, f"opening of '{section.id}'"
     )
     if not sentences:
         return Piece("")
-    last = in_a_row(sentences[-1].rest, _declared(context, items))
-    sentences[-1] = ToldFindings(sentences[-1].moves, last)
-    return joined(findings(context, sentences))
+    rest = in_a_row(sentences[-1].rest, _declared(context, items))
+    sentences[-1] = replace(sentences[-1], rest=rest)
+    return joined(findings(context, sentences, style="findings"))
 
 
 def _items(context: Readout, section: Section) -> list[Item]:
@@ -127,10 +125,14 @@ def _whole(context: Context, items: list[Item]) -> ToldFindings:
     return ToldFindings(tuple(moved_over(context, moved)))
 
 
-def _last(context: Context, items: list[Item]) -> ToldFindings:
+def _last(context: Context, items: list[Item], counts: list[PeriodMoves]) -> ToldFindings:
+    """Return what moved since the last edition, and under the same edition what was counted."""
     changes = [(name_of_figure(context, i), change_of(context.lookup, i)) for i in items]
     picked = [(name, d) for name, d in changes if d is not None and context.lookup.picked(d)]
-    return ToldFindings(tuple(moved_since(context, picked)))
+    by_when = {each.when: each for each in moved_since(context, picked)}
+    for each in counts:
+        by_when[each.when] = replace(by_when.get(each.when, each), also=each.also)
+    return ToldFindings(tuple(by_when.values()))
 
 
 def _elsewhere(context: Readout, items: list[Item]) -> ToldFindings:
@@ -164,7 +166,8 @@ def _who(context: Context, items: list[Item], *, lower: bool = False) -> ToldFin
         contrasts.sort(key=lambda p: p[1].verdict != "lower")
     gaps = (_gaps(context, contrasts[:_MOST_GROUPS]),) if contrasts else ()
     none = lower and items and not any(d.verdict == "lower" for _, d in contrasts)
-    return ToldFindings(gaps, _none_lower(context, items) if none else "")
+    rest = _none_lower(context, items) if none else ""
+    return ToldFindings(gaps, rest, aside=not lower)
 
 
 def _none_lower(context: Readout, items: list[Item]) -> str:
@@ -237,17 +240,19 @@ def _contrasts(context: Readout, item: Item) -> list[Difference]:
     return [d for d in contrasts if d is not None]
 
 
-def _untold(context: Readout, items: list[Item]) -> ToldFindings:
+def _counts(context: Context, items: list[Item]) -> list[PeriodMoves]:
+    """Count the results that are stable since the last edition, and those left open."""
     changes = [d for i in items if (d := change_of(context.lookup, i)) is not None and d.verdict]
     if not changes:
-        return ToldFindings()
+        return []
     since = changes[0].reference
     mine = [d for d in changes if d.reference == since and d.verdict != "not comparable"]
-    of, when = len(mine), context.since(since)
-    stable, open_ones = (sum(d.verdict == v for d in mine) for v in ("stable", "cannot_tell"))
+    of = len(mine)
+    stable, left_open = (sum(d.verdict == v for d in mine) for v in ("stable", "cannot_tell"))
     within = stable_within(context, mine)
-    sentences = [
-        stable_sentence(stable, of, when, context.numbers, within) if stable else "",
-        untold(open_ones, of, when, context.numbers) if open_ones else "",
+    clauses = [
+        *([stable_clause(stable, of, context.numbers, within)] if stable else []),
+        *([untold_clause(left_open, of, context.numbers)] if left_open else []),
     ]
-    return ToldFindings(rest=in_a_row(*sentences))
+    when = context.say("publishing-exhibits-since", since=context.since(since))
+    return [PeriodMoves(when, {}, also=clauses)] if clauses else []

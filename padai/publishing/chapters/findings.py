@@ -8,12 +8,22 @@ from typing import Protocol
 
 from padai.publishing.basis.speech import Speech
 from padai.publishing.basis.vocabulary import check_words
-from padai.publishing.pieces.emit import Piece, bullets, by_medium, joined, paragraph
+from padai.publishing.pieces.emit import (
+    Piece,
+    bullets,
+    by_medium,
+    folded,
+    joined,
+    marked,
+    paragraph,
+)
 from padai.survey.kinds import SampleType
 from padai.words import in_a_row, say
 
 _MOST_IN_A_SENTENCE = 2
 """Findings that a reader takes in from one sentence of a page; more are a list."""
+_MOST_OPEN = 6
+"""Findings that a telephone shows with the first picture; of more, those told aside are folded."""
 
 
 class ToldTogether(Protocol):
@@ -53,6 +63,8 @@ class ToldFindings:
 
     moves: tuple[ToldTogether, ...] = ()
     rest: str = ""
+    aside: bool = False
+    """Whether a page may fold what it tells, and leave its first line."""
 
     def text(self, lang: str) -> str:
         """Return all of it in a row."""
@@ -78,32 +90,49 @@ def checked_findings(
             check_words(text, sample, where)
 
 
-def findings(speech: Speech, sentences: Sequence[ToldFindings]) -> list[Piece]:
+def findings(speech: Speech, sentences: Sequence[ToldFindings], *, style: str = "") -> list[Piece]:
     """Return a paragraph a sentence, or lists of those that move where a sentence holds many.
 
     Paper has no room for lists above the key results, and keeps the sentences.
+
+    Parameters
+    ----------
+    style
+        The class that the lists bear on a page.
     """
-    many = any(len(each.clauses(speech.lang)) > _MOST_IN_A_SENTENCE for each in sentences)
-    return [
-        _in_lists(speech, each) if many and each.moves else paragraph(each.text(speech.lang))
-        for each in sentences
-    ]
+    paragraphs = [paragraph(each.text(speech.lang)) for each in sentences]
+    if all(len(each.clauses(speech.lang)) <= _MOST_IN_A_SENTENCE for each in sentences):
+        return paragraphs
+    return [by_medium(joined(_in_lists(speech, sentences, style)), joined(paragraphs))]
 
 
-def _in_lists(speech: Speech, told: ToldFindings) -> Piece:
+def _in_lists(speech: Speech, sentences: Sequence[ToldFindings], style: str) -> list[Piece]:
     """Return findings as a list for each thing that they share; what else is said as it is."""
-    pieces = [piece for each in told.moves for piece in _listed(speech, each)]
-    rest = [paragraph(told.rest)] if told.rest else []
-    return by_medium(joined([*pieces, *rest]), paragraph(told.text(speech.lang)))
+    folds = sum(len(each.clauses(speech.lang)) for each in sentences) > _MOST_OPEN
+    lists, rests, aside = [], [], []
+    for each in sentences:
+        for move in each.moves:
+            if folds and each.aside:
+                aside += folded(_folded_line(speech, move), _listed(speech, move))
+            else:
+                line = speech.say("publishing-chapters-headline-period", when=move.when)
+                lists += [paragraph(line), _listed(speech, move)]
+        rests += [paragraph(each.rest)] if each.rest else []
+    shown = [marked(style, joined(lists))] if style else lists
+    return [*shown, *rests, *aside]
 
 
-def _listed(speech: Speech, told: ToldTogether) -> list[Piece]:
-    """Return a line that says what findings share, and a finding in each item."""
+def _folded_line(speech: Speech, told: ToldTogether) -> str:
+    """Say what folded findings share, and how many they are."""
+    n = len(told.clauses(speech.lang))
+    return speech.say("publishing-chapters-findings-aside", when=told.when, n=n)
+
+
+def _listed(speech: Speech, told: ToldTogether) -> Piece:
+    """Return a finding in each item of a list."""
     clauses = told.clauses(speech.lang)
     ends = ["next"] * (len(clauses) - 1) + ["last"]
-    items = (
+    return bullets(
         speech.say("publishing-chapters-headline-finding", finding=finding, end=end)
         for finding, end in zip(clauses, ends, strict=True)
     )
-    line = speech.say("publishing-chapters-headline-period", when=told.when)
-    return [paragraph(line), bullets(items)]

@@ -38,7 +38,7 @@ from padai.publishing.checking.patterns import (
     THAN,
     UP,
 )
-from padai.publishing.checking.times import Dated, Period, distance, leaves_brackets
+from padai.publishing.checking.times import DatedPassage, SpokenPeriod, distance, leaves_brackets
 from padai.publishing.exhibits.exhibit_items import Item
 
 _STRANGE = 1
@@ -51,7 +51,7 @@ _UNNAMED = re.compile(r"\bautres? resultats?\b|\bother results?\b|\botros? resul
 
 
 @dataclass(frozen=True)
-class Subject:
+class ClaimSubject:
     """What a sentence speaks of: figures, or nothing that can be told."""
 
     questions: tuple[Meaning, ...] = ()
@@ -60,10 +60,10 @@ class Subject:
 
 
 @dataclass
-class Sentence(Dated):
+class Sentence(DatedPassage):
     """A sentence or cell as it is placed, with what the one before it was of."""
 
-    carried: Subject = field(default_factory=Subject)
+    carried: ClaimSubject = field(default_factory=ClaimSubject)
 
     @cached_property
     def mentions(self) -> list[Mention]:
@@ -377,18 +377,18 @@ class Sentence(Dated):
             and all(m in answers or any(g.breakdown in made for g in m.of(GROUP)) for m in groups)
         )
 
-    def subject(self, items: list[Item]) -> Subject:
+    def subject(self, items: list[Item]) -> ClaimSubject:
         """Return what the next sentence may go on to speak of."""
         questions = tuple(Meaning(QUESTION, q) for q in dict.fromkeys(i.question for i in items))
         responses = tuple(dict.fromkeys(Meaning(RESPONSE, i.question, i.response) for i in items))
         groups = tuple(
             dict.fromkeys(Meaning(GROUP, breakdown=i.breakdown, group=i.group) for i in items)
         )
-        return Subject(questions, responses, groups)
+        return ClaimSubject(questions, responses, groups)
 
 
 def _own_group(question: Meaning) -> tuple[str, str]:
     return (question.breakdown or TOTAL, question.group or TOTAL)
 
 
-__all__ = ["Period", "Sentence", "Subject"]
+__all__ = ["ClaimSubject", "Sentence", "SpokenPeriod"]

@@ -13,7 +13,7 @@ from padai.publishing.basis.context import Context
 from padai.publishing.basis.vocabulary import forbidden_in_limit
 from padai.publishing.checking import claims as kinds
 from padai.publishing.checking.boxes import refused
-from padai.publishing.checking.claim_places import Sentence, Subject
+from padai.publishing.checking.claim_places import ClaimSubject, Sentence
 from padai.publishing.checking.claims import Claim, claims_of
 from padai.publishing.checking.judged import (
     CONTRADICTED,
@@ -183,17 +183,17 @@ class _Checker:
 
     def lines(self) -> Iterator[CheckedLine]:
         """Yield each claim of the document, in the order of its passages."""
-        carried, before = Subject(), None
+        carried, before = ClaimSubject(), None
         for passage in self.passages:
             if any(ADVICE.search(plain(t)) for t in (passage.text, *passage.above)):
                 continue
             beside = passage.where[1].endswith("alternative text")
             if passage.above != before and not beside:
-                carried, before = Subject(), passage.above
+                carried, before = ClaimSubject(), passage.above
             texts = [passage.text] if passage.cell else _SENTENCES.split(passage.text)
             for index, text in enumerate(texts):
                 if not (index or beside or passage.cell or _goes_on(text)):
-                    carried = Subject()
+                    carried = ClaimSubject()
                 lang = self._spoken(text, passage)
                 sentence = Sentence(
                     text,
@@ -201,7 +201,7 @@ class _Checker:
                     passage.heads,
                     self._titles(passage),
                     passage.cell,
-                    Subject() if beside else carried,
+                    ClaimSubject() if beside else carried,
                 )
                 checked = _One(self, sentence, lang, passage)
                 yield from map(_untold, checked.lines()) if self.unread else checked.lines()
@@ -240,7 +240,7 @@ class _One:
         self.passage = passage
         self.lang = lang
         self.judge = checker.judges[lang]
-        self.subject: Subject | None = None
+        self.subject: ClaimSubject | None = None
         self.claims = claims_of(
             self._blotted(),
             lang=lang,

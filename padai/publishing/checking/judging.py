@@ -21,7 +21,7 @@ from padai.publishing.checking.judged import (
 from padai.publishing.checking.patterns import OTHERS
 from padai.publishing.checking.published import PublishedFigures
 from padai.publishing.checking.ranking import multiplied, of_series
-from padai.publishing.checking.times import Period
+from padai.publishing.checking.times import SpokenPeriod
 from padai.publishing.exhibits.exhibit_items import Item, breaks_between, bridged
 
 _UP = ("rose", "rose_less_than_margin")
@@ -216,7 +216,7 @@ class Judge:
         return Judged(status, item, period.first, says, "" if right else "size", "changes.csv")
 
     def _unmade(
-        self, item: Item, period: Period, changes: list[Difference | SeriesFact]
+        self, item: Item, period: SpokenPeriod, changes: list[Difference | SeriesFact]
     ) -> Judged | None:
         """Say why a comparison has no size: a break, a withheld figure."""
         order = list(self.context.survey.waves)

@@ -6,7 +6,7 @@ import math
 
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import TOTAL, Cell, Difference, SeriesFact
-from padai.publishing.checking.times import Period
+from padai.publishing.checking.times import SpokenPeriod
 from padai.publishing.exhibits.exhibit_items import Item
 
 
@@ -24,7 +24,7 @@ class PublishedFigures:
         return self.context.lookup.past(item.question, item.response, wave, *place)
 
     def intervals_of_changes(
-        self, item: Item, period: Period | None
+        self, item: Item, period: SpokenPeriod | None
     ) -> list[tuple[float, float, str]]:
         """Return the published intervals of changes and contrasts of a figure, and their words."""
         kind = self.context.kind(item.question, item.response)
@@ -40,7 +40,7 @@ class PublishedFigures:
             for one in published
         ]
 
-    def changes(self, item: Item, period: Period | None) -> list[Difference | SeriesFact]:
+    def changes(self, item: Item, period: SpokenPeriod | None) -> list[Difference | SeriesFact]:
         """Return the comparisons of a figure that are published, of a period where one is said."""
         lookup, current = self.context.lookup, self.context.wave
         place = (item.breakdown, item.group, item.part)
@@ -58,27 +58,27 @@ class PublishedFigures:
                 changes.append(one)
         return changes
 
-    def between_levels(self, item: Item, period: Period, factor: int) -> list[float]:
+    def between_levels(self, item: Item, period: SpokenPeriod, factor: int) -> list[float]:
         """Return the difference of two printed levels, which may be by 0.1 another than printed."""
         first, last = (self.cell(item, w) for w in (period.first, period.last))
         if first is None or last is None or not (first.shown and last.shown):
             return []
         return [(last.estimate - first.estimate) * factor]
 
-    def last_period(self, item: Item) -> Period | None:
+    def last_period(self, item: Item) -> SpokenPeriod | None:
         """Return the period of the change that the release shows."""
         change = self.context.lookup.last_change(
             item.question, item.response, item.breakdown, item.group, item.part
         )
-        return Period(change.reference, self.context.wave, 0) if change else None
+        return SpokenPeriod(change.reference, self.context.wave, 0) if change else None
 
-    def whole_period(self, item: Item) -> Period | None:
+    def whole_period(self, item: Item) -> SpokenPeriod | None:
         """Return the period of the series' slope."""
         tests = self.context.lookup.told(
             item.question, item.response, item.part, item.breakdown, item.group
         )
         slope = next((t for t in tests if t.term == "slope" and t.on in ("points", "")), None)
-        return Period(slope.first_wave, slope.last_wave, 0) if slope else None
+        return SpokenPeriod(slope.first_wave, slope.last_wave, 0) if slope else None
 
     def contrast(self, item: Item) -> Difference | None:
         """Return the difference from the other groups."""

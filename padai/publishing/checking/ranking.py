@@ -10,7 +10,7 @@ from padai.publishing.checking import claims as kinds
 from padai.publishing.checking.claims import Claim
 from padai.publishing.checking.judged import CONTRADICTED, NOT_CHECKED, SUPPORTED, Judged
 from padai.publishing.checking.published import PublishedFigures
-from padai.publishing.checking.times import Period
+from padai.publishing.checking.times import SpokenPeriod
 from padai.publishing.exhibits.exhibit_items import Item, breaks_between, bridged
 
 _CLOSE = 0.12
@@ -50,7 +50,9 @@ def of_series(
     return Judged(NOT_CHECKED, item, wave)
 
 
-def multiplied(published: PublishedFigures, claim: Claim, item: Item, period: Period) -> Judged:
+def multiplied(
+    published: PublishedFigures, claim: Claim, item: Item, period: SpokenPeriod
+) -> Judged:
     """Judge "has doubled" by the two levels of its period, and by whether a change is shown."""
     context = published.context
     cells = [published.cell(item, w) for w in (period.first, period.last)]

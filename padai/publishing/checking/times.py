@@ -28,7 +28,7 @@ _NAMED_TIMES = {"avant": "before", "before": "before", "maintenant": "now", "now
 
 
 @dataclass(frozen=True)
-class Period:
+class SpokenPeriod:
     """From one wave to another, and where the sentence says so."""
 
     first: str
@@ -38,7 +38,7 @@ class Period:
 
 
 @dataclass
-class Dated:
+class DatedPassage:
     """A sentence or cell, and the waves that it speaks of.
 
     Attributes
@@ -90,7 +90,7 @@ class Dated:
     def _named(self, text: str) -> str:
         return self._waves.get(text, "")
 
-    def periods_in(self, flat: str) -> list[Period]:
+    def periods_in(self, flat: str) -> list[SpokenPeriod]:
         """Return the periods that a plain text names."""
         article = r"(?:l'|the |la |en |in |celle de )?(?:edition (?:de )?|vague (?:de )?)?"
         one = rf"{article}({self._wave})\b"
@@ -101,14 +101,14 @@ class Dated:
         )
         for m in re.finditer(both, flat):
             first, last = (self._named(g) for g in m.groups() if g)
-            periods.append(Period(first, last, m.start(), m.end()))
+            periods.append(SpokenPeriod(first, last, m.start(), m.end()))
         since = (
             r"depuis|since|par rapport a|compare\w* (?:a|avec|with|to)|relative to|avec|with|"
             r"qu'|que|than(?: in)?|d'avec|over|d'apres"
         )
         for m in re.finditer(rf"(?:\b|^)(?:{since}) ?{one}", flat):
             if all(abs(m.start() - p.start) > 12 for p in periods):
-                periods.append(Period(self._named(m[1]), self.current, m.start(), m.end()))
+                periods.append(SpokenPeriod(self._named(m[1]), self.current, m.start(), m.end()))
         last = (
             r"(?:depuis|since|par rapport a|compared (?:to|with)|from) (?:l'|la |the )?"
             r"(?:edition precedente|derniere edition|an dernier|annee derniere|un an|last year|"
@@ -116,9 +116,9 @@ class Dated:
             r"\bcette annee\b"
         )
         for m in re.finditer(last, flat):
-            periods.append(Period(self.previous, self.current, m.start()))
+            periods.append(SpokenPeriod(self.previous, self.current, m.start()))
         periods += [
-            Period(first, self.current, start, end)
+            SpokenPeriod(first, self.current, start, end)
             for start, end, first in self._durations(flat)
             if first and all(abs(start - p.start) > 12 for p in periods)
         ]
@@ -142,7 +142,7 @@ class Dated:
         return bool(lengths) and not any(first for *_, first in lengths)
 
     @cached_property
-    def periods(self) -> list[Period]:
+    def periods(self) -> list[SpokenPeriod]:
         """The periods that it speaks of, or that its heads and titles do."""
         own = self.periods_in(self.flat)
         if own:
@@ -152,7 +152,7 @@ class Dated:
                 return periods
         return []
 
-    def period_of(self, claim: Claim) -> Period | None:
+    def period_of(self, claim: Claim) -> SpokenPeriod | None:
         """Return the period that a claim is about; none where the sentence names none."""
         if not self.periods:
             return None

@@ -36,22 +36,24 @@ _ABOVE_NOTES: Final = 11.0
 class PageMark:
     """Where a passage ends or a picture begins, in points from the top of its page.
 
-    ``own`` is the height of a picture at scale 1, ``height`` the one that it has; ``top`` and
-    ``foot`` are the ends of the text of a page. ``under`` is the height of the notes under a
-    picture, ``left`` the room beside it at the usual scale, and words stand before one that is
-    ``worded``.
+    ``own`` and ``wide`` are the height and width of a picture at scale 1, ``height`` the height
+    that it has; ``top`` and ``foot`` are the ends of the text of a page. ``under`` is the height
+    of the notes under a picture, ``left`` the room beside it at the usual scale, and words stand
+    before one that is ``worded``. What ``opens`` begins a page wherever the one before it ends.
     """
 
     page: int
     y: float
     picture: str = ""
     own: float = 0.0
+    wide: float = 0.0
     height: float = 0.0
     top: float = 0.0
     foot: float = 0.0
     left: float = 0.0
     under: float = 0.0
     worded: bool = False
+    opens: bool = False
 
     @property
     def end(self) -> float:
@@ -125,12 +127,13 @@ def _beside(
         return None
     here = [mark for mark in marks if mark.page == page and mark.picture]
     for pictures in ([following], [*here, following]):
-        moved = [m for m in pictures if m.under and m.left >= _COLUMN]
+        moved = [m for m in pictures if m.under and _roomy(m) >= LEAST]
         shrunk = sum(m.height - _least(m) for m in pictures)
         freed = sum(m.under + _ABOVE_NOTES for m in moved)
         if not moved or _lacking(marks, page) > freed + shrunk:
             continue
         other = replace(setting, beside=(*setting.beside, *(m.picture for m in moved)))
+        other = other.with_scales({m.picture: _roomy(m) for m in moved if _roomy(m) < USUAL})
         better: _Made | None = (other, marks_of(other))
         if better is not None and _pages(better[1]).get(following.picture) != page:
             better = _smaller(marks_of, *better, page)
@@ -168,19 +171,22 @@ def waste(marks: Sequence[PageMark]) -> float:
     >>> halves = [PageMark(1, 138, "a", **paper), PageMark(2, 138, "b", **paper), PageMark(3, 70)]
     >>> round(waste(halves), 2), round(waste([*halves, PageMark(2, 722)]), 2)
     (0.5, 0.25)
+    >>> round(waste([*halves, PageMark(3, 60, opens=True)]), 2)
+    0.25
     """
     return sum(white * white for white in _whites(marks).values())
 
 
 def _whites(marks: Sequence[PageMark]) -> dict[int, float]:
-    """Return the part of each page but the last that is white under what it holds."""
+    """Return the part of each page that is white under what it holds, where another goes on."""
     paper = next(mark for mark in marks if mark.picture)
     last = max(mark.page for mark in marks)
+    ends = {last, *(mark.page - 1 for mark in marks if mark.opens)}
     full = {page: _full([m for m in marks if m.page == page]) for page in {m.page for m in marks}}
     return {
         page: max(0.0, paper.foot - end) / (paper.foot - paper.top)
         for page, end in full.items()
-        if page < last
+        if page not in ends
     }
 
 
@@ -217,7 +223,8 @@ def _lacking(marks: Sequence[PageMark], page: int) -> float:
     if at is None or not here:
         return math.inf
     first = there[at]
-    unit = max(first.end, *(mark.y for mark in there[at + 1 : at + 2] if not mark.picture), 0.0)
+    noted = first.end + _ABOVE_NOTES + first.under if first.under else 0.0
+    unit = max(first.end, noted, *(m.y for m in there[at + 1 : at + 2] if not m.picture), 0.0)
     return unit + _LINE - first.top + _APART - (first.foot - _full(here))
 
 
@@ -273,7 +280,23 @@ def written(source: str, setting: Setting) -> str:
 
 
 def _most(mark: PageMark, beside: Sequence[str]) -> float:
-    return mark.own * (USUAL if mark.picture in beside else MOST)
+    return mark.own * (_roomy(mark) if mark.picture in beside else MOST)
+
+
+def _roomy(mark: PageMark) -> float:
+    """Return the scale, usual or smaller, at which notes have their column beside a picture.
+
+    Examples
+    --------
+    >>> _roomy(PageMark(1, 0, "a", wide=450.0, left=103.0)) < LEAST + 0.05
+    True
+    >>> _roomy(PageMark(1, 0, "a", wide=450.0, left=150.0)) == USUAL
+    True
+    """
+    lacking = _COLUMN - mark.left
+    if lacking <= 0:
+        return USUAL
+    return USUAL - lacking / mark.wide if mark.wide else 0.0
 
 
 def _least(mark: PageMark) -> float:

@@ -176,7 +176,30 @@ def period_of(context: Readout, item: Item) -> Period | None:
         context.since(test.first_wave),
         context.since(test.last_wave),
         test.last_wave == context.wave,
+        _against(context, item, test),
     )
+
+
+def _against(context: Readout, item: Item, test: SeriesFact) -> tuple[str, ...]:
+    """Return what both ends are, as they are written, where a line does not move as they do."""
+    moved = test.term == "slope" and test.verdict in MOVED
+    ends = ends_of(context, item) if moved else None
+    if ends is None:
+        return ()
+    first, last = ends
+    written = (context.value(first), context.value(last))
+    alike = (last.estimate - first.estimate) * test.estimate > 0
+    return () if alike and written[0] != written[1] else written
+
+
+def ends_of(context: Readout, item: Item) -> tuple[Cell, Cell] | None:
+    """Return what was measured at the two ends of a whole period, where both are shown."""
+    period = told_of(context.lookup, item)
+    if period is None:
+        return None
+    shown = {c.wave: c for c in series_of(context.lookup, item) if c.shown}
+    first, last = shown.get(period.first_wave), shown.get(period.last_wave)
+    return (first, last) if first is not None and last is not None else None
 
 
 def whole_period(context: Readout, item: Item) -> str:

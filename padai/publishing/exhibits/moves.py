@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from padai.publishing.basis.lookup import Cell, Difference
+from padai.publishing.basis.lookup import Difference
 from padai.publishing.basis.naming import Naming
 from padai.publishing.basis.readout import Readout
 from padai.publishing.basis.sentences import Period, margin_words
 from padai.publishing.basis.sides import PeriodMoves, Told
-from padai.publishing.exhibits.exhibit_items import WAVE_SHAPES, Item, series_of, told_of
+from padai.publishing.exhibits.exhibit_items import WAVE_SHAPES, Item, ends_of
 from padai.publishing.exhibits.figure_names import in_sentence
 
 SIDE = {"higher": "up", "lower": "down", "same": "same", "open": "open_step"}
@@ -42,18 +42,10 @@ def moved_over(context: Readout, periods: Sequence[tuple[str, Item, Period]]) ->
 
 def _order_over(context: Readout, item: Item, period: Period) -> tuple[bool, float]:
     """Order by what moved from end to end: a slope is of one year, and no size beside others."""
-    ends = _ends_of(context, item) if period.term == "slope" else None
+    if period.ends:
+        return _order_of(context, item, 0.0)
+    ends = ends_of(context, item) if period.term == "slope" else None
     return _order_of(context, item, ends[1].estimate - ends[0].estimate if ends else period.change)
-
-
-def _ends_of(context: Readout, item: Item) -> tuple[Cell, Cell] | None:
-    """Return what was measured at the two ends of a whole period, where both are shown."""
-    period = told_of(context.lookup, item)
-    if period is None:
-        return None
-    shown = {c.wave: c for c in series_of(context.lookup, item) if c.shown}
-    first, last = shown.get(period.first_wave), shown.get(period.last_wave)
-    return (first, last) if first is not None and last is not None else None
 
 
 def _order_of(naming: Naming, item: Item | Difference, change: float) -> tuple[bool, float]:
@@ -70,10 +62,14 @@ def _sized(context: Readout, item: Item, period: Period) -> str:
     if period.term != "slope":
         return size
     size += context.say("publishing-exhibits-a-year")
-    if (ends := _ends_of(context, item)) is None:
+    if (ends := ends_of(context, item)) is None:
         return size
     first, last = map(context.value, ends)
     between = context.say("publishing-exhibits-from-to-c6ca", ends=first, ends_2=last)
+    if period.ends and first == last:
+        between = context.say("publishing-exhibits-ends-alike", ends=first)
+    elif period.ends:
+        between = context.say("publishing-exhibits-ends-against-a-line", between=between)
     return f"{size} ({between})"
 
 

@@ -272,6 +272,10 @@ publishing-chapters-file-for-an-archive = File for an archive
 publishing-chapters-files-withdrawn = Files withdrawn
 publishing-chapters-files-withdrawn-and-their-sha-256 = Files withdrawn and their SHA-256
 publishing-chapters-findings = Findings:
+publishing-chapters-findings-aside = { $when }: { $n ->
+        [one] one result
+       *[other] { $n } results
+    }
 publishing-chapters-findings-of-this-edition-whole-families = Findings of this edition, whole families included
 publishing-chapters-findings-under-other-choices-of-method = Findings under other choices of method (table)
 publishing-chapters-first-day-of-fieldwork = first day of fieldwork

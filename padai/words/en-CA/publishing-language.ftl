@@ -9,11 +9,11 @@ publishing-language-callout-important = Important
 publishing-language-callout-note = Note
 publishing-language-callout-tip = Tip
 publishing-language-callout-warning = Warning
-publishing-language-cannot-tell-of = Since { $since }, the data do not allow a conclusion for { $whole ->
+publishing-language-cannot-tell-of = the data do not allow a conclusion for { $whole ->
         [only] the only result compared
         [all] the { $every } results compared
        *[some] { $some } of the { $every } results compared
-    }.
+    }
 publishing-language-change-between = change from { $first } to { $last }
 publishing-language-claims-cause = the survey shows no cause
 publishing-language-claims-nothing = that nothing changed is never shown
@@ -185,14 +185,14 @@ publishing-language-small-number = { $n ->
         [9] nine
        *[other] { $count }
     }
-publishing-language-stable-of = Since { $since }, { $whole ->
+publishing-language-stable-of = { $whole ->
         [only] the only result compared is stable
         [all] the { $every } results compared are stable
        *[some] { $n ->
             [1] { $some } of the { $every } results compared is stable
            *[other] { $some } of the { $every } results compared are stable
         }
-    } { $within }.
+    } { $within }
 publishing-language-stable-within = { $known ->
         [yes] (within{"\u00A0"}±{"\u00A0"}{ $d })
        *[no] within the declared margin

@@ -2,6 +2,7 @@
 
 publishing-site-1-result = 1 result.
 publishing-site-a-published-version-does-not-change-a = A published version does not change. A correction is a new version, with its reason; a withdrawn version leaves a notice. The SHA-256 is that of the version’s results.
+publishing-site-about-the-survey = About
 publishing-site-accessibility-76a0 = Accessibility
 publishing-site-address-of-the-figure = Address of the figure
 publishing-site-all-differences-and-verdicts-csv = All differences and verdicts (csv)
@@ -58,6 +59,7 @@ publishing-site-excel = Excel
 publishing-site-explore = Explore
 publishing-site-explore-the-results = Explore the results
 publishing-site-explore-this-question = Explore this question
+publishing-site-explored = { $name }: the results of this group, question by question, in the explorer
 publishing-site-fields-of-the-portal = Fields of the portal { $name }
 publishing-site-fieldwork = Fieldwork
 publishing-site-figures-corrected = Figures corrected
@@ -72,6 +74,7 @@ publishing-site-format = Format
 publishing-site-full-methodology = Full methodology
 publishing-site-full-report = Full report
 publishing-site-going-through-by-keyboard-order-no-trap = Going through by keyboard: order, no trap, visible focus.
+publishing-site-group = Group
 publishing-site-groupings = Groupings
 publishing-site-home-8e70 = Home
 publishing-site-how-to-read-the-results = How to read the results

@@ -10,6 +10,10 @@ publishing-all-respondents = all respondents
 publishing-all-versions-of-this-release = All versions of this release
 publishing-and = {" "}and{" "}
 publishing-base-unweighted-n = Base: { $base }; unweighted n.
+publishing-by-a-line = { $phrase } by the fitted line, but { $same ->
+        [yes] is { $first } at both ends
+       *[no] goes from { $first } to { $last }
+    }
 publishing-by-mail = by mail
 publishing-by-telephone = by telephone
 publishing-by-the-participation-model = under the participation model

@@ -272,6 +272,10 @@ publishing-chapters-file-for-an-archive = Archivo para depositar
 publishing-chapters-files-withdrawn = Archivos retirados
 publishing-chapters-files-withdrawn-and-their-sha-256 = Archivos retirados y su SHA-256
 publishing-chapters-findings = Observaciones:
+publishing-chapters-findings-aside = { $when }: { $n ->
+        [one] un resultado
+       *[other] { $n } resultados
+    }
 publishing-chapters-findings-of-this-edition-whole-families = Hallazgos de esta edición, incluidas las familias enteras
 publishing-chapters-findings-under-other-choices-of-method = Hallazgos según otras elecciones de método (tabla)
 publishing-chapters-first-day-of-fieldwork = primer día del trabajo de campo

@@ -9,11 +9,11 @@ publishing-language-callout-important = Importante
 publishing-language-callout-note = Nota
 publishing-language-callout-tip = Sugerencia
 publishing-language-callout-warning = Advertencia
-publishing-language-cannot-tell-of = Desde { $since }, los datos no permiten concluir para { $whole ->
+publishing-language-cannot-tell-of = los datos no permiten concluir para { $whole ->
         [only] el único resultado comparado
         [all] los { $every } resultados comparados
        *[some] { $some } de los { $every } resultados comparados
-    }.
+    }
 publishing-language-change-between = diferencia entre { $first } y { $last }
 publishing-language-claims-cause = la encuesta no muestra ninguna causa
 publishing-language-claims-nothing = nunca se demuestra que nada haya cambiado
@@ -177,14 +177,14 @@ publishing-language-small-number = { $n ->
         [9] nueve
        *[other] { $count }
     }
-publishing-language-stable-of = Desde { $since }, { $whole ->
+publishing-language-stable-of = { $whole ->
         [only] el único resultado comparado se mantiene estable
         [all] los { $every } resultados comparados se mantienen estables
        *[some] { $n ->
             [1] { $some } de los { $every } resultados comparados se mantiene estable
            *[other] { $some } de los { $every } resultados comparados se mantienen estables
         }
-    } { $within }.
+    } { $within }
 publishing-language-stable-within = { $known ->
         [yes] (a{"\u00A0"}±{"\u00A0"}{ $d })
        *[no] dentro del margen declarado

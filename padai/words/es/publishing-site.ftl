@@ -2,6 +2,7 @@
 
 publishing-site-1-result = 1 resultado.
 publishing-site-a-published-version-does-not-change-a = Una versión publicada ya no cambia. Una corrección es una nueva versión, con su motivo; una versión retirada deja un aviso. La huella SHA-256 es la de los resultados de la versión.
+publishing-site-about-the-survey = Acerca de
 publishing-site-accessibility-76a0 = Accesibilidad
 publishing-site-address-of-the-figure = Dirección de la figura
 publishing-site-all-differences-and-verdicts-csv = Todas las diferencias y veredictos (csv)
@@ -58,6 +59,7 @@ publishing-site-excel = Excel
 publishing-site-explore = Explorar
 publishing-site-explore-the-results = Explorar los resultados
 publishing-site-explore-this-question = Explorar esta pregunta
+publishing-site-explored = { $name }: los resultados de este grupo, pregunta por pregunta, en el explorador
 publishing-site-fields-of-the-portal = Campos del portal { $name }
 publishing-site-fieldwork = Trabajo de campo
 publishing-site-figures-corrected = Cifras corregidas
@@ -72,6 +74,7 @@ publishing-site-format = Formato
 publishing-site-full-methodology = Metodología completa
 publishing-site-full-report = Informe completo
 publishing-site-going-through-by-keyboard-order-no-trap = Recorrido con el teclado: orden, ausencia de trampas, indicador de foco visible.
+publishing-site-group = Grupo
 publishing-site-groupings = Agrupaciones
 publishing-site-home-8e70 = Inicio
 publishing-site-how-to-read-the-results = Cómo leer los resultados

@@ -10,6 +10,10 @@ publishing-all-respondents = todas las personas encuestadas
 publishing-all-versions-of-this-release = Todas las versiones de esta publicación
 publishing-and = {" "}y{" "}
 publishing-base-unweighted-n = Base: { $base }; n sin ponderar.
+publishing-by-a-line = { $phrase } según la recta ajustada, pero { $same ->
+        [yes] es de { $first } en ambos extremos
+       *[no] pasa de { $first } a { $last }
+    }
 publishing-by-mail = por correo postal
 publishing-by-telephone = por teléfono
 publishing-by-the-participation-model = según el modelo de participación

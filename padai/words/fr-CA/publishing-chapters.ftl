@@ -269,6 +269,10 @@ publishing-chapters-file-for-an-archive = Fichier pour une archive
 publishing-chapters-files-withdrawn = Fichiers retirés
 publishing-chapters-files-withdrawn-and-their-sha-256 = Fichiers retirés et leur SHA-256
 publishing-chapters-findings = Constats :
+publishing-chapters-findings-aside = { $when }{"\u00A0"}: { $n ->
+        [one] un résultat
+       *[other] { $n } résultats
+    }
 publishing-chapters-findings-of-this-edition-whole-families = Constats de cette édition, familles entières comprises
 publishing-chapters-findings-under-other-choices-of-method = Constats selon d’autres choix de méthode (tableau)
 publishing-chapters-first-day-of-fieldwork = premier jour de la collecte

@@ -9,11 +9,11 @@ publishing-language-callout-important = Important
 publishing-language-callout-note = Note
 publishing-language-callout-tip = Astuce
 publishing-language-callout-warning = Avertissement
-publishing-language-cannot-tell-of = Depuis { $since }, les données ne permettent pas de conclure pour { $whole ->
+publishing-language-cannot-tell-of = les données ne permettent pas de conclure pour { $whole ->
         [only] le seul résultat comparé
         [all] les { $every } résultats comparés
        *[some] { $some } des { $every } résultats comparés
-    }.
+    }
 publishing-language-change-between = écart entre { $first } et { $last }
 publishing-language-claims-cause = l’enquête ne montre pas de cause
 publishing-language-claims-nothing = il n’est jamais démontré que rien n’a changé
@@ -174,14 +174,14 @@ publishing-language-small-number = { $n ->
         [9] neuf
        *[other] { $count }
     }
-publishing-language-stable-of = Depuis { $since }, { $whole ->
+publishing-language-stable-of = { $whole ->
         [only] le seul résultat comparé demeure stable
         [all] les { $every } résultats comparés demeurent stables
        *[some] { $n ->
             [1] { $some } des { $every } résultats comparés demeure stable
            *[other] { $some } des { $every } résultats comparés demeurent stables
         }
-    } { $within }.
+    } { $within }
 publishing-language-stable-within = { $known ->
         [yes] (à{"\u00A0"}±{"\u00A0"}{ $d } près)
        *[no] dans les limites déclarées

@@ -2,6 +2,7 @@
 
 publishing-site-1-result = 1 résultat.
 publishing-site-a-published-version-does-not-change-a = Une version publiée ne change plus. Une correction est une nouvelle version, avec son motif ; une version retirée laisse un avis. L’empreinte SHA-256 est celle des résultats de la version.
+publishing-site-about-the-survey = À propos
 publishing-site-accessibility-76a0 = Accessibilité
 publishing-site-address-of-the-figure = Adresse de la figure
 publishing-site-all-differences-and-verdicts-csv = Tous les écarts et verdicts (csv)
@@ -58,6 +59,7 @@ publishing-site-excel = Excel
 publishing-site-explore = Explorer
 publishing-site-explore-the-results = Explorer les résultats
 publishing-site-explore-this-question = Explorer cette question
+publishing-site-explored = { $name }{"\u00A0"}: les résultats de ce groupe, question par question, dans l’explorateur
 publishing-site-fields-of-the-portal = Champs du portail { $name }
 publishing-site-fieldwork = Collecte
 publishing-site-figures-corrected = Chiffres corrigés
@@ -72,6 +74,7 @@ publishing-site-format = Format
 publishing-site-full-methodology = Méthodologie complète
 publishing-site-full-report = Rapport complet
 publishing-site-going-through-by-keyboard-order-no-trap = Parcours au clavier : ordre, absence de piège, indicateur de focus visible.
+publishing-site-group = Groupe
 publishing-site-groupings = Regroupements
 publishing-site-home-8e70 = Accueil
 publishing-site-how-to-read-the-results = Comment lire les résultats

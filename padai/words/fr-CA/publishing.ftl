@@ -10,6 +10,10 @@ publishing-all-respondents = tous les répondants
 publishing-all-versions-of-this-release = Toutes les versions de cette publication
 publishing-and = {" "}et{" "}
 publishing-base-unweighted-n = Base : { $base } ; n non pondéré.
+publishing-by-a-line = { $phrase } selon la droite ajustée, mais { $same ->
+        [yes] vaut { $first } aux deux bouts
+       *[no] passe de { $first } à { $last }
+    }
 publishing-by-mail = par la poste
 publishing-by-telephone = par téléphone
 publishing-by-the-participation-model = selon le modèle de participation

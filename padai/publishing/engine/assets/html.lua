@@ -104,11 +104,13 @@ local function callout(div)
   return div
 end
 
-local filter = {
+local filter
+filter = {
   traverse = 'topdown',
   Div = function(div)
     if div.classes:includes('table-block') then return table_block(div) end
-    if div.classes:includes('content-visible') then return div.content end
+    -- what a list is replaced by is not looked at again
+    if div.classes:includes('content-visible') then return div.content:walk(filter), false end
     if div.classes:includes('content-hidden') then return {} end
     if div.classes:includes('callout') then return callout(div) end
   end,

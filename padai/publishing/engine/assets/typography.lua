@@ -1,5 +1,7 @@
--- French typography for prose: guillemets, and the spaces that belong to a sign.
+-- Typography of prose. In every language, spaces that do not break: between a number and its unit,
+-- a sign and its number, the parts of a day, a bracket and its short first word.
 --
+-- In French also guillemets, and the spaces that belong to a sign:
 -- U+00A0 inside « » and before : % $; U+202F before ; ! ?; 1er with its letters raised. Applying
 -- it twice changes nothing.
 -- Code, raw blocks, addresses, and spans or divs of class "verbatim" or in another language are
@@ -8,8 +10,13 @@
 local NBSP = '\u{00A0}'
 local NNBSP = '\u{202F}'
 
-local function is_french(lang)
-  return lang == nil or lang == '' or lang:sub(1, 2):lower() == 'fr'
+local own = 'fr'
+
+local function language(tag) return (tag:match('^%a+') or ''):lower() end
+
+local function is_foreign(attributes)
+  local tag = attributes.lang
+  return tag ~= nil and tag ~= '' and language(tag) ~= own
 end
 
 -- Any space, plain or not, as an alternation of byte strings: Lua patterns know no UTF-8.
@@ -94,13 +101,97 @@ local function french(text, before)
   return out
 end
 
+local function set(words)
+  local found = {}
+  for word in words:gmatch('%S+') do found[word] = true end
+  return found
+end
+
+local MONTHS = {
+  fr = set('janvier février mars avril mai juin juillet août septembre octobre novembre décembre'),
+  en = set('January February March April May June July August September October November December'),
+  es = set('enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre'),
+}
+local UNITS = {
+  fr = set('point points % $ an ans mois semaines jours heures minutes résultat résultats personnes gens questions'),
+  en = set('point points year years months weeks days hours minutes result results people questions'),
+  es = set('punto puntos % $ año años meses semanas días horas minutos resultado resultados personas preguntas'),
+}
+local BETWEEN = { fr = 'à', en = 'to', es = 'a' }
+local SIGNS = set('± + − = ≈ ≠ < > ≤ ≥ × ~')
+
+-- What follows the last space that does not break, without the signs that close or open it.
+local function bare(word)
+  for _, space in ipairs({ NBSP, NNBSP }) do
+    local last = word:match('.*' .. space .. '(.*)$')
+    if last then word = last end
+  end
+  return (word:gsub('^[%(%[]+', ''):gsub('[%.,;:!?%)%]]+$', ''))
+end
+
+local function is_size(word) return word:match('[%d%%]$') ~= nil and not word:match('^%d%d%d%d$') end
+local function is_day(word) return word:match('^%d%d?$') or word == '1er' end
+local function is_year(word) return word:match('^%d%d%d%d$') ~= nil end
+
+-- Whether two words that follow each other are of one day; `back` and `ahead` stand around them.
+local function of_a_day(back, left, right, ahead)
+  local months = MONTHS[own]
+  if not months then return false end
+  if own == 'en' and (months[left] and is_day(right) or months[back] and is_day(left) and is_year(right)) then
+    return true
+  end
+  if own ~= 'es' then return is_day(left) and months[right] or months[left] and is_year(right) end
+  return is_day(left) and right == 'de' and months[ahead] or left == 'de' and months[right] and is_day(back)
+    or months[left] and right == 'de' and is_year(ahead) or left == 'de' and months[back] and is_year(right)
+end
+
+-- Whether two words that follow each other are of the two ends of an interval.
+local function of_a_range(back, left, right, ahead)
+  local word = BETWEEN[own]
+  if left == word then return is_size(back) and is_size(right) end
+  return right == word and is_size(left) and is_size(ahead)
+end
+
+local function is_short(word)
+  local inside = word:match('^[%(%[]+(.+)$')
+  return inside ~= nil and utf8.len(inside) ~= nil and utf8.len(inside) <= 2
+end
+
+local function is_bound(words, i)
+  local left, right = words[i], words[i + 1]
+  if left == '' or right == '' then return false end
+  local l, r = bare(left), bare(right)
+  if is_short(left) then return true end
+  if SIGNS[l] and (r:match('^%d') or utf8.len(r) == 1) or SIGNS[r] and utf8.len(l) == 1 then return true end
+  if l:match('%d$') and left:match('%d$') and (UNITS[own] or {})[r] then return true end
+  local back, ahead = bare(words[i - 1] or ''), bare(words[i + 2] or '')
+  return of_a_range(back, l, r, ahead) or of_a_day(back, l, r, ahead)
+end
+
+-- Bind the spaces of a run of text that must not break; those at its ends are left.
+local function bound(text)
+  local words, spaces, from = {}, {}, 1
+  for at, space in text:gmatch('()([ \n])') do
+    words[#words + 1] = text:sub(from, at - 1)
+    spaces[#spaces + 1] = space
+    from = at + 1
+  end
+  words[#words + 1] = text:sub(from)
+  local out = words[1]
+  for i, space in ipairs(spaces) do
+    out = out .. (is_bound(words, i) and NBSP or space) .. words[i + 1]
+  end
+  return out
+end
+
 local function tokens(text)
   local list = pandoc.List()
   local word = ''
   local function flush()
-    local ordinal, rest = word:match('^(1)er([%p]*)$')
-    if ordinal then
-      list:extend({ pandoc.Str('1'), pandoc.Superscript({ pandoc.Str('er') }) })
+    local before, rest = word:match('^(%p?)1er([%p]*)$')
+    if not rest then before, rest = word:match('^(%p?)1er(' .. NBSP .. '.*)$') end
+    if rest and own == 'fr' then
+      list:extend({ pandoc.Str(before .. '1'), pandoc.Superscript({ pandoc.Str('er') }) })
       word = rest
     end
     if word ~= '' then list:insert(pandoc.Str(word)) end
@@ -124,7 +215,7 @@ local typeset
 local function typeset_element(inline)
   if inline.t == 'Quoted' then
     local inside = typeset(inline.content, '')
-    if inline.quotetype == 'DoubleQuote' then
+    if inline.quotetype == 'DoubleQuote' and own == 'fr' then
       local list = pandoc.List({ pandoc.Str('«' .. NBSP) })
       list:extend(inside)
       list:insert(pandoc.Str(NBSP .. '»'))
@@ -132,8 +223,7 @@ local function typeset_element(inline)
     end
     inline.content = inside
   elseif inline.t == 'Span' then
-    local foreign = inline.attributes.lang and not is_french(inline.attributes.lang)
-    if not inline.classes:includes('verbatim') and not foreign then
+    if not inline.classes:includes('verbatim') and not is_foreign(inline.attributes) then
       inline.content = typeset(inline.content, '')
     end
   elseif inline.t == 'Note' then
@@ -154,7 +244,7 @@ typeset = function(inlines, before)
   local run = ''
   local function flush()
     if run ~= '' then
-      out:extend(tokens(french(run, before)))
+      out:extend(tokens(bound(own == 'fr' and french(run, before) or run)))
       before = last_character(run)
     end
     run = ''
@@ -185,12 +275,10 @@ end
 local filter = {
   traverse = 'topdown',
   Div = function(div)
-    local foreign = div.attributes.lang and not is_french(div.attributes.lang)
-    if div.classes:includes('verbatim') or foreign then return div, false end
+    if div.classes:includes('verbatim') or is_foreign(div.attributes) then return div, false end
   end,
   Span = function(span)
-    local foreign = span.attributes.lang and not is_french(span.attributes.lang)
-    if span.classes:includes('verbatim') or foreign then return span, false end
+    if span.classes:includes('verbatim') or is_foreign(span.attributes) then return span, false end
   end,
   Para = set_block,
   Plain = set_block,
@@ -204,8 +292,7 @@ local filter = {
 local TITLES = { 'title', 'subtitle', 'abstract', 'banner', 'footer', 'publisher', 'date' }
 
 function Pandoc(doc)
-  local lang = doc.meta.lang and pandoc.utils.stringify(doc.meta.lang) or ''
-  if lang:sub(1, 2):lower() ~= 'fr' then return doc end
+  own = language(doc.meta.lang and pandoc.utils.stringify(doc.meta.lang) or '')
   for _, key in ipairs(TITLES) do
     local value = doc.meta[key]
     local kind = value and pandoc.utils.type(value)

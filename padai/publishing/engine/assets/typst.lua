@@ -283,7 +283,7 @@ filter = {
     if div.classes:includes('content-visible') then return {} end
     if div.classes:includes('noted-figure') then return noted_figure(div) end
     if div.classes:includes('page-links') then return {} end
-    if div.classes:includes('new-page') then return raw('#pagebreak(weak: true)'), false end
+    if div.classes:includes('new-page') then return raw('#pagebreak(weak: true)\n#opens'), false end
     if div.classes:includes('callout') then return callout(div) end
     if div.classes:includes('key-figures') then return cards(div) end
     if div.classes:includes('key-rows') then return rows(div) end

@@ -60,7 +60,7 @@ _WORDS = Tabled(
 
 
 @dataclass(frozen=True)
-class Figure:
+class ReportFigure:
     """A figure as the report shows it; `title`, `detail` and `note` are HTML of the page."""
 
     label: str
@@ -74,7 +74,7 @@ class Figure:
     page: str
 
 
-def figures_of(page: str, name: str) -> Iterator[Figure]:
+def figures_of(page: str, name: str) -> Iterator[ReportFigure]:
     """Yield the figures of a page of the report, each with the table of its data."""
     matches = list(_FIGURE.finditer(page))
     for place, match in enumerate(matches):
@@ -86,7 +86,7 @@ def figures_of(page: str, name: str) -> Iterator[Figure]:
         caption, number = match["caption"], _NUMBER.search(match["caption"])
         detail = _DETAIL.search(caption)
         title = _DETAIL.sub("", _NUMBER.sub("", caption)).strip()
-        yield Figure(
+        yield ReportFigure(
             match[1],
             _text(number[1]) if number else "",
             title,
@@ -127,7 +127,7 @@ def _next(parts: Iterator[str], _: re.Match[str]) -> str:
     return next(parts)
 
 
-def _write_one(context: Context, figure: Figure, folder: Path) -> list[Path]:
+def _write_one(context: Context, figure: ReportFigure, folder: Path) -> list[Path]:
     stem = folder / figure.label
     parts: dict[str, bytes] = {
         ".html": figure_page(context, figure).encode(),
@@ -198,7 +198,7 @@ def _number(text: str, lang: str) -> str:
     return bare.replace(group, "").replace(point, ".")
 
 
-def _linked(speech: Speech, figure: Figure | None, shown: str) -> str:
+def _linked(speech: Speech, figure: ReportFigure | None, shown: str) -> str:
     """Return a figure of the report with its links under it."""
     if figure is None:
         return shown
@@ -216,7 +216,7 @@ def _linked(speech: Speech, figure: Figure | None, shown: str) -> str:
     return f'{shown}<div class="page-links figure-links">\n<ul>\n{links}\n</ul>\n</div>\n'
 
 
-def figure_page(context: Context, figure: Figure) -> str:
+def figure_page(context: Context, figure: ReportFigure) -> str:
     """Return the page of one figure: it stands in a frame, or is read and passed on by itself."""
     assets = files("padai.publishing.products.site") / "assets"
     style = "\n" + (assets / "figure.css").read_text(encoding="utf-8").strip() + "\n"
@@ -243,7 +243,7 @@ def figure_page(context: Context, figure: Figure) -> str:
     return page
 
 
-def _body(context: Context, figure: Figure) -> str:
+def _body(context: Context, figure: ReportFigure) -> str:
     skip = context.say("publishing-site-skip-to-content")
     detail = f'<p class="subtitle">{figure.detail}</p>\n' if figure.detail else ""
     return (
@@ -276,7 +276,7 @@ def _banner(marks: tuple[str, ...]) -> str:
     return f'<p class="page-banner">{escape(text, quote=False)}</p>\n'
 
 
-def _twin(naming: Naming, figure: Figure) -> str:
+def _twin(naming: Naming, figure: ReportFigure) -> str:
     return "".join(
         f'<p class="alternate"><a href="../../{other}/{FOLDER}/{figure.label}.html" '
         f'lang="{tag_of(other)}" hreflang="{tag_of(other)}">{SWITCH[other]}</a></p>\n'
@@ -284,7 +284,7 @@ def _twin(naming: Naming, figure: Figure) -> str:
     )
 
 
-def _source(context: Context, figure: Figure) -> str:
+def _source(context: Context, figure: ReportFigure) -> str:
     """Say where the figure is from, and lead to its place in the report and to its files."""
     text = f"{release_title(context)}. {release_line(context)}."
     where = context.say("publishing-site-see-it-in-the-report")

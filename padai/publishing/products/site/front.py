@@ -41,7 +41,7 @@ def front(catalogue: Catalogue, lang: str) -> Piece:
         pieces += [
             *([] if alone else [heading(2, title, f"sec-{series.survey}")]),
             *([headline(context)] if context.survey.traits.estimated else []),
-            paragraph(in_a_row(_about(context, alone), next_release(context))),
+            paragraph(in_a_row(about(context, alone=alone), next_release(context))),
             marks_of(catalogue, context),
             *warning(context, series, version),
             _ways_on(context, series, version, here),
@@ -61,7 +61,7 @@ def _shown(context: Context, version: Version, here: str, level: int) -> list[Pi
     return [heading(level, _key_title(context)), _key_results(context, version, here)]
 
 
-def _about(context: Context, alone: bool) -> str:
+def about(context: Context, *, alone: bool) -> str:
     """Say when the edition was made, of whom and what for, under what was found.
 
     The head of a site that holds one panel or consultation, which has no headline, says what for.

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from html import escape, unescape
 from importlib.resources import files
+from urllib.parse import urlencode
 
 from padai.participation.pages.participation_report import asked_at
 from padai.participation.pages.reports import findings
@@ -16,8 +17,8 @@ from padai.publishing.basis.lookup import MAIN
 from padai.publishing.basis.page_names import question_page
 from padai.publishing.basis.readout import Readout
 from padai.publishing.basis.speech import Speech
+from padai.publishing.chapters.opening import PAGE_NAMES, finding
 from padai.publishing.chapters.opening import PAGES as RELEASE_PAGES
-from padai.publishing.chapters.opening import finding
 from padai.publishing.chapters.questionnaire import asked_by_section
 from padai.publishing.engine.scripted import with_script
 from padai.publishing.engine.text import raw_html
@@ -28,7 +29,8 @@ from padai.publishing.products.explorer.packing import script_json
 from padai.publishing.products.site.catalogue import Catalogue, Version
 from padai.publishing.products.site.figure_pages import FOLDER as FIGURES
 from padai.publishing.products.site.figure_pages import declared_in
-from padai.publishing.products.site.map import address, between
+from padai.publishing.products.site.front import about
+from padai.publishing.products.site.map import address, between, name
 from padai.survey import Question
 from padai.words import Said, Tabled, in_a_row, say
 from padai.words.languages import InFolder
@@ -62,7 +64,7 @@ class SearchEntry:
 
 
 def entries(catalogue: Catalogue, lang: str) -> list[SearchEntry]:
-    """Return the key results, questions and figures of the latest edition of each survey."""
+    """Return what the latest edition of each survey found, asked and drew, of whom, and how."""
     entries_of: list[SearchEntry] = []
     for series in catalogue.spoken(lang):
         version = series.latest
@@ -74,12 +76,14 @@ def entries(catalogue: Catalogue, lang: str) -> list[SearchEntry]:
             kind = context.say("publishing-site-report")
             report = f"{root}/{RELEASE_PAGES['report'][lang]}"
             entries_of += [SearchEntry(kind, title, text, report), *_in_report(context, report)]
-            continue
-        entries_of += [
-            *_findings(context, root),
-            *_questions(context, root),
-            *_figures(context, version),
-        ]
+        else:
+            entries_of += [
+                *_findings(context, root),
+                *_questions(context, root),
+                *_groups(context, root),
+                *_figures(context, version),
+            ]
+        entries_of += _around(context, version)
     return entries_of
 
 
@@ -87,10 +91,10 @@ def _in_report(context: Context, report: str) -> Iterator[SearchEntry]:
     """Yield what a panel or a consultation found and asked: its report holds all of it."""
     for line, place in findings(context):
         yield SearchEntry(context.say("publishing-site-finding"), line, "", f"{report}#{place}")
-    for name, question in context.survey.questions.items():
+    for ident, question in context.survey.questions.items():
         kind = context.say("publishing-language-explorer-question")
         asked = _asked(context, question)
-        yield SearchEntry(kind, context.label(name), asked, f"{report}#{asked_at(name)}")
+        yield SearchEntry(kind, context.label(ident), asked, f"{report}#{asked_at(ident)}")
 
 
 def _findings(context: Context, root: str) -> Iterator[SearchEntry]:
@@ -115,6 +119,47 @@ def _questions(context: Readout, root: str) -> Iterator[SearchEntry]:
             text = f"{sentences} ({section})"
             kind = context.say("publishing-language-explorer-question")
             yield SearchEntry(kind, title, text, f"{root}/{question_page(question.id)}")
+
+
+def _groups(context: Context, root: str) -> Iterator[SearchEntry]:
+    """Yield the groups of people that results are given of, where the explorer opens at each."""
+    if not context.explored:
+        return
+    explorer = f"{root}/{RELEASE_PAGES['explorer'][context.lang]}"
+    for breakdown in context.survey.breakdowns:
+        for group in context.groups(breakdown.id):
+            question = _first_told(context, breakdown.id, group)
+            if not question:
+                continue  # the explorer has no such group
+            yield SearchEntry(
+                context.say("publishing-site-group"),
+                context.group(breakdown.id, group),
+                context.say("publishing-site-explored", name=context.breakdown(breakdown.id)),
+                f"{explorer}#{urlencode({'q': question, 'by': breakdown.id, 'g': group})}",
+            )
+
+
+def _first_told(context: Readout, breakdown: str, group: str) -> str:
+    """Return the first question of the report that has a result of a group; none otherwise."""
+    every = (q.id for _, asked in asked_by_section(context) for q in asked)
+    items = (Item(q, context.headline(q), breakdown, group) for q in every)
+    cells = ((item, cell_of(context.lookup, item)) for item in items)
+    return next((item.question for item, cell in cells if cell is not None and cell.shown), "")
+
+
+def _around(context: Context, version: Version) -> Iterator[SearchEntry]:
+    """Yield who was asked and how, and how to cite what was found."""
+    lang, kind = context.lang, context.say("publishing-site-about-the-survey")
+    anchor = f"#sec-{version.survey}"
+    methods, downloads = (address(page, lang) + anchor for page in ("methods", "downloads"))
+    yield SearchEntry(kind, name("methods", lang), about(context, alone=False), methods)
+    cited = context.say("publishing-site-cite-and-reuse")
+    press = f"{version.address}/{lang}/{RELEASE_PAGES['press'][lang]}"
+    ready = context.say("publishing-language-template-sentences")
+    if context.survey.traits.paged:
+        yield SearchEntry(kind, cited, context.colon(PAGE_NAMES["press"][lang], ready), press)
+    else:
+        yield SearchEntry(kind, cited, context.say("publishing-site-reference-to-cite"), downloads)
 
 
 def _asked(context: Readout, question: Question) -> str:
