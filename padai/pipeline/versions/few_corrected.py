@@ -140,10 +140,10 @@ def _steps(questions: pd.Series, asked: Mapping[str, float]) -> NDArray[np.float
     def step(question: str) -> float:
         people = asked.get(question, 0.0) / 10**_POINT
         enough = (points for points in _STEPS if points * people >= _PEOPLE_OF_A_STEP)
-        return next(enough, _STEPS[-1]) / 10**_POINT
+        return float(next(enough, _STEPS[-1]) / 10**_POINT)
 
     known = {str(question): step(str(question)) for question in questions.unique()}
-    return questions.astype(str).map(known).to_numpy(np.float64)
+    return np.array([known[str(question)] for question in questions], dtype=np.float64)
 
 
 def _coarse(
