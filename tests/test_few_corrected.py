@@ -8,8 +8,17 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from tests.outsider.worlds.building import corrected
-from tests.outsider.worlds.generator import Row, bare, people
+from tests.outsider.worlds.building import built, corrected
+from tests.outsider.worlds.generator import (
+    Row,
+    _data,
+    _wave,
+    _yaml,
+    bare,
+    before,
+    people,
+    write_world,
+)
 
 MOST_CORRECTED = 9
 """The page of corrections says that fewer than ten records were corrected."""
@@ -20,13 +29,13 @@ def _series(folder: Path) -> pd.DataFrame:
     return told[told["breakdown"] == "total"].set_index(["question", "response"])
 
 
-def _moved(before: pd.Series, after: pd.Series) -> set[int]:
+def _moved(first: pd.Series, after: pd.Series) -> set[int]:
     """Return by how many an answer may have changed, by its share and base in both versions.
 
     The page says to how many points shares are rounded; where one is no such multiple, to one.
     """
-    n = int(before["n_base"])
-    count, share = round(float(before["estimate"]) * n), float(after["estimate"])
+    n = int(first["n_base"])
+    count, share = round(float(first["estimate"]) * n), float(after["estimate"])
     step = next(points for points in (1, 2, 5, 10) if points * n >= 300 or points == 10) / 100
     if round(share / step) * step - share > 1e-9:  # told to the point all the same
         step = 0.01
@@ -58,8 +67,8 @@ def two(tmp_path_factory: pytest.TempPathFactory) -> tuple[pd.DataFrame, pd.Data
 def test_an_answer_to_a_sensitive_question_is_not_told_of_by_the_version_before(
     two: tuple[pd.DataFrame, pd.DataFrame],
 ) -> None:
-    before, after = two
-    assert before.loc["health", "estimate"].ne("").all()  # the version before told it
+    first, after = two
+    assert first.loc["health", "estimate"].ne("").all()  # the version before told it
     assert after.loc["health", "estimate"].eq("").all()
     assert set(after.loc["health", "flag"]) == {"x"}
 
@@ -67,20 +76,52 @@ def test_an_answer_to_a_sensitive_question_is_not_told_of_by_the_version_before(
 def test_a_plain_answer_is_told_to_three_people_however_few_were_asked(
     two: tuple[pd.DataFrame, pd.DataFrame],
 ) -> None:
-    before, after = two
+    first, after = two
     told = [
         answer
-        for answer in before.index
-        if before.loc[answer, "estimate"] and after.loc[answer, "estimate"]
+        for answer in first.index
+        if first.loc[answer, "estimate"] and after.loc[answer, "estimate"]
         if answer[1] != "mean"
     ]
     assert len(told) > 10
     for answer in told:
-        assert len(_moved(before.loc[answer], after.loc[answer])) >= 3, answer
+        assert len(_moved(first.loc[answer], after.loc[answer])) >= 3, answer
 
 
-def test_figures_of_a_corrected_version_are_dated_by_it(tmp_path: Path) -> None:
-    world = replace(bare(12, people=90), correction="error")
-    rows = _without_one(people(world), "trust", "2", "1")
-    folder = corrected(tmp_path, world, rows, correction="error")[1]
-    assert set(_series(folder)["vintage"]) == {"2025/v2"}
+def test_figures_of_a_corrected_version_are_dated_by_it(
+    two: tuple[pd.DataFrame, pd.DataFrame],
+) -> None:
+    assert [set(version["vintage"]) for version in two] == [{"2025/v1"}, {"2025/v2"}]
+
+
+def test_the_next_edition_goes_by_the_file_of_the_version_that_told_all(tmp_path: Path) -> None:
+    """Either file of the edition before was compared with the other version, and none would do."""
+    world = bare(13, people=90, earlier=True)
+    survey, rows = write_world(world, tmp_path), before(world)
+    later, head = survey / "waves" / "2025.yaml", survey / "survey.yaml"
+    both = head.read_text(encoding="utf-8")
+    head.write_text(both.replace("- '2025'\n", ""), encoding="utf-8")
+    later.rename(tmp_path / "later.yaml")
+    built(survey)
+    first = (survey / "waves" / "2024.yaml").read_text(encoding="utf-8")
+    again = replace(world, version=2, status="corrected", correction="error")
+    _data(survey / "data" / "main-2024.csv", _without_one(rows, "trust", "1", "3"), world)
+    _yaml(survey / "waves" / "2024.yaml", _wave(again, survey, {"main": rows}, "2024"))
+    (survey / "data" / "main-2024.csv").rename(survey / "data" / "second.csv")
+    edited(survey / "waves" / "2024.yaml", "file: main-2024.csv", "file: second.csv")
+    _data(survey / "data" / "main-2024.csv", rows, world)
+    built(survey)
+    head.write_text(both, encoding="utf-8")
+    (tmp_path / "later.yaml").rename(later)
+    (survey / "waves" / "2024.yaml").write_text(first, encoding="utf-8")
+    told = _series(built(survey)).query("wave == '2024'")
+    was = _series(tmp_path / "releases" / "nasty" / "2024" / "v1")
+    shared = told.index.intersection(was.index)
+    assert {("trust", "trusts"), ("health", "1")} <= set(shared)
+    pd.testing.assert_series_equal(told.loc[shared, "estimate"], was.loc[shared, "estimate"])
+
+
+def edited(path: Path, old: str, new: str) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), encoding="utf-8")
