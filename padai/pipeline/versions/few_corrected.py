@@ -166,8 +166,8 @@ def _coarse(
     steps = _steps(out["question"], asked)
     for column in _ENDS:
         values = _floats(out[column])
-        told = np.where(scores, round_half_even(values, 0), _to_steps(values, steps))
-        out[column] = np.where(mine, told, values)
+        rounded = np.where(scores, round_half_even(values, 0), _to_steps(values, steps))
+        out[column] = np.where(mine, rounded, values)
     out["n_base"] = np.where(
         mine,
         to_multiple(_floats(out["n_base"]), BASES),
