@@ -114,10 +114,11 @@ def _bases(tables: Mapping[str, pd.DataFrame], wave: str) -> dict[str, float]:
     """Return how many answered each question of a wave, in the part where they are fewest."""
     asked: dict[str, float] = {}
     for frame in (tables[name] for name in ("estimates", "trends")):
-        told = frame[
+        whole = frame[
             (frame["wave"].astype(str) == wave) & (frame["breakdown"].astype(str) == TOTAL)
         ]
-        for question, n in zip(told["question"].astype(str), _floats(told["n_base"]), strict=True):
+        bases = _floats(whole["n_base"])
+        for question, n in zip(whole["question"].astype(str), bases, strict=True):
             if n == n:
                 asked[question] = min(n, asked.get(question, np.inf))
     return asked
