@@ -17,7 +17,7 @@ from padai.errors import DefinitionError, PublicationError
 from padai.interchange import init_example
 from padai.numerics.anonymity import BLANK, blank_rare, class_sizes
 from padai.pipeline.parts.preparation import Prepared, prepare
-from padai.pipeline.tables.deposit import WEIGHT, anonymised, write_checksums
+from padai.pipeline.tables.deposit import WEIGHT, _groups_of, anonymised, write_checksums
 from padai.publishing.basis.numbers import Numbers
 from padai.publishing.products.deposit.documents import write_deposit_documents
 from padai.store import open_store
@@ -78,11 +78,38 @@ def test_every_profile_is_shared_and_what_was_blanked_is_counted(ready: Prepared
     made = anonymised(ready.last, _deposit(least_alike=least))
     traits = made.frame[["age_group", "education"]]
     assert traits.groupby(list(traits), dropna=False).size().min() >= least
-    assert made.facts["smallest_after"] >= least > made.facts["smallest_before"]
+    assert made.facts["smallest_after"] >= least
     for trait, count in made.facts["blanked"].items():
         unknown = int((ready.last.codes(trait).codes < 0).sum())
         assert count == traits[trait].isna().sum() - unknown
     assert sum(made.facts["blanked"].values()) > 0
+
+
+def test_what_is_measured_is_what_a_reader_of_the_file_counts(ready: Prepared) -> None:
+    """How many were alone before is one equation more of who was blanked: a file told two so."""
+    made = anonymised(ready.last, _deposit(least_alike=40))
+    profile = made.frame[["age_group", "education"]].fillna(BLANK)
+    sizes = class_sizes(profile.to_numpy(dtype=np.intp))
+    weighed = made.frame.groupby(["age_group", "education", WEIGHT], dropna=False).size()
+    assert {name: value for name, value in made.facts.items() if isinstance(value, int)} == {
+        "records": len(profile),
+        "least_alike": 40,
+        "smallest_after": sizes.min(),
+        "alone_after": 0,
+        "alone_on_everything": (~made.frame.duplicated(keep=False)).sum(),
+        "weight_smallest_after": weighed.min(),
+    }
+
+
+def test_who_answered_and_is_in_no_group_is_not_one_who_did_not_answer(ready: Prepared) -> None:
+    deposit = _deposit(profile=["age_group", "gender"])
+    wave = ready.last
+    shown = np.column_stack([wave.codes(name).codes for name in deposit.profile])
+    groups = _groups_of(wave, deposit, shown)
+    answers, other = wave.answers("gender"), (groups != shown).any(axis=1)
+    assert {answers.labels[code] for code in answers.codes[other]} == {"X"}
+    assert (groups[other, 1] == len(wave.codes("gender").labels)).all()
+    assert (answers.codes[groups[:, 1] == BLANK] == BLANK).all()
 
 
 @pytest.mark.parametrize("least", [3, 10, 25])
@@ -92,7 +119,8 @@ def test_a_weight_is_never_that_of_fewer_than_ten(ready: Prepared, least: int) -
     alike = made.frame.groupby(["age_group", "education", WEIGHT], dropna=False).size()
     assert alike.min() >= max(least, 10)
     assert made.facts["weight_smallest_after"] == alike.min()
-    assert made.facts["weight_rare_before"] > 0, "otherwise nothing was at stake"
+    rarest = np.unique(ready.last.weights, return_counts=True)[1].min()
+    assert rarest < max(least, 10), "otherwise nothing was at stake"
     assert made.frame[WEIGHT].sum() == pytest.approx(ready.last.weights.sum(), rel=1e-8)
     wave = ready.last
     codes = wave.codes("age_group").codes
@@ -311,10 +339,9 @@ def test_the_documents_measure_the_three_criteria_and_leave_the_signature_open(
 
     store = make_store(tmp_path, change=allow)
     facts = {
-        "part": "main", "records": 2003, "least_alike": 10, "smallest_before": 1,
-        "smallest_after": 12, "alone_before": 7, "alone_after": 0, "blanked": {"gender": 31},
-        "alone_on_everything": 410, "sensitive": [], "weight_alone_before": 327,
-        "weight_rare_before": 1592, "weight_smallest_after": 11,
+        "part": "main", "records": 2003, "least_alike": 10, "smallest_after": 12,
+        "alone_after": 0, "blanked": {"gender": 31}, "alone_on_everything": 410, "sensitive": [],
+        "weight_smallest_after": 11,
         "shifts": [{"question": "trust_schools", "response": "trust", "before": 0.5, "after": 0.501}],
     }  # fmt: skip
     assert write_deposit_documents(store, tmp_path / "none", 0) == []
@@ -354,7 +381,6 @@ def test_the_documents_measure_the_three_criteria_and_leave_the_signature_open(
         "Inférence",
         "À signer",
         "410",
-        Numbers("fr").count(1592),
         Numbers("fr").share(0.501),
     ):
         assert said in words

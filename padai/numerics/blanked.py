@@ -50,7 +50,9 @@ class _Blanked(NamedTuple):
     totals: FloatArray
 
 
-def blank_told(profile: IntArray, answers: IntArray, least: int) -> IntArray:
+def blank_told(
+    profile: IntArray, answers: IntArray, least: int, shown: IntArray | None = None
+) -> IntArray:
     """Blank traits of rare records, and of others until tables do not tell how many are behind.
 
     Parameters
@@ -61,6 +63,9 @@ def blank_told(profile: IntArray, answers: IntArray, least: int) -> IntArray:
         Codes of the answers in the file, those of whoever gave none among them.
     least
         The smallest number of records of one profile.
+    shown : ndarray of int, shape (n, p), optional
+        The traits that a file can show, with -1 for those that it has no name for: people of no
+        printed group are of one all the same, and tables tell of them by what is left.
 
     Returns
     -------
@@ -87,7 +92,7 @@ def blank_told(profile: IntArray, answers: IntArray, least: int) -> IntArray:
     >>> np.unique(made, axis=0, return_counts=True)[1].tolist()
     [5, 8]
     """
-    out = blank_rare(profile, least)
+    out = blank_rare(profile if shown is None else shown, least)
     few = profile[(profile != BLANK).all(axis=1) & (class_sizes(profile) < least)]
     every = np.unique(few, axis=0)
     waiting = every

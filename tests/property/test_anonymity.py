@@ -134,6 +134,18 @@ def test_several_questions_together_do_not_tell_who_was_blanked(seed: int) -> No
     assert _told(profile, answers, blank_told(profile, answers, 10)) == 0
 
 
+@pytest.mark.parametrize("seed", [3, 10])
+def test_people_whom_a_breakdown_leaves_out_are_a_group_that_tables_tell_of(seed: int) -> None:
+    """The file has no name for the last group; the whole, less the others, is what they answered."""
+    profile, answers = _drawn(seed)
+    shown = profile.copy()
+    shown[profile[:, 1] == 3, 1] = BLANK
+    assert _told(profile, answers, blank_told(shown, answers, 10)) > 0  # as people of no group
+    out = blank_told(profile, answers, 10, shown)
+    assert _told(profile, answers, out) == 0
+    assert (out[shown == BLANK] == BLANK).all()
+
+
 def test_sums_that_contradict_one_another_have_more_blanked() -> None:
     sums, told = csr_array(np.ones((2, 1))), np.array([1.0, 2.0])
     made = _Blanked(np.zeros((1, 1), int), np.zeros(1, int), sums, told)

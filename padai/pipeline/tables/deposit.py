@@ -143,7 +143,8 @@ def anonymised(
             where=where,
         )
     before = np.column_stack([wave.codes(name).codes for name in deposit.profile])
-    after = blank_told(before, _answer_codes(wave, deposit), least)
+    groups = _groups_of(wave, deposit, before)
+    after = blank_told(groups, _answer_codes(wave, deposit), least, before)
     if (after != before).any():
         _refuse_known_weights(wave.weights, where)
     weights = microaggregated(wave.weights, after, least)
@@ -154,7 +155,7 @@ def anonymised(
         labels=_labels(wave, deposit),
         date=wave.date,
         facts=_measured(deposit, before, after, frame, least)
-        | _weight_measured(wave, deposit, after, weights, least),
+        | _weight_measured(wave, deposit, after, weights),
     )
 
 
@@ -241,6 +242,16 @@ def _answer_columns(wave: Wave, deposit: Deposit) -> list[str]:
     return [name for name in columns if name in wave.frame.columns]
 
 
+def _groups_of(wave: Wave, deposit: Deposit, shown: NDArray[np.intp]) -> NDArray[np.intp]:
+    """Return the group of each record; whoever answered and is in no printed group has one too."""
+    assert wave.survey is not None
+    groups = shown.copy()
+    for place, name in enumerate(deposit.profile):
+        answered = wave.answers(wave.survey.breakdown(name).question).codes != BLANK
+        groups[answered & (shown[:, place] == BLANK), place] = len(wave.codes(name).labels)
+    return groups
+
+
 def _answer_codes(wave: Wave, deposit: Deposit) -> NDArray[np.intp]:
     """Return a code for each answer of the file, those of whoever gave none among them."""
     names = _answer_columns(wave, deposit)
@@ -269,15 +280,13 @@ def _measured(
     frame: pd.DataFrame,
     least: int,
 ) -> dict[str, Any]:
-    sizes, kept = class_sizes(before), class_sizes(after)
+    kept = class_sizes(after)
     blanked = (after != before).sum(axis=0)
     return {
         "part": deposit.part,
         "records": len(frame),
         "least_alike": least,
-        "smallest_before": int(sizes.min()),
         "smallest_after": int(kept.min()),
-        "alone_before": int((sizes == 1).sum()),
         "alone_after": int((kept == 1).sum()),
         "blanked": {name: int(count) for name, count in zip(deposit.profile, blanked, strict=True)},
         "alone_on_everything": int((~frame.duplicated(keep=False)).sum()),
@@ -285,25 +294,13 @@ def _measured(
 
 
 def _weight_measured(
-    wave: Wave,
-    deposit: Deposit,
-    profile: NDArray[np.intp],
-    weights: NDArray[np.float64],
-    least: int,
+    wave: Wave, deposit: Deposit, profile: NDArray[np.intp], weights: NDArray[np.float64]
 ) -> dict[str, Any]:
-    """Count the weight as a trait, before and after, and say by how much key shares move."""
-    assert wave.survey is not None
-
-    def alike(values: NDArray[np.float64]) -> NDArray[np.intp]:
-        distinct = np.unique(values, return_inverse=True)[1].reshape(-1, 1)
-        return class_sizes(np.hstack([profile, distinct]))
-
-    before, after = alike(wave.weights), alike(weights)
+    """Count the weight as a trait, and say by how much key shares move."""
+    distinct = np.unique(weights, return_inverse=True)[1].reshape(-1, 1)
     return {
         "sensitive": [],
-        "weight_alone_before": int((before == 1).sum()),
-        "weight_rare_before": int((before < least).sum()),
-        "weight_smallest_after": int(after.min()),
+        "weight_smallest_after": int(class_sizes(np.hstack([profile, distinct])).min()),
         "shifts": _shifts(wave, deposit, weights),
     }
 

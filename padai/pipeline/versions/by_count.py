@@ -67,7 +67,13 @@ def held_to_count(
     """
     if not order.survey.traits.estimated or order.release.status == "draft":
         return results
-    few_people = [few for store in earlier for few in _few(order, parts, results, store)]
+    again = _told_in_full(order, parts, earlier)
+    few_people = [
+        few
+        for store in earlier
+        for few in _few(order, parts, results, store)
+        if not (few.wave in again and few.wave == store.record.wave and _told_of_few(store))
+    ]
     if not few_people:
         return results
     least = order.survey.confidentiality.minimum_group
@@ -77,6 +83,31 @@ def held_to_count(
     if order.release.correction != "error":
         raise _refused(order, few_people[0], least)
     return with_few(results, order.survey, order.wave)
+
+
+def _told_of_few(store: EarlierStore) -> bool:
+    return "few_corrected" in open_store(store.folder).release
+
+
+def _told_in_full(
+    order: Order, parts: Mapping[str, Prepared], earlier: Sequence[EarlierStore]
+) -> set[str]:
+    """Return the waves before of which the very files are those of a version that told all of them.
+
+    A later version that corrected few records tells no more of it than it did beside the first.
+    """
+    full = [read_inputs(s.folder / MANIFEST) for s in earlier if not _told_of_few(s)]
+    files: dict[str, set[tuple[str, str]]] = {}
+    for part, ready in parts.items():
+        for wave in (w for w in ready.waves if w.id != order.wave):
+            path = locate(order.survey, wave.id, part, order.data_dir)
+            name = f"data/{order.survey.part(wave.id, part).file}"
+            files.setdefault(wave.id, set()).add((name, sha256(path)))
+    return {
+        wave
+        for wave, of in files.items()
+        if any(all(inputs.get(name) == digest for name, digest in of) for inputs in full)
+    }
 
 
 def _few(

@@ -85,7 +85,8 @@ def corrections_of(
             "corrects": before.record.name,
             "same_wave": same_wave,
             "substantial": same_wave and _substantial(order, frame),
-            "vintages": _vintages(name, reached, before, frame),
+            "vintages": _vintages(name, reached, before, frame)
+            | ({order.wave: name} if results.few else {}),
         },
     )
 

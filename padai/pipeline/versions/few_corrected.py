@@ -1,4 +1,8 @@
-"""A version that corrects few records: totals in whole points, bases to ten, no group."""
+"""A version that corrects few records: totals in whole points, bases to ten, no group.
+
+The version before is out, at full precision: a figure of this one tells by how many an answer
+changed, to as many people as its last digit stands for.
+"""
 
 from __future__ import annotations
 
@@ -12,6 +16,7 @@ from numpy.typing import NDArray
 
 from padai.disclosure import REASONS
 from padai.disclosure.confidentiality import CONFIDENTIAL
+from padai.disclosure.groups import leads_of
 from padai.numerics.rounding import round_half_even, to_multiple
 from padai.pipeline.versions.corrections import Results
 from padai.store import COLUMNS
@@ -21,6 +26,9 @@ TOTAL = "total"
 BASES = 10
 _POINT = 2
 """Decimals of a share in whole points."""
+_STEPS = (1, 2, 5, 10)
+"""To how many points a share is rounded: the first that stands for so many people."""
+_PEOPLE_OF_A_STEP = 3
 _ENDS = ("estimate", "conf_low", "conf_high")
 _GONE = (
     "std_error",
@@ -57,9 +65,15 @@ def with_few(results: Results, survey: Survey, wave: str) -> Results:
     Notes
     -----
     Every person is in one group of each breakdown: groups are withheld in all breakdowns, those
-    that hold a corrected record and the others, so that nothing tells which.
+    that hold a corrected record and the others, so that nothing tells which. A sensitive question
+    is withheld where a point is fewer people than the smallest group, whether or not an answer to
+    it was corrected; so is one that follows from it, of which the base is how many gave an answer.
     """
-    tables = {name: _coarse(name, frame, wave) for name, frame in results.tables.items()}
+    asked = _bases(results.tables, wave)
+    closed = _closed(asked, survey)
+    tables = {
+        name: _coarse(name, frame, wave, asked, closed) for name, frame in results.tables.items()
+    }
     tables |= {name: pd.DataFrame(columns=COLUMNS[name]) for name in _DROPPED}
     facts = dict(results.facts)
     facts["sizes"] = {
@@ -96,7 +110,50 @@ def _ten(value: float) -> int:
     return int(to_multiple(np.array([float(value)]), BASES)[0])
 
 
-def _coarse(name: str, frame: pd.DataFrame, wave: str) -> pd.DataFrame:
+def _bases(tables: Mapping[str, pd.DataFrame], wave: str) -> dict[str, float]:
+    """Return how many answered each question of a wave, in the part where they are fewest."""
+    asked: dict[str, float] = {}
+    for frame in (tables[name] for name in ("estimates", "trends")):
+        whole = frame[
+            (frame["wave"].astype(str) == wave) & (frame["breakdown"].astype(str) == TOTAL)
+        ]
+        bases = _floats(whole["n_base"])
+        for question, n in zip(whole["question"].astype(str), bases, strict=True):
+            if n == n:
+                asked[question] = min(n, asked.get(question, np.inf))
+    return asked
+
+
+def _closed(asked: Mapping[str, float], survey: Survey) -> frozenset[str]:
+    """Return the sensitive questions, and what follows from one, of which a point is few people."""
+    leads, least = leads_of(survey), survey.confidentiality.minimum_group
+    return frozenset(
+        question
+        for question, n in asked.items()
+        if n / 10**_POINT < least
+        and any(survey.questions[q].sensitive for q in (question, *leads.get(question, ())))
+    )
+
+
+def _steps(questions: pd.Series, asked: Mapping[str, float]) -> NDArray[np.float64]:
+    """Return to what the shares of each row are rounded."""
+
+    def step(question: str) -> float:
+        people = asked.get(question, 0.0) / 10**_POINT
+        enough = (points for points in _STEPS if points * people >= _PEOPLE_OF_A_STEP)
+        return float(next(enough, _STEPS[-1]) / 10**_POINT)
+
+    known = {str(question): step(str(question)) for question in questions.unique()}
+    return np.array([known[str(question)] for question in questions], dtype=np.float64)
+
+
+def _coarse(
+    name: str,
+    frame: pd.DataFrame,
+    wave: str,
+    asked: Mapping[str, float],
+    closed: frozenset[str],
+) -> pd.DataFrame:
     if name == "weighting":
         return frame.assign(before=np.nan, after=np.nan)
     if name not in ("estimates", "trends", "differences") or not len(frame):
@@ -106,11 +163,12 @@ def _coarse(name: str, frame: pd.DataFrame, wave: str) -> pd.DataFrame:
     if name == "differences":
         mine |= out["reference"].astype(str) == wave
     whole = out["breakdown"].astype(str) == TOTAL
+    scores = (out["response"].astype(str) == "mean").to_numpy()
+    steps = _steps(out["question"], asked)
     for column in _ENDS:
         values = _floats(out[column])
-        scores = (out["response"].astype(str) == "mean").to_numpy()
-        digits = np.where(scores, 0, _POINT)
-        out[column] = np.where(mine, round_half_even(values, digits), values)
+        rounded = np.where(scores, round_half_even(values, 0), _to_steps(values, steps))
+        out[column] = np.where(mine, rounded, values)
     out["n_base"] = np.where(
         mine,
         to_multiple(_floats(out["n_base"]), BASES),
@@ -118,13 +176,17 @@ def _coarse(name: str, frame: pd.DataFrame, wave: str) -> pd.DataFrame:
     )
     for column in set(_GONE) & set(out.columns):
         out[column] = np.where(mine, np.nan, _floats(out[column]))
-    hidden = mine & ~whole
+    hidden = mine & (~whole | out["question"].astype(str).isin(closed))
     out.loc[hidden, [*_ENDS, "n_base"]] = np.nan
     if "verdict" in out.columns:
         out.loc[hidden, "verdict"] = ""
     out["flag"] = out["flag"].astype(object).mask(hidden, CONFIDENTIAL)
     out["reason"] = out["reason"].astype(object).mask(hidden, REASONS[CONFIDENTIAL])
     return out
+
+
+def _to_steps(values: NDArray[np.float64], steps: NDArray[np.float64]) -> NDArray[np.float64]:
+    return round_half_even(round_half_even(values / steps, 0) * steps, _POINT)
 
 
 def _floats(values: pd.Series) -> NDArray[np.float64]:

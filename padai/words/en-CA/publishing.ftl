@@ -2,7 +2,7 @@
 
 publishing-a-cell-of-text-needs-both-languages-it = A cell of text needs both languages; it is: { $value }.
 publishing-a-majority = a majority
-publishing-a-persons-weight-together-with-the = A person’s weight, together with the profile, may point to that person: with the calibrated weights, { $count } records were alone and { $count_2 } were alike by fewer than { $least }. In the file, the weights of one profile are sorted, put into groups of at least { $least }, and replaced by their mean (the smallest group has { $count_3 }). The total weight of each profile stays the same.
+publishing-a-persons-weight-together-with-the = A person’s weight, together with the profile, may point to that person. In the file, the weights of one profile are sorted, put into groups of at least { $least }, and replaced by their mean (the smallest group has { $count }). The total weight of each profile stays the same.
 publishing-a-studys-slug-has-small-letters-digits = A study's slug has small letters, digits, hyphens: { $slug }.
 publishing-a-text-of-the-study-has-no-words-in = A text of the study has no words in '{ $lang }': { $words }.
 publishing-all = All
@@ -19,7 +19,7 @@ publishing-by-telephone = by telephone
 publishing-by-the-participation-model = under the participation model
 publishing-can-a-sensitive-answer-be-inferred-for = Can a sensitive answer be inferred? For each sensitive question of the file ({ $names }), the records of one profile never all give the same answer.
 publishing-can-a-sensitive-answer-be-inferred-the = Can a sensitive answer be inferred? The file holds the answer to no question that is declared sensitive.
-publishing-can-one-person-be-isolated-each-profile = Can one person be isolated? Each profile is shared by at least { $least } records (the rarest: { $count }). Before traits were blanked, { $count_2 } records were alone in their profile; { $count_3 } remain.
+publishing-can-one-person-be-isolated-each-profile = Can one person be isolated? Each profile is shared by at least { $least } records (the rarest: { $count }). Records alone in their profile: { $count_2 }. How many were before traits were blanked is not given: with the tables, that number would tell of these people.
 publishing-can-records-be-linked-to-another-source = Can records be linked to another source? The file holds no identifier, date, open answer, number or sampling unit; its rows are in the order of their content. Still, { $count } records are alone in giving their whole sequence of answers: whoever knew all the answers of a person could find the row, and learn nothing else than what is in the file.
 publishing-change-since = Change since { $reference }
 publishing-chart = Chart

@@ -2,7 +2,7 @@
 
 publishing-a-cell-of-text-needs-both-languages-it = Una celda de texto requiere los dos idiomas; es: { $value }.
 publishing-a-majority = es decir, una mayoría
-publishing-a-persons-weight-together-with-the = El peso de una persona, unido a su perfil, puede señalarla: con los pesos de la calibración, { $count } registros estaban solos y { $count_2 } se asemejaban a menos de { $least }. En el archivo, los pesos de un mismo perfil se ordenan, se reúnen en grupos de al menos { $least } y se sustituyen por su media (el grupo más pequeño tiene { $count_3 }). El total de los pesos de cada perfil no cambia.
+publishing-a-persons-weight-together-with-the = El peso de una persona, unido a su perfil, puede señalarla. En el archivo, los pesos de un mismo perfil se ordenan, se reúnen en grupos de al menos { $least } y se sustituyen por su media (el grupo más pequeño tiene { $count }). El total de los pesos de cada perfil no cambia.
 publishing-a-studys-slug-has-small-letters-digits = La dirección de un estudio lleva minúsculas, cifras y guiones: { $slug }.
 publishing-a-text-of-the-study-has-no-words-in = Un texto del estudio no tiene palabras en «{ $lang }»: { $words }.
 publishing-all = Total
@@ -19,7 +19,7 @@ publishing-by-telephone = por teléfono
 publishing-by-the-participation-model = según el modelo de participación
 publishing-can-a-sensitive-answer-be-inferred-for = ¿Se puede deducir una respuesta sensible? En cada pregunta declarada sensible del archivo ({ $names }), los registros de un mismo perfil nunca dan todos la misma respuesta.
 publishing-can-a-sensitive-answer-be-inferred-the = ¿Se puede deducir una respuesta sensible? El archivo no contiene la respuesta a ninguna pregunta declarada sensible.
-publishing-can-one-person-be-isolated-each-profile = ¿Se puede aislar a una persona? Cada perfil lo comparten al menos { $least } registros (el menos frecuente: { $count }). Antes de suprimir características, { $count_2 } registros estaban solos en su perfil; quedan { $count_3 }.
+publishing-can-one-person-be-isolated-each-profile = ¿Se puede aislar a una persona? Cada perfil lo comparten al menos { $least } registros (el menos frecuente: { $count }). Registros solos en su perfil: { $count_2 }. Cuántos lo estaban antes de suprimir características no se da: con los cuadros, ese número hablaría de esas personas.
 publishing-can-records-be-linked-to-another-source = ¿Se pueden vincular registros con otra fuente? El archivo no contiene identificadores, fechas, respuestas abiertas, números ni unidades de muestreo; sus filas se ordenan según su contenido. Aun así, { $count } registros tienen una secuencia de respuestas que ningún otro tiene: quien conociera todas las respuestas de una persona podría encontrar su fila, sin averiguar nada más que lo que contiene el archivo.
 publishing-change-since = Diferencia con { $reference }
 publishing-chart = Gráfico

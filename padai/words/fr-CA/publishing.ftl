@@ -2,7 +2,7 @@
 
 publishing-a-cell-of-text-needs-both-languages-it = Une cellule de texte demande les deux langues; elle est : { $value }.
 publishing-a-majority = soit une majorité
-publishing-a-persons-weight-together-with-the = Le poids d’une personne, joint à son profil, peut la désigner : avec les poids du calage, { $count } enregistrements étaient seuls et { $count_2 } se ressemblaient à moins de { $least }. Dans le fichier, les poids d’un même profil sont rangés, réunis par groupes d’au moins { $least }, et remplacés par leur moyenne (le groupe le plus petit en compte { $count_3 }). Le total des poids de chaque profil reste le même.
+publishing-a-persons-weight-together-with-the = Le poids d’une personne, joint à son profil, peut la désigner. Dans le fichier, les poids d’un même profil sont rangés, réunis par groupes d’au moins { $least }, et remplacés par leur moyenne (le groupe le plus petit en compte { $count }). Le total des poids de chaque profil reste le même.
 publishing-a-studys-slug-has-small-letters-digits = L’adresse d’une étude a des minuscules, des chiffres, des traits d’union : { $slug }.
 publishing-a-text-of-the-study-has-no-words-in = Un texte de l’étude n’a pas de mots en « { $lang } » : { $words }.
 publishing-all = Ensemble
@@ -19,7 +19,7 @@ publishing-by-telephone = par téléphone
 publishing-by-the-participation-model = selon le modèle de participation
 publishing-can-a-sensitive-answer-be-inferred-for = Peut-on déduire une réponse délicate? Pour chaque question déclarée délicate du fichier ({ $names }), les enregistrements d’un même profil ne donnent jamais tous la même réponse.
 publishing-can-a-sensitive-answer-be-inferred-the = Peut-on déduire une réponse délicate? Le fichier ne contient la réponse à aucune question déclarée délicate.
-publishing-can-one-person-be-isolated-each-profile = Peut-on isoler une personne? Chaque profil est partagé par au moins { $least } enregistrements (le plus rare : { $count }). Avant le retrait de traits, { $count_2 } enregistrements étaient seuls de leur profil ; il en reste { $count_3 }.
+publishing-can-one-person-be-isolated-each-profile = Peut-on isoler une personne? Chaque profil est partagé par au moins { $least } enregistrements (le plus rare : { $count }). Enregistrements seuls de leur profil : { $count_2 }. Combien l’étaient avant le retrait de traits n’est pas donné : avec les tableaux, ce nombre parlerait de ces personnes.
 publishing-can-records-be-linked-to-another-source = Peut-on relier des enregistrements à une autre source? Le fichier ne porte ni identifiant, ni date, ni réponse ouverte, ni nombre, ni unité d’échantillonnage ; ses lignes sont rangées selon leur contenu. Il reste que { $count } enregistrements portent une suite de réponses qu’aucun autre ne porte : qui connaîtrait toutes les réponses d’une personne pourrait retrouver sa ligne, sans rien apprendre d’autre que ce qui est dans le fichier.
 publishing-change-since = Écart avec { $reference }
 publishing-chart = Graphique

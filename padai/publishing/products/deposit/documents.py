@@ -110,8 +110,7 @@ def _risk(context: Context, deposit: Deposit, facts: Mapping[str, Any]) -> Piece
                     "publishing-can-one-person-be-isolated-each-profile",
                     least=least,
                     count=count(facts["smallest_after"]),
-                    count_2=count(facts["alone_before"]),
-                    count_3=count(facts["alone_after"]),
+                    count_2=count(facts["alone_after"]),
                 )
             ),
             _blanked(context, facts),
@@ -171,10 +170,8 @@ def _weight(context: Context, facts: Mapping[str, Any]) -> list[Piece]:
     explained = paragraph(
         say(
             "publishing-a-persons-weight-together-with-the",
-            count=count(facts["weight_alone_before"]),
-            count_2=count(facts["weight_rare_before"]),
             least=least,
-            count_3=count(facts["weight_smallest_after"]),
+            count=count(facts["weight_smallest_after"]),
         )
     )
     if not facts["shifts"]:
