@@ -39,6 +39,7 @@ from padai.interchange.role_findings import (
 )
 from padai.interchange.sampling_units import (
     of_one_home,
+    of_one_place,
     sampled_alike,
     within_countries,
     within_strata,
@@ -97,6 +98,7 @@ def find_design(file: DataFile, told: Mapping[str, Profile]) -> DesignFinding:
             judged = _without_copies(judged, file.frame)
         if role == "psu" and not any(c.against is None for c in judged):
             homes = list(of_one_home(told, used, file.frame))
+            homes = homes or list(of_one_place(told, used, file.frame))
             judged += homes or sampled_alike(told, used, file.frame)
         found[role] = _finding(role, judged)
         used |= set(found[role].columns)

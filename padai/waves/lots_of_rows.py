@@ -70,9 +70,9 @@ def _told_by_all(source: Path, about: Mapping[str, Any], undeclared: bool, rows:
     texts = dict.fromkeys(bytes_of(about, _read_as(about, undeclared)))
     raw = bool(about.get("raw"))
     if len(about["numeric"]) < len(about["names"]):
-        for columns, told in _lots(source, about, rows):
-            raw |= bool(told.get("raw"))
-            texts |= dict.fromkeys(bytes_of(list(columns.values()), _read_as(told, undeclared)))
+        for columns, header in _lots(source, about, rows):
+            raw |= bool(header.get("raw"))
+            texts |= dict.fromkeys(bytes_of(list(columns.values()), _read_as(header, undeclared)))
             if sum(map(len, texts)) > ENOUGH:
                 break
     decoder = decoder_of(list(texts), raw, source, "")
@@ -105,8 +105,8 @@ def _is_date(form: str) -> bool:
 
 def stat_lots(source: Path, state: dict[str, Any]) -> Iterator[tuple[Any, dict[str, int]]]:
     """Give the rows that are not written yet, a lot at a time."""
-    for columns, told in _lots(source, state, state["lot"], state["written"]):
-        read_as = _read_as(told, state["undeclared"])
+    for columns, header in _lots(source, state, state["lot"], state["written"]):
+        read_as = _read_as(header, state["undeclared"])
         if read_as == RAW and state["texts_in"] is None:  # labels alone are as the file declares
             unlabelled = {"names": state["names"], "rows": state["rows"], "numeric": []}
             state["texts_in"] = _told_by_all(source, unlabelled, False, state["lot"])

@@ -15,6 +15,7 @@ from padai.interchange.who_answered import says_who
 from padai.survey import Block, KeyResult, Net, Question, Section, Survey, Text
 from padai.survey.answer_words import SMALL_WORDS, normal, without_code
 from padai.survey.kinds import INFERENTIAL
+from padai.survey.opposite_words import opposite
 from padai.survey.policies import BlockKind
 from padai.survey.questions import Code
 from padai.trends.families import put_to_respondents
@@ -86,8 +87,8 @@ def with_proposals(survey: Survey, wave_id: str, lang: str, day: dt.date) -> Sur
 def halves(labels: Sequence[str]) -> tuple[int, ...]:
     """Return the places of the answers on the stronger side of a scale, or none.
 
-    A scale is one of which one end says much of something and the other little. A middle answer is
-    on neither side.
+    A scale is one of which one end says much of something and the other little, or of which the
+    ends are opposites. A middle answer is on neither side.
 
     Examples
     --------
@@ -101,11 +102,12 @@ def halves(labels: Sequence[str]) -> tuple[int, ...]:
     low, high = _POINTS
     if not low <= len(labels) <= high:
         return ()
-    first, last = _side(labels[0]), _side(labels[-1])
-    if first * last != -1:
-        return ()
+    side = _side(labels[0])
+    if side * _side(labels[-1]) != -1:
+        side = opposite(labels[0], labels[-1])
     half = len(labels) // 2
-    return tuple(range(half) if first > 0 else range(len(labels) - half, len(labels)))
+    counted = range(half) if side > 0 else range(len(labels) - half, len(labels))
+    return tuple(counted) if side else ()
 
 
 def _side(label: str) -> int:

@@ -354,6 +354,7 @@ interchange-part-has-its-own-file = part '{ $part }' of the last wave had a file
 interchange-part-has-no-row = { $path_name } has no row for part '{ $part }' ({ $rows }); check the file and the values of `rows:`
 interchange-parts-of-an-export-need-a-question = the parts of the last wave are told apart by '{ $column }', which is no question of the definition, so the codes that { $path_name } gives it may be those of another part; declare it in questionnaire.yaml with its codes
 interchange-people-of-one-home = numbers { $distinct } households, of up to { $most } people each: the psu, if households were drawn
+interchange-people-of-one-place = numbers { $distinct } places, of several people each: the psu, if people were drawn place by place
 interchange-people-under-new-numbers = wave { $wave_id }: the column '{ $column }' holds { $n ->
         [one] { $n } identifier
        *[other] { $n } identifiers

@@ -354,6 +354,7 @@ interchange-part-has-its-own-file = la parte «{ $part }» de la última ola ten
 interchange-part-has-no-row = { $path_name } no tiene ninguna fila para la parte «{ $part }» ({ $rows }); comprobar el archivo y los valores de `rows:`
 interchange-parts-of-an-export-need-a-question = las partes de la última ola se distinguen por «{ $column }», que no es una pregunta de la definición: los códigos que le da { $path_name } podrían ser los de otra parte; declararla en questionnaire.yaml con sus códigos
 interchange-people-of-one-home = números de { $distinct } hogares, de hasta { $most } personas cada uno: la UPM, si se sortearon hogares
+interchange-people-of-one-place = números de { $distinct } lugares, de varias personas cada uno: la UPM, si se sortearon personas lugar por lugar
 interchange-people-under-new-numbers = ola { $wave_id }: la columna «{ $column }» contiene { $n ->
         [one] { $n } identificador
        *[other] { $n } identificadores

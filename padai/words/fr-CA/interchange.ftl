@@ -354,6 +354,7 @@ interchange-part-has-its-own-file = le volet « { $part } » de la dernière vag
 interchange-part-has-no-row = { $path_name } n’a aucune ligne pour le volet « { $part } » ({ $rows }); vérifiez le fichier et les valeurs de `rows:`
 interchange-parts-of-an-export-need-a-question = les volets de la dernière vague se distinguent par « { $column } », qui n’est pas une question de la définition : les codes que lui donne { $path_name } pourraient être ceux d’un autre volet; déclarez-la dans questionnaire.yaml avec ses codes
 interchange-people-of-one-home = numéros de { $distinct } ménages, jusqu’à { $most } personnes chacun : l’UPE, si on a tiré des ménages
+interchange-people-of-one-place = numéros de { $distinct } lieux, de plusieurs personnes chacun : l’UPE, si on a tiré les personnes lieu par lieu
 interchange-people-under-new-numbers = vague { $wave_id } : la colonne « { $column } » tient { $n ->
         [one] { $n } identifiant
        *[other] { $n } identifiants

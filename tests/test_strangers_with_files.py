@@ -1,0 +1,88 @@
+"""What strangers with real files brought to light: units, ends of scales, near names, days."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from padai.pipeline.builds.proposals import halves
+from padai.survey.opposite_words import opposite
+from tests.starting import started_and_told
+
+N = 300
+
+
+def of_villages(seed: int = 1) -> pd.DataFrame:
+    rng = np.random.default_rng(seed)
+    village = rng.integers(1, 31, N)
+    return pd.DataFrame(
+        {
+            "caseid": rng.permutation(np.arange(10_000, 10_000 + N)),
+            "village.id": village,
+            "weight": rng.gamma(4, 0.25, N).round(4),
+            "trust": rng.choice(["A lot", "Some", "None"], N),
+        }
+    )
+
+
+def test_places_in_which_many_people_answered_are_asked_about(tmp_path: Path) -> None:
+    path = tmp_path / "survey.csv"
+    of_villages().to_csv(path, index=False)
+    survey, told = started_and_told(tmp_path, path)
+    assert "psu): village.id: possible (numbers 30 places" in told
+    assert "caseid: proposed" in told and "psu): caseid" not in told
+    assert "village.id" not in survey.questions
+
+
+def test_few_places_and_places_of_one_person_are_no_units(tmp_path: Path) -> None:
+    path = tmp_path / "survey.csv"
+    frame = of_villages().assign(school_id=np.arange(N) // 2)
+    frame["village.id"] = frame["village.id"] % 5
+    frame.to_csv(path, index=False)
+    _, told = started_and_told(tmp_path, path)
+    assert "psu): no column fits" in told
+
+
+@pytest.mark.parametrize(
+    ("first", "last"),
+    [
+        ("Very optimistic", "Very pessimistic"),
+        ("Very likely", "Very unlikely"),
+        ("Support", "Oppose"),
+        ("Very safe", "Very unsafe"),
+        ("Agree", "Disagree"),
+        ("Much better", "Much worse"),
+        ("Strongly in favor", "Strongly opposed"),
+        ("D’accord", "Pas d’accord"),
+        ("Tout à fait d’accord", "Tout à fait en désaccord"),
+        ("Très optimiste", "Très pessimiste"),
+        ("Très en sécurité", "Pas en sécurité"),
+        ("Très favorable", "Très défavorable"),
+        ("Appuie fortement", "S’oppose fortement"),
+        ("Muy de acuerdo", "Muy en desacuerdo"),
+        ("Muy probable", "Muy improbable"),
+        ("Totalmente a favor", "Totalmente en contra"),
+        ("Muy seguro", "Muy inseguro"),
+    ],
+)
+def test_ends_that_differ_by_a_word_and_its_opposite_make_a_scale(first: str, last: str) -> None:
+    assert (opposite(first, last), opposite(last, first)) == (1, -1)
+    assert halves([first, "b", "c", last]) == (0, 1)
+    assert halves([last, "b", "c", "d", first]) == (3, 4)
+
+
+@pytest.mark.parametrize(
+    ("first", "last"),
+    [
+        ("Employed", "Unemployed"),
+        ("Very liberal", "Very conservative"),
+        ("Left", "Right"),
+        ("More than once a week", "Less than once a year"),
+        ("Marié", "Démarié"),
+    ],
+)
+def test_other_ends_have_no_side(first: str, last: str) -> None:
+    assert opposite(first, last) == 0 and halves([first, "b", "c", last]) == ()
