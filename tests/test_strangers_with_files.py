@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
+import padai
 from padai.pipeline.builds.proposals import halves
 from padai.survey.opposite_words import opposite
 from tests.starting import started_and_told
@@ -86,3 +87,21 @@ def test_ends_that_differ_by_a_word_and_its_opposite_make_a_scale(first: str, la
 )
 def test_other_ends_have_no_side(first: str, last: str) -> None:
     assert opposite(first, last) == 0 and halves([first, "b", "c", last]) == ()
+
+
+def test_near_names_of_a_result_are_told() -> None:
+    rng = np.random.default_rng(3)
+    frame = pd.DataFrame({"q": rng.choice(["a", "b"], N), "g": rng.choice(["x", "y"], N)})
+    wave = padai.Wave(frame.assign(w=1.0), padai.Design(weight="w"))
+    test = padai.crosstab_test(wave, "q", "g")
+    shares = padai.proportion(wave, "q")
+    for name, how in [("p", "p_value"), ("F", "statistic"), ("ddf", "df_denominator"), ("N", "n")]:
+        with pytest.raises(AttributeError, match=rf"Test has no '{name}'.*result\.{how}\b"):
+            getattr(test, name)
+    with pytest.raises(AttributeError, match="Did you mean 'statistic'"):
+        _ = test.statistics
+    for name, how in [("pct", "estimate"), ("lower", "conf_low"), ("upper", "conf_high")]:
+        with pytest.raises(AttributeError, match=rf"result\.frame\['{how}'\]"):
+            getattr(shares, name)
+    with pytest.raises(AttributeError, match=r"\['conf_low', 'conf_high'\]"):
+        _ = shares.conf_int
