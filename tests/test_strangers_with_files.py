@@ -6,12 +6,14 @@ from pathlib import Path
 
 import numpy as np
 import pandas as pd
+import pyreadstat
 import pytest
 
 import padai
+from padai.errors import DefinitionError
 from padai.pipeline.builds.proposals import halves
 from padai.survey.opposite_words import opposite
-from tests.starting import started_and_told
+from tests.starting import started, started_and_told
 
 N = 300
 
@@ -105,3 +107,52 @@ def test_near_names_of_a_result_are_told() -> None:
             getattr(shares, name)
     with pytest.raises(AttributeError, match=r"\['conf_low', 'conf_high'\]"):
         _ = shares.conf_int
+
+
+def _person_files() -> dict[str, pd.DataFrame]:
+    rng = np.random.default_rng(5)
+    number = np.arange(9_001, 9_001 + N)
+    base = pd.DataFrame({"SEQN": number, "SEX": rng.integers(1, 3, N), "AREA": "north"})
+    more = pd.DataFrame({"SEQN": number[:250], "AREA": "north", "DIQ": rng.integers(1, 3, 250)})
+    drugs = pd.DataFrame({"SEQN": np.repeat(number, 3), "RXD": rng.choice(["a", "b"], 3 * N)})
+    return {"demo": base, "diq": more, "rxd": drugs}
+
+
+def _given(tmp_path: Path, *names: str) -> list[Path]:
+    frames = _person_files()
+    for name in names:
+        frames[name].to_csv(tmp_path / f"{name}.csv", index=False)
+    return [tmp_path / f"{name}.csv" for name in names]
+
+
+def test_files_of_the_same_people_with_other_questions_are_no_waves(tmp_path: Path) -> None:
+    line = r'read_csv\("demo\.csv"\)\.merge\(pandas\.read_csv\("diq\.csv"\), on="SEQN"'
+    for order in (("diq", "demo"), ("demo", "diq")):
+        with pytest.raises(DefinitionError, match=f"250 of 250 return.*{line}"):
+            started(tmp_path, *_given(tmp_path, *order))
+    with pytest.raises(DefinitionError, match=r"rxd\.csv holds 900 rows of 300 of the people"):
+        started(tmp_path, *_given(tmp_path, "rxd", "demo"))
+
+
+def test_files_with_labels_are_joined_by_r(tmp_path: Path) -> None:
+    frames = _person_files()
+    pyreadstat.write_sav(frames["demo"], str(tmp_path / "demo.sav"))
+    pyreadstat.write_xport(frames["diq"], str(tmp_path / "diq.xpt"))
+    line = r'write_sav\(merge\(haven::read_sav\("demo\.sav"\), haven::read_xpt\("diq\.xpt"\)'
+    with pytest.raises(DefinitionError, match=line):
+        started(tmp_path, tmp_path / "demo.sav", tmp_path / "diq.xpt")
+
+
+def test_files_that_somebody_calls_waves_are_waves(tmp_path: Path) -> None:
+    files = _given(tmp_path, "demo", "diq")
+    ids = {path: f"20{place + 20}" for place, path in enumerate(files)}
+    assert started(tmp_path, *files, wave_ids=ids).waves == ("2020", "2021")
+
+
+def test_a_panel_that_asks_again_is_of_waves(tmp_path: Path) -> None:
+    for name, seed in (("first", 1), ("second", 2)):
+        of_villages(1).assign(trust=of_villages(seed)["trust"]).to_csv(
+            tmp_path / f"{name}.csv", index=False
+        )
+    survey = started(tmp_path, tmp_path / "first.csv", tmp_path / "second.csv")
+    assert survey.waves == ("first", "second")
