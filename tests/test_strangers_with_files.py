@@ -10,9 +10,11 @@ import pyreadstat
 import pytest
 
 import padai
-from padai.errors import DefinitionError
+from padai.errors import DefinitionError, PadaiError
 from padai.pipeline.builds.proposals import halves
+from padai.survey import load_survey
 from padai.survey.opposite_words import opposite
+from padai.waves.empty_cells import blanked
 from tests.starting import started, started_and_told
 
 N = 300
@@ -156,3 +158,55 @@ def test_a_panel_that_asks_again_is_of_waves(tmp_path: Path) -> None:
         )
     survey = started(tmp_path, tmp_path / "first.csv", tmp_path / "second.csv")
     assert survey.waves == ("first", "second")
+
+
+def _as_r_writes(tmp_path: Path, blank: str) -> Path:
+    rng = np.random.default_rng(7)
+    frame = of_villages().drop(columns="village.id")
+    frame["psu"] = rng.integers(1, 31, N).astype(float)
+    frame.loc[frame.index[:3], blank] = np.nan
+    frame.to_csv(tmp_path / "survey.csv", index=False, na_rep="NA")
+    return tmp_path / "survey.csv"
+
+
+def test_a_weight_in_which_r_wrote_na_is_a_weight_with_blanks(tmp_path: Path) -> None:
+    """It was no number and so no weight, and became a question."""
+    survey, told = started_and_told(tmp_path, _as_r_writes(tmp_path, "weight"))
+    assert "weight: weight: proposed" in told and "blank in 3 rows" in told
+    assert list(survey.questions) == ["trust"]
+    wave = survey.path / "waves" / "1.yaml"
+    text = wave.read_text(encoding="utf-8")
+    rule = "design: {weight: weight, missing_weight: outside}"
+    wave.write_text(text.replace("design: à confirmer", rule, 1), encoding="utf-8")
+    assert len(padai.read_wave(load_survey(survey.path), "1")) == N - 3
+
+
+def test_na_is_no_number_of_a_unit(tmp_path: Path) -> None:
+    """Where a definition says psu, NA was one more, in silence."""
+    survey, told = started_and_told(tmp_path, _as_r_writes(tmp_path, "psu"))
+    assert "psu): psu: rejected (blank in 3 rows)" in told
+    wave = survey.path / "waves" / "1.yaml"
+    text = wave.read_text(encoding="utf-8")
+    rule = "design: {weight: weight, psu: psu}"
+    wave.write_text(text.replace("design: à confirmer", rule, 1), encoding="utf-8")
+    with pytest.raises(PadaiError, match="'psu' is missing in 3 of 300 rows"):
+        padai.proportion(padai.read_wave(load_survey(survey.path), "1"), "trust")
+
+
+def test_na_beside_names_is_a_name() -> None:
+    assert blanked(pd.Series(["NA", "SA", "EU"])).notna().all()
+    assert blanked(pd.Series(["NA", "1,5", "2e3"])).isna().tolist() == [True, False, False]
+
+
+def test_whole_numbers_under_the_name_of_a_weight_are_asked_about(tmp_path: Path) -> None:
+    rng = np.random.default_rng(8)
+    frame = of_villages().drop(columns="weight")
+    frame["finalwt"] = rng.integers(4, 26, N)
+    frame["total_expenditure"] = rng.gamma(3, 900, N).round(2)
+    path = tmp_path / "survey.csv"
+    frame.to_csv(path, index=False)
+    _, told = started_and_told(tmp_path, path)
+    assert (
+        "weight: finalwt: possible (told by its name" in told and "codes: 22 whole numbers" in told
+    )
+    assert "weight: total_expenditure" not in told

@@ -21,11 +21,12 @@ from padai.interchange.design_words import (
     NOT,
     QUANTITY,
     SAMPLING,
+    WEIGHS,
     WRITINGS,
 )
 from padai.interchange.draft import DesignRole
 from padai.interchange.label_words import normal
-from padai.interchange.profiles import Profile, numbers
+from padai.interchange.profiles import Profile, numbers, with_blanks
 from padai.interchange.remarks import AMOUNTS
 from padai.interchange.replicate_sets import kind_by_name, replicate_sets
 from padai.interchange.role_findings import (
@@ -67,6 +68,7 @@ MOST_NAMED = 12
 """Up to so many values, each with a label, a column is a question and numbers no units."""
 FEWEST_NUMBERED = 100
 """Rows from which on a column of whole numbers, each once, is no quantity."""
+_CODES = "interchange-codes-whole-numbers"
 _NEGATIVE = Said("interchange-negative-values")
 _NO_NUMBER = Said("interchange-not-a-number")
 _WITH_A_SIGN = r"\s*[-+]?[0-9][0-9 \u00a0\u202f'’.,]*[%€$]?\s*"
@@ -87,6 +89,7 @@ def find_design(file: DataFile, told: Mapping[str, Profile]) -> DesignFinding:
     """
     found: dict[DesignRole, RoleFinding] = {}
     told = {name: profile for name, profile in told.items() if name.strip()}  # R numbers its rows
+    file, told = with_blanks(file, told)
     replicates = replicate_sets(told, _weights_of(told))
     used = {name for names in replicates.values() for name in names}
     for role in ("weight", "psu", "stratum", "id"):
@@ -174,6 +177,8 @@ def _judge(role: DesignRole, told: Profile) -> Candidate | None:
     if not (by_name or by_label or alone or like):
         return None
     against = next(_AGAINST[role](told), None)
+    if against is not None and against.id == _CODES and _may_be_whole(told, by_label):
+        return Candidate(told.name, score, (*reasons, against), asked=True)
     positive = told.total > LEAST_MEAN * (told.rows - told.blanks)
     if role == "weight" and against == _NEGATIVE and not told.whole and positive:
         return Candidate(told.name, score, (*reasons, _NEGATIVE), asked=True)
@@ -183,6 +188,12 @@ def _judge(role: DesignRole, told: Profile) -> Candidate | None:
     if by_values:
         reasons.append(Said("interchange-values-of-a-weight"))
     return Candidate(told.name, score, tuple(reasons), against, asked=by_values)
+
+
+def _may_be_whole(told: Profile, by_label: bool) -> bool:
+    """Whether whole numbers under the name of a weight may weigh: more than a scale has points."""
+    named = by_label or WEIGHS.search(told.name.casefold()) is not None
+    return named and not told.labelled and told.low >= 1 and told.distinct > MOST_NAMED
 
 
 def _weighs_by_values(told: Profile) -> bool:
@@ -253,11 +264,7 @@ def _against_weight(told: Profile) -> Iterator[Said]:
         yield _NEGATIVE
     # Codes are whole and few; an expansion factor may be whole, and is then large.
     if told.whole and (told.distinct <= FEW_VALUES or told.labelled > 1):
-        yield (
-            USED
-            if AUXILIARY.search(label)
-            else Said("interchange-codes-whole-numbers", distinct=told.distinct)
-        )
+        yield (USED if AUXILIARY.search(label) else Said(_CODES, distinct=told.distinct))
     if told.whole and told.unique:
         yield USED if AUXILIARY.search(label) else Said("interchange-an-identifier")
     if told.whole and told.labelled:
