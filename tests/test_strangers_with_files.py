@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from types import SimpleNamespace
 
 import numpy as np
 import pandas as pd
@@ -10,7 +11,10 @@ import pyreadstat
 import pytest
 
 import padai
+from padai.cli.build_commands import _print_release
 from padai.errors import DefinitionError, PadaiError
+from padai.interchange.labels import without_name
+from padai.interchange.who_answered import says_who
 from padai.pipeline.builds.proposals import halves
 from padai.survey import load_survey
 from padai.survey.opposite_words import opposite
@@ -210,3 +214,46 @@ def test_whole_numbers_under_the_name_of_a_weight_are_asked_about(tmp_path: Path
         "weight: finalwt: possible (told by its name" in told and "codes: 22 whole numbers" in told
     )
     assert "weight: total_expenditure" not in told
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "In which province or territory are you currently living?",
+        "In what country were you born?",
+        "Do you belong to a union?",
+        "(combined Q69, Q70) Household income",
+        "Month when CES survey was completed",
+        "Phone type used to complete the survey",
+        "Dans quelle province habitez-vous présentement?",
+        "Êtes-vous membre d’un syndicat?",
+        "¿En qué país nació usted?",
+    ],
+)
+def test_whole_questions_that_ask_who_somebody_is_are_no_results(label: str) -> None:
+    assert says_who("q4", [label])
+
+
+@pytest.mark.parametrize(
+    "label", ["Should the province do more?", "Unions have too much power", "Speaks my language"]
+)
+def test_questions_of_what_people_think_stay_results(label: str) -> None:
+    assert not says_who("q4", [label])
+
+
+def test_the_number_of_another_column_is_no_part_of_a_label() -> None:
+    assert without_name("q70r -- (combined Q69, Q70) Household income", "income_full") == (
+        "(combined Q69, Q70) Household income"
+    )
+    assert without_name("Covid-19 -- how worried are you?", "worry").startswith("Covid-19")
+
+
+def test_a_drafted_questionnaire_is_named_as_one(capsys: pytest.CaptureFixture[str]) -> None:
+    files = [
+        ("tables", "en", Path("en/questionnaire-draft.html")),
+        ("tables", "en", Path("en/tables-mine-2019-draft.xlsx")),
+    ]
+    _print_release(SimpleNamespace(title="mine 2019", files=files, notes=()))
+    first, second = capsys.readouterr().out.splitlines()[1:]
+    assert "questionnaire" in first.partition(":")[0].lower()
+    assert "questionnaire" not in second.partition(":")[0].lower()
