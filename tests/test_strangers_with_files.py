@@ -18,6 +18,7 @@ from padai.interchange.who_answered import says_who
 from padai.pipeline.builds.proposals import halves
 from padai.survey import load_survey
 from padai.survey.opposite_words import opposite
+from padai.survey.tongues import language
 from padai.waves.empty_cells import blanked
 from tests.starting import started, started_and_told
 
@@ -257,3 +258,11 @@ def test_a_drafted_questionnaire_is_named_as_one(capsys: pytest.CaptureFixture[s
     first, second = capsys.readouterr().out.splitlines()[1:]
     assert "questionnaire" in first.partition(":")[0].lower()
     assert "questionnaire" not in second.partition(":")[0].lower()
+
+
+def test_one_small_word_among_many_names_tells_no_language(tmp_path: Path) -> None:
+    names = (
+        "year therm_dem therm_gop age educat urbanism pid7 race4 unemployed polint distrust_govt"
+    )
+    assert language([*names.split(), "govt_waste", "stateabb"], "en") == "en"
+    assert language(["Inte alls"]) == "sv"
