@@ -9,10 +9,12 @@ import numpy as np
 import pandas as pd
 import pyreadstat
 import pytest
+from openpyxl import Workbook
 
 import padai
 from padai.cli.build_commands import _print_release
 from padai.errors import DefinitionError, PadaiError
+from padai.interchange import Choices, init_from
 from padai.interchange.labels import without_name
 from padai.interchange.who_answered import says_who
 from padai.pipeline.builds.proposals import halves
@@ -266,3 +268,55 @@ def test_one_small_word_among_many_names_tells_no_language(tmp_path: Path) -> No
     )
     assert language([*names.split(), "govt_waste", "stateabb"], "en") == "en"
     assert language(["Inte alls"]) == "sv"
+
+
+def _of_clusters(n: int = 120) -> pd.DataFrame:
+    rng = np.random.default_rng(11)
+    cluster = np.arange(n) // 10
+    return pd.DataFrame(
+        {
+            "cluster": cluster + 101,
+            "trust": rng.integers(1, 3, n),
+            "weight": (1.5 + cluster / 10).round(3),
+            "n_clusters": np.where(cluster < 6, 20, 30),
+            "cluster_size": 40 + cluster % 5 * 7,
+        }
+    )
+
+
+def test_how_many_units_there_are_and_how_large_is_no_unit_and_no_question(tmp_path: Path) -> None:
+    path = tmp_path / "survey.csv"
+    _of_clusters().to_csv(path, index=False)
+    survey, told = started_and_told(tmp_path, path)
+    assert "psu): cluster: proposed" in told
+    assert "cluster_size: rejected (these are no numbers of units)" in told
+    for column in ("n_clusters", "cluster_size"):
+        assert f"{column}: may be the size of the population" in told
+    assert list(survey.questions) == ["trust"]
+
+
+def test_a_unit_that_a_form_asked_for_is_exported(tmp_path: Path) -> None:
+    """The cluster of a KoboToolbox form is the psu, and was said not to be in the export."""
+    book = Workbook()
+    sheet = book.active
+    sheet.title = "survey"
+    for row in (
+        ("type", "name", "label"),
+        ("integer", "cluster", "Cluster"),
+        ("select_one yn", "trust", "Do you trust the courts?"),
+        ("text", "remark", "Remarks"),
+    ):
+        sheet.append(row)
+    choices = book.create_sheet("choices")
+    for row in (("list_name", "name", "label"), ("yn", "1", "Yes"), ("yn", "2", "No")):
+        choices.append(row)
+    book.save(tmp_path / "form.xlsx")
+    frame = _of_clusters().assign(_id=range(120), _uuid=[f"u{i}" for i in range(120)])
+    frame["_submission_time"] = "2024-05-03T20:00:00"
+    frame.to_csv(tmp_path / "export.csv", index=False)
+    said: list[str] = []
+    tell = Choices(tell=lambda each: said.append(each.en))
+    init_from(tmp_path / "surveys" / "m", [tmp_path / "form.xlsx"], tell, [tmp_path / "export.csv"])
+    assert any("KoboToolbox" in each for each in said)
+    (gone,) = [each for each in said if "not exported" in each]
+    assert "remark" in gone and "cluster" not in gone

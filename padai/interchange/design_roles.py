@@ -38,6 +38,7 @@ from padai.interchange.role_findings import (
     DesignFinding,
     RoleFinding,
 )
+from padai.interchange.sampling_facts import counts_units
 from padai.interchange.sampling_units import (
     of_one_home,
     of_one_place,
@@ -68,6 +69,7 @@ MOST_NAMED = 12
 """Up to so many values, each with a label, a column is a question and numbers no units."""
 FEWEST_NUMBERED = 100
 """Rows from which on a column of whole numbers, each once, is no quantity."""
+_NO_UNITS = Said("interchange-these-are-no-numbers-of-units")
 _CODES = "interchange-codes-whole-numbers"
 _NEGATIVE = Said("interchange-negative-values")
 _NO_NUMBER = Said("interchange-not-a-number")
@@ -283,7 +285,7 @@ def _against_grouping(told: Profile) -> Iterator[Said]:
     if told.unique:
         yield Said("interchange-one-value-a-row")
     if told.kind in ("date", "other") or (told.is_number and not told.whole):
-        yield Said("interchange-these-are-no-numbers-of-units")
+        yield _NO_UNITS
 
 
 def _against_stratum(told: Profile) -> Iterator[Said]:
@@ -295,6 +297,8 @@ def _against_stratum(told: Profile) -> Iterator[Said]:
 def _against_psu(told: Profile) -> Iterator[Said]:
     if NOT["psu"].search(normal(told.label)):
         yield Said("interchange-a-cluster-of-an-analysis")
+    if counts_units(told):
+        yield _NO_UNITS
     # "Police station in the PSU: yes, no" tells of units, and numbers none.
     if told.named and told.distinct <= MOST_NAMED:
         yield Said("interchange-its-values-are-labelled")
