@@ -129,3 +129,18 @@ def test_sas_names_its_set_by_a_number(tmp_path: Path, number: int, named: bool)
     path = tmp_path / "survey.sas7bdat"
     path.write_bytes(bytes(70) + bytes([number]) + bytes(105))
     assert declares(path, "WINDOWS-1252") is named
+
+
+def test_the_line_that_settles_it_is_one_that_reads_the_format(tmp_path: Path) -> None:
+    """haven's reader of transport files takes no encoding."""
+    label = "Доверие к правительству и к судам"
+    plain = "x" * len(label)
+    path = tmp_path / "survey.xpt"
+    pyreadstat.write_xport(pd.DataFrame({"Q": [1.0, 2.0]}), str(path), column_labels=[plain])
+    path.write_bytes(path.read_bytes().replace(plain.encode(), label.encode("cp1251")))
+    with pytest.raises(DataError, match=r"in Python: import pyreadstat.*read_xport") as refused:
+        read_data_file(path)
+    line = str(refused.value).partition("in Python: ")[2].partition(". Then give")[0]
+    assert 'encoding="cp1253"' in line  # the first of those that are listed
+    settled = pyreadstat.read_xport(str(path), encoding="cp1251")[1]
+    assert settled.column_names_to_labels["Q"] == label

@@ -82,14 +82,24 @@ def _not_told(path: Path, fitting: Sequence[tuple[str, str]], where: str) -> Dat
         reason = Said("waves-the-text-of-the-file-does-not-fit-the")
         sentence = Said("waves-path-name-said", path_name=path.name, said=reason)
         return DataError(sentence, where=where)
-    ending = path.suffix.removeprefix(".")
-    kind = {"zsav": "sav", "sas7bdat": "sas"}.get(ending, ending)
-    read = f'haven::read_{kind}("{path.name}", encoding = "{fitting[0][0]}")'
     listed = ", ".join(f"{name} ({tag})" for name, tag in fitting)
-    line = f'haven::write_sav({read}, "utf8.sav")'
+    tool, line = _line(path, fitting[0][0])
     return DataError(
-        Said("waves-texts-perhaps-in", path_name=path.name, listed=listed, line=line), where=where
+        Said("waves-texts-perhaps-in", path_name=path.name, listed=listed, tool=tool, line=line),
+        where=where,
     )
+
+
+def _line(path: Path, encoding: str) -> tuple[str, str]:
+    """Return the line that writes a file anew in UTF-8, and what runs it."""
+    ending = path.suffix.lower().removeprefix(".")
+    if ending == "xpt":  # R's reader of it takes no encoding
+        read = f'd, m = p.read_xport("{path.name}", encoding="{encoding}")'
+        write = 'p.write_sav(d, "utf8.sav", column_labels=m.column_names_to_labels)'
+        return "Python", f"import pyreadstat as p; {read}; {write}"
+    kind = {"zsav": "sav", "sas7bdat": "sas"}.get(ending, ending)
+    read = f'haven::read_{kind}("{path.name}", encoding = "{encoding}")'
+    return "R", f'haven::write_sav({read}, "utf8.sav")'
 
 
 def _is_utf8(raw: bytes) -> bool:
