@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -17,7 +18,7 @@ from padai.errors import DefinitionError, PadaiError
 from padai.interchange import Choices, init_from
 from padai.interchange.labels import without_name
 from padai.interchange.who_answered import says_who
-from padai.pipeline.builds.proposals import halves
+from padai.pipeline.builds.proposals import halves, with_proposals
 from padai.survey import load_survey
 from padai.survey.opposite_words import opposite
 from padai.survey.tongues import language
@@ -225,6 +226,7 @@ def test_whole_numbers_under_the_name_of_a_weight_are_asked_about(tmp_path: Path
         "In which province or territory are you currently living?",
         "In what country were you born?",
         "Do you belong to a union?",
+        "Gender",
         "(combined Q69, Q70) Household income",
         "Month when CES survey was completed",
         "Phone type used to complete the survey",
@@ -320,3 +322,24 @@ def test_a_unit_that_a_form_asked_for_is_exported(tmp_path: Path) -> None:
     assert any("KoboToolbox" in each for each in said)
     (gone,) = [each for each in said if "not exported" in each]
     assert "remark" in gone and "cluster" not in gone
+
+
+@pytest.mark.parametrize(
+    ("values", "labels", "followed"),
+    [
+        ([0, 1], {}, "1"),
+        ([1, 2], {1: "No", 2: "Yes"}, "2"),
+        ([1, 2], {1: "Sí", 2: "No"}, "1"),
+        ([1, 2], {1: "North", 2: "South"}, "1"),
+        ([0, 1, 2], {0: "Never", 1: "Once", 2: "Often"}, "0"),
+    ],
+)
+def test_yes_is_followed_and_no_is_not(
+    tmp_path: Path, values: list[int], labels: dict[int, str], followed: str
+) -> None:
+    frame = pd.DataFrame({"id": np.arange(1, N + 1), "voted": np.resize(values, N).astype(float)})
+    path = tmp_path / "survey.sav"
+    pyreadstat.write_sav(frame, str(path), variable_value_labels={"voted": labels})
+    survey = started(tmp_path, path, otherwise="en")
+    proposed = with_proposals(survey, "1", survey.languages[0], dt.date(2024, 1, 1))
+    assert proposed.questions["voted"].headline_net == followed

@@ -10,6 +10,8 @@ from padai.interchange.label_words import normal, without_asides
 _WHO = re.compile(
     r"(age|edad|idade|alter|leeftijd)( ?(groups?|cat\w*|class\w*|brackets?|ranges?|band|gr\w*))*"
     r"( ?[0-9]+| of (the )?respondent| in .*)?|"
+    r"(gender|sex|sexe|genre|sexo|genero|geschlecht|sesso|geslacht|kon)"
+    r"( (of|de|del|du|de la|de l) .*)?|"
     r"(groupes?|tranches?|classes?|categories?) d ages?|(grupos?|tramos?|rangos?) de edad|"
     r"grupos? de idade|faixas? etarias?|altersgruppen?|fascia d eta|leeftijds(groep|categorie)|"
     r"((annual|monthly|net|gross|total|combined|personal|household|family|per capita|"

@@ -30,6 +30,7 @@ _POINTS = (3, 7)
 _MOST_SHADES = 8
 """Answers in words up to which bars stacked in shades are told apart; problems named are more."""
 _AGAIN = Both("pipeline-from-wave-to-wave")
+_NO = re.compile(r"no|non|nein|nee|nej|nei|nao|ei|nie|not (selected|mentioned|chosen)|false")
 _LETTERS = 90
 _LEAST_START = 8
 """Letters that the names of a battery start with alike, from which on they name it."""
@@ -128,7 +129,18 @@ def _followed(question: Question, waves: Sequence[str], lang: str) -> Question:
             return question.model_copy(update={"nets": (net,), "headline_net": net.id})
     if question.all_nets or (question.type == "rating" and question.scores):
         return question
-    return question.model_copy(update={"headline_net": _answers(question)[0]})
+    return question.model_copy(update={"headline_net": _one_answer(question, lang)})
+
+
+def _one_answer(question: Question, lang: str) -> str:
+    """Return the answer that is followed where none is better: the first, and yes before no."""
+    codes = question.scale.codes if question.scale else ()
+    denied = len(codes) == 2 and (codes[0].value == 0 or _denies(codes[0].label.get(lang, "")))
+    return codes[1 if denied else 0].code
+
+
+def _denies(label: str) -> bool:
+    return _NO.fullmatch(normal(without_code(label))) is not None
 
 
 def _answers(question: Question) -> list[str]:
