@@ -269,6 +269,7 @@ def test_one_small_word_among_many_names_tells_no_language(tmp_path: Path) -> No
         "year therm_dem therm_gop age educat urbanism pid7 race4 unemployed polint distrust_govt"
     )
     assert language([*names.split(), "govt_waste", "stateabb"], "en") == "en"
+    assert language([*names.split(), *names.split()], "en") == "en"
     assert language(["Inte alls"]) == "sv"
 
 

@@ -58,7 +58,7 @@ def language(texts: Iterable[str], otherwise: str = "fr") -> str:
     >>> language(["Zdecydowanie się nie zgadzam", "Trudno powiedzieć"]), language(["Inte alls"])
     ('pl', 'sv')
     """
-    texts = [text for text in texts if not _CODE.fullmatch(text.strip())]
+    texts = [text for text in dict.fromkeys(texts) if not _CODE.fullmatch(text.strip())]
     whole = "".join(texts)
     letters = sum(sign.isalpha() for sign in whole)
     for tag, script in _SCRIPTS:
