@@ -90,8 +90,8 @@ def find_design(file: DataFile, told: Mapping[str, Profile]) -> DesignFinding:
         Its columns, counted by :func:`padai.interchange.profiles.profiles`.
     """
     found: dict[DesignRole, RoleFinding] = {}
-    told = {name: profile for name, profile in told.items() if name.strip()}  # R numbers its rows
-    file, told = with_blanks(file, told)
+    named = {name: profile for name, profile in told.items() if name.strip()}  # R numbers its rows
+    file, told = with_blanks(file, named)
     replicates = replicate_sets(told, _weights_of(told))
     used = {name for names in replicates.values() for name in names}
     for role in ("weight", "psu", "stratum", "id"):
