@@ -344,3 +344,49 @@ def test_yes_is_followed_and_no_is_not(
     survey = started(tmp_path, path, otherwise="en")
     proposed = with_proposals(survey, "1", survey.languages[0], dt.date(2024, 1, 1))
     assert proposed.questions["voted"].headline_net == followed
+
+
+def test_weights_in_millionths_and_units_that_stand_there_twice_are_proposed(
+    tmp_path: Path,
+) -> None:
+    """As demographic and health surveys have them: one weight a cluster, the cluster twice."""
+    rng = np.random.default_rng(12)
+    cluster = np.repeat(np.arange(1, 31), 10)
+    frame = pd.DataFrame(
+        {
+            "v001": cluster,
+            "v005": np.round(rng.gamma(9, 1 / 9, 30)[cluster - 1] * 1e6),
+            "v021": cluster,
+            "v022": cluster % 5 + 1,
+            "v023": cluster % 5 + 1,
+            "v106": rng.integers(0, 4, N),
+        }
+    )
+    labels = {
+        "v001": "Cluster number",
+        "v005": "Women's individual sample weight (6 decimals)",
+        "v021": "Primary sampling unit",
+        "v022": "Sample strata for sampling errors",
+        "v023": "Stratification used in sample design",
+        "v106": "Highest educational level",
+    }
+    path = tmp_path / "women.dta"
+    pyreadstat.write_dta(frame, str(path), column_labels=labels)
+    survey, told = started_and_told(tmp_path, path, otherwise="en")
+    for line in (
+        "weight: v005: proposed (told by its label",
+        "stratum: v022: proposed",
+        "stratum: v023: rejected (the same numbers as 'v022')",
+        "psu): v001: proposed",
+        "psu): v021: rejected (the same numbers as 'v001')",
+    ):
+        assert line in told
+    assert list(survey.questions) == ["v106"]
+
+
+def test_few_years_under_the_name_of_a_weight_are_codes(tmp_path: Path) -> None:
+    frame = of_villages().drop(columns="weight").assign(w_year=2015 + np.arange(N) % 6)
+    path = tmp_path / "survey.csv"
+    frame.to_csv(path, index=False)
+    _, told = started_and_told(tmp_path, path)
+    assert "weight: w_year: rejected (codes: 6 whole numbers)" in told

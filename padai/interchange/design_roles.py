@@ -65,6 +65,8 @@ LEAST_MEAN = 0.2
 BODY = (30, 250)
 """The mean of bodies, from children's kilograms to adults' pounds."""
 FEW_VALUES = 60
+LARGE = 1_000
+"""From here on, few whole numbers are no codes under the name of a weight."""
 MOST_NAMED = 12
 """Up to so many values, each with a label, a column is a question and numbers no units."""
 FEWEST_NUMBERED = 100
@@ -101,6 +103,8 @@ def find_design(file: DataFile, told: Mapping[str, Profile]) -> DesignFinding:
         if role == "weight":
             judged = [_written_otherwise(c, file.frame) for c in judged]
             judged = _without_copies(judged, file.frame)
+        if role in ("psu", "stratum"):
+            judged = _without_copies(sorted(judged, key=lambda c: -c.score), file.frame)
         if role == "psu" and not any(c.against is None for c in judged):
             homes = list(of_one_home(told, used, file.frame))
             homes = homes or list(of_one_place(told, used, file.frame))
@@ -265,7 +269,9 @@ def _against_weight(told: Profile) -> Iterator[Said]:
     if told.low < 0:
         yield _NEGATIVE
     # Codes are whole and few; an expansion factor may be whole, and is then large.
-    if told.whole and (told.distinct <= FEW_VALUES or told.labelled > 1):
+    large = told.low >= LARGE and told.distinct > MOST_NAMED and not told.labelled
+    few = told.distinct <= FEW_VALUES and not large
+    if told.whole and (few or told.labelled > 1):
         yield (USED if AUXILIARY.search(label) else Said(_CODES, distinct=told.distinct))
     if told.whole and told.unique:
         yield USED if AUXILIARY.search(label) else Said("interchange-an-identifier")
@@ -338,7 +344,7 @@ _AGAINST: Mapping[DesignRole, Callable[[Profile], Iterator[Said]]] = {
 
 
 def _without_copies(judged: Sequence[Candidate], frame: pd.DataFrame) -> list[Candidate]:
-    """Reject a weight that is another one again, or another one written as text."""
+    """Reject a column that is another one again, or another one written as text."""
     kept: list[Candidate] = []
     seen: list[tuple[str, pd.Series[float]]] = []
     ordered = sorted(judged, key=lambda c: frame[c.column].dtype.kind not in "iuf")

@@ -32,7 +32,7 @@ LABELS: Mapping[DesignRole, str] = {
     r"expansion)|facteur d extrapolation|fator de (ponderacao|expansao)|gewicht\w*|"
     r"peso muestral|weighting factors?|\w*gewicht(e|ung\w*|ungsfaktor)?|ponderazione|"
     r"fator de expansao|الوزن|وزن (العينة|الترجيح)|معامل الترجيح)\b",
-    "stratum": r"\b(stratum|strata|strates?|estratos?|estrato muestral)\b",
+    "stratum": r"\b(stratum|strata|stratification|strates?|estratos?|estrato muestral)\b",
     "psu": r"\b(primary sampling units?|psu|variance units?|sampling error computing unit|"
     r"unites? primaires?|unidad primaria|upm|conglomerados?|grappes?|clusters?|"
     r"(virt )?sampl(e|ing) points?( (nr|nummer|number))?|enumeration areas?|"

@@ -50,7 +50,8 @@ _WHO = re.compile(
     r"ethnic (group|origin|background)|mother tongue|langue maternelle|home language|"
     r"([a-z]{3} )?(survey )?(year|annee|ano|jahr)"
     r"( (for|of) (this|the) (respondent|survey|interview))?|"
-    r"year and month of .*|(month|year) of (the )?(interview|field ?work).*|year wave|survey wave|"
+    r"year and month of .*|(month|year|day|date) of (the )?(interview|field ?work).*|"
+    r"year wave|survey wave|"
     r"monat der befragung"
 )
 """A whole label, or a whole name, of what parts people rather than of what they think."""
