@@ -65,7 +65,7 @@ def _identifying(base: _Source, other: _Source) -> Iterator[str]:
 
     What else both have is the same of the same people: a country, a weight, an age.
     """
-    both = [name for name in base.file.frame if name in other.file.frame]
+    both = [str(name) for name in base.file.frame if name in other.file.frame]
     for name in both:
         number = base.told[name]
         if not number.unique or number.rows < FEWEST or number.kind not in ("number", "text"):
@@ -73,9 +73,9 @@ def _identifying(base: _Source, other: _Source) -> Iterator[str]:
         known = other.file.frame[name].dropna().drop_duplicates()
         if len(known) < FEWEST or known.isin(base.file.frame[name]).mean() < RETURN:
             continue
-        frames = [source.file.frame[both].drop_duplicates(name) for source in (base, other)]
-        if _agree(*frames, name):
-            yield str(name)
+        one, two = (source.file.frame[both].drop_duplicates(name) for source in (base, other))
+        if _agree(one, two, name):
+            yield name
 
 
 def _agree(one: pd.DataFrame, two: pd.DataFrame, number: str) -> bool:
