@@ -15,7 +15,7 @@ import pytest
 import padai
 from padai.cli import main
 from padai.errors import DataError, MissingExtraError
-from padai.waves import converting
+from padai.waves import converting, lots_of_rows
 from padai.waves.converting import convert
 from padai.waves.intake import read_data_file
 
@@ -138,9 +138,9 @@ def test_a_killed_conversion_goes_on_where_it_was(sav, monkeypatch, tmp_path):
     # A lot that was written, and not yet noted, when the process died.
     (half / "part00002.parquet").write_bytes(b"half a file")
     read_from = []
-    real = converting.read_part
+    real = lots_of_rows.read_part
     monkeypatch.setattr(
-        converting, "read_part", lambda p, s, n: (read_from.append((s, n)), real(p, s, n))[1]
+        lots_of_rows, "read_part", lambda p, s, n: (read_from.append((s, n)), real(p, s, n))[1]
     )
     done = convert(sav)
     assert (done.rows, done.files, done.resumed) == (N, 5, 240)

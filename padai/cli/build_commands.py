@@ -233,7 +233,8 @@ def _print_release(release: Any, head: str = "") -> None:
     }
     for kind, lang, path in release.files:
         place = f" ({lang})" if lang else ""
-        name = named.get(path.stem, names[kind])
+        stem = path.stem.partition("-")[0]
+        name = named.get(stem, names[kind])
         CONSOLE.print(
             t("cli-name-place-shown", name=name, place=place, shown=shown(path)),
             highlight=False,

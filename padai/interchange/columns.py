@@ -26,7 +26,6 @@ from padai.interchange.label_words import (
 from padai.interchange.labels import label_notes, short_id, tidy, without_name
 from padai.interchange.latin import worded
 from padai.interchange.lingering import (
-    BLANKS,
     apart,
     kept_both,
     kept_none,
@@ -58,6 +57,7 @@ from padai.interchange.told import ToldColumn
 from padai.interchange.worded_numbers import beside_points, counted, worded_points
 from padai.survey.mark_words import marks_of_labels
 from padai.survey.marks import Marks
+from padai.waves.empty_cells import EMPTY
 from padai.waves.intake import DataFile
 from padai.waves.written_days import written_days
 from padai.words import Said
@@ -183,7 +183,7 @@ def _told(file: DataFile, name: str, lang: str) -> ToldColumn:
 def _label(file: DataFile, name: str) -> str:
     """Return the label of a column, without the colon at its end; programs write NULL for none."""
     label = tidy(file.labels.get(name, ""))
-    return "" if label in BLANKS else label.rstrip(" :")
+    return "" if label in EMPTY else label.rstrip(" :")
 
 
 def _missing(

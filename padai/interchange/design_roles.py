@@ -21,11 +21,12 @@ from padai.interchange.design_words import (
     NOT,
     QUANTITY,
     SAMPLING,
+    WEIGHS,
     WRITINGS,
 )
 from padai.interchange.draft import DesignRole
 from padai.interchange.label_words import normal
-from padai.interchange.profiles import Profile, numbers
+from padai.interchange.profiles import Profile, numbers, with_blanks
 from padai.interchange.remarks import AMOUNTS
 from padai.interchange.replicate_sets import kind_by_name, replicate_sets
 from padai.interchange.role_findings import (
@@ -37,8 +38,10 @@ from padai.interchange.role_findings import (
     DesignFinding,
     RoleFinding,
 )
+from padai.interchange.sampling_facts import counts_units
 from padai.interchange.sampling_units import (
     of_one_home,
+    of_one_place,
     sampled_alike,
     within_countries,
     within_strata,
@@ -62,10 +65,14 @@ LEAST_MEAN = 0.2
 BODY = (30, 250)
 """The mean of bodies, from children's kilograms to adults' pounds."""
 FEW_VALUES = 60
+LARGE = 1_000
+"""From here on, few whole numbers are no codes under the name of a weight."""
 MOST_NAMED = 12
 """Up to so many values, each with a label, a column is a question and numbers no units."""
 FEWEST_NUMBERED = 100
 """Rows from which on a column of whole numbers, each once, is no quantity."""
+_NO_UNITS = Said("interchange-these-are-no-numbers-of-units")
+_CODES = "interchange-codes-whole-numbers"
 _NEGATIVE = Said("interchange-negative-values")
 _NO_NUMBER = Said("interchange-not-a-number")
 _WITH_A_SIGN = r"\s*[-+]?[0-9][0-9 \u00a0\u202f'’.,]*[%€$]?\s*"
@@ -85,7 +92,8 @@ def find_design(file: DataFile, told: Mapping[str, Profile]) -> DesignFinding:
         Its columns, counted by :func:`padai.interchange.profiles.profiles`.
     """
     found: dict[DesignRole, RoleFinding] = {}
-    told = {name: profile for name, profile in told.items() if name.strip()}  # R numbers its rows
+    named = {name: profile for name, profile in told.items() if name.strip()}  # R numbers its rows
+    file, told = with_blanks(file, named)
     replicates = replicate_sets(told, _weights_of(told))
     used = {name for names in replicates.values() for name in names}
     for role in ("weight", "psu", "stratum", "id"):
@@ -95,8 +103,11 @@ def find_design(file: DataFile, told: Mapping[str, Profile]) -> DesignFinding:
         if role == "weight":
             judged = [_written_otherwise(c, file.frame) for c in judged]
             judged = _without_copies(judged, file.frame)
+        if role in ("psu", "stratum"):
+            judged = _without_copies(sorted(judged, key=lambda c: -c.score), file.frame)
         if role == "psu" and not any(c.against is None for c in judged):
             homes = list(of_one_home(told, used, file.frame))
+            homes = homes or list(of_one_place(told, used, file.frame))
             judged += homes or sampled_alike(told, used, file.frame)
         found[role] = _finding(role, judged)
         used |= set(found[role].columns)
@@ -172,6 +183,8 @@ def _judge(role: DesignRole, told: Profile) -> Candidate | None:
     if not (by_name or by_label or alone or like):
         return None
     against = next(_AGAINST[role](told), None)
+    if against is not None and against.id == _CODES and _may_be_whole(told, by_label):
+        return Candidate(told.name, score, (*reasons, against), asked=True)
     positive = told.total > LEAST_MEAN * (told.rows - told.blanks)
     if role == "weight" and against == _NEGATIVE and not told.whole and positive:
         return Candidate(told.name, score, (*reasons, _NEGATIVE), asked=True)
@@ -181,6 +194,12 @@ def _judge(role: DesignRole, told: Profile) -> Candidate | None:
     if by_values:
         reasons.append(Said("interchange-values-of-a-weight"))
     return Candidate(told.name, score, tuple(reasons), against, asked=by_values)
+
+
+def _may_be_whole(told: Profile, by_label: bool) -> bool:
+    """Whether whole numbers under the name of a weight may weigh: more than a scale has points."""
+    named = by_label or WEIGHS.search(told.name.casefold()) is not None
+    return named and not told.labelled and told.low >= 1 and told.distinct > MOST_NAMED
 
 
 def _weighs_by_values(told: Profile) -> bool:
@@ -250,12 +269,10 @@ def _against_weight(told: Profile) -> Iterator[Said]:
     if told.low < 0:
         yield _NEGATIVE
     # Codes are whole and few; an expansion factor may be whole, and is then large.
-    if told.whole and (told.distinct <= FEW_VALUES or told.labelled > 1):
-        yield (
-            USED
-            if AUXILIARY.search(label)
-            else Said("interchange-codes-whole-numbers", distinct=told.distinct)
-        )
+    large = told.low >= LARGE and told.distinct > MOST_NAMED and not told.labelled
+    few = told.distinct <= FEW_VALUES and not large
+    if told.whole and (few or told.labelled > 1):
+        yield (USED if AUXILIARY.search(label) else Said(_CODES, distinct=told.distinct))
     if told.whole and told.unique:
         yield USED if AUXILIARY.search(label) else Said("interchange-an-identifier")
     if told.whole and told.labelled:
@@ -274,7 +291,7 @@ def _against_grouping(told: Profile) -> Iterator[Said]:
     if told.unique:
         yield Said("interchange-one-value-a-row")
     if told.kind in ("date", "other") or (told.is_number and not told.whole):
-        yield Said("interchange-these-are-no-numbers-of-units")
+        yield _NO_UNITS
 
 
 def _against_stratum(told: Profile) -> Iterator[Said]:
@@ -286,6 +303,8 @@ def _against_stratum(told: Profile) -> Iterator[Said]:
 def _against_psu(told: Profile) -> Iterator[Said]:
     if NOT["psu"].search(normal(told.label)):
         yield Said("interchange-a-cluster-of-an-analysis")
+    if counts_units(told):
+        yield _NO_UNITS
     # "Police station in the PSU: yes, no" tells of units, and numbers none.
     if told.named and told.distinct <= MOST_NAMED:
         yield Said("interchange-its-values-are-labelled")
@@ -325,7 +344,7 @@ _AGAINST: Mapping[DesignRole, Callable[[Profile], Iterator[Said]]] = {
 
 
 def _without_copies(judged: Sequence[Candidate], frame: pd.DataFrame) -> list[Candidate]:
-    """Reject a weight that is another one again, or another one written as text."""
+    """Reject a column that is another one again, or another one written as text."""
     kept: list[Candidate] = []
     seen: list[tuple[str, pd.Series[float]]] = []
     ordered = sorted(judged, key=lambda c: frame[c.column].dtype.kind not in "iuf")

@@ -25,12 +25,14 @@ NAMES: Mapping[DesignRole, str] = {
     r"resp?_?(id|no|nr|num(ber)?)|q(uest)?_?id|lfdn|"
     r"(lfd|frageb\w*|int(erview)?)_?(id|no|nr|nummer)|case_?num(ber)?",
 }
+WEIGHS = re.compile(r"wt|wgt|wght|weight|poids|pond|gewicht|expan|fexp")
+"""What the name of a weight holds, and that of other numbers seldom."""
 LABELS: Mapping[DesignRole, str] = {
     "weight": r"\b(weights?|weighting|poids|ponderations?|pondera\w*|factor de (correccion|"
     r"expansion)|facteur d extrapolation|fator de (ponderacao|expansao)|gewicht\w*|"
     r"peso muestral|weighting factors?|\w*gewicht(e|ung\w*|ungsfaktor)?|ponderazione|"
     r"fator de expansao|الوزن|وزن (العينة|الترجيح)|معامل الترجيح)\b",
-    "stratum": r"\b(stratum|strata|strates?|estratos?|estrato muestral)\b",
+    "stratum": r"\b(stratum|strata|stratification|strates?|estratos?|estrato muestral)\b",
     "psu": r"\b(primary sampling units?|psu|variance units?|sampling error computing unit|"
     r"unites? primaires?|unidad primaria|upm|conglomerados?|grappes?|clusters?|"
     r"(virt )?sampl(e|ing) points?( (nr|nummer|number))?|enumeration areas?|"
@@ -88,7 +90,8 @@ BODILY = re.compile(r"(kg|kilo|lbs|pounds|body)")
 """What says that a weight is a body's, whatever else does not."""
 QUANTITY = re.compile(
     r"\b(time\w*|\w*temps|\w*time|duree\w*|\w*duration|minutes?|seconde?s?|hours?|heures?|horas?|"
-    r"date\w*|age|edad|income|revenus?|ingresos?|salar\w*|prix|price|montant|amount|valor|lat\w*|"
+    r"date\w*|age|edad|income|revenus?|ingresos?|salar\w*|prix|price|montant|amount|valor|expenditures?|expenses|spending|costs?|depenses?|gastos?|ausgaben|"
+    r"lat\w*|"
     r"long?|lng|score|indice|index|percent\w*|pct|rate|taux|tasa|bmi|imc|id|num\w*|code|codigo|"
     r"heights?\w*|taille|estatura|talla|altura|(korper)?grosse|koerpergroesse|statura|lengte|"
     r"distance|distancia|entfernung|km|temperature\w*|blood|pressure|pulse)\b"

@@ -19,9 +19,9 @@ _LOST = "\ufffd"
 """What stands for a letter that an encoding does not hold."""
 _TWICE = ("Ã", "Â", "â€")
 _NUMBER = re.compile(
-    r"^[A-Za-z]{1,3}[0-9]{1,4}[A-Za-z]?[0-9]{0,2}([._][A-Za-z0-9]{1,4})?\s*[.)]\s+(?=\S)"
+    r"^[A-Za-z]{1,3}[0-9]{1,4}[A-Za-z]?[0-9]{0,2}([._][A-Za-z0-9]{1,4})?(\s*[.)]|\s+--)\s+(?=\S)"
 )
-"""The number of a question before its label, as questionnaires have it: `Q12a. `, `D2) `."""
+"""The number of a question before its label, as questionnaires have it: `Q12a. `, `q70r -- `."""
 
 _WAVE = re.compile(r"[_.](w|wave|vague|v|ola|onda|welle|t|r|round)?[0-9]{1,4}$", re.IGNORECASE)
 """What a name may end with for its wave."""
@@ -50,6 +50,8 @@ def without_name(label: str, name: str) -> str:
     --------
     >>> without_name("q6 -- How satisfied are you?", "q6")
     'How satisfied are you?'
+    >>> without_name("q4 -- Where do you live?", "province")
+    'Where do you live?'
     >>> without_name("D2) Sexo", "sex"), without_name("Q59a1.tun. Trust president", "Q59A_TUN")
     ('Sexo', 'Trust president')
     >>> without_name("Region of interview", "region")

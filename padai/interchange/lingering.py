@@ -17,6 +17,7 @@ from padai.interchange.far_codes import (
 )
 from padai.interchange.label_words import missing_kind, names_both, normal
 from padai.waves.absent import PERHAPS_A_SCALE, codes_beside
+from padai.waves.empty_cells import EMPTY
 from padai.words import Said
 
 FEWEST = 30
@@ -38,8 +39,6 @@ _NONE = re.compile(
     r"weder noch|(ningun[ao]?|nada)( de .*)?|nenhuma?( d.*)?|(nessun[ao]?|niente)( di .*)?|"
     r"geen( van .*| enkele?)?|niets( daarvan)?"
 )
-BLANKS = {"NA", "NaN", "nan", "NULL", "<NA>"}
-"""What programs write in an empty cell."""
 _NO_OBJECT = {"SO", "S.O.", "S/O", "s.o.", "s/o", "NC", "ND"}
 """What stands beside *oui* and *non* for no answer, and elsewhere for a place or a name."""
 _TWO_LETTERS = re.compile(r"[A-Z]{2}(-[A-Z]{1,3})?")
@@ -361,9 +360,9 @@ def voids(texts: Iterable[str]) -> list[str]:
     every = set(texts)
     bare = sorted(text for text in every if not normal(text))
     found = bare if len(bare) == 1 and _DASHES.fullmatch(bare[0]) else []
-    others = every - BLANKS
+    others = every - EMPTY
     if not all(_TWO_LETTERS.fullmatch(text) for text in others):
-        found = [*found, *sorted(every & BLANKS)]
+        found = [*found, *sorted(every & EMPTY)]
     asked = {"oui", "non"} <= {normal(text) for text in others}
     gone = [*found, *(sorted(every & _NO_OBJECT) if asked else [])]
     return gone if every - {*gone} else []

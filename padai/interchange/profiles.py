@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Literal
 
 import numpy as np
 
 from padai.interchange.label_words import normal
+from padai.waves.empty_cells import blanked
 from padai.waves.intake import DataFile
 from padai.waves.text_files import written_numbers
 
@@ -80,6 +81,18 @@ class Profile:
 def profiles(file: DataFile) -> dict[str, Profile]:
     """Count every column of a file."""
     return dict(_profiles(file))
+
+
+def with_blanks(file: DataFile, told: Mapping[str, Profile]) -> tuple[DataFile, dict[str, Profile]]:
+    """Return a file and its counts, what R writes in empty cells of numbers taken for blank."""
+    columns = {name: file.frame[name] for name in told}
+    made = {name: blanked(column) for name, column in columns.items()}
+    made = {name: numbers(made[name]) for name in told if made[name] is not columns[name]}
+    if not made:
+        return file, dict(told)
+    file = replace(file, frame=file.frame.assign(**made))
+    places = {str(name): place for place, name in enumerate(file.frame)}
+    return file, {**told, **{name: _profile(file, name, places[name]) for name in made}}
 
 
 def numbers(column: pd.Series[Any]) -> pd.Series[Any]:

@@ -8,12 +8,18 @@ from collections.abc import Iterator, Mapping
 from padai.interchange.profiles import Profile
 from padai.words import Said
 
+_SIZES = Said("interchange-of-the-sampling-fpc")
 _FACTS: Mapping[Said, re.Pattern[str]] = {
-    Said("interchange-of-the-sampling-fpc"): re.compile(
+    _SIZES: re.compile(
         r"\bfpc[0-9]?\b|finite population (correction|size)|"
         r"population (size|count) of (the )?(stratum|strata)|"
         r"taille (de la population )?(de la |des )?strates?|correction (de|pour) population finie|"
-        r"tamano (de la poblacion )?del estrato"
+        r"tamano (de la poblacion )?del estrato|"
+        r"\b(n|num|number|nb|nombre|numero|total) ?(of |de |des |of the |total de )?(all )?"
+        r"(clusters|psus|grappes|conglomerados|upms|strata|strates|estratos)\b|"
+        r"\b(clusters?|psu|grappe|conglomerado|stratum|strate|estrato) ?"
+        r"(size|count|total|pop|population|taille|tamano)\b|"
+        r"(size|taille|tamano) (of |de |del )?(the |la )?(clusters?|psu|grappes?|conglomerados?)\b"
     ),
     Said("interchange-of-the-sampling-pps"): re.compile(
         r"\b(inclusion|selection|sampling) prob\w*|probabilit\w+ (d inclusion|de selection|"
@@ -21,6 +27,11 @@ _FACTS: Mapping[Said, re.Pattern[str]] = {
     ),
 }
 """What a column says that it is, by what is then told of the field of a design that takes it."""
+
+
+def counts_units(told: Profile) -> bool:
+    """Whether a column says how many units there are, or how large each is, and numbers none."""
+    return _FACTS[_SIZES].search(told.said) is not None
 
 
 def sampling_facts(told: Mapping[str, Profile]) -> Iterator[tuple[str, Said]]:

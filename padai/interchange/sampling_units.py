@@ -33,6 +33,36 @@ _OF_A_HOME = re.compile(
 """A whole name or label that numbers homes."""
 
 
+_PLACE = (
+    r"(villages?|hamlet|wards?|districts?|(census )?(tract|block)|settlement|segmento?|kebele|"
+    r"schools?|hameau|commune|quartier|ilot|ecole|aldea|aldeia|manzana|localidad|barrio|distrito|seccion|"
+    r"secao|escuela|escola|dorf|gemeinde|schul)"
+)
+_NUMBER = r"(id|no|nr|num|number|code|nummer|numero|codigo|identif\w*)"
+_OF_A_PLACE = re.compile(
+    rf"{_PLACE} ?{_NUMBER}|{_NUMBER} ?((of|du|de|del|do|da) )?((the|la|l) )?{_PLACE}"
+)
+"""A whole name or label that numbers places, of those that samples are drawn from."""
+FEWEST_PLACES, FEWEST_IN_A_PLACE = 10, 3
+
+
+def of_one_place(
+    told: Mapping[str, Profile], used: set[str], frame: pd.DataFrame
+) -> Iterator[Candidate]:
+    """Yield columns that number places in each of which many people answered, as villages are.
+
+    A sample may have been drawn by them, or they tell alone where people live.
+    """
+    for profile in told.values():
+        words = (normal(profile.name.replace("_", " ")), normal(profile.label))
+        fit = profile.kind in ("number", "text") and not (profile.labelled or profile.blanks)
+        if profile.name in used or not fit or not any(map(_OF_A_PLACE.fullmatch, words)):
+            continue
+        if FEWEST_PLACES <= profile.distinct <= profile.rows // FEWEST_IN_A_PLACE:
+            reason = Said("interchange-people-of-one-place", distinct=profile.distinct)
+            yield Candidate(profile.name, 1, (reason,), asked=True)
+
+
 def of_one_home(
     told: Mapping[str, Profile], used: set[str], frame: pd.DataFrame
 ) -> Iterator[Candidate]:

@@ -15,6 +15,7 @@ from padai.interchange.day_order import settled_by_others
 from padai.interchange.draft import Value
 from padai.interchange.labels import headed, in_encoding, tidy
 from padai.interchange.layouts import refuse_two_heads, tell_layout
+from padai.interchange.one_wave_in_parts import refuse_parts_of_one_wave
 from padai.interchange.profiles import Profile, profiles
 from padai.interchange.published import refuse_results
 from padai.interchange.remarks import AMOUNTS
@@ -85,7 +86,8 @@ def sources_of(
     Raises
     ------
     DefinitionError
-        Two waves have one id or one date, or the column of waves is not there, or is blank.
+        Two waves have one id or one date, the column of waves is not there, or is blank, or files
+        hold the same people and other questions.
     """
     files = [(path, read_typed(path, declared)) for path in paths]
     counted = {path: profiles(file) for path, file in files}
@@ -103,6 +105,8 @@ def sources_of(
         sources = [s for path, file in files for s in _parted(path, file, choices)]
     else:
         sources = in_one_order([_whole(path, file, counted[path], choices) for path, file in files])
+        if not declared:
+            refuse_parts_of_one_wave(sources)
         sources = _with_ids(sources, beside)
     _refuse_twice(sources)
     choices.check_waves([s.wave_id for s in sources])

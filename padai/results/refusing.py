@@ -15,26 +15,39 @@ _OF_A_MODEL = {
     "predict": "padai.predict(result, at=...)",
     **dict.fromkeys(("margins", "get_margeff"), "padai.marginal_effects(result, ...)"),
 }
-#: The same of any result, and the column that holds it.
+#: The same of any result, and the columns of which one holds it.
 _IN_THE_FRAME = {
-    **dict.fromkeys(("se", "stderr", "SE", "std_errors"), "std_error"),
-    **dict.fromkeys(("pvalue", "pvalues", "pval", "p_values"), "p_value"),
-    **dict.fromkeys(("value", "proportion", "coef"), "estimate"),
-    **dict.fromkeys(("conf_int", "confint"), "conf_low"),
-    "n": "n_base",
+    name: columns
+    for names, *columns in (
+        ("se stderr SE std_errors sd_error standard_error", "std_error"),
+        ("p P pvalue pvalues pval p_val p_values prob sig significance", "p_value"),
+        ("value values proportion coef est prop pct percent share mean", "estimate"),
+        ("conf_int confint ci CI", "conf_low"),
+        ("lower low ci_low ci_lower conf_lower lci", "conf_low"),
+        ("upper high ci_high ci_upper conf_upper uci", "conf_high"),
+        ("stat t F f z tvalue tvalues t_value F_value fvalue chi2 chisq X2 W", "statistic"),
+        ("ddf df2 den_df df_denom df_resid", "df_denominator", "df"),
+        ("ndf df1 num_df df_num dof", "df"),
+        ("design_effect DEff", "deff"),
+        ("n nobs N count", "n_base", "n"),
+    )
+    for name in names.split()
 }
 
 
-def _elsewhere(kind: str, name: str, columns: list[str]) -> str:
+def _elsewhere(result: Any, name: str, columns: list[str]) -> str:
     """Return how what other programs call `name` is written here; empty where that is not known."""
     if name in ("summary", "summary2"):
         return "print(result)"
-    if kind == "Model" and name in _OF_A_MODEL:
+    if type(result).__name__ == "Model" and name in _OF_A_MODEL:
         return _OF_A_MODEL[name]
-    column = _IN_THE_FRAME.get(name, "")
-    if column == "conf_low" and column in columns:
+    column = next((each for each in _IN_THE_FRAME.get(name, ()) if each in columns), "")
+    if column == "conf_low" and not name.startswith(("lo", "ci_", "conf_lower", "lci")):
         return "result.frame[['conf_low', 'conf_high']]"
-    return f"result.frame['{column}']" if column in columns else ""
+    own = getattr(result, column, None) if column else None
+    if own is not None:
+        return f"result.{column}"
+    return f"result.frame['{column}']" if column else ""
 
 
 def no_attribute(result: Any, name: str) -> UnknownNameError:
@@ -53,11 +66,11 @@ def no_attribute(result: Any, name: str) -> UnknownNameError:
     columns = [str(column) for column in result.frame.columns] if name != "frame" else []
     if name in columns:
         return UnknownNameError(Said("results-a-column-stands-in-the-frame", kind=kind, name=name))
-    if how := _elsewhere(kind, name, columns):
+    if how := _elsewhere(result, name, columns):
         return UnknownNameError(Said("results-is-asked-by", kind=kind, name=name, how=how))
     if hasattr(pd.DataFrame, name):
         return UnknownNameError(Said("results-columns-stand-in-the-frame", kind=kind, name=name))
-    own = [each for each in dir(type(result)) if not each.startswith("_")]
+    own = [each for each in sorted({*dir(type(result)), *vars(result)}) if not each.startswith("_")]
     return UnknownNameError(Said("results-has-no", kind=kind, name=name, hint=nearest(name, own)))
 
 

@@ -29,6 +29,8 @@ _SCRIPTS = (
 _CODE = re.compile(r"(?!OUI|NON|YES)[A-Z]{1,3}[0-9]*|(?=.*[_0-9])[A-Z0-9_]+")
 """A code, as of a country, or the name of a column, whose letters are no words."""
 
+_FEW_WORDS = 12
+
 
 @cache
 def _small_words() -> dict[str, frozenset[str]]:
@@ -56,7 +58,7 @@ def language(texts: Iterable[str], otherwise: str = "fr") -> str:
     >>> language(["Zdecydowanie się nie zgadzam", "Trudno powiedzieć"]), language(["Inte alls"])
     ('pl', 'sv')
     """
-    texts = [text for text in texts if not _CODE.fullmatch(text.strip())]
+    texts = [text for text in dict.fromkeys(texts) if not _CODE.fullmatch(text.strip())]
     whole = "".join(texts)
     letters = sum(sign.isalpha() for sign in whole)
     for tag, script in _SCRIPTS:
@@ -67,4 +69,6 @@ def language(texts: Iterable[str], otherwise: str = "fr") -> str:
     marked = [word for text in texts for word in text.casefold().split() if not word.isascii()]
     for lang, letters_of in _LETTERS.items():
         counts[lang] += sum(any(sign in letters_of for sign in word) for word in marked)
-    return max(counts, key=lambda lang: counts[lang]) if any(counts.values()) else otherwise
+    tongue = max(counts, key=lambda lang: counts[lang])
+    least = 1 if len(words) <= _FEW_WORDS else 2  # among many, one may be of a name: therm_dem
+    return tongue if counts[tongue] >= least else otherwise

@@ -37,6 +37,8 @@ OLD_BYTES = "ISO-8859-1"
 OLD = ("por", "xpt")
 CARD = 80
 """Bytes of a line of the old formats, which are as long as a punched card."""
+Read = tuple[dict[str, Any], dict[str, Any]]
+"""The columns of a file by name, and what it tells of them."""
 _MEMBER = re.compile(rb"HEADER RECORD\*{7}(MEMBER  |MEMBV8  )HEADER RECORD!{7}")
 
 
@@ -110,24 +112,33 @@ def _rows_announced(head: Any, path: Path, kind: str, widths: list[int]) -> tupl
     return 0, path.stat().st_size // max(least, 1)
 
 
-def _head(
-    reader: Any, path: Path, keywords: dict[str, Any], kind: str
-) -> tuple[Any, dict[str, Any]]:
-    """Return what a file tells of itself, and the keywords under which it can be read.
+def _read(
+    reader: Any, path: Path, keywords: dict[str, Any], kind: str, **asked: Any
+) -> tuple[dict[str, Any], Any, dict[str, Any]]:
+    """Return what a file holds and tells of itself, and the keywords under which it can be read.
 
     A program that cuts labels at 80 bytes may cut a character of UTF-8 in two, and then no reader
-    takes the file. It is read byte by byte instead, and :func:`_in_unicode` makes texts of it.
+    takes the file. It is read byte by byte instead, and :func:`_told` makes texts of it.
     """
     try:
-        return reader(str(path), metadataonly=True, **keywords)[1], keywords
+        return *reader(str(path), **asked, **keywords), keywords
     except Exception as error:
-        if reason(error) != "encoding":
+        if reason(error) != "encoding" or "encoding" in keywords:
             raise
     keywords = {**keywords, "encoding": OLD_BYTES if kind in OLD else BYTES}
-    head = reader(str(path), metadataonly=True, **keywords)[1]
-    if not all(str(name).isascii() for name in head.column_names):
+    data, meta = reader(str(path), **asked, **keywords)
+    if not all(str(name).isascii() for name in meta.column_names):
         raise RefusedError("encoding")
-    return head, keywords
+    return data, meta, keywords
+
+
+def _told(data: dict[str, Any], about: dict[str, Any], keywords: dict[str, Any]) -> Read:
+    """Return texts in Unicode; their bytes where they are in none, for whoever asked to tell."""
+    try:
+        data, about = _in_unicode((data, about), keywords)
+    except RefusedError:
+        about["raw"] = True
+    return data, about
 
 
 def _in_unicode(value: Any, keywords: dict[str, Any]) -> Any:
@@ -158,15 +169,13 @@ def _in_unicode(value: Any, keywords: dict[str, Any]) -> Any:
         return raw[: error.start].decode("utf-8")
 
 
-def read_readstat(
-    path: Path, kind: str, part: int = 0, parts: int = 1
-) -> tuple[dict[str, Any], dict[str, Any]]:
+def read_readstat(path: Path, kind: str, part: int = 0, parts: int = 1) -> Read:
     """Read a file of SPSS, Stata or SAS with its labels and missing codes.
 
     Of `parts` readers that share the columns of a large file, this is number `part`, from 0.
     """
     reader, keywords = _reader(kind)
-    head, keywords = _head(reader, path, keywords, kind)
+    _, head, keywords = _read(reader, path, keywords, kind, metadataonly=True)
     widths = [max(int(w), 0) for w in head.variable_storage_width.values()]
     names = [str(name) for name in head.column_names]
     announced, most = _rows_announced(head, path, kind, widths)
@@ -176,34 +185,28 @@ def read_readstat(
     mine = names[part::parts]
     if not mine:
         return {}, {"names": [], "order": names}
-    data, meta = reader(str(path), usecols=mine if parts > 1 else None, **keywords)
+    wanted = mine if parts > 1 else None
+    data, meta, keywords = _read(reader, path, keywords, kind, usecols=wanted)
     if set(data) != set(mine):
         raise RefusedError("header")
     if announced and len(next(iter(data.values()), ())) != announced:
         raise RefusedError("cut")
-    about = _about_readstat(meta, mine) | {"order": names}
-    try:
-        data, about = _in_unicode((data, about), keywords)
-    except RefusedError:  # whoever asked tells what the bytes stand for
-        about["raw"] = True
-    return data, about
+    return _told(data, _about_readstat(meta, mine) | {"order": names}, keywords)
 
 
-def read_rows(
-    path: Path, kind: str, start: int, count: int
-) -> tuple[dict[str, Any], dict[str, Any]]:
+def read_rows(path: Path, kind: str, start: int, count: int) -> Read:
     """Read some rows of a .sav, .zsav, .dta or .sas7bdat; no row: what its header tells."""
     reader, keywords = _reader(kind)
-    head, keywords = _head(reader, path, keywords, kind)
+    _, head, keywords = _read(reader, path, keywords, kind, metadataonly=True)
     names = [str(name) for name in head.column_names]
     announced = max(int(head.number_rows or 0), 0)
     if len(set(names)) != len(names):
         raise RefusedError("header")
     if len(names) > MAX_COLUMNS:
         raise RefusedError("too_large")
-    about = {**_in_unicode(_about_readstat(head, names), keywords), "rows": announced}
+    about = _about_readstat(head, names) | {"rows": announced}
     if not count:
-        return {name: [] for name in names}, about
+        return _told({name: [] for name in names}, about, keywords)
     wanted = min(count, announced - start)
     widths = sum(max(int(w), 0) for w in head.variable_storage_width.values())
     cells = wanted * len(names)
@@ -212,12 +215,11 @@ def read_rows(
         START_MEMORY + 100 * cells + 4 * wanted * widths,
         START_CPU + (start + wanted) * len(names) // 500_000,
     )
-    data, _ = reader(str(path), row_offset=start, row_limit=wanted, **keywords)
-    if set(data) != set(names):
-        raise RefusedError("header")
-    if len(next(iter(data.values()))) != wanted:
-        raise RefusedError("cut")
-    return _in_unicode(data, keywords), about
+    lot = {"row_offset": start, "row_limit": wanted}
+    data, _, keywords = _read(reader, path, keywords, kind, **lot)
+    if set(data) != set(names) or len(next(iter(data.values()))) != wanted:
+        raise RefusedError("header" if set(data) != set(names) else "cut")
+    return _told(data, about, keywords)
 
 
 def _about_readstat(meta: Any, names: list[str]) -> dict[str, Any]:
@@ -237,7 +239,7 @@ def _about_readstat(meta: Any, names: list[str]) -> dict[str, Any]:
     }
 
 
-def read_parquet(path: Path) -> tuple[dict[str, Any], dict[str, Any]]:
+def read_parquet(path: Path) -> Read:
     """Read a flat .parquet column by column."""
     import pyarrow.parquet as pq
 
@@ -265,13 +267,8 @@ def _is_no_cell(kind: Any) -> bool:
 
     while pt.is_dictionary(kind):
         kind = kind.value_type
-    return bool(
-        pt.is_nested(kind)
-        or pt.is_binary(kind)
-        or pt.is_large_binary(kind)
-        or pt.is_fixed_size_binary(kind)
-        or pt.is_binary_view(kind)
-    )
+    raw = (pt.is_binary, pt.is_large_binary, pt.is_fixed_size_binary, pt.is_binary_view)
+    return any(is_one(kind) for is_one in (pt.is_nested, *raw))
 
 
 def pack(values: list[Any], numeric: bool) -> tuple[str, dict[str, Any]]:

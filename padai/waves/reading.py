@@ -14,6 +14,7 @@ from padai.waves.amounts import with_plain_amounts
 from padai.waves.data_files import locate, locate_joint
 from padai.waves.declared_design import design_columns, design_of, replicate_columns
 from padai.waves.drawn import refuse_unconfirmed
+from padai.waves.empty_cells import blanked
 from padai.waves.guards import guarded
 from padai.waves.intake import DataFile, read_data_file
 from padai.waves.joint_file import read_joint
@@ -257,7 +258,7 @@ def _arranged(
     columns: dict[str, pd.Series[Any]] = {}
     for name, source in sources.items():
         if source in frame.columns:
-            column = frame[source]
+            column = blanked(frame[source]) if text and source in design else frame[source]
             columns[name] = (
                 _read_cells(column, survey, name, wave_id, _comma(frame)) if text else column
             )
@@ -319,7 +320,7 @@ def _design_cells(
     frame: pd.DataFrame, name: str, design: DesignSpec, number: bool, text: bool
 ) -> pd.Series[Any]:
     """Read a column of the design; a weight may be written as text, with a decimal comma."""
-    column = frame[name]
+    column = blanked(frame[name]) if text else frame[name]
     if number or name in (design.weight, design.longitudinal_weight, *design.fpc):
         if text:
             parsed = parse_cells(with_plain_amounts(column), {}, _comma(frame))

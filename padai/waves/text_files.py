@@ -77,7 +77,7 @@ def read_csv(path: Path, where: str = "", declared: Collection[str] = ()) -> pd.
             on_bad_lines="error",
         )
     except UnicodeError:
-        raise _of_another_encoding(path, where) from None
+        raise of_another_encoding(path, where) from None
     except (pd.errors.ParserError, csv.Error):
         raise DataError(
             Said("waves-is-not-a-regular-table-a-quotation-mark", path_name=path.name),
@@ -175,7 +175,7 @@ def check_rows(path: Path, separator: str, cells: int, where: str) -> None:
         )
 
 
-def _of_another_encoding(path: Path, where: str) -> DataError:
+def of_another_encoding(path: Path, where: str) -> DataError:
     """Say that a file is not in UTF-8, and what makes it so where its writing shows."""
     line = _first_line_of_another_encoding(path)
     encodings = perhaps(path)

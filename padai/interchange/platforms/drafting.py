@@ -348,6 +348,7 @@ def notes_of(
             notes.append(Said("interchange-export-beside", file=file, listed=named))
     if form is not None:
         there = {q.id for q in questions}
+        there |= {column.name for export in exports for column in export.columns}
         gone = [q.id for q in form.questions if q.id not in there]
         gone = [name for name in gone if not is_personal(name, "", ())]
         if gone or form.left_out:

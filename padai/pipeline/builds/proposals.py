@@ -15,6 +15,7 @@ from padai.interchange.who_answered import says_who
 from padai.survey import Block, KeyResult, Net, Question, Section, Survey, Text
 from padai.survey.answer_words import SMALL_WORDS, normal, without_code
 from padai.survey.kinds import INFERENTIAL
+from padai.survey.opposite_words import opposite
 from padai.survey.policies import BlockKind
 from padai.survey.questions import Code
 from padai.trends.families import put_to_respondents
@@ -29,6 +30,7 @@ _POINTS = (3, 7)
 _MOST_SHADES = 8
 """Answers in words up to which bars stacked in shades are told apart; problems named are more."""
 _AGAIN = Both("pipeline-from-wave-to-wave")
+_NO = re.compile(r"no|non|nein|nee|nej|nei|nao|ei|nie|not (selected|mentioned|chosen)|false")
 _LETTERS = 90
 _LEAST_START = 8
 """Letters that the names of a battery start with alike, from which on they name it."""
@@ -86,8 +88,8 @@ def with_proposals(survey: Survey, wave_id: str, lang: str, day: dt.date) -> Sur
 def halves(labels: Sequence[str]) -> tuple[int, ...]:
     """Return the places of the answers on the stronger side of a scale, or none.
 
-    A scale is one of which one end says much of something and the other little. A middle answer is
-    on neither side.
+    A scale is one of which one end says much of something and the other little, or of which the
+    ends are opposites. A middle answer is on neither side.
 
     Examples
     --------
@@ -101,11 +103,12 @@ def halves(labels: Sequence[str]) -> tuple[int, ...]:
     low, high = _POINTS
     if not low <= len(labels) <= high:
         return ()
-    first, last = _side(labels[0]), _side(labels[-1])
-    if first * last != -1:
-        return ()
+    side = _side(labels[0])
+    if side * _side(labels[-1]) != -1:
+        side = opposite(labels[0], labels[-1])
     half = len(labels) // 2
-    return tuple(range(half) if first > 0 else range(len(labels) - half, len(labels)))
+    counted = range(half) if side > 0 else range(len(labels) - half, len(labels))
+    return tuple(counted) if side else ()
 
 
 def _side(label: str) -> int:
@@ -126,7 +129,18 @@ def _followed(question: Question, waves: Sequence[str], lang: str) -> Question:
             return question.model_copy(update={"nets": (net,), "headline_net": net.id})
     if question.all_nets or (question.type == "rating" and question.scores):
         return question
-    return question.model_copy(update={"headline_net": _answers(question)[0]})
+    return question.model_copy(update={"headline_net": _one_answer(question, lang)})
+
+
+def _one_answer(question: Question, lang: str) -> str:
+    """Return the answer that is followed where none is better: the first, and yes before no."""
+    codes = question.scale.codes if question.scale else ()
+    denied = len(codes) == 2 and (codes[0].value == 0 or _denies(codes[0].label.get(lang, "")))
+    return codes[1 if denied else 0].code
+
+
+def _denies(label: str) -> bool:
+    return _NO.fullmatch(normal(without_code(label))) is not None
 
 
 def _answers(question: Question) -> list[str]:

@@ -18,9 +18,10 @@ from padai.words.languages import tag_of
 
 
 def questionnaire(context: Readout) -> Piece:
-    """Return every question of the wave, folded by section of the questionnaire."""
+    """Return every question of the wave, folded by section where there are several."""
     pieces = [paragraph(context.say("publishing-chapters-each-question-is-given-in-the-words-and"))]
-    for title, questions in asked_by_section(context):
+    sections = asked_by_section(context)
+    for title, questions in sections:
         title = context.say(
             "publishing-language-questions-counted",
             title=title,
@@ -28,7 +29,7 @@ def questionnaire(context: Readout) -> Piece:
             count=context.numbers.count(len(questions)),
         )
         body = joined(_question(context, q) for q in questions)
-        pieces.append(callout("note", title, body, fold=True))
+        pieces.append(callout("note", title, body, fold=len(sections) > 1))
     return joined(pieces)
 
 

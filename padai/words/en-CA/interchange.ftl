@@ -353,7 +353,9 @@ interchange-overlap-taken = What the waves share: `{ $lines }` ({ $told }); to b
 interchange-part-has-its-own-file = part '{ $part }' of the last wave had a file of its own ({ $file }): it is not in waves/{ $wave_id }.yaml; copy its block there with the name of the new file
 interchange-part-has-no-row = { $path_name } has no row for part '{ $part }' ({ $rows }); check the file and the values of `rows:`
 interchange-parts-of-an-export-need-a-question = the parts of the last wave are told apart by '{ $column }', which is no question of the definition, so the codes that { $path_name } gives it may be those of another part; declare it in questionnaire.yaml with its codes
+interchange-parts-of-one-wave = { $one } and { $two } hold the same identifiers ({ $column }: { $count } of { $of } return) and no question twice: they seem to be parts of one wave. Join them, and give the file that this line writes: { $line }. If they are waves after all, name them: --wave 2024={ $one }
 interchange-people-of-one-home = numbers { $distinct } households, of up to { $most } people each: the psu, if households were drawn
+interchange-people-of-one-place = numbers { $distinct } places, of several people each: the psu, if people were drawn place by place
 interchange-people-under-new-numbers = wave { $wave_id }: the column '{ $column }' holds { $n ->
         [one] { $n } identifier
        *[other] { $n } identifiers
@@ -433,6 +435,7 @@ interchange-sampling-probability = sampling probability: the design’s
 interchange-scale-turned = {"  "}{ $column }: in wave { $wave_id } the same answers have other codes, a scale that turned over; kept apart as { $question } (--by-label reads it by its labels)
 interchange-selects-rows = selects rows
 interchange-several-columns-choose-the-rows-of-a = { $survey_id }: several columns choose the rows of a wave ({ $listed }). Name the one that tells the wave: --wave-column COLUMN.
+interchange-several-rows-a-person = { $two } holds { $rows } rows of { $distinct } of the people of { $one } ({ $column } returns): its rows are no people. Make one row a person of it first (a count, a sum, the first of them), join it to { $one } by { $column }, and give that file. If it is a wave after all, name it: --wave 2024={ $two }
 interchange-shared-across = {"  "}linked by name and codes alone, the labels being in another language: { $count }; to be confirmed in questionnaire.yaml
 interchange-shared-apart = {"  "}columns of a name that stays, kept apart for their label or their codes: { $count } ({ $named }); questionnaire.yaml says why of each. To link two, one question and `columns:`
 interchange-shared-apart-in-tongues = {"  "}columns of a name that stays, kept apart: { $count } ({ $named }). The labels are in several languages ({ $known }), and nothing but their number tells that they are the same questions. If they are: --by-name links those that have the same codes; or, one by one, one question and `columns:` in questionnaire.yaml

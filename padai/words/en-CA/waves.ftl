@@ -254,7 +254,7 @@ waves-strata-of-the-phase-have-only-one-psu = { $alone } strata of the { $phase 
 waves-strata-of-the-second-phase-have-no-row = { $count_absent } strata of the second phase have no row in it (the first: '{ $label }'): nothing is known of their people. Merge strata.
 waves-sums-is-for-a-lazy-table-this-one-is-in = sums= is for a lazy table; this one is in memory, and is added up in its order.
 waves-takes-a-file-holds-and-would-cut-the = { $what } takes { $size } { $counts }; a { $ending } file holds { $limit } and would cut the rest. Shorten it, or write .parquet.
-waves-texts-perhaps-in = { $path_name }: its texts are not in the character set that it declares; their bytes make words in: { $listed }. Say which one, for instance in R: { $line }. Then give that file.
+waves-texts-perhaps-in = { $path_name }: its texts are in no character set that it declares; their bytes make words in: { $listed }. Say which one, for instance in { $tool }: { $line }. Then give that file.
 waves-the-column-holds-dates-not-numbers = the { $role } column '{ $name }' holds dates, not numbers.
 waves-the-column-holds-something-other-than-a = the { $role } column '{ $name }' holds something other than a number in { $bad } rows. { $hint }
 waves-the-column-holds-whole-numbers-above-2 = the column '{ $name }' holds whole numbers above 2^53, which { $ending } would round. Write them as text.

@@ -353,7 +353,9 @@ interchange-overlap-taken = Lo que comparten las olas: `{ $lines }` ({ $told });
 interchange-part-has-its-own-file = la parte «{ $part }» de la última ola tenía su propio archivo ({ $file }): no está en waves/{ $wave_id }.yaml; copiar allí su bloque con el nombre del nuevo archivo
 interchange-part-has-no-row = { $path_name } no tiene ninguna fila para la parte «{ $part }» ({ $rows }); comprobar el archivo y los valores de `rows:`
 interchange-parts-of-an-export-need-a-question = las partes de la última ola se distinguen por «{ $column }», que no es una pregunta de la definición: los códigos que le da { $path_name } podrían ser los de otra parte; declararla en questionnaire.yaml con sus códigos
+interchange-parts-of-one-wave = { $one } y { $two } contienen los mismos identificadores ({ $column }: vuelven { $count } de { $of }) y ninguna pregunta en común: parecen partes de una misma ola. Unirlos, y dar el archivo que escribe esta línea: { $line }. Si aun así son olas, nombrarlas: --wave 2024={ $one }
 interchange-people-of-one-home = números de { $distinct } hogares, de hasta { $most } personas cada uno: la UPM, si se sortearon hogares
+interchange-people-of-one-place = números de { $distinct } lugares, de varias personas cada uno: la UPM, si se sortearon personas lugar por lugar
 interchange-people-under-new-numbers = ola { $wave_id }: la columna «{ $column }» contiene { $n ->
         [one] { $n } identificador
        *[other] { $n } identificadores
@@ -433,6 +435,7 @@ interchange-sampling-probability = probabilidad de selección: es del diseño
 interchange-scale-turned = {"  "}{ $column }: en la ola { $wave_id } las mismas respuestas llevan otros códigos, la escala se invirtió; queda aparte como { $question } (--by-label la lee por sus etiquetas)
 interchange-selects-rows = sirve para seleccionar las filas
 interchange-several-columns-choose-the-rows-of-a = { $survey_id }: varias columnas seleccionan las filas de una ola ({ $listed }). Nombrar la que indica la ola: --wave-column COLUMNA.
+interchange-several-rows-a-person = { $two } contiene { $rows } filas de { $distinct } de las personas de { $one } ({ $column } vuelve): sus filas no son personas. Hacer antes una fila por persona (un recuento, una suma, la primera), unirla a { $one } por { $column }, y dar ese archivo. Si aun así es una ola, nombrarla: --wave 2024={ $two }
 interchange-shared-across = {"  "}vinculadas solo por el nombre y los códigos, al estar las etiquetas en otro idioma: { $count }; por confirmar en questionnaire.yaml
 interchange-shared-apart = {"  "}columnas cuyo nombre se mantiene, separadas por su etiqueta o sus códigos: { $count } ({ $named }); questionnaire.yaml dice por qué en cada una. Para vincular dos, una sola pregunta y `columns:`
 interchange-shared-apart-in-tongues = {"  "}columnas cuyo nombre se mantiene, separadas: { $count } ({ $named }). Las etiquetas están en varios idiomas ({ $known }), y solo su número diría que son las mismas preguntas. Si lo son: --by-name vincula las que tienen los mismos códigos; o, una por una, una sola pregunta y `columns:` en questionnaire.yaml

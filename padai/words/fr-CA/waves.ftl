@@ -260,7 +260,7 @@ waves-takes-a-file-holds-and-would-cut-the = { $what } prend { $size } { $counts
        [bytes] octets
       *[characters] caractères
     }; un fichier { $ending } en contient { $limit } et couperait le reste. Raccourcissez-le, ou écrivez en .parquet.
-waves-texts-perhaps-in = { $path_name } : ses textes ne sont pas dans le jeu de caractères qu’il déclare; leurs octets font des mots en : { $listed }. Dites lequel, par exemple dans R : { $line }. Donnez ensuite ce fichier.
+waves-texts-perhaps-in = { $path_name } : ses textes ne sont dans aucun jeu de caractères qu’il déclare; leurs octets font des mots en : { $listed }. Dites lequel, par exemple dans { $tool } : { $line }. Donnez ensuite ce fichier.
 waves-the-column-holds-dates-not-numbers = la colonne « { $name } » ({ $role }) contient des dates, pas des nombres.
 waves-the-column-holds-something-other-than-a = la colonne « { $name } » ({ $role }) contient autre chose qu’un nombre dans { $bad } lignes. { $hint }
 waves-the-column-holds-whole-numbers-above-2 = la colonne « { $name } » contient des entiers au-dessus de 2^53, que { $ending } arrondirait. Écrivez-les comme du texte.
