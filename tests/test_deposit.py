@@ -174,6 +174,12 @@ def test_weights_that_a_reader_knows_are_not_beside_blanks(ready: Prepared) -> N
     assert sum(alone.facts["blanked"].values()) > 0
     with pytest.raises(PublicationError, match="different weights"):
         anonymised(weighing(by_age), _deposit(least_alike=least))
+    traits = ["age_group", "education", "district"]  # each profile of one weight
+    groups = np.column_stack([wave.codes(name).codes for name in traits])
+    by_profile = np.prod(1.2 + np.array([0.11, 0.37, 0.23]) * groups, axis=1)
+    with pytest.raises(PublicationError, match=r"\b(2[5-9]|[3-9]\d) different weights"):
+        anonymised(weighing(by_profile), _deposit(profile=traits))
+    anonymised(weighing(np.linspace(0.5, 1.5, len(wave))), _deposit(profile=traits))
     whole = anonymised(weighing(by_age), _deposit(profile=["age_group"]))
     assert sum(whole.facts["blanked"].values()) == 0
 

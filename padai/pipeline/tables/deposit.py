@@ -45,7 +45,9 @@ if TYPE_CHECKING:
 WEIGHT_DIGITS = 9
 """Enough for class totals to hold; a weight is that of ten records, whatever its digits."""
 LEAST_ALIKE = 10
-"""The fewest records of a profile, and of a weight within it."""
+"""The fewest records of a profile."""
+MOSTLY = 0.5
+"""Of how many records a reader may know the weight by their profile."""
 TOTAL = "total"
 _READ = ("part", "wave", "question", "breakdown", "flag")
 CHECKSUMS = "SHA256SUMS"
@@ -146,7 +148,7 @@ def anonymised(
     groups = _groups_of(wave, deposit, before)
     after = blank_told(groups, _answer_codes(wave, deposit), least, before)
     if (after != before).any():
-        _refuse_known_weights(wave.weights, where)
+        _refuse_known_weights(wave.weights, groups, least, where)
     weights = microaggregated(wave.weights, after, least)
     frame = _frame(wave, deposit, after, weights)
     return Anonymised(
@@ -200,10 +202,18 @@ def _refuse_withheld(
             )
 
 
-def _refuse_known_weights(weights: NDArray[np.float64], where: str) -> None:
-    """Refuse to blank where few weights are different: a mean of ten is so many people of each."""
-    different = int(kinds_of_weights(weights).max(initial=0)) + 1
-    if 1 < different <= MOST_KINDS:
+def _refuse_known_weights(
+    weights: NDArray[np.float64], groups: NDArray[np.intp], least: int, where: str
+) -> None:
+    """Refuse to blank where weights are known: a mean of ten is so many people of each.
+
+    They are where few are different, and where most records weigh as nine others of their profile
+    do, however many profiles there are: the file then gives each weight by itself.
+    """
+    kinds = kinds_of_weights(weights)
+    different = int(kinds.max(initial=0)) + 1
+    by_profile = np.mean(class_sizes(np.column_stack([groups, kinds])) >= least) >= MOSTLY
+    if different > 1 and (different <= MOST_KINDS or by_profile):
         raise PublicationError(
             Said("pipeline-deposit-weights-tell-what-was-blanked", different=different),
             where=where,

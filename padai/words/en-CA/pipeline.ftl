@@ -45,7 +45,7 @@ pipeline-change-these-texts-in-limits-such-a-word = Change these texts; in `limi
 pipeline-changed-break = If what was asked changed, in survey.yaml: { $line }
 pipeline-changed-question = wave { $wave }: { $said } If it was asked as before (of a random half, say), in survey.yaml: { $line }
 pipeline-changed-questions-stop = what is looked at changed, and no line says how:{"\u000A"}{ $lines }
-pipeline-compared-with-the-two-versions-would = compared with { $version }, { $what }: the two versions would tell of these people. Wait for the next edition; or, for an error that matters, declare `correction: error` under `release:` (totals in whole points, bases to 10, no group); or, at a person's request, `correction: erasure`. If the earlier data file was moved, put it back among the data under any name.
+pipeline-compared-with-the-two-versions-would = compared with { $version }, { $what }: the two versions would tell of these people. Wait for the next edition; or, for an error that matters, declare `correction: error` under `release:` (totals in whole points or coarser, bases to 10, no group); or, at a person's request, `correction: erasure`. If the earlier data file was moved, put it back among the data under any name.
 pipeline-confidentiality = { $what }: confidentiality
 pipeline-contact-not-supplied = contact not supplied
 pipeline-deposit-records-are-fewer-than-the-that = deposit: { $count_wave } records are fewer than the { $least } that must be alike. Leave this wave out of the deposit.
@@ -214,7 +214,7 @@ pipeline-wave-question-s-left-out-as-their = wave { $wave }: { $count ->
 pipeline-waves-yaml-declares-no-release-add-it-1646 = waves/{ $wave_id }.yaml declares no `release:`. Add it, with version, status and publish_on.
 pipeline-waves-yaml-declares-no-release-add-it-2bec = waves/{ $wave }.yaml declares no `release:`. Add it, with version, status and publish_on.
 pipeline-weighted-otherwise = the people of wave { $wave } are weighted otherwise than in { $version }, and cells of them are withheld: two totals of the same groups tell these cells. { $where ->
-       [here] Put back the targets and `weighting:` of that version; or, for an error that matters, declare `correction: error` under `release:` (totals in whole points, bases to 10, no group).
+       [here] Put back the targets and `weighting:` of that version; or, for an error that matters, declare `correction: error` under `release:` (totals in whole points or coarser, bases to 10, no group).
        *[before] Put back the targets and `weighting:` that the wave had there.
     }
 pipeline-weighted-otherwise-there = wave { $wave } holds the same people as wave { $other_wave } of { $other }, which is out and weights them otherwise, and cells of question { $question } are withheld: two totals of the same groups tell these cells. Weight both alike (`weighting:` and targets), or leave { $question } out of this survey.

@@ -48,7 +48,7 @@ pipeline-change-these-texts-in-limits-such-a-word = Cambiar estos textos; en `li
 pipeline-changed-break = Si lo que se preguntó cambió, en survey.yaml: { $line }
 pipeline-changed-question = ola { $wave }: { $said } Si se preguntó como antes (a una mitad elegida al azar, por ejemplo), en survey.yaml: { $line }
 pipeline-changed-questions-stop = lo que se consulta cambió, y ninguna línea dice en qué:{"\u000A"}{ $lines }
-pipeline-compared-with-the-two-versions-would = respecto de { $version }, { $what }: las dos versiones hablarían de esas personas. Esperar a la próxima edición; o, por un error que importe, declarar `correction: error` en `release:` (totales en puntos enteros, bases redondeadas a 10, ningún grupo); o, a petición de una persona, `correction: erasure`. Si el archivo de datos anterior se movió, devolverlo a los datos, con cualquier nombre.
+pipeline-compared-with-the-two-versions-would = respecto de { $version }, { $what }: las dos versiones hablarían de esas personas. Esperar a la próxima edición; o, por un error que importe, declarar `correction: error` en `release:` (totales en puntos enteros o más redondeados, bases redondeadas a 10, ningún grupo); o, a petición de una persona, `correction: erasure`. Si el archivo de datos anterior se movió, devolverlo a los datos, con cualquier nombre.
 pipeline-confidentiality = { $what }: confidencialidad
 pipeline-contact-not-supplied = contacto no facilitado
 pipeline-deposit-records-are-fewer-than-the-that = deposit: { $count_wave } registros, menos que los { $least } que deben parecerse. Retirar esta ola del depósito.
@@ -214,7 +214,7 @@ pipeline-wave-question-s-left-out-as-their = ola { $wave }: { $count ->
 pipeline-waves-yaml-declares-no-release-add-it-1646 = waves/{ $wave_id }.yaml no declara `release:`. Añadirlo, con version, status y publish_on.
 pipeline-waves-yaml-declares-no-release-add-it-2bec = waves/{ $wave }.yaml no declara `release:`. Añadirlo, con version, status y publish_on.
 pipeline-weighted-otherwise = las personas de la ola { $wave } se ponderan de otro modo que en { $version }, y hay celdas suyas que son confidenciales: dos totales de los mismos grupos las dirían. { $where ->
-       [here] Reponer los { -calibration-targets } y `weighting:` de esa versión; o, por un error que importe, declarar `correction: error` en `release:` (totales en puntos enteros, bases redondeadas a 10, ningún grupo).
+       [here] Reponer los { -calibration-targets } y `weighting:` de esa versión; o, por un error que importe, declarar `correction: error` en `release:` (totales en puntos enteros o más redondeados, bases redondeadas a 10, ningún grupo).
        *[before] Reponer los { -calibration-targets } y `weighting:` que la ola tenía allí.
     }
 pipeline-weighted-otherwise-there = la ola { $wave } tiene las mismas personas que la ola { $other_wave } de { $other }, ya difundida, que las pondera de otro modo, y hay celdas de la pregunta { $question } que son confidenciales: dos totales de los mismos grupos las dirían. Ponderar ambas de igual modo (`weighting:` y { -calibration-targets }) o retirar { $question } de esta encuesta.

@@ -48,7 +48,7 @@ pipeline-change-these-texts-in-limits-such-a-word = Changez ces textes; dans `li
 pipeline-changed-break = Si ce qui a été demandé a changé, dans survey.yaml : { $line }
 pipeline-changed-question = vague { $wave } : { $said } Si la question a été posée comme avant (à une moitié tirée au hasard, par exemple), dans survey.yaml : { $line }
 pipeline-changed-questions-stop = ce qui est demandé a changé, et aucune ligne ne dit en quoi :{"\u000A"}{ $lines }
-pipeline-compared-with-the-two-versions-would = par rapport à { $version }, { $what } : les deux versions parleraient de ces personnes. Attendez la prochaine édition; ou, pour une erreur qui compte, déclarez `correction: error` sous `release:` (totaux en points entiers, bases à 10 près, aucun groupe); ou, à la demande d’une personne, `correction: erasure`. Si le fichier de données précédent a été déplacé, remettez-le parmi les données, sous n’importe quel nom.
+pipeline-compared-with-the-two-versions-would = par rapport à { $version }, { $what } : les deux versions parleraient de ces personnes. Attendez la prochaine édition; ou, pour une erreur qui compte, déclarez `correction: error` sous `release:` (totaux en points entiers ou arrondis davantage, bases à 10 près, aucun groupe); ou, à la demande d’une personne, `correction: erasure`. Si le fichier de données précédent a été déplacé, remettez-le parmi les données, sous n’importe quel nom.
 pipeline-confidentiality = { $what } : confidentialité
 pipeline-contact-not-supplied = contact non fourni
 pipeline-deposit-records-are-fewer-than-the-that = deposit : { $count_wave } enregistrements, moins que les { $least } qui doivent se ressembler. Retirez cette vague du dépôt.
@@ -220,7 +220,7 @@ pipeline-wave-question-s-left-out-as-their = vague { $wave } : { $count ->
 pipeline-waves-yaml-declares-no-release-add-it-1646 = waves/{ $wave_id }.yaml ne déclare pas de `release:`. Ajoutez-le, avec version, status et publish_on.
 pipeline-waves-yaml-declares-no-release-add-it-2bec = waves/{ $wave }.yaml ne déclare pas de `release:`. Ajoutez-la, avec version, status et publish_on.
 pipeline-weighted-otherwise = les personnes de la vague { $wave } sont pondérées autrement que dans { $version }, et des cases qui les concernent sont confidentielles : deux totaux des mêmes groupes les diraient. { $where ->
-       [here] Remettez les { -calibration-targets } et `weighting:` de cette version; ou, pour une erreur qui compte, déclarez `correction: error` sous `release:` (totaux en points entiers, bases à 10 près, aucun groupe).
+       [here] Remettez les { -calibration-targets } et `weighting:` de cette version; ou, pour une erreur qui compte, déclarez `correction: error` sous `release:` (totaux en points entiers ou arrondis davantage, bases à 10 près, aucun groupe).
        *[before] Remettez les { -calibration-targets } et `weighting:` que la vague y avait.
     }
 pipeline-weighted-otherwise-there = la vague { $wave } porte sur les mêmes personnes que la vague { $other_wave } de { $other }, déjà diffusée, qui les pondère autrement, et des cases de la question { $question } sont confidentielles : deux totaux des mêmes groupes les diraient. Pondérez les deux de la même façon (`weighting:` et { -calibration-targets }), ou retirez { $question } de cette enquête.
