@@ -289,7 +289,7 @@ local filter = {
   end,
 }
 
-local TITLES = { 'title', 'subtitle', 'abstract', 'banner', 'footer', 'publisher', 'date' }
+local TITLES = { 'title', 'subtitle', 'abstract', 'banner', 'footer', 'publisher', 'date', 'date-as-written' }
 
 function Pandoc(doc)
   own = language(doc.meta.lang and pandoc.utils.stringify(doc.meta.lang) or '')
