@@ -131,7 +131,7 @@ interchange-file-made-from-files = Définition tirée de fichiers. Ce qui est de
 interchange-file-marks = d’après les libellés du fichier
 interchange-file-method = Chacun est un texte, ou {"{"}status: not_applicable | not_supplied, reason: {"{"}fr: …{"}"}{"}"}.
 interchange-file-of-countries = {"  "}{ $file } : la colonne « { $column } » ({ $count } valeurs) semble dire le pays, et l’ébauche réunit tous les pays. Un seul : rows: {"{"}{ $column }: [{ $first }]{"}"} dans waves/; chacun à part : un volet par pays, avec ses lignes
-interchange-file-of-replicates-alone = { $path_name } tient { $count } poids de réplication ({ $prefix }…) et aucune réponse : joignez-le au fichier de la vague ({ $other }) par { $key }, puis donnez le fichier joint. { $command }
+interchange-file-of-replicates-alone = { $path_name } contient { $count } poids de réplication ({ $prefix }…) et aucune réponse : joignez-le au fichier de la vague ({ $other }) par { $key }, puis donnez le fichier joint. { $command }
 interchange-file-order = Les questions dans l’ordre de l’entrevue, et les échelles qu’elles partagent.
 interchange-file-precise = à préciser
 interchange-file-project = Le projet : ce fichier marque son dossier, et tous les chemins partent d’ici.
@@ -353,7 +353,7 @@ interchange-overlap-taken = Ce que les vagues ont en commun : `{ $lines }` ({ $t
 interchange-part-has-its-own-file = le volet « { $part } » de la dernière vague avait son propre fichier ({ $file }) : il n’est pas dans waves/{ $wave_id }.yaml; recopiez-y son bloc avec le nom du nouveau fichier
 interchange-part-has-no-row = { $path_name } n’a aucune ligne pour le volet « { $part } » ({ $rows }); vérifiez le fichier et les valeurs de `rows:`
 interchange-parts-of-an-export-need-a-question = les volets de la dernière vague se distinguent par « { $column } », qui n’est pas une question de la définition : les codes que lui donne { $path_name } pourraient être ceux d’un autre volet; déclarez-la dans questionnaire.yaml avec ses codes
-interchange-parts-of-one-wave = { $one } et { $two } tiennent les mêmes identifiants ({ $column } : { $count } sur { $of } reviennent) et aucune question en commun : ce sont sans doute des volets d’une même vague. Joignez-les, et donnez le fichier que cette ligne écrit : { $line }. Si ce sont tout de même des vagues, nommez-les : --wave 2024={ $one }
+interchange-parts-of-one-wave = { $one } et { $two } contiennent les mêmes identifiants ({ $column } : { $count } sur { $of } reviennent) et aucune question en commun : ce sont sans doute des volets d’une même vague. Joignez-les, et donnez le fichier que cette ligne écrit : { $line }. Si ce sont tout de même des vagues, nommez-les : --wave 2024={ $one }
 interchange-people-of-one-home = numéros de { $distinct } ménages, jusqu’à { $most } personnes chacun : l’UPE, si on a tiré des ménages
 interchange-people-of-one-place = numéros de { $distinct } lieux, de plusieurs personnes chacun : l’UPE, si on a tiré les personnes lieu par lieu
 interchange-people-under-new-numbers = vague { $wave_id } : la colonne « { $column } » tient { $n ->
@@ -435,7 +435,7 @@ interchange-sampling-probability = probabilité de tirage : elle est du plan
 interchange-scale-turned = {"  "}{ $column } : à la vague { $wave_id }, les mêmes réponses ont d’autres codes, l’échelle a tourné; séparée sous { $question } (--by-label la lit par ses libellés)
 interchange-selects-rows = sert à choisir les lignes
 interchange-several-columns-choose-the-rows-of-a = { $survey_id } : plusieurs colonnes choisissent les lignes d’une vague ({ $listed }). Nommez celle qui dit la vague : --wave-column COLONNE.
-interchange-several-rows-a-person = { $two } tient { $rows } lignes pour { $distinct } des personnes de { $one } ({ $column } revient) : ses lignes ne sont pas des personnes. Faites-en d’abord une ligne par personne (un nombre, une somme, la première), joignez-la à { $one } par { $column }, et donnez ce fichier. Si c’est tout de même une vague, nommez-la : --wave 2024={ $two }
+interchange-several-rows-a-person = { $two } contient { $rows } lignes pour { $distinct } des personnes de { $one } ({ $column } revient) : ses lignes ne sont pas des personnes. Faites-en d’abord une ligne par personne (un nombre, une somme, la première), joignez-la à { $one } par { $column }, et donnez ce fichier. Si c’est tout de même une vague, nommez-la : --wave 2024={ $two }
 interchange-shared-across = {"  "}reliées par le nom et les codes seulement, les libellés étant dans une autre langue : { $count }; à confirmer dans questionnaire.yaml
 interchange-shared-apart = {"  "}colonnes dont le nom demeure, séparées en raison de leur libellé ou de leurs codes : { $count } ({ $named }); questionnaire.yaml dit pourquoi pour chacune. Pour en relier deux, une seule question et `columns:`
 interchange-shared-apart-in-tongues = {"  "}colonnes dont le nom demeure, séparées : { $count } ({ $named }). Les libellés sont en plusieurs langues ({ $known }), et seul leur numéro dirait que ce sont les mêmes questions. Si c’est le cas : --by-name relie celles qui ont les mêmes codes; ou, une à une, une seule question et `columns:` dans questionnaire.yaml

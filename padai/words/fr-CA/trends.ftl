@@ -107,8 +107,8 @@ trends-wave-has-no-fresh-sample-beside-those = La vague « { $after_id } » n’
 trends-wave-has-replicate-weights-without-psus = La vague « { $wave } » a des poids de réplication sans unités primaires : on ne peut savoir comment son { -design-effect } croîtrait avec les entrevues. Donnez icc= (padai plan --icc; 0 si les personnes ont été tirées une à une) et psus= (--psus, le nombre de grappes).
 trends-wave-is-later-than-wave-name-the-earlier = La vague « { $before_id } » est postérieure à la vague « { $after_id } » : nommez d’abord la plus ancienne.
 trends-wave-is-not-among-these = La vague « { $wave } » n’est pas parmi ces estimations; elles ont { $known }. Estimez à partir d’une pile des vagues à comparer : padai.stack([...]).
-trends-wave-is-not-in-the-stack-it-holds = La vague « { $wave } » n’est pas dans la pile; elle tient { $wave_ids }.
-trends-wave-is-not-in-this-series-it-holds = La vague « { $absent } » n’est pas dans cette série; elle tient { $waves }.
+trends-wave-is-not-in-the-stack-it-holds = La vague « { $wave } » n’est pas dans la pile; elle contient { $wave_ids }.
+trends-wave-is-not-in-this-series-it-holds = La vague « { $absent } » n’est pas dans cette série; elle contient { $waves }.
 trends-wave-nobody-in-the-group-of-answered-so = Vague « { $wave } » : personne du groupe { $empty } de « { $by } » n’a répondu, et il ne peut recevoir sa part. Réunissez-le à un voisin.
 trends-wave-nobody-who-answered-is-in-a-group = Vague « { $wave } » : aucune des personnes qui ont répondu à « { $question } » n’est dans un groupe de « { $by } ».
 trends-wave-of-nobody-in-the-group-answered-so = Vague « { $wave } » : pour « { $by } », personne du groupe { $empty } n’a répondu à « { $question } », qui n’a donc pas de taux. Réunissez-le à un voisin.

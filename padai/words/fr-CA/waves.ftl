@@ -85,7 +85,7 @@ waves-is-not-known-use-one-of = { $verb } : { $name }={ $given } n’est pas con
 waves-is-not-the-file-that-was-declared-its = { $path_name } n’est pas le fichier déclaré : son SHA-256 est { $checksum }…, la définition dit { $sha256 }…. Remettez le bon fichier ou, si une nouvelle livraison le remplace, inscrivez le nouveau SHA-256 dans la définition.
 waves-is-not-what-its-ending-says-it-ask-for = { $path_name } n’est pas ce que dit son extension : il { $names }. Redemandez le fichier, ou donnez-lui la bonne extension.
 waves-is-of-type-not-a-number-make-one-of-it = « { $name } » est de type { $kind }, et non un nombre. Faites-en d’abord un dans le moteur.
-waves-is-perhaps-in = { $path_name } n’est pas en UTF-8 (ligne { $line }); ses octets font des mots en : { $listed }. Dites lequel : { $command }, ou enregistrez-le de nouveau en CSV UTF-8. Donnez ensuite ce fichier.
+waves-is-perhaps-in = { $path_name } n’est pas en UTF-8 (ligne { $line }); ses octets forment des mots en : { $listed }. Dites lequel : { $command }, ou enregistrez-le de nouveau en CSV UTF-8. Donnez ensuite ce fichier.
 waves-is-the-name-of-a-column-or-question-in = { $verb } : `{ $name }` est le nom d’une colonne ou d’une question, en texte; { $given } a été donné.
 waves-is-then-give-that-file = { $name } est { $how }. Donnez ensuite ce fichier.
 waves-is-there-already-remove-it-or-name = { $target_name } existe déjà. Supprimez-le, ou nommez un autre dossier : --out.
@@ -260,7 +260,7 @@ waves-takes-a-file-holds-and-would-cut-the = { $what } prend { $size } { $counts
        [bytes] octets
       *[characters] caractères
     }; un fichier { $ending } en contient { $limit } et couperait le reste. Raccourcissez-le, ou écrivez en .parquet.
-waves-texts-perhaps-in = { $path_name } : ses textes ne sont dans aucun jeu de caractères qu’il déclare; leurs octets font des mots en : { $listed }. Dites lequel, par exemple dans { $tool } : { $line }. Donnez ensuite ce fichier.
+waves-texts-perhaps-in = { $path_name } : ses textes ne sont dans aucun jeu de caractères qu’il déclare; leurs octets forment des mots en : { $listed }. Dites lequel, par exemple dans { $tool } : { $line }. Donnez ensuite ce fichier.
 waves-the-column-holds-dates-not-numbers = la colonne « { $name } » ({ $role }) contient des dates, pas des nombres.
 waves-the-column-holds-something-other-than-a = la colonne « { $name } » ({ $role }) contient autre chose qu’un nombre dans { $bad } lignes. { $hint }
 waves-the-column-holds-whole-numbers-above-2 = la colonne « { $name } » contient des entiers au-dessus de 2^53, que { $ending } arrondirait. Écrivez-les comme du texte.
