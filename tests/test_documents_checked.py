@@ -369,11 +369,15 @@ def _as_a_list(lead: str, items: list[str], suffix: str, path: Path) -> Path:
     return path
 
 
+@pytest.mark.parametrize("counted", ["", " 3\u00a0results", "\u00a0one result"])
 @pytest.mark.parametrize("suffix", [".html", ".md", ".docx"])
 def test_an_item_is_read_with_the_line_over_its_list(
-    built_example: Path, tmp_path: Path, suffix: str
+    built_example: Path, tmp_path: Path, suffix: str, counted: str
 ) -> None:
-    """The period of a list's findings stands in the line over it, and in none of them."""
+    """The period of a list's findings stands in the line over it, and in none of them.
+
+    The line of a list that is folded says how many they are.
+    """
     store = open_store(built_example / "releases" / "example" / "2025" / "v1" / "interne")
     context = Context(store, "en")
     periods = [moves for sentence in headline_told(context) for moves in sentence.moves]
@@ -382,12 +386,12 @@ def test_an_item_is_read_with_the_line_over_its_list(
         clauses = moves.clauses("en")
         items = [f"{clause};" for clause in clauses]
         of_own = check_document(
-            _as_a_list(f"{moves.when}:", items, suffix, tmp_path / f"own{suffix}"), store
+            _as_a_list(f"{moves.when}:{counted}", items, suffix, tmp_path / f"own{suffix}"), store
         )
         assert not [ln for ln in of_own.lines if ln.status in ACCUSED]
         assert any(ln.status == "supported" for ln in of_own.lines)
         of_other = check_document(
-            _as_a_list(f"{other.when}:", items, suffix, tmp_path / f"other{suffix}"), store
+            _as_a_list(f"{other.when}:{counted}", items, suffix, tmp_path / f"other{suffix}"), store
         )
         assert [ln for ln in of_other.lines if ln.status in ACCUSED]
 

@@ -52,6 +52,10 @@ class Headings:
         return tuple(t for _, t in self._held)
 
 
+_COUNTED = re.compile(r"(.*:) ?\w+ [^\W\d]+")
+"""A line that says after its colon how many items are under it, as that of a folded list does."""
+
+
 @dataclass
 class ListLead:
     """The line that ends with a colon and that each item of the list under it goes on with."""
@@ -62,7 +66,8 @@ class ListLead:
         """Return a paragraph or an item as it is to be read: an item with the line it is led by."""
         if item:
             return f"{self._line} {text}" if self._line else text
-        self._line = text if text.endswith(":") else ""
+        counted = _COUNTED.fullmatch(text.replace("\u00a0", " "))
+        self._line = counted[1] if counted else text if text.endswith(":") else ""
         return text
 
 
