@@ -14,6 +14,7 @@ import pytest
 from padai.errors import DataError
 from padai.waves.converting import convert
 from padai.waves.declared_sets import declares
+from padai.waves.encodings import encodings_of_texts
 from padai.waves.intake import read_data_file
 
 pq = pytest.importorskip("pyarrow.parquet")
@@ -144,3 +145,14 @@ def test_the_line_that_settles_it_is_one_that_reads_the_format(tmp_path: Path) -
     assert 'encoding="cp1253"' in line  # the first of those that are listed
     settled = pyreadstat.read_xport(str(path), encoding="cp1251")[1]
     assert settled.column_names_to_labels["Q"] == label
+
+
+@pytest.mark.parametrize(("odd", "told"), [(1, [("cp1252", "")]), (40, [])])
+def test_accents_of_latin_words_are_no_letters_of_another_writing(
+    odd: int, told: list[tuple[str, str]]
+) -> None:
+    """A sign amid a word, once, makes no Thai of Spanish; where it is often so, nothing is told."""
+    words = ("Región del Bío Bío", "¿Cómo será su situación económica?", "Corrupción", "Educación")
+    texts = [f"{word} {number}" for number in range(20) for word in words]
+    texts += [f"partido¿cuál {number}" for number in range(odd)]
+    assert encodings_of_texts(text.encode("cp1252") for text in texts) == told

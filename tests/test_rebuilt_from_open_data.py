@@ -159,9 +159,14 @@ def blocks_of(path: Path, definition: set[str]) -> Iterator[Block]:
 
 
 def _without(text: str, definition: set[str]) -> str:
-    for said in sorted(definition, key=len, reverse=True):
-        if said in text:
-            text = text.replace(said, " … ")
+    """Leave out what was said, whichever spaces of it a page binds."""
+    plain = text.replace("\u00a0", " ")
+    for said in sorted((each.replace("\u00a0", " ") for each in definition), key=len, reverse=True):
+        at = plain.find(said)
+        while at >= 0:
+            text = f"{text[:at]} … {text[at + len(said) :]}"
+            plain = f"{plain[:at]} … {plain[at + len(said) :]}"
+            at = plain.find(said, at + len(" … "))
     return text
 
 

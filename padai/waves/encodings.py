@@ -81,8 +81,8 @@ def _makes_western_words(lots: Iterable[str], odd: float = 0.0) -> bool:
     beyond = runs = others = 0
     for lot in lots:
         signs = [c for c in lot if ord(c) > 127]
-        others += sum(c not in _PLAUSIBLE for c in signs)
-        if (others and not odd) or _INSIDE.search(lot):
+        others += sum(c not in _PLAUSIBLE for c in signs) + len(_INSIDE.findall(lot))
+        if others and not odd:
             return False
         beyond += len(signs)
         runs += sum(len(run) for run in _RUN.findall(lot))
@@ -119,6 +119,8 @@ _CORE = {
 _SHARE, _FEWEST_KANA, _HEAD = 0.9, 0.1, 65_536
 _WORD = re.compile(r"\w*[^\W\d_a-zA-Z]\w*")
 _LETTERS_BESIDE = re.compile(r"[^\W\d_a-zA-Z]{2,}")
+_ACCENTED = re.compile(r"(?<=[A-Za-z])[^\x00-\x7f]|[^\x00-\x7f](?=[A-Za-z])")
+_TOUCHING = re.compile(r"(?<=[A-Za-z])[^\W\d_a-zA-Z]|[^\W\d_a-zA-Z](?=[A-Za-z])")
 
 
 def perhaps(path: Path) -> list[tuple[str, str]]:
@@ -154,7 +156,7 @@ def _makes_latin_words(head: bytes, name: str, held: str) -> bool:
     beyond = [sign for sign in text if sign.isalpha() and ord(sign) > 127]
     if not beyond or sum(sign in own for sign in beyond) < _SHARE * len(beyond):
         return False
-    touching = len(re.findall(r"(?<=[A-Za-z])[^\W\d_a-zA-Z]|[^\W\d_a-zA-Z](?=[A-Za-z])", text))
+    touching = len(_TOUCHING.findall(text))
     return 2 * touching > len(beyond) and _turned(_WORD.findall(text)) <= _FEW * len(beyond)
 
 
@@ -167,6 +169,8 @@ def _makes_words(head: bytes, name: str, held: str) -> bool:
     beyond = [sign for sign in text if ord(sign) > 127]
     own = [sign for sign in beyond if re.match(held, sign)]
     if not beyond or len(own) < _SHARE * len(beyond):
+        return False
+    if 2 * len(_ACCENTED.findall(text)) > len(beyond):  # accents of Latin words
         return False
     if name == "cp932":
         return len(_KANA.findall(text)) >= _FEWEST_KANA * len(own)
