@@ -90,8 +90,8 @@ BODILY = re.compile(r"(kg|kilo|lbs|pounds|body)")
 """What says that a weight is a body's, whatever else does not."""
 QUANTITY = re.compile(
     r"\b(time\w*|\w*temps|\w*time|duree\w*|\w*duration|minutes?|seconde?s?|hours?|heures?|horas?|"
-    r"date\w*|age|edad|income|revenus?|ingresos?|salar\w*|prix|price|montant|amount|valor|expenditures?|expenses|spending|costs?|depenses?|gastos?|ausgaben|"
-    r"lat\w*|"
+    r"date\w*|age|edad|income|revenus?|ingresos?|salar\w*|prix|price|montant|amount|valor|"
+    r"expenditures?|expenses|spending|costs?|depenses?|gastos?|ausgaben|lat\w*|"
     r"long?|lng|score|indice|index|percent\w*|pct|rate|taux|tasa|bmi|imc|id|num\w*|code|codigo|"
     r"heights?\w*|taille|estatura|talla|altura|(korper)?grosse|koerpergroesse|statura|lengte|"
     r"distance|distancia|entfernung|km|temperature\w*|blood|pressure|pulse)\b"

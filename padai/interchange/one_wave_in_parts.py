@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from padai.errors import DefinitionError, Said
+from padai.interchange.joining import joined_by_pandas
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -97,17 +98,18 @@ def _parts(base: _Source, other: _Source, column: str) -> DefinitionError:
             )
         )
     count = int(known.isin(base.file.frame[column]).sum())
-    line = _line(base.path, other.path, column)
+    beside = [str(name) for name in base.file.frame if name in other.file.frame and name != column]
+    line = _line(base.path, other.path, [column, *beside])
     sentence = Said("interchange-parts-of-one-wave", count=count, of=len(known), line=line, **facts)
     return DefinitionError(sentence)
 
 
-def _line(base: Path, other: Path, column: str) -> str:
-    """Return the line that joins two files by a column: of R where a file has labels."""
+def _line(base: Path, other: Path, keys: Sequence[str]) -> str:
+    """Return the line that joins two files by what both have: of R where a file has labels."""
     kinds = [path.suffix.lower().removeprefix(".") for path in (base, other)]
+    if {*kinds} == {"csv"}:
+        return joined_by_pandas(base.name, other.name, keys, "left")
     names = [path.name for path in (base, other)]
-    if {*kinds} <= {"csv", "parquet"}:
-        one, two = (f'pandas.read_{k}("{name}")' for k, name in zip(kinds, names, strict=True))
-        return f'{one}.merge({two}, on="{column}", how="left").to_csv("wave.csv", index=False)'
     one, two = (f'{_BY_R[k]}("{name}")' for k, name in zip(kinds, names, strict=True))
-    return f'haven::write_sav(merge({one}, {two}, by = "{column}", all.x = TRUE), "wave.sav")'
+    by = ", ".join(f'"{key}"' for key in keys)
+    return f'haven::write_sav(merge({one}, {two}, by = c({by}), all.x = TRUE), "wave.sav")'

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from padai.errors import DefinitionError, Said
+from padai.interchange.joining import joined_by_pandas
 from padai.interchange.label_words import normal
 from padai.interchange.profiles import Profile
 from padai.survey.column_patterns import NUMBERED
@@ -171,6 +172,4 @@ def _joining(answers: str, weights: str, key: str) -> str:
         sort = f"GET FILE='{weights}'. SORT CASES BY {key}. SAVE OUTFILE='weights.sav'."
         then = f"GET FILE='{answers}'. SORT CASES BY {key}. "
         return f"{sort} {then}MATCH FILES FILE=* /FILE='weights.sav' /BY {key}."
-    read = "r = lambda f: pd.read_csv(f, sep=None, engine='python', dtype=str, na_filter=False)"
-    join = f"r('{answers}').merge(r('{weights}'), on='{key}', validate='1:1')"
-    return f"python -c \"import pandas as pd; {read}; {join}.to_csv('joined.csv', index=False)\""
+    return joined_by_pandas(answers, weights, [key])
