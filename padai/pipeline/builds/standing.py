@@ -39,7 +39,7 @@ from padai.pipeline.versions.corrections import Results
 from padai.pipeline.versions.life import own_record, records_before
 from padai.pipeline.versions.recomputed import FACT
 from padai.publishing.products.deposit.documents import FOLDER as DEPOSIT
-from padai.store import ABOUT_THE_BUILD, inside_of, open_store, store_digest, stores_apart
+from padai.store import ABOUT_THE_BUILD, COLUMNS, inside_of, open_store, store_digest, stores_apart
 from padai.survey.noted import text_hashes, without_texts
 from padai.survey.releases import RELEASES_FILE
 
@@ -152,10 +152,11 @@ def keep_results(order: Order, rests_on: Mapping[str, Any]) -> None:
         write_kept(_place(order), rests_on)
 
 
-def copy_tables(before: Path, folder: Path) -> None:
-    """Give a store the very bytes of the tables that were taken over."""
-    for path in sorted(inside_of(before).glob("*.csv")):
-        shutil.copyfile(path, folder / path.name)
+def copy_tables(before: Path, folder: Path) -> list[Path]:
+    """Give a store the very bytes of the tables that were taken over, and return its files."""
+    folder.mkdir(parents=True, exist_ok=True)
+    standing = (inside_of(before) / f"{name}.csv" for name in COLUMNS)
+    return [shutil.copyfile(path, folder / path.name) for path in standing if path.is_file()]
 
 
 def keep_last_digits(order: Order, folder: Path) -> bool:

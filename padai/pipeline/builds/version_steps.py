@@ -193,10 +193,10 @@ def timed(order: Order, results: Results) -> Results:
 def _stored(order: Order, folder: Path, results: Results, taken: Path | None) -> list[Path]:
     """Write the store, with the very bytes of tables that were taken over."""
     inside = folder / INSIDE
-    stored = write_store(inside, order.survey, order.wave, results.tables, results.facts)
-    if taken is not None:
-        copy_tables(taken, inside)
-    return stored
+    if taken is None:
+        return write_store(inside, order.survey, order.wave, results.tables, results.facts)
+    copied = copy_tables(taken, inside)
+    return [*copied, write_texts(inside, order.survey, order.wave, results.facts)]
 
 
 def _standing(order: Order, before: Path | None, rests: Rests | None) -> StoreSources | None:

@@ -49,6 +49,8 @@ def mark_files(out_dir: Path, files: Iterable[Path], status: str) -> dict[Path, 
     dict
         The new path of each file.
     """
+    if status not in MARKS:
+        return {path: path for path in files}
     renamed = {}
     for path in files:
         name = marked_name(PurePosixPath(path.relative_to(out_dir).as_posix()), status)

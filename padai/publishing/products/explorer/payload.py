@@ -56,7 +56,7 @@ def payload(context: Context, tables: Mapping[str, pd.DataFrame]) -> dict[str, A
     questions, sections = texts.questions(context, series, used)
     breakdowns = texts.breakdowns(context, series)
     breaks, declared = texts.breaks(context, used)
-    flagged = (zip(t["flag"], t["reason"], strict=True) for t in (series, changes))
+    flagged = (rows_in(t[["flag", "reason"]].drop_duplicates()) for t in (series, changes))
     marks = _distinct([mark for of_table in flagged for mark in of_table])
     keys = series[_SERIES].drop_duplicates()
     places = {key: i for i, key in enumerate(rows_in(keys))}
@@ -228,7 +228,7 @@ def _changes(
     labels = {f.id: ended(naming.text(f.label)).rstrip(".") for f in named}
     decimals = ("difference", "conf_low", "conf_high", "p_adjusted")
     keys = rows_in(changes[_SERIES])
-    pairs = zip(changes["flag"], changes["reason"], strict=True)
+    pairs = rows_in(changes[["flag", "reason"]])
     return {
         **{c: packed_decimals([_number(v) for v in changes[c]]) for c in decimals},
         "series": packed([places[key] for key in keys], "<u4"),

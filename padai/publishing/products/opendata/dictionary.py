@@ -74,7 +74,7 @@ def _signs(lang: str, used: Mapping[str, pd.DataFrame]) -> Iterator[_Row]:
     for variant in dict.fromkeys(used["robustness"]["variant"]) if "robustness" in used else ():
         if variant in VARIANT_PHRASES:
             yield "variant", "", variant, "", VARIANT_PHRASES[variant][lang]
-    reasons = {r for frame in used.values() if "reason" in frame for r in frame["reason"] if r}
+    reasons = {r for frame in used.values() if "reason" in frame for r in frame["reason"].unique() if r}
     for reason in sorted(reasons):
         yield "reason", "", reason, "", reason_words(reason, lang)
 
@@ -101,11 +101,11 @@ def _codes(naming: Naming, used: Mapping[str, pd.DataFrame]) -> Iterator[_Row]:
 
 def _codes_of_series(naming: Naming, series: pd.DataFrame) -> Iterator[_Row]:
     survey = naming.survey
-    for wave in dict.fromkeys(series["wave"]):
+    for wave in series["wave"].unique():
         fieldwork = survey.wave(wave).fieldwork
         dates = naming.numbers.fieldwork(fieldwork)
         yield "wave", "", wave, "", f"{naming.wave_label(wave)}, {dates}"
-    for part in dict.fromkeys(series["part"]):
+    for part in series["part"].unique():
         declared = naming.part(part) if part in naming.parts else None
         text = (
             part
@@ -113,12 +113,12 @@ def _codes_of_series(naming: Naming, series: pd.DataFrame) -> Iterator[_Row]:
             else (f"{naming.text(declared.label)}, {naming.words(part).kind}")
         )
         yield "part", "", part, "", text
-    for breakdown in dict.fromkeys(series["breakdown"]):
+    for breakdown in series["breakdown"].unique():
         yield "breakdown", "", breakdown, "", naming.breakdown(breakdown)
     pairs = series[["breakdown", "group"]].drop_duplicates().itertuples(index=False, name=None)
     for breakdown, group in pairs:
         yield "group", breakdown, group, "", naming.group(breakdown, group)
-    for question in dict.fromkeys(series["question"]):
+    for question in series["question"].unique():
         words = naming.question(question).wording_at(naming.wave, survey.waves)
         yield "question", "", question, "", f"{naming.label(question)}. {words.get(naming.lang)}"
     asked = series[["question", "response"]].drop_duplicates().itertuples(index=False, name=None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 import textwrap
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from padai.publishing.products.workbooks.sheets import NUMBERS, Sheet, SheetTable, Value
 
@@ -28,7 +28,8 @@ _LINE = 230
 
 def laid_out(name: str, title: str, lines: tuple[Value, ...], table: SheetTable) -> Sheet:
     """Return a sheet whose columns are as wide as what they hold asks, on the fewest pages."""
-    tried = [tuple(_width(table, k, cap) for k in range(len(table.heads))) for cap in _CAPS]
+    needs = [_needs(table, k) for k in range(len(table.heads))]
+    tried = [tuple(_width(need, cap) for need in needs) for cap in _CAPS]
     keys = key_columns(table)
     widths = min(tried, key=lambda widths: len(pages_across(widths, keys)))
     room = round(_room(widths, keys) / DIGIT / _LETTER)
@@ -77,15 +78,29 @@ def key_columns(table: SheetTable) -> int:
     return count
 
 
-def _width(table: SheetTable, column: int, cap: int) -> int:
-    """Return the characters of a column: its longest text up to a cap, and no word broken."""
+@dataclass(frozen=True)
+class _Needs:
+    """The characters that a column asks for: of its longest text, its longest word, and any."""
+
+    text: float
+    word: float
+    least: int
+
+
+def _needs(table: SheetTable, column: int) -> _Needs:
     values = [row[column] for row in table.rows]
-    texts = [v.content for v in values if isinstance(v.content, str)]
+    texts = {v.content for v in values if isinstance(v.content, str)}
     words = [w for text in (*texts, table.heads[column]) for w in _PARTED.split(text)]
-    held = min(max((_LETTER * len(text) for text in texts), default=0), cap)
-    whole = min(max((_WORD * len(w) for w in words), default=0), 54)
-    least = _LEAST_NUMBER if any(v.style in NUMBERS for v in values) else _LEAST
-    return math.ceil(max(least, held, whole)) + 1
+    return _Needs(
+        text=_LETTER * max(map(len, texts), default=0),
+        word=_WORD * max(map(len, words), default=0),
+        least=_LEAST_NUMBER if any(v.style in NUMBERS for v in values) else _LEAST,
+    )
+
+
+def _width(needs: _Needs, cap: int) -> int:
+    """Return the characters of a column: its longest text up to a cap, and no word broken."""
+    return math.ceil(max(needs.least, min(needs.text, cap), min(needs.word, 54))) + 1
 
 
 def _broken(value: Value, room: int) -> list[Value]:

@@ -9,6 +9,7 @@ OASIS, Open Document Format for Office Applications 1.3, parts 2 (packages) and 
 
 from __future__ import annotations
 
+import re
 import zipfile
 from collections.abc import Iterator
 from dataclasses import replace
@@ -42,6 +43,8 @@ _NAMESPACES = " ".join(
         "xlink": "http://www.w3.org/1999/xlink",
     }.items()
 )
+_UNKNOWN = re.compile("[\x00-\x08\x0b-\x1f\ufffe\uffff]")
+"""The signs that XML does not know."""
 _HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
 _CM_PER_PIXEL = 2.54 / 96
 _HEADS = (
@@ -192,7 +195,12 @@ def _table(table: SheetTable) -> Iterator[str]:
     yield f"<table:table-header-rows><table:table-row>{heads}</table:table-row>"
     yield "</table:table-header-rows>"
     for row in table.rows:
-        yield _row([replace(v, style=table.cell_style(k, v)) for k, v in enumerate(row)])
+        yield _row([_as_it_stands(table, k, value) for k, value in enumerate(row)])
+
+
+def _as_it_stands(table: SheetTable, column: int, value: Value) -> Value:
+    style = table.cell_style(column, value)
+    return value if style == value.style else replace(value, style=style)
 
 
 def _row(values: list[Value] | tuple[Value, ...]) -> str:
@@ -230,9 +238,7 @@ def _cell(text: str, style: str) -> str:
 
 
 def _text(text: str) -> str:
-    """Escape a text, without the signs that XML does not know."""
-    kept = "".join(c for c in text if c in "\t\n" or (c >= " " and c not in "\ufffe\uffff"))
-    return escape(" ".join(kept.split("\n")))
+    return escape(_UNKNOWN.sub("", text).replace("\n", " "))
 
 
 def _quoted(sheet: str) -> str:

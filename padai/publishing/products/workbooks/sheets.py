@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 Style = Literal[
@@ -45,7 +46,7 @@ class SheetTable:
 
     def head_style(self, column: int) -> str:
         """Return how the head of a column stands: as what is under it does."""
-        under = self._styles(column)
+        under = self._styles[column]
         if under & set(NUMBERS):
             return "head-right"
         if "center" in under:
@@ -58,10 +59,12 @@ class SheetTable:
         return "after" if beside else value.style
 
     def _after_numbers(self, column: int) -> bool:
-        return column > 0 and bool(self._styles(column - 1) & set(NUMBERS))
+        return column > 0 and not self._styles[column - 1].isdisjoint(NUMBERS)
 
-    def _styles(self, column: int) -> set[str]:
-        return {row[column].style for row in self.rows}
+    @cached_property
+    def _styles(self) -> tuple[set[str], ...]:
+        """The styles of the cells of each column."""
+        return tuple({row[k].style for row in self.rows} for k in range(len(self.heads)))
 
 
 @dataclass(frozen=True)
