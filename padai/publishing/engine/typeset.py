@@ -7,12 +7,15 @@ import re
 import sys
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from padai.errors import MissingExtraError, RenderError
 from padai.publishing.engine.fitting import ANCHOR, PageMark, Setting, fitted, written
 from padai.publishing.engine.process import NO_MEMORY, out_of_memory, run
 from padai.words import Said
+
+if TYPE_CHECKING:
+    import typst
 
 #: Tagged, and accessible as ISO 14289-1 has it.
 STANDARD: Final = "ua-1"
@@ -144,12 +147,11 @@ def main() -> int:
 
     request = json.loads(sys.stdin.read())
     try:
-        _fit_pictures(request)
-        typst.compile(
-            request["input"],
+        # one compiler knows what of the document is as it was the last time
+        compiler = typst.Compiler(request["input"], root=request["root"], ignore_system_fonts=True)
+        _fit_pictures(compiler, Path(request["input"]))
+        compiler.compile(
             output=request["output"],
-            root=request["root"],
-            ignore_system_fonts=True,
             format="pdf",
             pdf_standards=[STANDARD],
             timestamp=request["timestamp"],
@@ -162,17 +164,11 @@ def main() -> int:
     return 0
 
 
-def _fit_pictures(request: Mapping[str, str]) -> None:
+def _fit_pictures(compiler: typst.Compiler, file: Path) -> None:
     """Write into the source how its pictures are set so that they fill its pages."""
-    import typst
-
-    file = Path(request["input"])
     source = file.read_text(encoding="utf-8")
     if ANCHOR not in source or "#report-figure(" not in source.partition(ANCHOR)[2]:
         return
-
-    # one compiler knows what of the document is as it was the last time
-    compiler = typst.Compiler(request["input"], root=request["root"], ignore_system_fonts=True)
 
     def marks_of(setting: Setting) -> list[PageMark]:
         file.write_text(written(source, setting), encoding="utf-8")
