@@ -74,8 +74,8 @@ def _signs(lang: str, used: Mapping[str, pd.DataFrame]) -> Iterator[_Row]:
     for variant in dict.fromkeys(used["robustness"]["variant"]) if "robustness" in used else ():
         if variant in VARIANT_PHRASES:
             yield "variant", "", variant, "", VARIANT_PHRASES[variant][lang]
-    told = (frame["reason"].unique() for frame in used.values() if "reason" in frame)
-    for reason in sorted({reason for reasons in told for reason in reasons if reason}):
+    by_table = (frame["reason"].unique() for frame in used.values() if "reason" in frame)
+    for reason in sorted({reason for reasons in by_table for reason in reasons if reason}):
         yield "reason", "", reason, "", reason_words(reason, lang)
 
 
