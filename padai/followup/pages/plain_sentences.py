@@ -10,7 +10,13 @@ from padai.errors import PublicationError
 from padai.followup.pages.numbers_aloud import number_words
 from padai.followup.pages.plain_shares import share_words
 from padai.followup.pages.readability import MEASURES, Reading, reading_of, sentences_of, words_of
-from padai.followup.pages.register_rows import REPLIES, RegisterRow, has_register, register_rows
+from padai.followup.pages.register_rows import (
+    REPLIES,
+    RegisterRow,
+    has_register,
+    register_day,
+    register_rows,
+)
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import MAIN, Cell, Difference
 from padai.publishing.basis.naming import Naming
@@ -338,7 +344,9 @@ def _done(
     if not replies:
         return (context.text(page.nothing_yet), *([waits] if left else [])), ()
     items = tuple(reply_sentence(context, row) for row in replies)
-    return ((waits,) if left else ()), (("", items),)
+    day = context.numbers.date(register_day(context))
+    stood = context.say("publishing-dialogue-where-we-stood-on", day=day)
+    return (stood, *([waits] if left else [])), (("", items),)
 
 
 def reply_sentence(speech: Speech, row: RegisterRow) -> str:

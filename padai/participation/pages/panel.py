@@ -83,15 +83,14 @@ class PanelReport(PanelFound):
     # --- recommendations -------------------------------------------------------------------
 
     def recommendations(self) -> Piece:
-        """Return every recommendation with its vote and who disagreed, adopted or not."""
+        """Return the votes, then every recommendation and who disagreed, adopted or not."""
         votes = {r["id"]: r for r in self.rows("recommendations")}
         if not votes:
             return paragraph(
                 self.context.say("publishing-dialogue-no-recommendation-was-put-to-the-vote")
             )
-        pieces = [paragraph(self._rule())]
-        pieces += [p for r in self.panel.recommendations for p in self._one(r, votes[r.id])]
-        return self.said(joined([*pieces, self._votes_figure()]))
+        pieces = [p for r in self.panel.recommendations for p in self._one(r, votes[r.id])]
+        return self.said(joined([paragraph(self._rule()), self._votes_figure(), *pieces]))
 
     def _rule(self) -> str:
         share = self.context.numbers.share(self.panel.adopted_above, digits=0)
