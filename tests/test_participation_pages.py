@@ -252,7 +252,7 @@ def test_a_drawn_test_says_its_draws_its_seed_and_its_error(project: Path) -> No
 def test_the_funnel_and_the_replacements_are_told(project: Path) -> None:
     page = next((version(project, "panel-citoyen") / "fr").glob("*.html"))
     text = words(page)
-    assert "Première fin de semaine : comprendre 38 sur 40" in text
+    assert "Première fin de semaine : comprendre, 38 sur 40" in text
     assert "Troisième fin de semaine : voter 35 sur 39" in text
     assert "Les remplacements (8) ont tous suivi le tirage" in text
 
@@ -261,7 +261,8 @@ def test_who_took_part_is_drawn_beside_the_population(project: Path) -> None:
     text = words(next((version(project, "consultation") / "fr").glob("*.html")))
     rows = store(project, "consultation").table("profile").set_index("group")
     own, population = (rows.loc["universite", c] for c in ("share", "population_share"))
-    assert f"Université {own:.0%}, {population:.0%}".replace("%", " %") in text
+    shares = f"{own:.1%}, {population:.1%}".replace(".", ",").replace("%", " %")
+    assert f"Université : {shares}" in text, "as the table has them"
     assert "Deux points par groupe" in text
 
 

@@ -160,7 +160,7 @@ class PanelReport(PanelFound):
         ]
         chart = partial(stacked_chart, bars, notices=context.marks)
         detail = say("publishing-dialogue-votes-on-each-recommendation-in-people")
-        alt = say("publishing-dialogue-diverging-bars") + "; ".join(
+        alt = say("publishing-dialogue-diverging-bars") + say("publishing-language-semicolon").join(
             f"{self.name('id', r)}, "
             + ", ".join(f"{names[k].lower()} {self.count(r[k])}" for k, _ in _VOTES)
             for r in rows
