@@ -112,7 +112,7 @@ def plain_words(context: Context, page: PlainPage, *, brief: bool = False) -> Pl
         PlainSection(heads[2], (), (("", tuple(learned(context, page))),)),
         _changes(context, page, heads[3], page.learned if brief else ()),
         PlainSection(heads[4], (context.text(page.unknown),)),
-        PlainSection(heads[5], *_done(context, page, 2 if brief else MOST_DONE)),
+        PlainSection(heads[5], *_done(context, page, brief)),
         PlainSection(heads[6], (context.text(page.voice),)),
     )
     plain = Plain(sections, tuple(_imposed(context)))
@@ -331,9 +331,10 @@ def unanswered_now(context: Context) -> list[RegisterRow]:
 
 
 def _done(
-    context: Context, page: PlainPage, most: int
+    context: Context, page: PlainPage, brief: bool
 ) -> tuple[tuple[str, ...], tuple[tuple[str, tuple[str, ...]], ...]]:
-    replies = plain_replies(context)[:most]
+    """Return what was replied and what waits; where it is to be read, with the day of it."""
+    replies = plain_replies(context)[: 2 if brief else MOST_DONE]
     left = unanswered_now(context)
     count = upper_first(number_words(len(left), context.lang))
     waits = (
@@ -346,7 +347,7 @@ def _done(
     items = tuple(reply_sentence(context, row) for row in replies)
     day = context.numbers.date(register_day(context))
     stood = context.say("publishing-dialogue-where-we-stood-on", day=day)
-    return (stood, *([waits] if left else [])), (("", items),)
+    return (*([] if brief else [stood]), *([waits] if left else [])), (("", items),)
 
 
 def reply_sentence(speech: Speech, row: RegisterRow) -> str:
