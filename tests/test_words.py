@@ -123,9 +123,9 @@ def test_languages_have_the_same_messages() -> None:
 
 
 AGREEMENT = {
-    "publishing-dialogue-adopted-wholly-or-in-part": {"subject"},
-    "publishing-dialogue-done-58af": {"subject"},
-    "publishing-dialogue-in-the-register": {"subject"},
+    "publishing-dialogue-adopted-wholly-or-in-part": {"n", "subject"},
+    "publishing-dialogue-done-58af": {"n", "subject"},
+    "publishing-dialogue-in-the-register": {"n", "subject"},
     "publishing-dialogue-at-the-end-of-the-mandate-members": {"kept"},
     "publishing-dialogue-of-those-who-changed-did-so-exact": {"up"},
     "publishing-exhibits-groups-that-differ": {"kind", "what"},
