@@ -13,7 +13,7 @@ from scipy.stats import false_discovery_control
 from shared import arguments, both, group_text, joined, published, text, weighted
 
 import padai
-from padai.publishing.studies import Grid, PointRow, Points, Prose, Study, write_study
+from padai.publishing.studies import Grid, PointRow, Points, Study, StudyProse, write_study
 
 QUESTION, NET, BEFORE = "trust_gov", "trust", "gen_gov"
 FACTORS = ("age_broad", "gender", "education_level", "language", "urban", "digital_level")
@@ -115,7 +115,7 @@ def study(survey: padai.Survey, wave: padai.Wave) -> Study:
         },
         lead,
         (
-            Prose(
+            StudyProse(
                 [
                     {
                         "fr": f"Question : « {question.wording.get('fr', 'online')} » Est modélisée la part "
@@ -133,7 +133,7 @@ def study(survey: padai.Survey, wave: padai.Wave) -> Study:
                     },
                 ]
             ),
-            Prose(
+            StudyProse(
                 [
                     {
                         "fr": "Chaque point est l’écart moyen de confiance entre un groupe et le groupe de "
@@ -155,7 +155,7 @@ def study(survey: padai.Survey, wave: padai.Wave) -> Study:
                 effect_rows(survey, effects),
                 {"fr": "Groupe", "en": "Group"},
             ),
-            Prose(
+            StudyProse(
                 [
                     {
                         "fr": "La confiance générale envers les ministères, demandée avant toute mention de "

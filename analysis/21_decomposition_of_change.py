@@ -10,7 +10,7 @@ import pandas as pd
 from shared import arguments, both, group_text, published, text, weighted
 
 import padai
-from padai.publishing.studies import Grid, PointRow, Points, Prose, Study, write_study
+from padai.publishing.studies import Grid, PointRow, Points, Study, StudyProse, write_study
 
 QUESTION, NET = "trust_gov", "trust"
 BREAKDOWNS = ("age_broad", "education_level", "urban")
@@ -104,7 +104,7 @@ def study(survey: padai.Survey, waves: padai.Stack) -> Study:
         },
         lead,
         (
-            Prose(
+            StudyProse(
                 [
                     {
                         "fr": f"Question : « {question.wording.get('fr', 'online')} » Est suivie la part "
@@ -138,7 +138,7 @@ def study(survey: padai.Survey, waves: padai.Stack) -> Study:
                 drawn,
                 {"fr": "Partie du changement", "en": "Part of the change"},
             ),
-            Prose(
+            StudyProse(
                 [
                     {
                         "fr": "La somme des groupes est la part « à l’intérieur des groupes » : un groupe "
@@ -159,7 +159,7 @@ def study(survey: padai.Survey, waves: padai.Stack) -> Study:
                 by_group(survey, waves, "age_broad"),
                 {"fr": "Groupe", "en": "Group"},
             ),
-            Prose(
+            StudyProse(
                 [
                     {
                         "fr": "Les parts de chaque édition sont refaites avec la composition selon l’âge et "

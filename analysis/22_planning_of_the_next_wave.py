@@ -12,7 +12,7 @@ import pandas as pd
 from shared import arguments, both, group_text, joined, published, text, weighted
 
 import padai
-from padai.publishing.studies import Grid, Planning, Prose, Study, write_study
+from padai.publishing.studies import Grid, Planning, Study, StudyProse, write_study
 
 QUESTION, NET, REGIONS = "trust_gov", "trust", "region"
 SIZES = (1000, 1500, 2000, 2500, 3000, 4000)
@@ -93,7 +93,7 @@ def study(survey: padai.Survey, waves: padai.Stack) -> Study:
         },
         lead,
         (
-            Prose(
+            StudyProse(
                 [
                     {
                         "fr": "La puissance est la chance de démontrer un écart qui existe ; elle est fixée à "
@@ -107,7 +107,7 @@ def study(survey: padai.Survey, waves: padai.Stack) -> Study:
                 ]
             ),
             Planning(plan, groups, TABLES, POWER),
-            Prose(
+            StudyProse(
                 [
                     both(
                         lambda n: {
@@ -120,7 +120,7 @@ def study(survey: padai.Survey, waves: padai.Stack) -> Study:
                 ],
                 {"fr": "Les régions", "en": "The regions"},
             ),
-            Prose(
+            StudyProse(
                 [
                     {
                         "fr": "Pour chaque résultat principal, avec autant d’entrevues que la dernière fois.",

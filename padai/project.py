@@ -9,7 +9,7 @@ from pydantic import Field, field_validator
 
 from padai.errors import DefinitionError, FaultError
 from padai.survey.texts import Frozen
-from padai.survey.yaml_files import Document, parse_model, read_yaml
+from padai.survey.yaml_files import YamlDocument, parse_model, read_yaml
 from padai.words import Said
 
 PROJECT_FILE = "padai.yaml"
@@ -101,7 +101,7 @@ def find_project(start: str | Path, given: str | Path | None = None) -> Project:
     )
 
 
-def _check_inside(document: Document, content: ProjectFile) -> None:
+def _check_inside(document: YamlDocument, content: ProjectFile) -> None:
     """Refuse a folder outside of the project, or one within another: it would be replaced."""
     folders: dict[str, PurePosixPath] = {}
     for name in ("surveys", "reports", "releases", "site", "drafts"):

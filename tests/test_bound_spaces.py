@@ -9,9 +9,10 @@ import zipfile
 
 import pytest
 
-from padai.publishing.engine.text import title_block
+from padai.publishing.engine.text import table_block, title_block
 from padai.publishing.pieces.emit import Piece, joined, paragraph
 from padai.publishing.pieces.page_setter import page_setter
+from padai.publishing.pieces.tables import Column, TableRow, html_table
 
 SAID = {
     "fr": "Du 5 mai au 7 octobre 2025 (de 48,8 % à 41,8 %), 65 ans et plus, n = 812.",
@@ -40,6 +41,26 @@ def test_what_belongs_together_stays_on_a_line(lang: str) -> None:
     document = html.unescape(re.sub(r"<[^>]+>", "", body))
     for text in (page, document):
         assert WANTED[lang] in text.replace("\u00a0", "_")
+
+
+CELLS = {
+    "fr": ("stable (à ± 6 points près), p < 0,001", "stable (à_±_6_points près), p_<_0,001"),
+    "en": ("stable (within ± 6 points), p < 0.001", "stable (within ±_6_points), p_<_0.001"),
+    "es": ("estable (a ± 6 puntos), p < 0,001", "estable (a_±_6_puntos), p_<_0,001"),
+}
+
+
+@pytest.mark.parametrize("lang", ["fr", "en", "es"])
+def test_cells_of_a_table_keep_a_sign_and_its_number_together(lang: str) -> None:
+    """A verdict in a narrow column ended a line by “±”; a heading in English is not touched."""
+    said, wanted = CELLS[lang]
+    rows = [TableRow("Total", (said,)), TableRow("by 2 points", ("x",), lang="zz")]
+    table = html_table("Groupe", [Column("Verdict", numeric=False)], rows)
+    piece = Piece(title_block({"title": "Essai"}) + table_block(table, label="tbl-a", caption="A."))
+    with page_setter(lang, 0) as setter:
+        page = setter.page("essai", lambda: piece, ("html",))["html"].decode()
+    assert wanted in html.unescape(page).replace("\u00a0", "_")
+    assert "by 2 points" in page
 
 
 def test_words_of_another_language_are_left_as_they_are() -> None:

@@ -545,3 +545,11 @@ def test_the_notes_say_that_the_axis_does_not_start_at_zero(
     assert note in said
     assert view.wrong == []
     view.close()
+
+
+def test_no_line_parts_the_ends_of_an_interval(browser: Any, example: tuple[Store, Path]) -> None:
+    """“+5,1 à” ended a line of the box that says what changed, and “+11,9” began the next."""
+    view = open_page(browser, (example[1] / PAGE["fr"]).as_uri())
+    said = view.locator(".verdict").first.text_content()
+    view.close()
+    assert re.search(r"\d\u00a0à\u00a0[+\u2212]?\d", said), ascii(said)

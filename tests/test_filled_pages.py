@@ -26,20 +26,30 @@ from padai.publishing.engine.fitting import (
     written,
 )
 from padai.publishing.engine.pictures import save_figure
-from padai.publishing.engine.text import figure_block, title_block
-from padai.publishing.pieces.emit import Piece, bullets, heading, joined, marked, paragraph
+from padai.publishing.engine.text import figure_block, table_block, title_block
+from padai.publishing.pieces.emit import (
+    Piece,
+    bullets,
+    callout,
+    heading,
+    joined,
+    marked,
+    paragraph,
+)
 from padai.publishing.pieces.page_setter import page_setter
+from padai.publishing.pieces.tables import Column, TableRow, html_table
 from tests.unpacking import pdf_pages
 
 PAPER: dict[str, Any] = {"top": 68.0, "foot": 730.0}
 
 
-def _picture(name: str) -> Piece:
+def _picture(name: str, rows: int = 9) -> Piece:
     axis = Axis(0.0, 100.0, (0.0, 50.0, 100.0), lambda v: f"{v:.0f} %")
-    rows = [ChartRow(f"Institution {k}", (Point(51.0, 48.6, 53.5),), ("51,0 %",)) for k in range(9)]
+    point = (Point(51.0, 48.6, 53.5),)
+    lines = [ChartRow(f"Institution {k}", point, ("51,0 %",)) for k in range(rows)]
     label = f"fig-{name}"
     block = figure_block(
-        save_figure(row_chart(rows, axis=axis), label),
+        save_figure(row_chart(lines, axis=axis), label),
         label=label,
         caption=f"Constat {name}.",
         alt="Des points.",
@@ -157,6 +167,68 @@ def test_a_page_that_is_half_empty_after_its_contents_goes_on(many: int, alone: 
         made = setter.page("essai", partial(_contents, many), ("typst",), {"toc": True})["typst"]
     first = pdf_pages(made)[0]
     assert (first.count("Partie 0") == 1) == alone, "beside its line in the contents"
+
+
+def _under_contents() -> Piece:
+    lines = [paragraph(f"Ligne {k}.") for k in range(30)]
+    picture = Piece("::: {.contents}\n:::\n\n") + _picture("un", 22)
+    parts = [heading(2, f"Partie {k}", f"sec-{k}") for k in range(32)]
+    return title_of("Essai") + joined([*lines, picture, *parts])
+
+
+def test_a_picture_under_the_contents_is_on_their_page() -> None:
+    """Nothing told where contents end: half a page of a panel was white under them."""
+    with page_setter("fr", 0) as setter:
+        made = setter.page("essai", _under_contents, ("typst",), {"toc": True})["typst"]
+    (on,) = (page for page in pdf_pages(made) if "Constat un." in page)
+    assert "Table des matières" in on
+
+
+@pytest.mark.parametrize(("lines", "pages"), [(3, 1), (22, 2)])
+def test_an_annex_has_a_page_of_its_own_where_little_is_left(lines: int, pages: int) -> None:
+    """Two thirds of a page stood white before the tables of a panel."""
+    table = Piece(table_block(_grouped(3), label="tbl-un", caption="Tableau."))
+    text = [paragraph(f"Ligne {number}.") for number in range(lines)]
+    folded = callout("note", "Données de la figure (tableau)", table, fold=True)
+    page = title_of("Essai") + joined([heading(2, "Texte", "sec-un"), *text, folded])
+    with page_setter("fr", 0) as setter:
+        made = setter.page("essai", lambda: page, ("typst",))["typst"]
+    assert len(pdf_pages(made)) == pages
+
+
+def _grouped(rows: int) -> str:
+    lines = [TableRow("Âge"), *(TableRow(f"Ligne {k}", (f"{k}",)) for k in range(rows))]
+    return html_table("Groupe", [Column("n")], [*lines, TableRow("Diplôme"), *lines[1:]])
+
+
+@pytest.mark.parametrize("lines", range(6, 10))
+def test_the_name_of_a_group_is_over_its_rows_on_each_page(lines: int) -> None:
+    """“Highest diploma” stood alone at the foot of a page, its rows on the next."""
+    table = Piece(table_block(_grouped(18), label="tbl-un", caption="Tableau."))
+    text = [paragraph(f"Mot {number}.") for number in range(lines)]
+    page = title_of("Essai") + joined([*text, table])
+    with page_setter("fr", 0) as setter:
+        made = setter.page("essai", lambda: page, ("typst",))["typst"]
+    first, second = pdf_pages(made)
+    assert re.search(r"Diplôme\s+Ligne", second), "its rows go on under its name"
+    assert not first.rstrip(" \n0123456789/").endswith("Diplôme")
+
+
+def _large() -> Piece:
+    lines = [paragraph(f"Ligne {number}.") for number in range(14)]
+    listed = Piece("\n".join(f"{k}. Constat écrit {k}." for k in range(1, 4)))
+    _, *picture = _picture("un").markdown.split("\n\n", 1)
+    title = heading(2, "Trois choses", "sec-trois")
+    return title_of("Essai") + joined([*lines, title, listed, Piece("\n\n".join(picture))])
+
+
+def test_in_large_print_a_list_fills_the_page_before_its_picture() -> None:
+    """Two fifths of the first page were white: the list waited for the picture under it."""
+    large = {"paper": "a4", "sheet": True, "text-size": "18pt"}
+    with page_setter("fr", 0) as setter:
+        made = setter.page("essai", _large, ("typst",), large)["typst"]
+    first, second = pdf_pages(made)[:2]
+    assert "Constat écrit 1." in first and "Constat un." in second
 
 
 def _marks(page: int, top: float, name: str, scale: float) -> list[PageMark]:

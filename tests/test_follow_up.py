@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import datetime as dt
 import io
 import json
 import re
@@ -27,6 +28,7 @@ from padai.followup.pages.plain_sentences import check_plain, plain_words
 from padai.followup.pages.plain_shares import TenPeople, share_words, ten_people
 from padai.followup.pages.readability import reading_of, words_of
 from padai.followup.pages.register_rows import feedback as said_of
+from padai.followup.pages.register_rows import register_day
 from padai.pipeline.builds import version_steps
 from padai.pipeline.machinery.build_request import Order
 from padai.pipeline.versions import follow_up
@@ -425,6 +427,17 @@ def test_what_is_stable_is_said_in_people(store: Store) -> None:
         assert f"moins de {context.numbers.decimal(margin, 0)} personnes sur 100" in said
     brief = " ".join(plain_words(context, page, brief=True).sections[3].said)
     assert "Stable veut dire" not in brief
+
+
+def test_replies_are_told_of_a_day(store: Store) -> None:
+    """“Will open in December” stood under the date of the release, of the year before."""
+    page = said_of(store).plain
+    assert page is not None
+    context = Context(store, "fr")
+    day = context.numbers.date(register_day(context))
+    said = plain_words(context, page).sections[5].texts
+    assert said[0] == f"Voici où nous en étions le {day}."
+    assert context.numbers.date(dt.date.fromisoformat(str(store.release["publish_on"]))) != day
 
 
 def test_filled_hatched_and_empty_people_tell_apart_in_grey() -> None:

@@ -224,6 +224,8 @@ def test_a_panel_opens_with_what_it_recommends_and_the_site_finds_it(project: Pa
     assert opening in words(site / "index.html")
     found = json.loads((site / "fr" / "recherche.json").read_text(encoding="utf-8"))
     assert {e["kind"] for e in found} == {"Rapport", "Constat", "Question", "À propos"}
+    lead = words(site / "fr" / "recherche.html")
+    assert "Constats et questions de la dernière édition ; qui a répondu" in lead, "no groups here"
     page = (site / "fr" / "questions.html").read_text(encoding="utf-8")
     asked = store(project, "panel-citoyen").survey.questions
     links = re.findall(r'href="(\.\./[^"#]+)#(asked-[^"]+)"', page)
@@ -250,7 +252,7 @@ def test_a_drawn_test_says_its_draws_its_seed_and_its_error(project: Path) -> No
 def test_the_funnel_and_the_replacements_are_told(project: Path) -> None:
     page = next((version(project, "panel-citoyen") / "fr").glob("*.html"))
     text = words(page)
-    assert "Première fin de semaine : comprendre 38 sur 40" in text
+    assert "Première fin de semaine : comprendre, 38 sur 40" in text
     assert "Troisième fin de semaine : voter 35 sur 39" in text
     assert "Les remplacements (8) ont tous suivi le tirage" in text
 
@@ -259,7 +261,8 @@ def test_who_took_part_is_drawn_beside_the_population(project: Path) -> None:
     text = words(next((version(project, "consultation") / "fr").glob("*.html")))
     rows = store(project, "consultation").table("profile").set_index("group")
     own, population = (rows.loc["universite", c] for c in ("share", "population_share"))
-    assert f"Université {own:.0%}, {population:.0%}".replace("%", " %") in text
+    shares = f"{own:.1%}, {population:.1%}".replace(".", ",").replace("%", " %")
+    assert f"Université : {shares}" in text, "as the table has them"
     assert "Deux points par groupe" in text
 
 
@@ -466,6 +469,8 @@ def test_those_who_took_part_are_told_what_became_of_what_they_said(project: Pat
     # seven themes are published besides what no theme covers, and one is answered
     assert "7 in the register 1 with a reply" in page
     assert "Environment" not in page, "under the disclosure count"
+    assert "with or without a reply, except “Other”" in page, "it is published, and listed nowhere"
+    assert "1 retenu, en tout ou en partie 0 réalisé 0 en retard" in words(said / "fr/suivi.html")
     assert "Transparency: 358 of 903 contributions." in letter
     assert "six themes of this edition are still without a reply" in letter
     for folder in (panel, said):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import subprocess
 import zipfile
 from dataclasses import replace
@@ -16,7 +17,7 @@ from padai.publishing.basis.context import Context
 from padai.publishing.products.workbooks import ods, write_workbook, xlsx
 from padai.publishing.products.workbooks.content import book_of
 from padai.publishing.products.workbooks.layout import laid_out, over_pages
-from padai.publishing.products.workbooks.sheets import SheetTable, Value
+from padai.publishing.products.workbooks.sheets import Book, SheetTable, Value
 from padai.store import Store
 from tests.publishing_store import make_store
 
@@ -119,6 +120,18 @@ def test_heads_stand_over_their_columns_and_come_again_on_each_printed_page(book
     }
     assert first[3].number_format == '0.0"\u00a0"%'
     assert {c.fill.fill_type for row in page.iter_rows() for c in row} == {None}
+
+
+def test_a_text_beside_numbers_stands_apart_from_them(tmp_path: Path) -> None:
+    """An indent without a side is none: “229 fiable” stood in two columns as if in one."""
+    row = (Value("Emploi", "wrap"), Value(229, "count"), Value("fiable", "wrap"))
+    table = SheetTable("t", "T", "T", ("Thème", "Même codage", "Lecture"), (row,))
+    sheet = laid_out("T", "T", (Value("T", "title"),), table)
+    made = dt.datetime(2025, 1, 1)
+    xlsx.write(Book("T", "T", "padai", (), "Langue", "fr", made, (sheet,)), tmp_path / "t.xlsx")
+    (page,) = openpyxl.load_workbook(tmp_path / "t.xlsx").worksheets
+    how = [page.cell(line, 3).alignment for line in (3, 4)]
+    assert [(a.horizontal, a.indent) for a in how] == [("left", 1), ("left", 1)]
 
 
 def test_no_sheet_prints_smaller_than_eight_points(book: Any) -> None:

@@ -48,6 +48,15 @@ def test_a_figure_of_quarto_has_its_files_as_ours_has(tmp_path: Path, number: st
     assert page.count('alt="Lines: &lt;50%."') == 1
 
 
+def test_a_table_of_many_columns_is_the_data_of_its_figure(tmp_path: Path) -> None:
+    """A trend over five editions, the figure most asked for, had no file of its data."""
+    page = with_figures(PAGE, tmp_path).replace('"data"', '"data dense"')
+    foot = '<footer class="page-footer">\n<p>Version 1, 7\u00a0octobre 2025</p>\n</footer>'
+    (figure,) = figures_of(page + foot, "report.html")
+    assert "51.6" in figure.table
+    assert figure.foot == "Version 1, 7\u00a0octobre 2025", "as the page has it, with its spaces"
+
+
 def test_a_narrow_screen_has_its_picture(tmp_path: Path) -> None:
     (tmp_path / "figures").mkdir()
     (tmp_path / "figures" / "fig-trust-narrow.svg").write_bytes(b"<svg>narrow</svg>")

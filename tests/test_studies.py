@@ -22,8 +22,8 @@ from padai.publishing.studies import (
     Planning,
     PointRow,
     Points,
-    Prose,
     Study,
+    StudyProse,
     study_page,
     write_study,
 )
@@ -50,7 +50,7 @@ def both(fr: str, en: str) -> dict[str, str]:
 
 def study(*blocks: object) -> Study:
     made = blocks or (
-        Prose([both("Un paragraphe.", "A paragraph.")], both("Méthode", "Method")),
+        StudyProse([both("Un paragraphe.", "A paragraph.")], both("Méthode", "Method")),
         Points(
             both("Écarts.", "Gaps."),
             [PointRow(both("Âge", "Age")), PointRow(both("18 à 34", "18 to 34"), 0.05, 0.01, 0.09)],
@@ -104,7 +104,7 @@ def test_a_study_is_a_page_in_each_language(store: Store, tmp_path: Path) -> Non
 
 def test_a_study_stands_beside_the_versions_of_its_wave(store: Store, tmp_path: Path) -> None:
     moved = replace(store, folder=tmp_path / "2025" / "v1" / "interne")
-    found = write_study(study(Prose([both("a", "b")])), moved)
+    found = write_study(study(StudyProse([both("a", "b")])), moved)
     assert [p.relative_to(tmp_path) for p in found] == [
         Path("2025/etudes/fr/essai.html"),
         Path("2025/etudes/en/essai.html"),
@@ -120,7 +120,7 @@ def test_the_same_study_is_the_same_bytes(store: Store, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("made", "said"),
     [
-        (study(Prose([{"fr": "Seulement en français."}])), "no words in 'en'"),
+        (study(StudyProse([{"fr": "Seulement en français."}])), "no words in 'en'"),
         (replace(study(), slug="À côté"), "slug has small letters"),
         (
             study(

@@ -10,7 +10,7 @@ import pytest
 
 from padai.disclosure.confidentiality import confidential_cells
 from padai.numerics.suppression import (
-    Claim,
+    CellClaim,
     CountTable,
     intervals,
     least_change,
@@ -24,7 +24,7 @@ LEAST = 10
 
 
 def failing(of: CountTable, targets: np.ndarray, least: np.ndarray, most: np.ndarray) -> np.ndarray:
-    return unprotected([Claim(of, targets, least, most)])[0]
+    return unprotected([CellClaim(of, targets, least, most)])[0]
 
 
 def two_way(people: np.ndarray, hidden: np.ndarray) -> CountTable:

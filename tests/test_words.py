@@ -30,7 +30,7 @@ from padai.words import (
     both,
     say,
 )
-from padai.words.catalogues import Catalogue, catalogue, folders
+from padai.words.catalogues import WordCatalogue, catalogue, folders
 from padai.words.languages import LANGUAGES, spoken
 from padai.words.syntax import split
 
@@ -72,7 +72,7 @@ def _called() -> Iterator[tuple[str, str, set[str] | None]]:
                     yield where, str(keyword.value.value), None
 
 
-def _english() -> Catalogue:
+def _english() -> WordCatalogue:
     return catalogue("en")
 
 
@@ -123,9 +123,9 @@ def test_languages_have_the_same_messages() -> None:
 
 
 AGREEMENT = {
-    "publishing-dialogue-adopted-wholly-or-in-part": {"subject"},
-    "publishing-dialogue-done-58af": {"subject"},
-    "publishing-dialogue-in-the-register": {"subject"},
+    "publishing-dialogue-adopted-wholly-or-in-part": {"n", "subject"},
+    "publishing-dialogue-done-58af": {"n", "subject"},
+    "publishing-dialogue-in-the-register": {"n", "subject"},
     "publishing-dialogue-at-the-end-of-the-mandate-members": {"kept"},
     "publishing-dialogue-of-those-who-changed-did-so-exact": {"up"},
     "publishing-exhibits-groups-that-differ": {"kind", "what"},
@@ -429,12 +429,12 @@ def test_a_line_that_asks_which_language_is_seen(planted: str) -> None:
 # --- what a message may hold --------------------------------------------------------------
 
 
-def _made(tmp_path: Path, tag: str = "en-CA", **files: str) -> Catalogue:
+def _made(tmp_path: Path, tag: str = "en-CA", **files: str) -> WordCatalogue:
     folder = tmp_path / tag
     folder.mkdir(exist_ok=True)
     for name, text in files.items():
         (folder / f"{name}.ftl").write_text(text, encoding="utf-8")
-    return Catalogue(tag, folder)
+    return WordCatalogue(tag, folder)
 
 
 def test_texts_and_facts(tmp_path: Path) -> None:
@@ -552,7 +552,7 @@ def broken(monkeypatch: pytest.MonkeyPatch) -> Iterator[set[str]]:
     """Languages of which the words cannot be read: those that a test adds."""
     tags: set[str] = set()
 
-    def read(lang: str) -> Catalogue:
+    def read(lang: str) -> WordCatalogue:
         if lang in tags:
             raise WordsError("padai-words-no-message-here", file=lang, line="1", text="?")
         return catalogue(lang)

@@ -13,7 +13,7 @@ import pytest
 
 from padai.validation.registry import CHECKS, Fact, Hit, Share, sentence
 from padai.words import Decimals, Number, Said, Spoken
-from padai.words.catalogues import Catalogue, catalogue, folders
+from padai.words.catalogues import WordCatalogue, catalogue, folders
 from padai.words.syntax import walked
 
 PACKAGE = Path(__file__).parents[1] / "padai"
@@ -50,7 +50,7 @@ class Shown(Spoken):
         return self.value
 
 
-def _chosen(words: Catalogue, ident: str) -> list[tuple[str, list[str]]]:
+def _chosen(words: WordCatalogue, ident: str) -> list[tuple[str, list[str]]]:
     """Return each fact by which a message chooses, and what it chooses among."""
     from fluent.syntax import ast as fluent
 
@@ -65,7 +65,7 @@ def _chosen(words: Catalogue, ident: str) -> list[tuple[str, list[str]]]:
     ]
 
 
-def _counted(words: Catalogue) -> Iterator[Counts]:
+def _counted(words: WordCatalogue) -> Iterator[Counts]:
     for ident, entry in words.entries.items():
         if ident.startswith("-") or "->" not in entry.text:
             continue
@@ -77,7 +77,7 @@ def _counted(words: Catalogue) -> Iterator[Counts]:
             yield Counts(ident, by, none, others)
 
 
-def _said(words: Catalogue, message: Counts, count: object) -> str:
+def _said(words: WordCatalogue, message: Counts, count: object) -> str:
     facts: dict[str, object] = {name: f"‹{name}›" for name in words.variables(message.ident)}
     facts |= message.others | dict.fromkeys(message.by, count)
     return words.text(message.ident, facts, words.tag)

@@ -12,7 +12,7 @@ from padai.cli import app
 from padai.errors import speaking
 from padai.publishing.pieces.emit import bullets, heading, link, paragraph
 from padai.words import WordsError, catalogue, say
-from padai.words.catalogues import Catalogue, named
+from padai.words.catalogues import WordCatalogue, named
 from padai.words.pseudo import CLOSE, OPEN, strange
 from padai.words.syntax import Entry
 from padai.words.translation import exported, imported, lacking, rows
@@ -25,7 +25,7 @@ def test_french_goes_out_and_comes_in_the_same(tmp_path: Path, ending: str) -> N
     assert exported("fr-CA", tmp_path / f"fr.{ending}") == 0
     taken, left = imported("fr-CA", tmp_path / f"fr.{ending}", tmp_path)
     assert (taken, left) == (len(catalogue("en").entries), 0)
-    again = Catalogue("fr-CA", tmp_path / "fr-CA")
+    again = WordCatalogue("fr-CA", tmp_path / "fr-CA")
     assert {e.id: e.text for e in again.entries.values()} == {
         e.id: e.text for e in catalogue("fr").entries.values()
     }
@@ -59,7 +59,7 @@ def test_a_translator_may_choose_a_plural_that_english_has_not(tmp_path: Path) -
     text = "{ $found ->\n    [one] uno\n   *[other] varios\n }"
     (tmp_path / "es.po").write_text(_po(text), encoding="utf-8")
     assert imported("es", tmp_path / "es.po", tmp_path)[0] == 1
-    made = Catalogue("es", tmp_path / "es")
+    made = WordCatalogue("es", tmp_path / "es")
     assert made.text(FIRST, {"found": 1}, "es") == "uno"
     assert made.text(FIRST, {"found": 2}, "es") == "varios"
 
@@ -79,7 +79,7 @@ def test_a_text_that_begins_as_a_formula_is_a_text(tmp_path: Path) -> None:
     book.active["D2"].data_type = "s"
     book.save(tmp_path / "es.xlsx")
     imported("es", tmp_path / "es.xlsx", tmp_path)
-    assert Catalogue("es", tmp_path / "es").text(FIRST, {}, "es") == "=1+1"
+    assert WordCatalogue("es", tmp_path / "es").text(FIRST, {}, "es") == "=1+1"
     exported("fr-CA", tmp_path / "fr.xlsx")
     cells = load_workbook(tmp_path / "fr.xlsx").worksheets[0].iter_rows()
     assert {cell.data_type for row in cells for cell in row} == {"s"}
@@ -120,7 +120,7 @@ def test_a_language_that_has_nothing_yet_lacks_all() -> None:
 def test_spanish_goes_out_and_comes_in_the_same(tmp_path: Path) -> None:
     assert exported("es", tmp_path / "es.po") == 0
     imported("es", tmp_path / "es.po", tmp_path)
-    again = Catalogue("es", tmp_path / "es")
+    again = WordCatalogue("es", tmp_path / "es")
     assert {e.id: e.text for e in again.entries.values()} == {
         e.id: e.text for e in catalogue("es").entries.values()
     }
@@ -225,7 +225,7 @@ def test_a_message_is_escaped_where_a_page_is_built(where: str) -> None:
     as_fluent = HOSTILE.replace("{", '{"{"}').replace("=html}", '=html{"}"}')
     text = as_fluent if where == "message" else "{ $x }"
     entry = Entry("a", "a.ftl", 1, text)
-    said = Catalogue.of("fr-CA", {"a": entry}).text("a", {"x": HOSTILE}, "fr")
+    said = WordCatalogue.of("fr-CA", {"a": entry}).text("a", {"x": HOSTILE}, "fr")
     assert said == HOSTILE
     for piece in (paragraph(said), heading(2, said), bullets([said])):
         assert not re.search(r"(?<!\\)<script>", piece.markdown)

@@ -4,7 +4,7 @@
 -- In French also guillemets, and the spaces that belong to a sign:
 -- U+00A0 inside « » and before : % $; U+202F before ; ! ?; 1er with its letters raised. Applying
 -- it twice changes nothing.
--- Code, raw blocks, addresses, and spans or divs of class "verbatim" or in another language are
+-- Code, raw blocks that hold no table, addresses, and spans or divs of class "verbatim" or in another language are
 -- left as they are. Shared by both engines.
 
 local NBSP = '\u{00A0}'
@@ -113,12 +113,12 @@ local MONTHS = {
   es = set('enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre'),
 }
 local UNITS = {
-  fr = set('point points % $ an ans mois semaines jours heures minutes résultat résultats personnes gens questions'),
-  en = set('point points year years months weeks days hours minutes result results people questions'),
-  es = set('punto puntos % $ año años meses semanas días horas minutos resultado resultados personas preguntas'),
+  fr = set('point points % $ an ans mois semaines jours heures minutes résultat résultats personne personnes gens questions séances abstention abstentions'),
+  en = set('point points year years months weeks days hours minutes result results person people questions sessions abstention abstentions'),
+  es = set('punto puntos % $ año años meses semanas días horas minutos resultado resultados persona personas preguntas sesiones abstención abstenciones'),
 }
 local BETWEEN = { fr = 'à', en = 'to', es = 'a' }
-local SIGNS = set('± + − = ≈ ≠ < > ≤ ≥ × ~')
+local SIGNS = set('± + − = ≈ ≠ < > &lt &gt ≤ ≥ × ~')
 
 -- What follows the last space that does not break, without the signs that close or open it.
 local function bare(word)
@@ -266,6 +266,21 @@ typeset = function(inlines, before)
   return pandoc.Inlines(out)
 end
 
+-- The cells of a table that is written in HTML. Those of numbers have a rule of their own: a page
+-- parts none, and paper needs to.
+local function set_cells(block)
+  if not (block.format == 'html' and block.text:find('<table', 1, true)) then return nil end
+  block.text = block.text:gsub('(<t[dh][^>]*>)(.-)(</t[dh]>)', function(opening, inside, closing)
+    if opening:find('class="right"', 1, true) then return nil end
+    local cell = (opening .. inside):gsub('(<[^>]*>)([^<]+)', function(mark, text)
+      if is_foreign({ lang = mark:match('%slang="([^"]*)"') }) then return nil end
+      return mark .. bound(text)
+    end)
+    return cell .. closing
+  end)
+  return block
+end
+
 -- Each paragraph-like block is set once, from its own inlines down; notes hold blocks of their own.
 local function set_block(block)
   block.content = typeset(block.content, '')
@@ -280,6 +295,7 @@ local filter = {
   Span = function(span)
     if span.classes:includes('verbatim') or is_foreign(span.attributes) then return span, false end
   end,
+  RawBlock = set_cells,
   Para = set_block,
   Plain = set_block,
   Header = set_block,

@@ -106,10 +106,7 @@ def aims_of(
                 small.add(str(group))
                 sizes = int(base), 1, policy.minimum_group
                 yield Aim(*place, answered, within, *sizes)
-                # Nor as those whose answers led to the question.
-                for name, asked_of in joint.led_by(question.id, str(response)):
-                    if name != second:
-                        yield Aim(row, name, second, asked_of, within, *sizes)
+                yield from _led(joint, question.id, str(response), (row, second), within, sizes)
             if response in question.codes and not structure.own_codes(
                 question, (breakdown, str(group))
             ):
@@ -123,6 +120,21 @@ def aims_of(
             yield from _sensitive(
                 place, question, inside, answered, within, (base, cell), given_in_all, policy
             )
+
+
+def _led(
+    joint: Joint,
+    question: str,
+    response: str,
+    place: tuple[int, str],
+    within: Mask,
+    sizes: tuple[int, int, int],
+) -> Iterator[Aim]:
+    """Yield that a small group is not told as those whose answers led to the question."""
+    row, second = place
+    for name, asked_of in joint.led_by(question, response):
+        if name != second:
+            yield Aim(row, name, second, asked_of, within, *sizes)
 
 
 def _members(joint: Joint, breakdown: str, group: str) -> Mask:

@@ -14,7 +14,7 @@ from padai.disclosure.records import Records
 from padai.disclosure.relations import answer_table, group_table
 from padai.disclosure.secondary import Counts, Figures, Key, OtherGroups
 from padai.errors import PublicationError, Said
-from padai.numerics.suppression import Claim, unprotected
+from padai.numerics.suppression import CellClaim, unprotected
 from padai.survey import Survey
 from padai.words import Joined
 
@@ -85,7 +85,7 @@ def audit(
     """
     figures = Figures(frame, counts, survey, elsewhere, others)
     least = survey.confidentiality.minimum_group
-    claims: list[Claim] = []
+    claims: list[CellClaim] = []
     tables: list[list[Exposed]] = []
     for wave, question, place in figures.questions():
         rows = figures.rows(place)

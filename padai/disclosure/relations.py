@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from padai.disclosure.groups import Structure, UnionGroup, Unit
-from padai.numerics.suppression import Claim, CountTable, table
+from padai.numerics.suppression import CellClaim, CountTable, table
 from padai.survey import Question
 
 
@@ -143,12 +143,12 @@ class Groups:
     table: CountTable
     unit: np.ndarray
 
-    def claim(self, least: int) -> Claim:
+    def claim(self, least: int) -> CellClaim:
         """Return the cells of fewer people than a group may have: any size up to that is open."""
         size = self.table.value
         targets = np.flatnonzero((size > 0) & (size < least))
         ones = np.ones(len(targets))
-        return Claim(self.table, targets, ones, ones * least)
+        return CellClaim(self.table, targets, ones, ones * least)
 
 
 def group_table(structure: Structure, rows: QuestionRows, least: int) -> Groups:

@@ -36,7 +36,7 @@ from padai.disclosure.relations import (
     sizes,
 )
 from padai.disclosure.row_texts import each_once, numbered
-from padai.numerics.suppression import Claim, CountTable, least_change, unprotected
+from padai.numerics.suppression import CellClaim, CountTable, least_change, unprotected
 from padai.survey import Breakdown, Condition, Net, Question, Survey
 
 Key = tuple[str, str, str, str, str]
@@ -202,7 +202,7 @@ class Figures:
         cell = self._of * len(self.units) + self.unit
         return np.union1d(rows, np.flatnonzero(np.isin(cell, cell[other])))
 
-    def answer_claim(self, question: Question, answers: AnswerTable) -> Claim:
+    def answer_claim(self, question: Question, answers: AnswerTable) -> CellClaim:
         """Return the answers to protect, and the counts that each must be able to be."""
         policy, value, rows_of = self.survey.confidentiality, answers.table.value, answers.rows
         response = self.keys["response"][rows_of]
@@ -226,7 +226,7 @@ class Figures:
         narrow = small & (base < policy.sensitive_cell)
         least[narrow], most[narrow] = 0.0, base[narrow]
         at = np.flatnonzero((small | of_group) & (len(question.codes) > 1))
-        return Claim(answers.table, at, least[at], most[at])
+        return CellClaim(answers.table, at, least[at], most[at])
 
     def _told_in_all(self, question: Question, rows: Places) -> NDArray[np.float64]:
         """Return how many gave the answer of each row in all."""
@@ -285,7 +285,7 @@ def protect_questions(figures: Figures) -> None:
         _protect_answers(figures, wave, figures.survey.question(question), rows)
 
 
-def _at_risk(claim: Claim) -> Iterator[tuple[int, float, float]]:
+def _at_risk(claim: CellClaim) -> Iterator[tuple[int, float, float]]:
     """Yield the cells that are not protected as they are, with the counts that they must reach."""
     (bad,) = unprotected([claim], exact=False)
     for k in np.flatnonzero(bad):

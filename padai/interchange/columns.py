@@ -306,14 +306,7 @@ def _question(told: ToldColumn, column: pd.Series[Any], lang: str) -> DraftQuest
         span = (int(steps[0].code), int(steps[-1].code))
         return replace(draft, type="rating", points=span, codes=steps)
     if texts:
-        if labels and all(labels.get(v) == v for v in texts):
-            codes, notes = _codes_in_words(told, lang)
-            return replace(draft, type="single", codes=codes, notes=notes)
-        few = bool(labels) and len({*texts} - {*labels}) <= FEW_CODES
-        if few or are_codes(column, FEW_CODES):
-            return replace(draft, type="single", codes=_codes(told, lang))
-        notes = (FEW_WRITTEN,) if nearly_codes(column, FEW_CODES) else ()
-        return replace(draft, type="open", missing=(), notes=notes)
+        return _of_texts(draft, told, column, texts, lang)
     every = _ordered({*seen, *labels})
     whole = all(isinstance(v, int) for v in every)
     if whole and numbered(every, labels):
@@ -334,6 +327,20 @@ def _question(told: ToldColumn, column: pd.Series[Any], lang: str) -> DraftQuest
         return replace(draft, notes=(Said("interchange-note-no-value"),))
     both = next_to_answers(seen, told.missing)
     return replace(draft, notes=(both,)) if both and len(seen) > FEW_CODES else draft
+
+
+def _of_texts(
+    draft: DraftQuestion, told: ToldColumn, column: pd.Series[Any], texts: list[str], lang: str
+) -> DraftQuestion:
+    labels = told.answer_labels
+    if labels and all(labels.get(v) == v for v in texts):
+        codes, notes = _codes_in_words(told, lang)
+        return replace(draft, type="single", codes=codes, notes=notes)
+    few = bool(labels) and len({*texts} - {*labels}) <= FEW_CODES
+    if few or are_codes(column, FEW_CODES):
+        return replace(draft, type="single", codes=_codes(told, lang))
+    written = (FEW_WRITTEN,) if nearly_codes(column, FEW_CODES) else ()
+    return replace(draft, type="open", missing=(), notes=written)
 
 
 def _points(every: tuple[Value, ...], labels: Mapping[Value, str], lang: str) -> dict[str, Any]:

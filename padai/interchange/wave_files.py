@@ -111,17 +111,22 @@ def sources_of(
     _refuse_twice(sources)
     choices.check_waves([s.wave_id for s in sources])
     if choices.wave_column is None:
-        for source in sources:
-            for name in telling_waves(source.file, source.told, source.dated):
-                choices.tell(
-                    Said(
-                        "interchange-the-column-values-looks-as-if-it-told",
-                        path_name=source.path.name,
-                        profile_name=name,
-                        distinct=source.told[name].distinct,
-                    )
-                )
+        _tell_of_waves(sources, choices)
     return _ordered(sources)
+
+
+def _tell_of_waves(sources: Sequence[WaveToDraft], choices: Choices) -> None:
+    """Tell of the columns of files, each taken for a wave, that look as if they told waves."""
+    for source in sources:
+        for name in telling_waves(source.file, source.told, source.dated):
+            choices.tell(
+                Said(
+                    "interchange-the-column-values-looks-as-if-it-told",
+                    path_name=source.path.name,
+                    profile_name=name,
+                    distinct=source.told[name].distinct,
+                )
+            )
 
 
 def _tell_of_text(path: Path, file: DataFile, choices: Choices) -> None:

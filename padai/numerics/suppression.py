@@ -117,7 +117,7 @@ def intervals(of: CountTable, targets: NDArray[np.intp]) -> tuple[FloatArray, Fl
 
 
 @dataclass(frozen=True)
-class Claim:
+class CellClaim:
     """Withheld cells of a table, and the counts that each must be able to be.
 
     Attributes
@@ -136,7 +136,7 @@ class Claim:
     most: FloatArray
 
 
-def unprotected(claims: Sequence[Claim], *, exact: bool = True) -> list[NDArray[np.bool_]]:
+def unprotected(claims: Sequence[CellClaim], *, exact: bool = True) -> list[NDArray[np.bool_]]:
     """Return which cells of each table cannot be both as small and as large as they must be.
 
     Parameters

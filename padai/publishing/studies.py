@@ -56,7 +56,7 @@ FOLDER = "etudes"
 
 
 @dataclass(frozen=True)
-class Prose:
+class StudyProse:
     """Paragraphs, under a title where there is one; `points` are a list after them."""
 
     texts: Sequence[Words]
@@ -118,7 +118,7 @@ class Study:
     slug: str
     title: Words
     lead: Words
-    blocks: Sequence[Prose | Points | Grid | Planning] = field(default_factory=tuple)
+    blocks: Sequence[StudyProse | Points | Grid | Planning] = field(default_factory=tuple)
 
 
 def write_study(study: Study, store: Store, folder: Path | None = None) -> list[Path]:
@@ -207,8 +207,8 @@ def _say(lang: str, words: Words | None) -> str:
     return "" if words is None else _text(words, lang)
 
 
-def _block(context: Context, stem: str, block: Prose | Points | Grid | Planning) -> Piece:
-    if isinstance(block, Prose):
+def _block(context: Context, stem: str, block: StudyProse | Points | Grid | Planning) -> Piece:
+    if isinstance(block, StudyProse):
         title = heading(2, _say(context.lang, block.title)) if block.title else Piece("")
         return joined(
             [

@@ -133,10 +133,14 @@ def _number(subject: Subject, name: str, row: int) -> str:
     if name == "cv":
         return figures.share(value)
     if name in _P:
-        if value < _LEAST_P:
-            return subject.say("results-under", least=figures.decimal(_LEAST_P, 3))
-        return figures.decimal(value, 3)
+        return _p_value(subject, value)
     return figures.decimal(value, 2 if name in _TWO else _plain_digits(value))
+
+
+def _p_value(subject: Subject, value: float) -> str:
+    if value < _LEAST_P:
+        return subject.say("results-under", least=subject.figures.decimal(_LEAST_P, 3))
+    return subject.figures.decimal(value, 3)
 
 
 def _has_estimates(subject: Subject) -> bool:

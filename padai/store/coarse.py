@@ -92,16 +92,12 @@ def coarse_table(name: str, frame: pd.DataFrame, store: Store, step: int) -> pd.
         _areas_in_whole_points(out)
     elif name in _PEOPLE:
         _shares(out, *_PEOPLE[name], step)
-    elif name == "slopes":
-        # of a joint test and of a lack of fit, the first degrees of freedom count waves
-        out["df"] = out["df"].where(out["term"].isin(("joint", "fit")))
-        out["ddf"] = np.nan
+    elif name in ("slopes", "quality"):
+        _without_counts(name, out)
     elif name == "weighting":
         _margins(out, store, step)
     elif name == "validation_items":
         out = _items(out, store, step)
-    elif name == "quality":  # a share of the respondents would give their number back
-        out["share"] = np.nan
     for column in _ALSO.get(name, ()):
         out[column] = to_multiple(out[column].to_numpy(np.float64), step)
     return out
@@ -249,6 +245,16 @@ def _rest_in_whole_points(out: pd.DataFrame, survey: Survey) -> None:
     for column in _ENDS:
         values = out[column].to_numpy(np.float64)
         out[column] = np.where(rest, round_half_even(values, np.maximum(unit - 1, 0)), values)
+
+
+def _without_counts(name: str, out: pd.DataFrame) -> None:
+    """Take out what would give a number of respondents back."""
+    if name == "quality":
+        out["share"] = np.nan
+        return
+    # of a joint test and of a lack of fit, the first degrees of freedom count waves
+    out["df"] = out["df"].where(out["term"].isin(("joint", "fit")))
+    out["ddf"] = np.nan
 
 
 def _small_bases(out: pd.DataFrame, small: int) -> pd.Series:

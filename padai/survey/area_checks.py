@@ -10,10 +10,10 @@ from padai.survey.definition import Survey
 from padai.survey.questions import Condition
 from padai.survey.respondent_quality import RespondentQuality
 from padai.survey.small_areas import AreaFile, SmallAreas, ValidationItem
-from padai.survey.yaml_files import Document, listed
+from padai.survey.yaml_files import YamlDocument, listed
 
 
-def check_areas(survey: Survey, document: Document) -> None:
+def check_areas(survey: Survey, document: YamlDocument) -> None:
     """Refuse a model, a validation item or a quality rule that names what is not there or usable.
 
     Raises

@@ -16,7 +16,7 @@ from padai.survey.policies import Block, Breakdown, Bridge
 from padai.survey.questions import Question
 from padai.survey.rotation_checks import rotation_faults
 from padai.survey.scope_checks import scope_faults
-from padai.survey.yaml_files import Document, listed
+from padai.survey.yaml_files import YamlDocument, listed
 from padai.words import LANGUAGES
 
 _NAMED = 8
@@ -25,7 +25,7 @@ Fault = tuple[str, tuple[str | int, ...], Said]
 _Wrong = tuple[tuple[str | int, ...], Said]
 
 
-def check_references(survey: Survey, documents: dict[str, Document]) -> None:
+def check_references(survey: Survey, documents: dict[str, YamlDocument]) -> None:
     """Refuse a definition that names a question, net, wave, breakdown or code that it lacks."""
     faults = [*_head(survey), *_questionnaire(survey), *_order(survey), *_tags(survey)]
     if faults:

@@ -111,15 +111,9 @@ class DesignSpec(Frozen):
 
     def _of_pps(self) -> Said | None:
         """Return what contradicts `pps`, as :func:`padai.unequal.check_pps` has it of a design."""
+        if (fault := self._of_what_pps_reads()) is not None:
+            return fault
         stages = max(1, len(self.psu))
-        if (self.pps == "joint") != (self.joint_probabilities is not None):
-            return Said("survey-design-joint-and-its-file")
-        if self.pps == "joint" and not self.psu and self.id is None:
-            return Said("survey-design-joint-needs-names")
-        if self.mean_square is not None and self.pps != "hartley-rao":
-            return Said("survey-design-mean-square-alone")
-        if isinstance(self.mean_square, dict) and not self.stratum:
-            return Said("survey-design-mean-square-by-stratum")
         if self.pps is None:
             return None if self.variance == "HT" else Said("padai-pps-variance-alone")
         if len(self.fpc) != stages:
@@ -132,6 +126,18 @@ class DesignSpec(Frozen):
             return Said("padai-pps-and-replicates")
         if self.lonely_psu not in ("fail", "certainty", "remove"):
             return Said("padai-pps-lonely")
+        return None
+
+    def _of_what_pps_reads(self) -> Said | None:
+        """Return what contradicts `pps` in what is read beside it: a file, a mean square."""
+        if (self.pps == "joint") != (self.joint_probabilities is not None):
+            return Said("survey-design-joint-and-its-file")
+        if self.pps == "joint" and not self.psu and self.id is None:
+            return Said("survey-design-joint-needs-names")
+        if self.mean_square is not None and self.pps != "hartley-rao":
+            return Said("survey-design-mean-square-alone")
+        if isinstance(self.mean_square, dict) and not self.stratum:
+            return Said("survey-design-mean-square-by-stratum")
         return None
 
     @model_validator(mode="after")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from padai.survey.definition import Survey
 from padai.survey.kinds import KINDS
-from padai.survey.yaml_files import Document, read_yaml
+from padai.survey.yaml_files import YamlDocument, read_yaml
 
 _PASTE = {
     "fieldwork": "fieldwork: {start: 2025-01-13, end: 2025-02-02}",
@@ -43,7 +43,7 @@ def lacking(survey: Survey) -> tuple[Lacking, ...]:
     >>> [each.place for each in lacking(survey)][:1]  # doctest: +SKIP
     ['survey.yaml:7:1']
     """
-    documents: dict[str, Document] = {}
+    documents: dict[str, YamlDocument] = {}
     missing = []
     for name in survey.to_complete():
         file, way = _where(name)
@@ -70,7 +70,7 @@ def _where(name: str) -> tuple[str, list[str]]:
     return "survey.yaml", [head, *rest]
 
 
-def _positions(document: Document, way: list[str]) -> Iterator[str | int]:
+def _positions(document: YamlDocument, way: list[str]) -> Iterator[str | int]:
     """Yield the keys of a file; an item of a list is found by its id or code, else by its place."""
     node = document.content
     for key in way:

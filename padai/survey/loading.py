@@ -19,7 +19,7 @@ from padai.survey.participation import check_participation, read_consultation, r
 from padai.survey.questions import Question, Scale
 from padai.survey.releases import read_releases
 from padai.survey.rotations import rotation_of
-from padai.survey.yaml_files import Document, explain, parse_model, read_yaml
+from padai.survey.yaml_files import YamlDocument, explain, parse_model, read_yaml
 from padai.words import Said
 
 
@@ -101,7 +101,7 @@ def load_survey(path: str | Path) -> Survey:
 
 
 def _questions(
-    form: QuestionnaireFile, scales: dict[str, Scale], document: Document, survey_id: str
+    form: QuestionnaireFile, scales: dict[str, Scale], document: YamlDocument, survey_id: str
 ) -> dict[str, Question]:
     questions: dict[str, Question] = {}
     for index, entry in enumerate(form.questions):
@@ -135,7 +135,7 @@ def _questions(
     return questions
 
 
-def _key(document: Document, index: int, question_id: str) -> str | int:
+def _key(document: YamlDocument, index: int, question_id: str) -> str | int:
     listed = document.content.get("questions") if isinstance(document.content, dict) else None
     return question_id if isinstance(listed, dict) else index
 

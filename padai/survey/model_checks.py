@@ -10,7 +10,7 @@ from padai.survey.definition import Survey
 from padai.survey.kinds import INFERENTIAL
 from padai.survey.participation_model import ModelReference, ParticipationModel
 from padai.survey.texts import TO_COMPLETE, Text
-from padai.survey.yaml_files import Document, listed
+from padai.survey.yaml_files import YamlDocument, listed
 from padai.words import Joined
 
 MAIN, TOTAL, MEAN = "main", "total", "mean"
@@ -21,7 +21,7 @@ _ASKED_ALIKE = ("single", "rating", "number")
 """Types of questions of which everyone gives one answer."""
 
 
-def check_model(survey: Survey, document: Document) -> None:
+def check_model(survey: Survey, document: YamlDocument) -> None:
     """Refuse a participation model that names what is not there, or leans on other people.
 
     Raises

@@ -43,7 +43,7 @@ Place = tuple[int, int]
 
 
 @dataclass(frozen=True)
-class Document:
+class YamlDocument:
     """What a file holds, and the line and column of each key and item."""
 
     path: Path
@@ -78,7 +78,7 @@ class Document:
         return way
 
 
-def read_yaml(path: Path) -> Document:
+def read_yaml(path: Path) -> YamlDocument:
     """Read one YAML file of at most 2 MB.
 
     Raises
@@ -97,10 +97,10 @@ def read_yaml(path: Path) -> Document:
         raise _not_yaml(path, error) from None
     except RecursionError:
         raise _too_deep(path.name) from None
-    return Document(path, content, places)
+    return YamlDocument(path, content, places)
 
 
-def parse_model(document: Document, model: type[_Model], content: Any, where: str) -> _Model:
+def parse_model(document: YamlDocument, model: type[_Model], content: Any, where: str) -> _Model:
     """Validate `content` against a model; each fault is named with file, line and column."""
     try:
         return model.model_validate(content)
@@ -110,7 +110,7 @@ def parse_model(document: Document, model: type[_Model], content: Any, where: st
 
 def explain(
     error: ValidationError,
-    document: Document,
+    document: YamlDocument,
     where: str,
     model: type[BaseModel],
     at: tuple[str | int, ...] = (),

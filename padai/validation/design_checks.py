@@ -19,7 +19,7 @@ from padai.numerics.unequal import pairs_too_often as pairs_too_often_in
 from padai.survey.answer_words import normal
 from padai.unequal import JointProbabilities
 from padai.validation.context import Context, View
-from padai.validation.registry import Fact, Hit, Number, Share, check
+from padai.validation.registry import Fact, Hit, MeasuredFact, Share, check
 from padai.waves.conditions import numeric
 from padai.waves.reading import Delivery
 from padai.waves.replicates_told import kind_as_written
@@ -68,8 +68,8 @@ def weight_of_codes(context: Context) -> Iterator[Hit]:
             "values",
             facts={
                 "values": len(values),
-                "low": Number(float(values[0]), 10),
-                "high": Number(float(values[-1]), 10),
+                "low": MeasuredFact(float(values[0]), 10),
+                "high": MeasuredFact(float(values[-1]), 10),
             },
         )
 

@@ -11,7 +11,7 @@ from padai.numerics.measured_otherwise import rounded_to, share_above, unit_rati
 from padai.survey import Question
 from padai.validation.across import compared_questions
 from padai.validation.context import FREE, Context, View
-from padai.validation.registry import Fact, Hit, Number, Share, check
+from padai.validation.registry import Fact, Hit, MeasuredFact, Share, check
 from padai.validation.weight_checks import kish
 from padai.words import Said
 
@@ -57,7 +57,7 @@ def number_unit(context: Context) -> Iterator[Hit]:
     for question, before, now, then in _numbers(context):
         ratio = unit_ratio(now, then)
         if abs(np.log(ratio)) > np.log(OTHER_UNIT):
-            facts: dict[str, Fact] = {"ratio": Number(ratio), "wave": before.wave.id}
+            facts: dict[str, Fact] = {"ratio": MeasuredFact(ratio), "wave": before.wave.id}
             yield Hit(question.id, f"x {OTHER_UNIT:g}", facts=facts)
 
 

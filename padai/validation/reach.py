@@ -9,7 +9,7 @@ import numpy as np
 from padai.survey import Question, Survey
 from padai.trends import difference, trend
 from padai.validation.context import Context
-from padai.validation.registry import Hit, Number, check
+from padai.validation.registry import Hit, MeasuredFact, check
 from padai.waves import Wave, stack
 from padai.words import Said
 
@@ -43,7 +43,7 @@ def margin_unreachable(context: Context) -> Iterator[Hit]:
         unit = 1.0 if response == "mean" else 100.0
         half = unit * float(row["conf_high"] - row["conf_low"]) / 2
         if np.isfinite(half) and question.margin.points < half:
-            facts = {"half": Number(half)}
+            facts = {"half": MeasuredFact(half)}
             yield Hit(question.id, f"{question.margin.points:g}", facts=facts)
 
 

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from padai.validation.kinds import DriftBar, Severity, Stage
 from padai.validation.wording import marked, percent
-from padai.words import Both, ByLanguage, Said, Typeset, catalogue
-from padai.words import Number as Counted
+from padai.words import Both, ByLanguage, Number, Said, Typeset, catalogue
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -32,7 +31,7 @@ class PercentagePoints:
 
 
 @dataclass(frozen=True)
-class Number:
+class MeasuredFact:
     """A number that sentences write with three significant digits, or as many as are given."""
 
     value: float
@@ -54,7 +53,7 @@ class Answer:
     code: str
 
 
-Fact = str | int | Share | PercentagePoints | Number | PValue | Answer
+Fact = str | int | Share | PercentagePoints | MeasuredFact | PValue | Answer
 
 
 @dataclass(frozen=True)
@@ -168,11 +167,11 @@ def sentence(message: str, hit: Hit, lang: str) -> str:
     return Typeset(Said(message, **known, **facts_written)).text(lang)
 
 
-def _written(fact: Fact, lang: str) -> str | Counted:
+def _written(fact: Fact, lang: str) -> str | Number:
     if isinstance(fact, str):
         return fact
     if isinstance(fact, int):
-        return Counted(fact)
+        return Number(fact)
     if isinstance(fact, Answer):
         text = fact.labels[lang]
         quoted = Typeset(Said("validation-quoted", text=text)).text(lang)
@@ -181,7 +180,7 @@ def _written(fact: Fact, lang: str) -> str | Counted:
         return percent(fact.value, lang)
     if isinstance(fact, PercentagePoints):
         return marked(100 * fact.value, "+.1f", lang).replace("-", "\u2212")
-    if isinstance(fact, Number):
+    if isinstance(fact, MeasuredFact):
         return marked(fact.value, f".{fact.digits}g", lang)
     sign = "=" if fact.value >= 0.001 else "<"
     return f"{sign} {marked(max(fact.value, 0.001), '.3f', lang)}"

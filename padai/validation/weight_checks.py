@@ -9,7 +9,7 @@ import numpy as np
 
 from padai.survey import Condition, TargetMargin
 from padai.validation.context import Context, View
-from padai.validation.registry import Fact, Hit, Number, Share, check, hits
+from padai.validation.registry import Fact, Hit, MeasuredFact, Share, check, hits
 from padai.waves.conditions import group_positions, holds, numeric
 from padai.words import Said
 
@@ -107,7 +107,7 @@ def weight_total(context: Context) -> Iterator[Hit]:
     column, weights = _delivered(context)
     total = float(np.nansum(weights))
     if not _announced(context.view):
-        yield Hit(column, f"{declared:.10g}", facts={"found": Number(total, 10)})
+        yield Hit(column, f"{declared:.10g}", facts={"found": MeasuredFact(total, 10)})
 
 
 @check(
@@ -133,12 +133,12 @@ def weight_scale_changed(context: Context) -> Iterator[Hit]:
     ratios = [a / b for a, b in ((now.sum(), then.sum()), (now.mean(), then.mean()))]
     if all(abs(np.log(ratio)) > np.log(OTHER_SCALE) for ratio in ratios):
         facts: dict[str, Fact] = {
-            "now": Number(float(now.sum())),
-            "before": Number(float(then.sum())),
-            "mean": Number(float(now.mean())),
-            "meant": Number(float(then.mean())),
+            "now": MeasuredFact(float(now.sum())),
+            "before": MeasuredFact(float(then.sum())),
+            "mean": MeasuredFact(float(now.mean())),
+            "meant": MeasuredFact(float(then.mean())),
             "wave": before.wave.id,
-            "total": Number(float(now.sum()), 10),
+            "total": MeasuredFact(float(now.sum()), 10),
         }
         yield Hit(column, f"x {OTHER_SCALE:g}", facts=facts)
 
@@ -155,7 +155,7 @@ def weight_uneven(context: Context) -> Iterator[Hit]:
     weights = context.view.weights
     ratio = float(weights.max() / weights.mean()) if weights.any() else 0.0
     if ratio > MAX_RATIO:
-        facts = {"ratio": Number(ratio), "deff": Number(kish(weights))}
+        facts = {"ratio": MeasuredFact(ratio), "deff": MeasuredFact(kish(weights))}
         yield Hit(_name(context), f"{MAX_RATIO:g}", facts=facts)
 
 
@@ -174,8 +174,8 @@ def weight_deff_jump(context: Context) -> Iterator[Hit]:
     now, before = kish(context.view.weights), kish(context.last.weights)
     if now > DEFF_JUMP * before:
         facts: dict[str, Fact] = {
-            "before": Number(before),
-            "now": Number(now),
+            "before": MeasuredFact(before),
+            "now": MeasuredFact(now),
             "wave": context.last.wave.id,
         }
         yield Hit(_name(context), f"x {DEFF_JUMP:g}", facts=facts)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from padai.words.by_language import Both, ByLanguage, Tabled
-from padai.words.catalogues import LANGUAGES, Catalogue, Spoken, catalogue, named
+from padai.words.catalogues import LANGUAGES, Spoken, WordCatalogue, catalogue, named
 from padai.words.facts import Decimals, Joined, Number, first_named, in_a_row
 from padai.words.said import Carried, Composed, Pair, Said, Typeset, french
 from padai.words.syntax import WordsError
@@ -19,7 +19,6 @@ __all__ = [
     "Both",
     "ByLanguage",
     "Carried",
-    "Catalogue",
     "Composed",
     "Decimals",
     "Joined",
@@ -29,6 +28,7 @@ __all__ = [
     "Spoken",
     "Tabled",
     "Typeset",
+    "WordCatalogue",
     "WordsError",
     "both",
     "catalogue",

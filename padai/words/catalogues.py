@@ -64,7 +64,7 @@ Ready = str | list[Piece] | Any
 """A text, pieces to join, or a message of ``fluent.runtime``."""
 
 
-class Catalogue:
+class WordCatalogue:
     """The messages of one language.
 
     Parameters
@@ -85,7 +85,7 @@ class Catalogue:
                 self._read(f"{tag}/{file.name}", file.read_text(encoding="utf-8"))
 
     @classmethod
-    def of(cls, tag: str, entries: Mapping[str, Entry]) -> Catalogue:
+    def of(cls, tag: str, entries: Mapping[str, Entry]) -> WordCatalogue:
         """Return messages that are in hand already."""
         made = cls.__new__(cls)
         made.tag, made.entries = tag, dict(entries)
@@ -288,7 +288,7 @@ def folders() -> dict[str, Traversable]:
 
 
 @cache
-def catalogue(lang: str) -> Catalogue:
+def catalogue(lang: str) -> WordCatalogue:
     """Return the messages of a language, read once a process.
 
     Raises
@@ -304,7 +304,7 @@ def catalogue(lang: str) -> Catalogue:
     tag = folder_of(lang)
     if not tag:
         raise WordsError("padai-words-language-absent", lang=lang, known=", ".join(sorted(known)))
-    return Catalogue(tag, known[tag]) if tag == lang or lang in LANGUAGES else catalogue(tag)
+    return WordCatalogue(tag, known[tag]) if tag == lang or lang in LANGUAGES else catalogue(tag)
 
 
 @cache

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from padai.words.catalogues import Catalogue, Piece, Ready, Variable
+from padai.words.catalogues import Piece, Ready, Variable, WordCatalogue
 from padai.words.syntax import walked
 
 PSEUDO = "qps"
@@ -36,7 +36,7 @@ def strange(text: str) -> str:
     return "".join([*out, text[at:].translate(_ACCENTED)])
 
 
-class PseudoCatalogue(Catalogue):
+class PseudoCatalogue(WordCatalogue):
     """The messages of English, made strange as they are made ready."""
 
     def _made(self, ident: str) -> Ready:

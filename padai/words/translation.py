@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from padai.words.catalogues import Catalogue, catalogue, folders
+from padai.words.catalogues import WordCatalogue, catalogue, folders
 from padai.words.syntax import Entry, WordsError
 
 SOURCE = "en"
@@ -64,7 +64,7 @@ def lacking(tag: str) -> list[str]:
 def faults(tag: str, texts: Mapping[str, Entry]) -> Iterator[WordsError]:
     """Yield what is wrong with the messages of a language, beside those of English."""
     english = catalogue(SOURCE)
-    own = Catalogue.of(tag, texts)
+    own = WordCatalogue.of(tag, texts)
     for entry in texts.values():
         if entry.id not in english.entries:
             yield WordsError("padai-words-message-unknown", entry)

@@ -19,7 +19,7 @@ from padai.disclosure import (
 from padai.disclosure.groups import Structure, UnionGroup, codes_of, sums_of
 from padai.errors import PublicationError
 from padai.numerics.suppression import (
-    Claim,
+    CellClaim,
     CountTable,
     intervals,
     least_change,
@@ -35,7 +35,7 @@ Given = dict[tuple[str, str], dict[str, int]]
 
 
 def failing(of: CountTable, targets: np.ndarray, least: np.ndarray, most: np.ndarray) -> np.ndarray:
-    return unprotected([Claim(of, targets, least, most)])[0]
+    return unprotected([CellClaim(of, targets, least, most)])[0]
 
 
 def survey(
@@ -411,8 +411,10 @@ def test_one_cell_that_fails_is_told_from_those_that_hold() -> None:
     both = table([[1, 1, 1]], [3, 3, 8], [True, True, True])
     assert failing(both, np.array([0, 1]), np.ones(2), np.full(2, 13.0)).tolist() == [False] * 2
     assert failing(both, np.array([0, 1]), np.ones(2), np.full(2, 15.0)).tolist() == [True] * 2
-    claims = [Claim(both, np.array([0, 1]), np.ones(2), np.full(2, most)) for most in (13.0, 15.0)]
-    claims.insert(1, Claim(of, cells, least, most))
+    claims = [
+        CellClaim(both, np.array([0, 1]), np.ones(2), np.full(2, most)) for most in (13.0, 15.0)
+    ]
+    claims.insert(1, CellClaim(of, cells, least, most))
     found = [bad.tolist() for bad in unprotected(claims)]
     assert found == [[False, False], [False, True, True, False], [True, True]]
     assert unprotected([]) == []

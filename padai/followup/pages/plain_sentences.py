@@ -10,7 +10,13 @@ from padai.errors import PublicationError
 from padai.followup.pages.numbers_aloud import number_words
 from padai.followup.pages.plain_shares import share_words
 from padai.followup.pages.readability import MEASURES, Reading, reading_of, sentences_of, words_of
-from padai.followup.pages.register_rows import REPLIES, RegisterRow, has_register, register_rows
+from padai.followup.pages.register_rows import (
+    REPLIES,
+    RegisterRow,
+    has_register,
+    register_day,
+    register_rows,
+)
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import MAIN, Cell, Difference
 from padai.publishing.basis.naming import Naming
@@ -106,7 +112,7 @@ def plain_words(context: Context, page: PlainPage, *, brief: bool = False) -> Pl
         PlainSection(heads[2], (), (("", tuple(learned(context, page))),)),
         _changes(context, page, heads[3], page.learned if brief else ()),
         PlainSection(heads[4], (context.text(page.unknown),)),
-        PlainSection(heads[5], *_done(context, page, 2 if brief else MOST_DONE)),
+        PlainSection(heads[5], *_done(context, page, brief)),
         PlainSection(heads[6], (context.text(page.voice),)),
     )
     plain = Plain(sections, tuple(_imposed(context)))
@@ -325,9 +331,10 @@ def unanswered_now(context: Context) -> list[RegisterRow]:
 
 
 def _done(
-    context: Context, page: PlainPage, most: int
+    context: Context, page: PlainPage, brief: bool
 ) -> tuple[tuple[str, ...], tuple[tuple[str, tuple[str, ...]], ...]]:
-    replies = plain_replies(context)[:most]
+    """Return what was replied and what waits; where it is to be read, with the day of it."""
+    replies = plain_replies(context)[: 2 if brief else MOST_DONE]
     left = unanswered_now(context)
     count = upper_first(number_words(len(left), context.lang))
     waits = (
@@ -338,7 +345,9 @@ def _done(
     if not replies:
         return (context.text(page.nothing_yet), *([waits] if left else [])), ()
     items = tuple(reply_sentence(context, row) for row in replies)
-    return ((waits,) if left else ()), (("", items),)
+    day = context.numbers.date(register_day(context))
+    stood = context.say("publishing-dialogue-where-we-stood-on", day=day)
+    return (*([] if brief else [stood]), *([waits] if left else [])), (("", items),)
 
 
 def reply_sentence(speech: Speech, row: RegisterRow) -> str:

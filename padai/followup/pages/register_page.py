@@ -45,9 +45,9 @@ from padai.publishing.pieces.tables import Column, TableRow
 from padai.words import Both, Said, Tabled, in_a_row
 
 _LISTED = {
-    "tracker": Both("publishing-dialogue-every-key-result-of-every-edition-and"),
-    "panel": Both("publishing-dialogue-every-recommendation-of-the-panel-stands"),
-    "consultation": Both("publishing-dialogue-every-published-theme-of-the"),
+    "tracker": "publishing-dialogue-every-key-result-of-every-edition-and",
+    "panel": "publishing-dialogue-every-recommendation-of-the-panel-stands",
+    "consultation": "publishing-dialogue-every-published-theme-of-the",
 }
 """What a register lists, by the kind of survey."""
 
@@ -82,11 +82,15 @@ def totals(context: Context) -> Piece:
     """Return the counts of results: answered, adopted, done, overdue."""
     counts = context.store.facts["register"]["totals"]
     subject = context.survey.traits.subject
+
+    def of(message: str, key: str) -> str:
+        return context.say(message, subject=subject, n=counts[key])
+
     names = {
-        "listed": context.say("publishing-dialogue-in-the-register", subject=subject),
+        "listed": of("publishing-dialogue-in-the-register", "listed"),
         "answered": context.say("publishing-dialogue-with-a-reply"),
-        "adopted": context.say("publishing-dialogue-adopted-wholly-or-in-part", subject=subject),
-        "done": context.say("publishing-dialogue-done-58af", subject=subject),
+        "adopted": of("publishing-dialogue-adopted-wholly-or-in-part", "adopted"),
+        "done": of("publishing-dialogue-done-58af", "done"),
         "overdue": context.say("publishing-dialogue-overdue-f65f"),
         "unanswered": context.say("publishing-dialogue-without-a-reply-91b2"),
     }
@@ -107,7 +111,7 @@ def explained(context: Context, *, earlier: bool = False) -> str:
     studied = context.numbers.count(counts["studied"])
     day = context.numbers.date(register_day(context))
     survey = context.survey
-    listed = _LISTED[survey.kind][context.lang]
+    listed = context.say(_LISTED[survey.kind], rest=_rest(context))
     if earlier and survey.traits.repeated:
         listed = context.say("publishing-dialogue-every-key-result-of-earlier-editions")
     counted = context.say(
@@ -120,6 +124,17 @@ def explained(context: Context, *, earlier: bool = False) -> str:
         else ""
     )
     return in_a_row(listed + counted, brackets)
+
+
+def _rest(context: Context) -> str:
+    """Return what a consultation calls the rest, where its report publishes it; “none” otherwise.
+
+    It is published among the themes, and is none: nobody is asked to reply to it.
+    """
+    consultation = context.survey.consultation
+    shown = {r["theme"] for r in context.store.tables["themes"].to_dict("records") if not r["flag"]}
+    rests = [t for t in consultation.themes if t.rest and t.id in shown] if consultation else []
+    return context.text(rests[0].label) if rests else "none"
 
 
 def _late(context: Context, rows: list[RegisterRow]) -> list[Piece]:
@@ -255,7 +270,7 @@ _ROWS = {
     ),
     "consultation": (
         Both("publishing-dialogue-theme-62e8"),
-        Both("publishing-dialogue-all-published-themes"),
+        Both("publishing-dialogue-all-themes-of-the-register"),
     ),
 }  # fmt: skip
 """What the rows of the whole register are, and its caption, by the kind of survey."""

@@ -135,7 +135,7 @@ class ConsultationReport(ConsultationFound):
                 ChartRow(
                     group_label(context, name, r["group"]),
                     (Point(100 * r["population_share"], shape="open"), Point(100 * r["share"])),
-                    (share(r["share"], digits=0), share(r["population_share"], digits=0)),
+                    (share(r["share"]), share(r["population_share"])),
                 )
                 for r in rows
                 if r["breakdown"] == name
@@ -144,7 +144,7 @@ class ConsultationReport(ConsultationFound):
             ("plain", context.say("publishing-dialogue-of-the-people-who-took-part")),
             ("open", context.say("publishing-dialogue-in-the-population")),
         ]
-        layout = Layout(labels=2.2, sides=(0.5, 0.5), heads=("plain", "open"))
+        layout = Layout(labels=2.2, sides=(0.6, 0.6), heads=("plain", "open"))
         chart = partial(
             row_chart,
             lines,
@@ -154,7 +154,9 @@ class ConsultationReport(ConsultationFound):
             notices=context.marks,
         )
         caption = context.say("publishing-dialogue-who-took-part-beside-the-population-6b9a")
-        shares = "; ".join(f"{r.label} {r.side[0]}, {r.side[1]}" for r in lines if r.side)
+        shares = context.say("publishing-language-semicolon").join(
+            context.colon(r.label, f"{r.side[0]}, {r.side[1]}") for r in lines if r.side
+        )
         alt = context.say("publishing-dialogue-two-dots-a-group-the-people-who-took", told=shares)
         return figure(context, chart, "who", caption, alt)
 
@@ -229,7 +231,9 @@ class ConsultationReport(ConsultationFound):
             layout=Layout(labels=1.9, sides=(0.5,), bars=True),
             notices=context.marks,
         )
-        counts = "; ".join(f"{self.name('theme', r)} {self.count(r['people'])}" for r in rows)
+        counts = context.say("publishing-language-semicolon").join(
+            context.colon(self.name("theme", r), self.count(r["people"])) for r in rows
+        )
         n = f"n\u00a0=\u00a0{self.count(rows[0]['n'])}"
         caption = context.say(
             "publishing-dialogue-contributions-that-carry-each-theme",

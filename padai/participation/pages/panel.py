@@ -83,15 +83,14 @@ class PanelReport(PanelFound):
     # --- recommendations -------------------------------------------------------------------
 
     def recommendations(self) -> Piece:
-        """Return every recommendation with its vote and who disagreed, adopted or not."""
+        """Return the votes, then every recommendation and who disagreed, adopted or not."""
         votes = {r["id"]: r for r in self.rows("recommendations")}
         if not votes:
             return paragraph(
                 self.context.say("publishing-dialogue-no-recommendation-was-put-to-the-vote")
             )
-        pieces = [paragraph(self._rule())]
-        pieces += [p for r in self.panel.recommendations for p in self._one(r, votes[r.id])]
-        return self.said(joined([*pieces, self._votes_figure()]))
+        pieces = [p for r in self.panel.recommendations for p in self._one(r, votes[r.id])]
+        return self.said(joined([paragraph(self._rule()), self._votes_figure(), *pieces]))
 
     def _rule(self) -> str:
         share = self.context.numbers.share(self.panel.adopted_above, digits=0)
@@ -161,7 +160,7 @@ class PanelReport(PanelFound):
         ]
         chart = partial(stacked_chart, bars, notices=context.marks)
         detail = say("publishing-dialogue-votes-on-each-recommendation-in-people")
-        alt = say("publishing-dialogue-diverging-bars") + "; ".join(
+        alt = say("publishing-dialogue-diverging-bars") + say("publishing-language-semicolon").join(
             f"{self.name('id', r)}, "
             + ", ".join(f"{names[k].lower()} {self.count(r[k])}" for k, _ in _VOTES)
             for r in rows

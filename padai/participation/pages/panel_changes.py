@@ -200,7 +200,7 @@ class Changes(People):
 
         chart = partial(stacked_chart, [bar(r) for r in rows], notices=context.marks)
         detail = say("publishing-dialogue-people-whose-answer-changed-between")
-        alt = say("publishing-dialogue-diverging-bars") + "; ".join(
+        alt = say("publishing-dialogue-diverging-bars") + say("publishing-language-semicolon").join(
             f"{context.label(r['question'])}, {away.lower()} {self.count(r['moved_down'])}, "
             f"{toward.lower()} {self.count(r['moved_up'])}, {bar(r).note}"
             for r in rows

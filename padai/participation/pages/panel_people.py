@@ -106,7 +106,9 @@ class People(ParticipationPieces):
         chart = partial(row_chart, lines, axis=axis, layout=layout, notices=self.context.marks)
         caption = self.context.say("publishing-dialogue-the-panel-from-the-draw-to-the-last")
         note = self.context.say("publishing-dialogue-at-sessions-people-present-of-those-in")
-        listed = "; ".join(f"{r.label} {r.side[0]}" for r in lines)
+        listed = self.context.say("publishing-language-semicolon").join(
+            f"{r.label}, {r.side[0]}" for r in lines
+        )
         alt = self.context.say("publishing-dialogue-horizontal-bars") + ended(listed)
         return figure(self.context, chart, "steps", caption, alt, note=note)
 

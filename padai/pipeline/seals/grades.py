@@ -95,8 +95,7 @@ def sealed_of(order: Order, earlier: Sequence[EarlierStore] = ()) -> Sealed:
     if seal is None:
         return Sealed(ASSERTED, None, None, None, start, (NO_SEAL,), ())
     changes = tuple(changes_since(seal, text_of(survey, wave, seal.day)))
-    if start is not None and seal.start is not None:
-        start = min(start, seal.start)  # a first day that was put off afterwards proves nothing
+    start = _first_day(start, seal.start)
     remarks = [NO_DATA_DATE] if start is None else []
     remarks += [DATA_THERE] if seal.data_there else []
     stamp = _stamp(survey, wave, seal, order.name)
@@ -117,6 +116,11 @@ def sealed_of(order: Order, earlier: Sequence[EarlierStore] = ()) -> Sealed:
     if start is not None and seal.day >= start:
         remarks.append(LATE)
     return Sealed(ASSERTED, seal, stamp, seal.day, start, tuple(dict.fromkeys(remarks)), changes)
+
+
+def _first_day(start: dt.date | None, sealed: dt.date | None) -> dt.date | None:
+    """Return the day of the first data: one that was put off after the seal proves nothing."""
+    return min(start, sealed) if start is not None and sealed is not None else start
 
 
 def _all_proposed(survey: Survey, wave: str) -> bool:

@@ -34,8 +34,8 @@ publishing-dialogue-agreement-between-the-two-coders-is = Agreement between the 
 publishing-dialogue-agreement-of-coders = Agreement
 publishing-dialogue-all-findings-and-recommendations-the = All findings and recommendations, the latest first
 publishing-dialogue-all-have-had-a-reply = All have had a reply.
-publishing-dialogue-all-published-themes = All published themes
 publishing-dialogue-all-recommendations = All recommendations
+publishing-dialogue-all-themes-of-the-register = All themes in the register
 publishing-dialogue-all-uses-together = All uses together
 publishing-dialogue-alpha = Alpha
 publishing-dialogue-another-population-mode-wording-or-scale = Another population, mode, wording or scale: see each statement of comparability below.
@@ -156,7 +156,10 @@ publishing-dialogue-every-case-counted-or-draws = Every case counted, or draws
 publishing-dialogue-every-finding-of-has-had-a-reply = Every finding of { $the_wave } has had a reply.
 publishing-dialogue-every-key-result-of-earlier-editions = Every key result of earlier editions and every recommendation of a panel published before this edition stands here, with or without a reply. The key results of this edition will be added when they are published. These numbers count findings and recommendations, not opinions.
 publishing-dialogue-every-key-result-of-every-edition-and = Every key result of every edition and every recommendation of a panel stands here, with or without a reply. These numbers count findings and recommendations, not opinions.
-publishing-dialogue-every-published-theme-of-the = Every published theme of the consultation stands here, with or without a reply. These numbers count themes, not people.
+publishing-dialogue-every-published-theme-of-the = Every published theme of the consultation stands here, with or without a reply{ $rest ->
+       [none] {""}
+      *[other] , except “{ $rest }”, which gathers what no theme covers
+    }. These numbers count themes, not people.
 publishing-dialogue-every-recommendation-of-the-panel-stands = Every recommendation of the panel stands here, with or without a reply, adopted or not. These numbers count recommendations.
 publishing-dialogue-everyones-chances = Everyone’s chances
 publishing-dialogue-everything-has-had-a-reply = Everything has had a reply.
@@ -623,6 +626,7 @@ publishing-dialogue-what-will-be-done = What will be done
 publishing-dialogue-what-you-told-us = What you told us
 publishing-dialogue-when-you-will-hear-again = When you will hear again
 publishing-dialogue-where-and-when-which-card-how-many = Where and when? Which card? How many people?
+publishing-dialogue-where-we-stood-on = This is where we stood on { $day }.
 publishing-dialogue-who-answered = Who answered
 publishing-dialogue-who-took-part-beside-the-population-3d40 = Who took part, beside the population
 publishing-dialogue-who-took-part-beside-the-population-6b9a = Who took part, beside the population.

@@ -66,7 +66,11 @@ publishing-site-figures-corrected = Figures corrected
 publishing-site-file = File
 publishing-site-files = Files, { $label }.
 publishing-site-finding = Finding
-publishing-site-findings-questions-and-figures-of-the = Findings, questions, figures and groups of the latest edition; who answered, and how to cite. The search is made in your browser; nothing is sent.
+publishing-site-findings-questions-and-figures-of-the = { $held ->
+       [groups] Findings, questions, figures and groups
+       [figures] Findings, questions and figures
+      *[questions] Findings and questions
+    } of the latest edition; who answered, and how to cite. The search is made in your browser; nothing is sent.
 publishing-site-first-version-of-each-edition = First version of each edition.
 publishing-site-follow-releases-atom-feed = Follow releases (Atom feed)
 publishing-site-for-the-press = For the press

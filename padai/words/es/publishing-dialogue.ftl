@@ -25,8 +25,14 @@ publishing-dialogue-adopted-0a6e = adoptada
 publishing-dialogue-adopted-8c4b = Adoptada
 publishing-dialogue-adopted-in-part = Aceptado en parte
 publishing-dialogue-adopted-wholly-or-in-part = { $subject ->
-       [recommendations] aceptadas
-      *[findings] aceptados
+       [recommendations] { $n ->
+           [one] aceptada
+          *[other] aceptadas
+        }
+      *[findings] { $n ->
+           [one] aceptado
+          *[other] aceptados
+        }
     }, en todo o en parte
 publishing-dialogue-after = Después
 publishing-dialogue-after-minus-before = Después menos antes
@@ -37,8 +43,8 @@ publishing-dialogue-agreement-between-the-two-coders-is = El acuerdo entre las d
 publishing-dialogue-agreement-of-coders = Acuerdo
 publishing-dialogue-all-findings-and-recommendations-the = Todos los hallazgos y recomendaciones, del más reciente al más antiguo
 publishing-dialogue-all-have-had-a-reply = Todos han recibido respuesta.
-publishing-dialogue-all-published-themes = Todos los temas publicados
 publishing-dialogue-all-recommendations = Todas las recomendaciones
+publishing-dialogue-all-themes-of-the-register = Todos los temas inscritos
 publishing-dialogue-all-uses-together = Todos los usos en conjunto
 publishing-dialogue-alpha = Alpha
 publishing-dialogue-another-population-mode-wording-or-scale = Otra población, otro modo, otra redacción u otra escala: ver más abajo cada declaración de comparabilidad.
@@ -140,8 +146,14 @@ publishing-dialogue-dictionary-english = Diccionario (español)
 publishing-dialogue-different = diferente
 publishing-dialogue-diverging-bars = Barras divergentes.{" "}
 publishing-dialogue-done-58af = { $subject ->
-       [recommendations] realizadas
-      *[findings] realizados
+       [recommendations] { $n ->
+           [one] realizada
+          *[other] realizadas
+        }
+      *[findings] { $n ->
+           [one] realizado
+          *[other] realizados
+        }
     }
 publishing-dialogue-done-f6db = Realizado
 publishing-dialogue-download-the-register-csv = Descargar el registro (csv)
@@ -165,7 +177,10 @@ publishing-dialogue-every-case-counted-or-draws = Todos los casos contados, o ex
 publishing-dialogue-every-finding-of-has-had-a-reply = Todos los hallazgos de { $the_wave } han recibido respuesta.
 publishing-dialogue-every-key-result-of-earlier-editions = Aquí figuran todos los resultados clave de las ediciones anteriores y todas las recomendaciones de un panel publicadas antes de esta edición, con o sin respuesta. Los resultados clave de esta edición se añadirán cuando se publiquen. Estos números cuentan hallazgos y recomendaciones, no opiniones.
 publishing-dialogue-every-key-result-of-every-edition-and = Aquí figuran todos los resultados clave de todas las ediciones y todas las recomendaciones de un panel, con o sin respuesta. Estos números cuentan hallazgos y recomendaciones, no opiniones.
-publishing-dialogue-every-published-theme-of-the = Aquí figuran todos los temas publicados de la consulta, con o sin respuesta. Estos números cuentan temas, no personas.
+publishing-dialogue-every-published-theme-of-the = Aquí figuran todos los temas publicados de la consulta, con o sin respuesta{ $rest ->
+       [none] {""}
+      *[other] , salvo «{ $rest }», que reúne lo que ningún tema abarca
+    }. Estos números cuentan temas, no personas.
 publishing-dialogue-every-recommendation-of-the-panel-stands = Aquí figuran todas las recomendaciones del panel, con o sin respuesta, se hayan adoptado o no. Estos números cuentan recomendaciones.
 publishing-dialogue-everyones-chances = Las probabilidades de cada persona
 publishing-dialogue-everything-has-had-a-reply = Todo ha recibido respuesta.
@@ -227,8 +242,14 @@ publishing-dialogue-in-service = En servicio
 publishing-dialogue-in-service-dabb = en servicio
 publishing-dialogue-in-the-population = en la población
 publishing-dialogue-in-the-register = { $subject ->
-       [recommendations] inscritas
-      *[findings] inscritos
+       [recommendations] { $n ->
+           [one] inscrita
+          *[other] inscritas
+        }
+      *[findings] { $n ->
+           [one] inscrito
+          *[other] inscritos
+        }
     } en el registro
 publishing-dialogue-individual-changes = Cambios individuales
 publishing-dialogue-invitations-sent = Invitaciones enviadas
@@ -638,6 +659,7 @@ publishing-dialogue-what-will-be-done = Lo que se hará
 publishing-dialogue-what-you-told-us = Lo que nos dijeron las personas participantes
 publishing-dialogue-when-you-will-hear-again = Cuándo habrá nuevas noticias
 publishing-dialogue-where-and-when-which-card-how-many = ¿Dónde y cuándo? ¿Qué tarjeta? ¿Cuántas personas?
+publishing-dialogue-where-we-stood-on = Así estábamos el { $day }.
 publishing-dialogue-who-answered = Quién respondió
 publishing-dialogue-who-took-part-beside-the-population-3d40 = Quién participó, junto a la población
 publishing-dialogue-who-took-part-beside-the-population-6b9a = Quién participó, junto a la población.

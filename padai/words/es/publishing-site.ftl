@@ -66,7 +66,11 @@ publishing-site-figures-corrected = Cifras corregidas
 publishing-site-file = Archivo
 publishing-site-files = Archivos, { $label }.
 publishing-site-finding = Hallazgo
-publishing-site-findings-questions-and-figures-of-the = Hallazgos, preguntas, figuras y grupos de la última edición; quién respondió y cómo citar. La búsqueda se hace en el navegador: no se envía nada.
+publishing-site-findings-questions-and-figures-of-the = { $held ->
+       [groups] Hallazgos, preguntas, figuras y grupos
+       [figures] Hallazgos, preguntas y figuras
+      *[questions] Hallazgos y preguntas
+    } de la última edición; quién respondió y cómo citar. La búsqueda se hace en el navegador: no se envía nada.
 publishing-site-first-version-of-each-edition = Primera versión de cada edición.
 publishing-site-follow-releases-atom-feed = Seguir las publicaciones (canal Atom)
 publishing-site-for-the-press = Para la prensa

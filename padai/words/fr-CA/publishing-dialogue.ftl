@@ -25,8 +25,14 @@ publishing-dialogue-adopted-0a6e = adoptée
 publishing-dialogue-adopted-8c4b = Adoptée
 publishing-dialogue-adopted-in-part = Retenu en partie
 publishing-dialogue-adopted-wholly-or-in-part = { $subject ->
-       [recommendations] retenues
-      *[findings] retenus
+       [recommendations] { $n ->
+           [one] retenue
+          *[other] retenues
+        }
+      *[findings] { $n ->
+           [one] retenu
+          *[other] retenus
+        }
     }, en tout ou en partie
 publishing-dialogue-after = Après
 publishing-dialogue-after-minus-before = Après moins avant
@@ -37,8 +43,8 @@ publishing-dialogue-agreement-between-the-two-coders-is = L’accord entre les d
 publishing-dialogue-agreement-of-coders = Accord
 publishing-dialogue-all-findings-and-recommendations-the = Tous les constats et recommandations, du plus récent au plus ancien
 publishing-dialogue-all-have-had-a-reply = Tous ont reçu une réponse.
-publishing-dialogue-all-published-themes = Tous les thèmes publiés
 publishing-dialogue-all-recommendations = Toutes les recommandations
+publishing-dialogue-all-themes-of-the-register = Tous les thèmes inscrits
 publishing-dialogue-all-uses-together = Tous les usages ensemble
 publishing-dialogue-alpha = Alpha
 publishing-dialogue-another-population-mode-wording-or-scale = Autre population, autre mode, autres mots ou autre échelle : voir chaque énoncé de comparabilité ci-dessous.
@@ -140,8 +146,14 @@ publishing-dialogue-dictionary-english = Dictionnaire (français)
 publishing-dialogue-different = autre
 publishing-dialogue-diverging-bars = Barres en deux sens.{" "}
 publishing-dialogue-done-58af = { $subject ->
-       [recommendations] réalisées
-      *[findings] réalisés
+       [recommendations] { $n ->
+           [one] réalisée
+          *[other] réalisées
+        }
+      *[findings] { $n ->
+           [one] réalisé
+          *[other] réalisés
+        }
     }
 publishing-dialogue-done-f6db = Réalisé
 publishing-dialogue-download-the-register-csv = Télécharger le registre (csv)
@@ -165,7 +177,10 @@ publishing-dialogue-every-case-counted-or-draws = Tous les cas comptés, ou tira
 publishing-dialogue-every-finding-of-has-had-a-reply = Chaque constat de { $the_wave } a reçu une réponse.
 publishing-dialogue-every-key-result-of-earlier-editions = Chaque résultat clé des éditions antérieures et chaque recommandation de panel publiée avant cette édition est inscrit ici, avec ou sans réponse. Les résultats clés de cette édition s’y ajouteront à leur publication. Ces nombres comptent des constats et des recommandations, non des opinions.
 publishing-dialogue-every-key-result-of-every-edition-and = Chaque résultat clé de chaque édition et chaque recommandation de panel est inscrit ici, avec ou sans réponse. Ces nombres comptent des constats et des recommandations, non des opinions.
-publishing-dialogue-every-published-theme-of-the = Chaque thème publié de la consultation est inscrit ici, avec ou sans réponse. Ces nombres comptent des thèmes, non des personnes.
+publishing-dialogue-every-published-theme-of-the = Chaque thème publié de la consultation est inscrit ici, avec ou sans réponse{ $rest ->
+       [none] {""}
+      *[other] , sauf « { $rest } », qui réunit ce qu’aucun thème ne couvre
+    }. Ces nombres comptent des thèmes, non des personnes.
 publishing-dialogue-every-recommendation-of-the-panel-stands = Chaque recommandation du panel est inscrite ici, avec ou sans réponse, qu’elle ait été adoptée ou non. Ces nombres comptent des recommandations.
 publishing-dialogue-everyones-chances = Les chances de chacun
 publishing-dialogue-everything-has-had-a-reply = Tout a reçu une réponse.
@@ -227,8 +242,14 @@ publishing-dialogue-in-service = En service
 publishing-dialogue-in-service-dabb = en service
 publishing-dialogue-in-the-population = dans la population
 publishing-dialogue-in-the-register = { $subject ->
-       [recommendations] inscrites
-      *[findings] inscrits
+       [recommendations] { $n ->
+           [one] inscrite
+          *[other] inscrites
+        }
+      *[findings] { $n ->
+           [one] inscrit
+          *[other] inscrits
+        }
     } au registre
 publishing-dialogue-individual-changes = Changements individuels
 publishing-dialogue-invitations-sent = Invitations envoyées
@@ -638,6 +659,7 @@ publishing-dialogue-what-will-be-done = Ce qui sera fait
 publishing-dialogue-what-you-told-us = Ce que vous nous avez dit
 publishing-dialogue-when-you-will-hear-again = Quand vous aurez d’autres nouvelles
 publishing-dialogue-where-and-when-which-card-how-many = Où et quand ? Quelle fiche ? Combien de personnes ?
+publishing-dialogue-where-we-stood-on = Voici où nous en étions le { $day }.
 publishing-dialogue-who-answered = Qui a répondu
 publishing-dialogue-who-took-part-beside-the-population-3d40 = Qui a participé, aux côtés de la population
 publishing-dialogue-who-took-part-beside-the-population-6b9a = Qui a participé, aux côtés de la population.

@@ -66,7 +66,11 @@ publishing-site-figures-corrected = Chiffres corrigés
 publishing-site-file = Fichier
 publishing-site-files = Fichiers, { $label }.
 publishing-site-finding = Constat
-publishing-site-findings-questions-and-figures-of-the = Constats, questions, figures et groupes de la dernière édition ; qui a répondu et comment citer. La recherche se fait dans votre navigateur : rien n’est envoyé.
+publishing-site-findings-questions-and-figures-of-the = { $held ->
+       [groups] Constats, questions, figures et groupes
+       [figures] Constats, questions et figures
+      *[questions] Constats et questions
+    } de la dernière édition ; qui a répondu et comment citer. La recherche se fait dans votre navigateur : rien n’est envoyé.
 publishing-site-first-version-of-each-edition = Première version de chaque édition.
 publishing-site-follow-releases-atom-feed = Suivre les publications (fil Atom)
 publishing-site-for-the-press = Pour la presse

@@ -77,7 +77,8 @@ local function bodies_markup(rows)
   return { table.unpack(out, 1, #cells) }
 end
 
-local function cells_markup(rows, specs, bold_first)
+-- The name of a group of rows goes with its first, and is repeated where they go on.
+local function cells_markup(rows, specs, in_groups)
   local out = {}
   local bodies = bodies_markup(rows)
   for _, row in ipairs(rows) do
@@ -86,9 +87,11 @@ local function cells_markup(rows, specs, bold_first)
       local spec = specs[column] and specs[column][1]
       local wide = cell.col_span >= #specs and #specs > 1
       local body = bodies[#out + 1]
-      if wide and bold_first then body = '#strong[' .. body .. ']' end
-      out[#out + 1] = string.format('table.cell(colspan: %d, rowspan: %d, align: %s)[%s]',
+      if wide and in_groups then body = '#strong[' .. body .. ']' end
+      local written = string.format('table.cell(colspan: %d, rowspan: %d, align: %s)[%s]',
         cell.col_span, cell.row_span, side(cell, spec), body)
+      if wide and in_groups then written = 'table.header(level: 2, ' .. written .. ')' end
+      out[#out + 1] = written
       column = column + cell.col_span
     end
   end
@@ -283,7 +286,7 @@ filter = {
     if div.classes:includes('content-visible') then return {} end
     if div.classes:includes('noted-figure') then return noted_figure(div) end
     if div.classes:includes('page-links') then return {} end
-    if div.classes:includes('new-page') then return raw('#pagebreak(weak: true)\n#opens'), false end
+    if div.classes:includes('new-page') then return raw('#annexed()'), false end
     if div.classes:includes('callout') then return callout(div) end
     if div.classes:includes('key-figures') then return cards(div) end
     if div.classes:includes('key-rows') then return rows(div) end

@@ -40,7 +40,8 @@ _FIGURE = re.compile(
 _WHOLE = re.compile(r'<img src="data:image/svg\+xml;base64,([^"]+)" alt="([^"]*)"')
 _NUMBER = re.compile(r'<span class="caption-number">(.*?)\.?</span>\s*', re.DOTALL)
 _DETAIL = re.compile(r'\s*<span class="caption-detail">(.*?)</span>', re.DOTALL)
-_TABLE = re.compile(r'<table class="data">.*?</table>', re.DOTALL)
+_TABLE = re.compile(r'<table class="data(?: dense)?">.*?</table>', re.DOTALL)
+_FOOT = re.compile(r'<footer class="page-footer">\n<p>(.*?)</p>', re.DOTALL)
 _ROW = re.compile(r"<tr[^>]*>(.*?)</tr>", re.DOTALL)
 _CELL = re.compile(r"<(?:th|td)([^>]*)>(.*?)</(?:th|td)>", re.DOTALL)
 _SPAN = re.compile(r'colspan="(\d+)"')
@@ -61,7 +62,7 @@ _WORDS = Tabled(
 
 @dataclass(frozen=True)
 class ReportFigure:
-    """A figure as the report shows it; `title`, `detail` and `note` are HTML of the page."""
+    """A figure as the report shows it; its words, and the foot of their page, are HTML."""
 
     label: str
     number: str
@@ -72,11 +73,13 @@ class ReportFigure:
     note: str
     table: str
     page: str
+    foot: str
 
 
 def figures_of(page: str, name: str) -> Iterator[ReportFigure]:
     """Yield the figures of a page of the report, each with the table of its data."""
     matches = list(_FIGURE.finditer(page))
+    foot = _FOOT.search(page)
     for place, match in enumerate(matches):
         picture = _WHOLE.search(match["drawn"])
         if picture is None:
@@ -96,6 +99,7 @@ def figures_of(page: str, name: str) -> Iterator[ReportFigure]:
             match["note"].strip(),
             table[0] if table else "",
             name,
+            foot[1] if foot else "",
         )
 
 
@@ -254,7 +258,8 @@ def _body(context: Context, figure: ReportFigure) -> str:
         f'<figure aria-labelledby="constat">\n{figure.drawn}\n</figure>\n'
         f"{figure.note}\n{_source(context, figure)}"
         '<div class="share"></div>\n</main>\n<footer class="page-footer">\n'
-        f"<p>{escape(footer(context), quote=False)}</p>\n{_ways_home(context.lang)}</footer>\n"
+        f"<p>{figure.foot or escape(footer(context), quote=False)}</p>\n"
+        f"{_ways_home(context.lang)}</footer>\n"
     )
 
 

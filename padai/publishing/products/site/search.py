@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from html import escape, unescape
 from importlib.resources import files
@@ -202,17 +202,27 @@ def _plain(html: str) -> str:
     return _BREAKING.sub(" ", unescape(_MARKUP.sub("", html))).strip()
 
 
+def _held(every: Sequence[SearchEntry], lang: str) -> str:
+    """Return the last kind that is held of those that not every survey has."""
+    kinds = {entry.kind for entry in every}
+    if say("publishing-language-figure", lang) not in kinds:
+        return "questions"
+    return "groups" if say("publishing-site-group", lang) in kinds else "figures"
+
+
 def search(catalogue: Catalogue, lang: str) -> Piece:
     """Return the page: every entry in a list, which the script of the page searches."""
-    here = address("search", lang)
+    here, every = address("search", lang), entries(catalogue, lang)
     items = "\n".join(
         f'<li><span class="kind">{escape(e.kind)}</span> '
         f'<a href="{escape(between(here, e.address))}">{escape(e.title)}</a>'
         + (f"<p>{escape(e.text)}</p>" if e.text else "")
         + "</li>"
-        for e in entries(catalogue, lang)
+        for e in every
     )
-    lead = say("publishing-site-findings-questions-and-figures-of-the", lang)
+    lead = say(
+        "publishing-site-findings-questions-and-figures-of-the", lang, held=_held(every, lang)
+    )
     body = marked("search", Piece(raw_html(f"<ul>\n{items}\n</ul>")))
     return joined([paragraph(lead), body])
 

@@ -7,6 +7,10 @@ const ended = (text) => (/[.!?…]$/.test(text) ? text : `${text}.`);
 const joined = (names) => (names.length < 2 ? names.join("")
   : names.slice(0, -1).join(", ") + W.and + names[names.length - 1]);
 
+/** Bind what no line may part: the ends of an interval, a sign or a number and what it is of. */
+const bound = (text) => text.replace(/(\d|%) (à|to|a) (?=[+\u2212]?\d)/g, `$1${NBSP}$2${NBSP}`)
+  .replace(/([±=≈<>≤≥]) (?=\d)/g, `$1${NBSP}`).replace(/(\d) (?=(points?|puntos?|%)(?![\p{L}]))/gu, `$1${NBSP}`);
+
 const formats = [0, 1, 2, 3].map((digits) => new Intl.NumberFormat(DATA.tag, {
   useGrouping: "always",
   minimumFractionDigits: digits, maximumFractionDigits: digits, roundingMode: "halfEven",
