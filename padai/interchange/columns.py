@@ -44,6 +44,7 @@ from padai.interchange.private import SEVERAL, are_codes, nearly_codes, of_sever
 from padai.interchange.remarks import (
     AMOUNTS,
     APART,
+    BOX,
     FEW_WRITTEN,
     FROM_LABEL,
     MIRRORED,
@@ -267,9 +268,16 @@ def _left_over(column: pd.Series[Any], told: ToldColumn) -> Said | None:
         return Said("interchange-note-no-answer")
     if len(told.substantive) == 1 and _says_no_more(told) and column.notna().all():
         return Said("interchange-note-constant")
+    if _is_a_box(told) and not of_few(column, told.substantive):
+        return BOX
     if any(isinstance(v, float) and not math.isfinite(v) for v in told.values):
         return Said("interchange-note-infinite")
     return None
+
+
+def _is_a_box(told: ToldColumn) -> bool:
+    """Whether a column holds one text and blanks: as a question, all of its answers are the one."""
+    return len(told.values) == 1 and isinstance(told.values[0], str) and _says_no_more(told)
 
 
 def _are_days(values: tuple[Value, ...]) -> bool:

@@ -24,6 +24,7 @@ from padai.interchange.private import SEVERAL, given_by_several, set_apart
 from padai.interchange.remarks import (
     AMOUNTS,
     APART,
+    BOX,
     FEW_WRITTEN,
     MIRRORED,
     MIXED,
@@ -218,6 +219,8 @@ def _draft_wave(
     )
     questions = in_the_same_rows(as_elsewhere(questions), file.frame)
     _tell_doubts(questions, source.wave_id, choices)
+    if boxes := [name for name, why in other.items() if why.id == BOX.id]:
+        choices.tell(Said("interchange-boxes-alone", column=first_named(boxes)))
     for column in source.file.frame.attrs.get(EITHER, ()):
         if column in apart:
             choices.tell(Said("interchange-column-asked", column=column, why=MARKED))

@@ -20,6 +20,8 @@ FEWEST_POINTS, MOST_ALIKE = 20, 0.25
 """Groups from which on sizes are compared with chance, and how much less they may vary."""
 ANEW = 1.5
 """How many more units there are by country than without, where they are numbered anew in each."""
+NEIGHBOURS = 0.8
+"""The share of people that is of the commonest country of their unit, where units are of one."""
 MOST_IN_A_HOME = 20
 _HOME = (
     r"(h ?h|hous(e ?)?hold|menage|hogar|vivienda|domicilio|agregado familiar|familia|haushalts?|"
@@ -131,6 +133,10 @@ def within_countries(
     units = frame[[places[0], *columns]].dropna().drop_duplicates()
     countries = sorted(map(str, units[places[0]].unique()))
     if len(countries) < 2 or len(units) < ANEW * len(units[columns].drop_duplicates()):
+        return psu
+    people = frame[[places[0], *columns]].dropna().value_counts()
+    in_one = people.groupby(level=columns).max().sum()
+    if in_one > NEIGHBOURS * people.sum():  # the nation of each, where neighbours have several
         return psu
     why = Said(
         "interchange-numbered-anew-in-each-country",
