@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import datetime as dt
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pandas as pd
+import pyreadstat
 import pytest
 
 from padai.errors import DataError
+from padai.pipeline.builds.proposals import with_proposals
 from padai.survey import Survey
-from tests.starting import started_and_told
+from tests.starting import started, started_and_told
 
 N = 240
 
@@ -135,3 +138,38 @@ def test_units_numbered_anew_in_each_country_are_still_told(tmp_path: Path) -> N
     frame.to_csv(path, index=False)
     _, told = started_and_told(tmp_path, path)
     assert "numbered anew in each of the 2 values of nation" in told
+
+
+PARTIES = ["Liberal", "Conservative", "Green", "Would not vote"]
+OFTEN = ["Daily", "Weekly", "Monthly", "Less often"]
+
+
+def proposed(folder: Path, frame: pd.DataFrame, labels: dict[str, str], words: Any) -> Survey:
+    path = folder / "survey.sav"
+    pyreadstat.write_sav(frame, str(path), column_labels=labels, variable_value_labels=words)
+    survey = started(folder, path, otherwise="en")
+    return with_proposals(survey, survey.waves[-1], "en", dt.date(2025, 1, 1))
+
+
+@pytest.mark.parametrize(
+    ("words", "kinds"), [(PARTIES, ["bars", "bars"]), (OFTEN, ["scale"])], ids=["names", "order"]
+)
+def test_names_of_parties_are_not_stacked_as_if_they_stood_in_an_order(
+    tmp_path: Path, words: list[str], kinds: list[str]
+) -> None:
+    rng = np.random.default_rng(9)
+    frame = pd.DataFrame({f"q{k}": rng.integers(1, 5, N).astype(float) for k in (1, 2)})
+    coded = {name: dict(enumerate(words, start=1)) for name in frame}
+    survey = proposed(tmp_path, frame, {"q1": "At present", "q2": "A year ago"}, coded)
+    assert [block.kind for section in survey.sections for block in section.blocks] == kinds
+
+
+def test_columns_under_one_label_are_told_apart_by_their_names(tmp_path: Path) -> None:
+    rng = np.random.default_rng(9)
+    frame = pd.DataFrame({n: rng.integers(1, 5, N).astype(float) for n in ("q7", "q7_rec", "q8")})
+    labels = {"q7": "Reads papers", "q7_rec": "Reads papers", "q8": "Hears radio"}
+    coded = {"q7": dict(enumerate(OFTEN, start=1)), "q7_rec": {1: "Yes", 2: "No", 3: "A", 4: "B"}}
+    coded["q8"] = coded["q7"]
+    survey = proposed(tmp_path, frame, labels, coded)
+    named = [question.label.get("en") for question in survey.questions.values()]
+    assert named == ["Reads papers (q7)", "Reads papers (q7_rec)", "Hears radio"]
