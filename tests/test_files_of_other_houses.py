@@ -12,6 +12,8 @@ import pyreadstat
 import pytest
 
 from padai.errors import DataError
+from padai.interchange.label_words import missing_kind
+from padai.interchange.platforms.scales import in_order
 from padai.pipeline.builds.proposals import with_proposals
 from padai.survey import Survey
 from tests.starting import started, started_and_told
@@ -173,3 +175,114 @@ def test_columns_under_one_label_are_told_apart_by_their_names(tmp_path: Path) -
     survey = proposed(tmp_path, frame, labels, coded)
     named = [question.label.get("en") for question in survey.questions.values()]
     assert named == ["Reads papers (q7)", "Reads papers (q7_rec)", "Hears radio"]
+
+
+def recoded(mean: float = 1e6) -> pd.DataFrame:
+    """Women of a demographic and health survey, without a label."""
+    rng = np.random.default_rng(11)
+    cluster = np.repeat(np.arange(1, N // 8 + 1), 8)
+    weight = rng.gamma(6, 1, cluster[-1])[cluster - 1]
+    frame = pd.DataFrame(
+        {"caseid": np.arange(N) + 1, "v005": (weight / weight.mean() * mean).round()}
+    )
+    frame = frame.assign(v021=cluster, v022=(cluster - 1) // 6, v106=rng.integers(0, 4, N))
+    return frame
+
+
+def test_the_weight_in_millionths_of_a_programme_is_known_without_labels(tmp_path: Path) -> None:
+    path = tmp_path / "women.csv"
+    recoded().to_csv(path, index=False)
+    survey, told = started_and_told(tmp_path, path)
+    for line in ("weight: v005: proposed", "stratum: v022: proposed", "(psu): v021: proposed"):
+        assert line in told
+    assert list(survey.questions) == ["v106"]
+
+
+def test_columns_of_the_same_names_elsewhere_have_no_role_by_them(tmp_path: Path) -> None:
+    path = tmp_path / "other.csv"
+    recoded(mean=40).to_csv(path, index=False)
+    _, told = started_and_told(tmp_path, path)
+    assert "v022: proposed" not in told and "v021: proposed" not in told
+
+
+def pupils() -> tuple[pd.DataFrame, dict[str, str], dict[str, dict[int, str]]]:
+    """Pupils of an international study: two weights, Fay's half samples, five plausible values."""
+    rng = np.random.default_rng(12)
+    school = np.repeat(np.arange(1, 25), 10)
+    weight = rng.gamma(8, 2, N).round(6)
+    half = np.where(rng.random((25, 20)) < 0.5, 0.5, 1.5)[school]
+    frame = pd.DataFrame({"CNTSCHID": 7000.0 + school, "CNTSTUID": 70_000.0 + np.arange(N)})
+    frame["LIVELY"] = rng.choice([1.0, 2.0, 3.0, 7.0, 8.0, 9.0], N)
+    frame["W_FSTUWT"], frame["SENWT"] = weight, (weight / weight.sum() * 5000).round(6)
+    sets = {f"W_FSTURWT{k + 1}": weight * half[:, k] for k in range(20)}
+    scores = {f"PV{k}MATH": rng.normal(490, 90, N).round(2) for k in range(1, 6)}
+    frame = frame.assign(**sets, **scores)
+    labels = dict.fromkeys(sets, "FINAL STUDENT REPLICATE BRR-FAY WEIGHT") | {
+        "CNTSCHID": "Intl. School ID", "W_FSTUWT": "FINAL STUDENT WEIGHT", "SENWT": "Senate Weight"
+    }  # fmt: skip
+    said = {1: "Disagree", 2: "Agree", 3: "Agree a lot", 7: "Not Applicable", 8: "Invalid"}
+    return frame, labels, {"LIVELY": said | {9: "No Response"}}
+
+
+def test_a_study_of_pupils_is_drafted_as_its_makers_mean_it(tmp_path: Path) -> None:
+    path = tmp_path / "pupils.sav"
+    frame, labels, words = pupils()
+    pyreadstat.write_sav(frame, str(path), column_labels=labels, variable_value_labels=words)
+    survey, told = started_and_told(tmp_path, path)
+    assert "20 replicate weights; by what they are of the weight, kind: fay, rho: 0.5" in told
+    assert "PV1MATH, PV2MATH, PV3MATH, PV4MATH, PV5MATH: plausible values" in told
+    assert "CNTSCHID" not in survey.questions
+    scale = survey.questions["LIVELY"].scale
+    assert scale is not None and [code.code for code in scale.codes] == ["1", "2", "3"]
+
+
+def test_a_code_apart_that_most_people_gave_is_asked_about(tmp_path: Path) -> None:
+    """88 is “none” of days on which health was not good, and no answer where few gave it."""
+    path = tmp_path / "health.csv"
+    rng = np.random.default_rng(13)
+    days = np.where(rng.random(N) < 0.6, 88, rng.integers(1, 31, N))
+    rare = np.where(rng.random(N) < 0.05, 88, rng.integers(1, 31, N))
+    answers().assign(
+        PHYSHLTH=days, RARE=rare, IDAY=rng.integers(1, 29, N), IMONTH=4, IYEAR=2023
+    ).to_csv(path, index=False)
+    _, told = started_and_told(tmp_path, path)
+    assert "PHYSHLTH: 88 stands apart from the answers and is in a third of the rows" in told
+    assert "(column IDAY, IMONTH, IYEAR)" in told
+
+
+@pytest.mark.parametrize(
+    "scale",
+    [
+        ["Rozhodně ano", "Spíše ano", "Spíše ne", "Rozhodně ne"],
+        ["Kesinlikle katılıyorum", "Katılıyorum", "Kararsızım", "Katılmıyorum"],
+        ["とても満足", "やや満足", "やや不満", "とても不満"],
+        ["매우 그렇다", "그렇다", "그렇지 않다", "전혀 그렇지 않다"],
+        ["Hoàn toàn đồng ý", "Đồng ý", "Không đồng ý"],
+        ["موافق بشدة", "موافق", "محايد", "غير موافق"],
+    ],
+)
+def test_scales_of_forms_in_more_languages_have_their_order(scale: list[str]) -> None:
+    assert in_order(sorted(scale)) == (scale, True)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("Không có câu trả lời", "Không có ý kiến", "Yanıt yok", "Reddetti", "Sorulmadı"),
+        *("Neodpověděl/a", "Nevím, nedokážu posoudit", "Netýka sa ma", "Nu e cazul", "해당없음"),
+        *("回答しない", "無意見", "无法选择", "لا إجابة", "לא יודע/ת", "Не мога да преценя"),
+    ],
+)
+def test_what_is_no_answer_is_known_in_more_languages(words: str) -> None:
+    assert missing_kind(words)
+
+
+def test_answers_in_words_of_no_known_order_are_not_stacked(tmp_path: Path) -> None:
+    path = tmp_path / "web.csv"
+    rng = np.random.default_rng(14)
+    words = ["Blor", "Ana blor", "Ana vik", "Vik"]
+    frame = pd.DataFrame({n: rng.choice(words, N) for n in ("roads", "schools")})
+    frame.to_csv(path, index=False)
+    survey = started(tmp_path, path, otherwise="en")
+    made = with_proposals(survey, survey.waves[-1], "en", dt.date(2025, 1, 1))
+    assert {block.kind for section in made.sections for block in section.blocks} == {"bars"}

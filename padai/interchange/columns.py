@@ -27,6 +27,7 @@ from padai.interchange.labels import label_notes, short_id, tidy, without_name
 from padai.interchange.latin import worded
 from padai.interchange.lingering import (
     apart,
+    invalid,
     kept_both,
     kept_none,
     led_past,
@@ -240,7 +241,7 @@ def _kinds(labels: Mapping[Value, str]) -> dict[Value, str | None]:
     kinds = {v: missing_kind(text) for v, text in labels.items()}
     if any(kinds.values()):
         kinds |= {v: "dont_know" for v, text in labels.items() if not_understood(text)}
-    return kinds
+    return kinds | dict.fromkeys(invalid(labels, kinds), "skipped")
 
 
 def _all_texts(values: tuple[Value, ...]) -> bool:

@@ -19,12 +19,12 @@ BIRTH = re.compile(r"\b(birth|born|naissance|ne en|nacimiento|naci\w*|nascimento
 INTERVIEW = re.compile(
     r"\b(interview|survey|fieldwork|entrevue|entretien|enquete|collecte|sondage|entrevista|encuesta|"
     r"inw(dd|mm|yy|d)[se]?|(st|end)intrvw|submit\w*|submission|completed?|started?|recorded|enc|"
-    r"realizacion|realisation|aplicacion|terreno|diareal|mesreal|survmnth)\b"
+    r"realizacion|realisation|aplicacion|terreno|diareal|mesreal|survmnth|iday|imonth|iyear)\b"
 )
 UNITS = {
-    "day": re.compile(r"\b(day|jour|dia|diareal|dd|inwdd[se]?)\b"),
-    "month": re.compile(r"\b(month|mois|mes|mesreal|mnth|survmnth|mm|inwmm[se]?)\b"),
-    "year": re.compile(r"\b(year|annee|ano|yy|yyyy|aaaa|inwyy[se]?)\b"),
+    "day": re.compile(r"\b(day|jour|dia|diareal|dd|inwdd[se]?|iday)\b"),
+    "month": re.compile(r"\b(month|mois|mes|mesreal|mnth|survmnth|mm|inwmm[se]?|imonth)\b"),
+    "year": re.compile(r"\b(year|annee|ano|yy|yyyy|aaaa|inwyy[se]?|iyear)\b"),
 }
 HALF_A_YEAR = 6
 _FIRST_MONTH, _LAST_MONTH, MOST_MONTHS = 199_001, 210_012, 14
