@@ -218,8 +218,10 @@ def pupils() -> tuple[pd.DataFrame, dict[str, str], dict[str, dict[int, str]]]:
     scores = {f"PV{k}MATH": rng.normal(490, 90, N).round(2) for k in range(1, 6)}
     frame = frame.assign(**sets, **scores)
     labels = dict.fromkeys(sets, "FINAL STUDENT REPLICATE BRR-FAY WEIGHT") | {
-        "CNTSCHID": "Intl. School ID", "W_FSTUWT": "FINAL STUDENT WEIGHT", "SENWT": "Senate Weight"
-    }  # fmt: skip
+        "CNTSCHID": "Intl. School ID",
+        "W_FSTUWT": "FINAL STUDENT WEIGHT",
+        "SENWT": "Senate Weight",
+    }
     said = {1: "Disagree", 2: "Agree", 3: "Agree a lot", 7: "Not Applicable", 8: "Invalid"}
     return frame, labels, {"LIVELY": said | {9: "No Response"}}
 
@@ -286,3 +288,18 @@ def test_answers_in_words_of_no_known_order_are_not_stacked(tmp_path: Path) -> N
     survey = started(tmp_path, path, otherwise="en")
     made = with_proposals(survey, survey.waves[-1], "en", dt.date(2025, 1, 1))
     assert {block.kind for section in made.sections for block in section.blocks} == {"bars"}
+
+
+def test_a_brazilian_office_file_has_its_units_and_is_not_dated_by_its_making(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "pesquisa.sav"
+    rng = np.random.default_rng(15)
+    frame = pd.DataFrame({"UPA": 100.0 + np.arange(N) // 6, "C1": rng.integers(1, 4, N) * 1.0})
+    frame["V1028"] = rng.gamma(3, 100, N).round(5)
+    frame["VDDATA"] = ["2020-11-05", "2020-11-06"] * (N // 2)
+    labels = {"V1028": "Peso COM pós estratificação", "VDDATA": "Data de geração do arquivo"}
+    pyreadstat.write_sav(frame, str(path), column_labels=labels)
+    _, told = started_and_told(tmp_path, path)
+    assert "(psu): UPA: proposed" in told and "nothing tells them" in told
+    assert "weight: V1028: proposed (told by its label" in told

@@ -184,8 +184,8 @@ def _judge(role: DesignRole, told: Profile, standard: bool = False) -> Candidate
     A programme of surveys may have given it by the name alone: that is its `standard`.
     """
     name = told.name.casefold()
-    by_name = standard or bool(re.fullmatch(NAMES[role], name))
     by_label = bool(re.search(LABELS[role], normal(told.label)))
+    by_name = (standard and not by_label) or bool(re.fullmatch(NAMES[role], name))
     if (written := WRITINGS.get(role)) is not None:
         by_name |= bool(written.search(normal(told.name)))
         by_label |= bool(written.search(normal(told.label)))

@@ -93,5 +93,5 @@ def _of_many(questions: Sequence[DraftQuestion], wave_id: str, file: DataFile) -
 
 def _is_drawn(name: str, file: DataFile) -> bool:
     """Whether a column is one of several draws of a score that nobody observed."""
-    said = _PLAUSIBLE.search(normal(file.labels.get(name, "")))
-    return bool(said or _DRAW.fullmatch(name))
+    label = normal(file.labels.get(name, ""))
+    return bool(_PLAUSIBLE.search(label) or _DRAW.fullmatch(name))

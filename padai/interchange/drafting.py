@@ -210,8 +210,8 @@ def _draft_wave(
         file, source.wave_id, {**apart, **dropped}, lang, design.columns
     )
     questions = in_the_same_rows(as_elsewhere(questions), file.frame)
-    for said in doubts_of(questions, source.wave_id, other, file):
-        choices.tell(said)
+    for doubt in doubts_of(questions, source.wave_id, other, file):
+        choices.tell(doubt)
     for column in source.file.frame.attrs.get(EITHER, ()):
         if column in apart:
             choices.tell(Said("interchange-column-asked", column=column, why=MARKED))

@@ -13,6 +13,7 @@ from padai.errors import Said
 from padai.interchange.days_in_parts import (
     BIRTH,
     INTERVIEW,
+    MADE,
     UNITS,
     days_in_parts,
     months_in_one,
@@ -49,11 +50,6 @@ _DATE = re.compile(
     + f"|{'|'.join(STAMPS)}"
 )
 _LATIN = re.compile(r"[a-z]")
-_MADE = re.compile(
-    r"\b(ver(sion)? ?date|prod(uction)? ?date|production|edition|release[ds]?|archiv\w*|"
-    r"export\w*)\b"
-)
-"""What dates a file, and nobody's interview."""
 _WRITTEN = (
     (re.compile(r"mmddyyyy"), "%m%d%Y"),
     (re.compile(r"ddmmyyyy|ddmmaaaa|jjmmaaaa"), "%d%m%Y"),
@@ -140,10 +136,10 @@ def dated(file: DataFile, told: Mapping[str, Profile], name: str, wave_id: str =
 
 def _of_a_quarter(told: Mapping[str, Profile], named: Dated | None) -> Dated | None:
     """Return the quarter that columns tell; a name with 2016-03 may number the quarter so."""
-    found = quarter(told, named.start.year if named is not None and named.start else None)
-    if found is None:
+    span = quarter(told, named.start.year if named is not None and named.start else None)
+    if span is None:
         return None
-    start, end, columns = found
+    start, end, columns = span
     why = Said("interchange-dates-column", column=", ".join(columns))
     return Dated(start, end, "month", why, columns)
 
@@ -304,7 +300,7 @@ def _is_of_days(told: Profile, column: pd.Series[Any]) -> bool:
 
 def _of_another_day(told: Profile) -> bool:
     """Whether a column dates a birth, or the file itself."""
-    return bool(BIRTH.search(told.said) or _MADE.search(told.said))
+    return bool(BIRTH.search(told.said) or MADE.search(told.said))
 
 
 def _days(column: pd.Series[Any], told: Profile) -> pd.Series[Any] | None:

@@ -100,8 +100,9 @@ def told_apart(questions: Mapping[str, Question], lang: str) -> dict[str, Questi
     out = dict(questions)
     for own, label in labels.items():
         if label != own and counts[normal(label)] > 1:
-            told = questions[own].label
-            named = Text.model_validate({t: f"{told.get(t)} ({own})" for t in {lang, *told.tags}})
+            words = questions[own].label
+            tags = {lang, *words.tags}
+            named = Text.model_validate({tag: f"{words.get(tag)} ({own})" for tag in tags})
             out[own] = questions[own].model_copy(update={"label": named})
     return out
 
