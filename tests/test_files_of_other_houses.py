@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ from padai.interchange.label_words import missing_kind
 from padai.interchange.platforms.scales import in_order
 from padai.pipeline.builds.proposals import with_proposals
 from padai.survey import Survey
+from padai.survey.tongues import language
 from tests.starting import started, started_and_told
 
 N = 240
@@ -303,3 +305,49 @@ def test_a_brazilian_office_file_has_its_units_and_is_not_dated_by_its_making(
     _, told = started_and_told(tmp_path, path)
     assert "(psu): UPA: proposed" in told and "nothing tells them" in told
     assert "weight: V1028: proposed (told by its label" in told
+
+
+def form(heads: list[str], words: list[list[str]], stamp: Callable[[dt.datetime], str]) -> str:
+    rng = np.random.default_rng(16)
+    lines = [",".join(heads)]
+    for hour in rng.integers(0, 17 * 24, N):
+        moment = dt.datetime(2025, 3, 5) + dt.timedelta(hours=int(hour))
+        lines.append(",".join([stamp(moment), *(rng.choice(each) for each in words)]))
+    return "\n".join(lines)
+
+
+def korean(moment: dt.datetime) -> str:
+    return f"{moment.year}. {moment.month}. {moment.day} 오전 {1 + moment.hour % 12}:05:00"
+
+
+@pytest.mark.parametrize(
+    ("heads", "sexes", "stamp"),
+    [
+        (["Horodateur", "Quel est votre sexe ?", "Âge"], ["Femme", "Homme"], "%d/%m/%Y %H:%M:%S"),
+        (
+            ["Zaman damgası", "Cinsiyetiniz nedir?", "Yaşınız?"],
+            ["Kadın", "Erkek"],
+            "%d.%m.%Y %H:%M",
+        ),
+        (["타임스탬프", "귀하의 성별은 무엇입니까?", "연령대"], ["여성", "남성"], korean),
+        (["タイムスタンプ", "性別をお答えください", "年代"], ["女性", "男性"], "%Y/%m/%d %H:%M"),
+        (["Dấu thời gian", "Giới tính của bạn?", "Độ tuổi"], ["Nữ", "Nam"], "%d/%m/%Y %H:%M"),
+        (["时间戳记", "您的性别是？", "年龄段"], ["女", "男"], "%Y/%m/%d 下午%I:%M:%S"),
+        (["طابع زمني", "ما هو جنسك؟", "الفئة العمرية"], ["أنثى", "ذكر"], "%d/%m/%Y %H:%M"),
+        (["Časová značka", "Jaké je vaše pohlaví?", "Věk"], ["Žena", "Muž"], "%d.%m.%Y %H:%M"),
+    ],
+)
+def test_forms_of_eight_languages_have_their_days_sexes_and_ages(
+    tmp_path: Path, heads: list[str], sexes: list[str], stamp: Any
+) -> None:
+    """The days of the 5th to the 12th may be months too: one past the 12th orders them all."""
+    path = tmp_path / "web.csv"
+    written = stamp if callable(stamp) else (lambda moment: moment.strftime(stamp))
+    path.write_text(form(heads, [sexes, ["18-34", "35+"]], written), encoding="utf-8")
+    survey, _ = started_and_told(tmp_path, path)
+    assert days_of(survey) == [(dt.date(2025, 3, 5), dt.date(2025, 3, 21))]
+    assert [b.id for b in survey.breakdowns] == ["gender", "age_group"]
+
+
+def test_vietnamese_is_no_portuguese() -> None:
+    assert language(["Bạn có hài lòng với dịch vụ công không?", "Rất hài lòng"]) == "vi"

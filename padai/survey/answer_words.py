@@ -144,10 +144,10 @@ _MISSING = {
         r"( vastaamasta)?|(en|ei) halua kertoa|(je |il |elle )?(ne )?(veu[tx]|peu[tx]) pas "
         r"(le dire|repondre|divulguer)|(je )?prefere ne pas (divulguer|l indiquer|me prononcer|"
         r"se prononcer|le divulguer)|vous prefer(ez|eriez) ne pas (repondre|le dire)|"
-        r"khong co cau tra loi|by cy|reddetti|(yanit|cevap) vermek istemiyor(um)?|neodpovedal[ao]?|"
-        r"bez odpovede|ne(chci|chcem) odpov(idat|edat)|valaszmegtagadas|refuz( sa raspund)?|"
-        r"odbija odgovor(iti)?|ne zelim odgovoriti|ni odgovora|αρνηθηκε|回答しない|거절|לא ענה|"
-        r"(لا|لم) (اجاب[ةه]|يجب|تجب)|מסרבת? להשיב|hakuna jibu"
+        r"khong co cau tra loi|by cy|reddetti|neodpovedal[ao]?|bez odpovede|valaszmegtagadas|"
+        r"(yan[iı]t vermek|belirtmek|soylemek) istemiyor(um)?|ne(chci|chcem) odpov(idat|edat)|"
+        r"refuz( sa raspund)?|odbija odgovor(iti)?|ne zelim odgovoriti|ni odgovora|αρνηθηκε|거절|"
+        r"回答しない|לא ענה|(لا|لم) (اجاب[ةه]|يجب|تجب)|מסרבת? להשיב|hakuna jibu"
     ),
     "skipped": (
         r"(item )?skip+ed( .*)?|(question )?(passee|sautee|omise)( .*)?|"
