@@ -351,3 +351,21 @@ def test_forms_of_eight_languages_have_their_days_sexes_and_ages(
 
 def test_vietnamese_is_no_portuguese() -> None:
     assert language(["Bạn có hài lòng với dịch vụ công không?", "Rất hài lòng"]) == "vi"
+
+
+@pytest.mark.parametrize(
+    ("odd", "type_"), [("66 let", "number"), ("nevím", "number"), ("Praha", "open")]
+)
+def test_an_age_with_its_unit_is_a_number_of_a_form(tmp_path: Path, odd: str, type_: str) -> None:
+    rng = np.random.default_rng(17)
+    path = tmp_path / "web.csv"
+    ages = [str(age) for age in rng.integers(18, 60, N)]
+    ages[7] = odd
+    frame = pd.DataFrame({"Časová značka": sent("%d.%m.%Y %H:%M"), "Kolik je vám let?": ages})
+    frame.assign(**{"Jste spokojeni?": answers()["trust"]}).to_csv(path, index=False)
+    survey, _ = started_and_told(tmp_path, path)
+    assert survey.questions["q1"].type == type_
+    if type_ == "number":
+        coded = pd.read_csv(next((survey.path / "data").glob("*.csv")))
+        ages[7] = odd.removesuffix(" let").replace("nevím", "nan")
+        assert list(coded["q1"].map(float).map(str)) == [str(float(age)) for age in ages]

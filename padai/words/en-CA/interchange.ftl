@@ -304,6 +304,10 @@ interchange-note-none-kept = DOUBTFUL CODES — “none of these” under a nega
 interchange-note-none-returns = no identifier returns
 interchange-note-not-kept = not kept
 interchange-note-number-and-none = DOUBTFUL CODES — { $listed }: no answer by its label, and the number after the last one given; some answers may bear this code
+interchange-note-number-with-a-word = { $count ->
+       [one] one answer has a word beside its number, and is
+       *[other] { $count } answers have a word beside their number, and are
+    } that number
 interchange-note-of-role = { $role } — { $said }
 interchange-note-one-answer-and-blanks = one answer and blanks, as a box that was ticked leaves them
 interchange-note-one-label = codes { $listed } have one label

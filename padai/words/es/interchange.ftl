@@ -304,6 +304,10 @@ interchange-note-none-kept = CÓDIGOS DUDOSOS — «ninguno de estos» bajo un c
 interchange-note-none-returns = ningún identificador vuelve
 interchange-note-not-kept = no conservada
 interchange-note-number-and-none = CÓDIGOS DUDOSOS — { $listed }: falta de respuesta según su etiqueta, y el número que sigue al último dado; algunas respuestas pueden llevar este código
+interchange-note-number-with-a-word = { $count ->
+       [one] una respuesta tiene una palabra junto a su número, y vale
+       *[other] { $count } respuestas tienen una palabra junto a su número, y valen
+    } ese número
 interchange-note-of-role = { $role } — { $said }
 interchange-note-one-answer-and-blanks = una sola respuesta y celdas vacías, como las deja una casilla marcada
 interchange-note-one-label = los códigos { $listed } tienen una misma etiqueta

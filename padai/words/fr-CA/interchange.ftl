@@ -304,6 +304,10 @@ interchange-note-none-kept = CODES DOUTEUX — « aucun de ceux-là » sous un c
 interchange-note-none-returns = aucun identifiant ne revient
 interchange-note-not-kept = non retenue
 interchange-note-number-and-none = CODES DOUTEUX — { $listed } : une absence de réponse par son libellé, et le nombre qui suit le dernier donné; des réponses ont pu recevoir ce code
+interchange-note-number-with-a-word = { $count ->
+       [one] une réponse a un mot à côté de son nombre, et vaut
+       *[other] { $count } réponses ont un mot à côté de leur nombre, et valent
+    } ce nombre
 interchange-note-of-role = { $role } — { $said }
 interchange-note-one-answer-and-blanks = une seule réponse et des cellules vides, comme les laisse une case cochée
 interchange-note-one-label = les codes { $listed } ont un même libellé
