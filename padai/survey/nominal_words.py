@@ -32,7 +32,9 @@ _NOBODY = re.compile(
 _DEGREE = re.compile(
     r"\b(very|strong\w*|weak\w*|somewhat|slight\w*|extreme\w*|moderate\w*|lean\w*|rather|centre|"
     r"tres|fortement|plutot|moder\w+|muy|algo|muito|sehr|eher|molto|left|right|gauche|droite|"
-    r"izquierda|derecha|links|rechts)\b"
+    r"izquierda|derecha|links|rechts|only|mostly|mainly|uniquement|seulement|surtout|principalement|"
+    r"solo|solamente|sobre todo|principalmente|lot|little|much|more|less|beaucoup|peu|plus|moins|"
+    r"mucho|poco|mas|menos)\b"
 )
 
 
@@ -44,6 +46,8 @@ def are_named(labels: Sequence[str]) -> bool:
     >>> are_named(["Liberal Party", "Conservative Party", "NDP", "Other party"])
     True
     >>> are_named(["Very liberal", "Liberal", "Conservative", "Very conservative"])
+    False
+    >>> are_named(["French only", "Mostly French", "Mostly English", "English only"])
     False
     >>> are_named(["Daily", "Weekly", "Monthly", "Never"])
     False
