@@ -29,6 +29,8 @@ _NOBODY = re.compile(
     r"n(e|a)? (a |ai )?(voter?a?i?t?|vote) pas|n a pas vote|nichtwahler\w*|abst\w+|"
     r"(vote |voto |bulletin |en )?(blank|blanco?|branco|nul[ol]?)( vote)?"
 )
+_INITIALS = re.compile(r"[A-ZÀ-Ý][A-ZÀ-Ý0-9.&+-]{1,3}")
+FEWEST_INITIALS = 3
 _DEGREE = re.compile(
     r"\b(very|strong\w*|weak\w*|somewhat|slight\w*|extreme\w*|moderate\w*|lean\w*|rather|centre|"
     r"tres|fortement|plutot|moder\w+|muy|algo|muito|sehr|eher|molto|left|right|gauche|droite|"
@@ -47,6 +49,8 @@ def are_named(labels: Sequence[str]) -> bool:
     True
     >>> are_named(["Very liberal", "Liberal", "Conservative", "Very conservative"])
     False
+    >>> are_named(["PLQ", "CAQ", "QS", "PQ", "Other"])
+    True
     >>> are_named(["French only", "Mostly French", "Mostly English", "English only"])
     False
     >>> are_named(["Daily", "Weekly", "Monthly", "Never"])
@@ -55,5 +59,8 @@ def are_named(labels: Sequence[str]) -> bool:
     words = [normal(label) for label in labels]
     if any(_DEGREE.search(each) for each in words):
         return False
+    initials = sum(bool(_INITIALS.fullmatch(label.strip())) for label in labels)
+    if initials >= max(FEWEST_INITIALS, len(labels) / 2):
+        return True
     named = any(sum(bool(kind.search(each)) for each in words) > 1 for kind in _NAMES)
     return named or any(_NOBODY.fullmatch(each) for each in words)

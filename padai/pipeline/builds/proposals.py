@@ -257,6 +257,7 @@ def _batteries(shown: Sequence[Question], lang: str) -> list[list[Question]]:
         odd = len(labels) < _POINTS[0] or in_words > _MOST_SHADES
         named = are_named([c.label.get(lang, "") for c in scale.codes])
         named |= question.type == "single" and not _in_order(scale.codes, lang)
+        named &= not question.all_nets
         alone = question.type != "single" or odd or named or (mute and not stem)
         alike = (scale.id, stem[1] if stem else "", str(labels), question.headline_net)
         key = question.id if alone else alike
