@@ -157,8 +157,9 @@ def days_of(cells: Sequence[str]) -> tuple[str, ...]:
     >>> days_of(["05/03/2025 9:05", "21/03/2025 10:00"]), days_of(["05/03/2025", "06/03/2025"])
     (('2025-03-05', '2025-03-21'), ('', ''))
     """
-    found = [match for cell in cells if (match := _YEAR_LAST.match(cell))]
-    orders = {int(m[1]) > int(m[2]) for m in found if max(int(m[1]), int(m[2])) > LAST_MONTH}
+    matches = [match for cell in cells if (match := _YEAR_LAST.match(cell))]
+    pairs = [(int(match[1]), int(match[2])) for match in matches]
+    orders = {one > other for one, other in pairs if max(one, other) > LAST_MONTH}
     day_first = orders.pop() if len(orders) == 1 else None
     return tuple(day_of(cell, day_first) for cell in cells)
 
