@@ -13,6 +13,7 @@ import pyreadstat
 import pytest
 
 from padai.errors import DataError
+from padai.interchange import parse_design
 from padai.interchange.label_words import missing_kind
 from padai.interchange.platforms.scales import in_order
 from padai.pipeline.builds.proposals import with_proposals
@@ -369,3 +370,20 @@ def test_an_age_with_its_unit_is_a_number_of_a_form(tmp_path: Path, odd: str, ty
         coded = pd.read_csv(next((survey.path / "data").glob("*.csv")))
         ages[7] = odd.removesuffix(" let").replace("nevím", "nan")
         assert list(coded["q1"].map(float).map(str)) == [str(float(age)) for age in ages]
+
+
+def test_the_half_samples_of_the_study_of_pupils_are_of_fay_though_adjusted(tmp_path: Path) -> None:
+    """Factors near 0.5 and 1.5 tell nothing exactly; the programme's names do."""
+    path = tmp_path / "pisa.csv"
+    rng = np.random.default_rng(18)
+    weight = rng.gamma(8, 2, N)
+    near = {
+        f"W_FSTR{k}": (weight * rng.choice([0.5, 1.5], N) * rng.uniform(0.95, 1.05, N)).round(4)
+        for k in range(1, 81)
+    }
+    answers().assign(W_FSTUWT=weight.round(4), **near).to_csv(path, index=False)
+    design = (parse_design("proposed,replicates=fay"),)
+    survey, told = started_and_told(tmp_path, path, design=design)
+    assert "by their name, kind: fay, rho: 0.5" in told
+    replicates = survey.wave_defs["1"].parts["main"].design.replicates
+    assert replicates is not None and (replicates.kind, replicates.rho) == ("fay", 0.5)

@@ -27,7 +27,7 @@ from padai.interchange.design_words import (
 from padai.interchange.draft import DesignRole
 from padai.interchange.label_words import normal
 from padai.interchange.profiles import Profile, numbers, with_blanks
-from padai.interchange.programmes import roles_by_standard
+from padai.interchange.programmes import kinds_by_standard, roles_by_standard
 from padai.interchange.remarks import AMOUNTS
 from padai.interchange.replicate_sets import kind_by_name, replicate_sets
 from padai.interchange.role_findings import (
@@ -121,6 +121,7 @@ def find_design(file: DataFile, told: Mapping[str, Profile]) -> DesignFinding:
     made = {p: kind_by_name(p, [told[n].label for n in names]) for p, names in replicates.items()}
     weight, factors = _factors(file.frame, found["weight"], replicates)
     kinds = kinds_as_named(file.frame, weight, replicates, made)
+    kinds |= kinds_by_standard(told, replicates)
     stay = tuple(p for p, names in replicates.items() if all_stay(file.frame, weight, names))
     by_role = {role: found[role] for role in order}
     return DesignFinding(by_role, replicates, kinds | factors, tuple(factors), stay)
