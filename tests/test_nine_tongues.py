@@ -17,7 +17,7 @@ import padai
 from padai.errors import DataError
 from padai.interchange.label_words import missing_kind, slug
 from padai.interchange.platforms.recognise import read_export
-from padai.pipeline.builds.proposals import proposed_title
+from padai.pipeline.builds.proposed_titles import proposed_title
 from padai.survey import Survey
 from padai.validation import validate
 from padai.waves import read_delivery

@@ -19,7 +19,7 @@ from padai.interchange.draft import DraftQuestion
 from padai.interchange.platforms import read_export
 from padai.interchange.platforms.parting import parts_of
 from padai.interchange.platforms.scales import in_order
-from padai.pipeline.builds.proposals import proposed_title
+from padai.pipeline.builds.proposed_titles import proposed_title
 from padai.survey import load_survey
 from padai.survey.answer_words import missing_kind, names_both, not_understood
 from padai.validation import validate

@@ -176,7 +176,9 @@ class Choices:
         if not finding.replicates:
             raise DefinitionError(Said("interchange-no-replicates-to-make", wave_id=wave_id))
         prefix, given = next(iter(finding.replicates)), str(choice.replicates)
-        kind = finding.kinds[prefix] if prefix in finding.by_factors else ""
+        usual = finding.kinds.get(prefix, "")
+        by_name = given == FAY and usual.startswith(FAY)
+        kind = usual if prefix in finding.by_factors or by_name else ""
         if kind and contradicted(kind, given):
             raise of_another_kind(wave_id, prefix, given, kind)
         if leaves_people_out(given) and prefix in finding.all_stay:

@@ -27,6 +27,7 @@ from padai.interchange.labels import label_notes, short_id, tidy, without_name
 from padai.interchange.latin import worded
 from padai.interchange.lingering import (
     apart,
+    invalid,
     kept_both,
     kept_none,
     led_past,
@@ -44,6 +45,7 @@ from padai.interchange.private import SEVERAL, are_codes, nearly_codes, of_sever
 from padai.interchange.remarks import (
     AMOUNTS,
     APART,
+    BOX,
     FEW_WRITTEN,
     FROM_LABEL,
     MIRRORED,
@@ -239,7 +241,7 @@ def _kinds(labels: Mapping[Value, str]) -> dict[Value, str | None]:
     kinds = {v: missing_kind(text) for v, text in labels.items()}
     if any(kinds.values()):
         kinds |= {v: "dont_know" for v, text in labels.items() if not_understood(text)}
-    return kinds
+    return kinds | dict.fromkeys(invalid(labels, kinds), "skipped")
 
 
 def _all_texts(values: tuple[Value, ...]) -> bool:
@@ -267,9 +269,16 @@ def _left_over(column: pd.Series[Any], told: ToldColumn) -> Said | None:
         return Said("interchange-note-no-answer")
     if len(told.substantive) == 1 and _says_no_more(told) and column.notna().all():
         return Said("interchange-note-constant")
+    if _is_a_box(told) and not of_few(column, told.substantive):
+        return BOX
     if any(isinstance(v, float) and not math.isfinite(v) for v in told.values):
         return Said("interchange-note-infinite")
     return None
+
+
+def _is_a_box(told: ToldColumn) -> bool:
+    """Whether a column holds one text and blanks: as a question, all of its answers are the one."""
+    return len(told.values) == 1 and isinstance(told.values[0], str) and _says_no_more(told)
 
 
 def _are_days(values: tuple[Value, ...]) -> bool:

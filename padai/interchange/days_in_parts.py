@@ -19,12 +19,21 @@ BIRTH = re.compile(r"\b(birth|born|naissance|ne en|nacimiento|naci\w*|nascimento
 INTERVIEW = re.compile(
     r"\b(interview|survey|fieldwork|entrevue|entretien|enquete|collecte|sondage|entrevista|encuesta|"
     r"inw(dd|mm|yy|d)[se]?|(st|end)intrvw|submit\w*|submission|completed?|started?|recorded|enc|"
-    r"realizacion|realisation|aplicacion|terreno|diareal|mesreal|survmnth)\b"
+    r"realizacion|realisation|aplicacion|terreno|diareal|mesreal|survmnth|iday|imonth|iyear)\b"
 )
+MADE = re.compile(
+    r"\b(ver(sion)? ?date|prod(uction)? ?date|production|edition|release[ds]?|archiv\w*|"
+    r"export\w*|(file|database|data ?set) (was )?(creation|created|generat\w+)|"
+    r"(creation|generation|extraction) (of|du|de|des|del|da|do) ?(the |la |el )?(file|database|"
+    r"fichier|donnees|base|archivo|arquivo)|(geracao|criacao) d[oa] (arquivo|base)|"
+    r"(generacion|creacion) del? (la )?(archivo|base)|"
+    r"erstell\w+ (der |des )?(datei|datensatz\w*))\b"
+)
+"""What dates a file, and nobody's interview."""
 UNITS = {
-    "day": re.compile(r"\b(day|jour|dia|diareal|dd|inwdd[se]?)\b"),
-    "month": re.compile(r"\b(month|mois|mes|mesreal|mnth|survmnth|mm|inwmm[se]?)\b"),
-    "year": re.compile(r"\b(year|annee|ano|yy|yyyy|aaaa|inwyy[se]?)\b"),
+    "day": re.compile(r"\b(day|jour|dia|diareal|dd|inwdd[se]?|iday)\b"),
+    "month": re.compile(r"\b(month|mois|mes|mesreal|mnth|survmnth|mm|inwmm[se]?|imonth)\b"),
+    "year": re.compile(r"\b(year|annee|ano|yy|yyyy|aaaa|inwyy[se]?|iyear)\b"),
 }
 HALF_A_YEAR = 6
 _FIRST_MONTH, _LAST_MONTH, MOST_MONTHS = 199_001, 210_012, 14

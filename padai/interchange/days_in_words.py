@@ -7,6 +7,8 @@ import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from padai.survey.answer_words import normal
+
 if TYPE_CHECKING:
     import pandas as pd
 
@@ -38,11 +40,40 @@ _YEAR_FIRST = re.compile(
     r"((19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}([T ][0-9]{2}:[0-9]{2}[0-9:.Z+ -]*)?|NA)"
 )
 """A day as no code and no amount is written; R writes NA for none."""
+_WITH_AN_HOUR = re.compile(
+    r"[0-9]{1,4}[-/.][0-9]{1,2}[-/.][0-9]{2,4}(,? +|T)[0-9]{1,2}[:.h][0-9]{2}([:.][0-9]{2})?"
+    r"( ?[ap]\.?m\.?)?( (utc|gmt|[a-z]{3,4})?([-+−][0-9:]{1,5})?)?",
+    re.IGNORECASE,
+)
+"""A day with its hour: nobody is asked for one, and forms write when they were sent so."""
+STAMPS = tuple(
+    normal(head)
+    for head in (
+        *("timestamp", "horodateur", "horodatage", "marca temporal", "marca de temps"),
+        *("zeitstempel", "tijdstempel", "carimbo de data hora", "informazioni cronologiche"),
+        *(
+            "sygnatura czasowa",
+            "zaman damgası",
+            "casova znacka",
+            "casova peciatka",
+            "tidsstempel",
+            "tidsstampel",
+        ),
+        *("aikaleima", "idobelyeg", "marcaj de timp", "marca temporala", "stempel waktu"),
+        *("dau thoi gian", "отметка времени", "позначка часу", "χρονικη σημανση", "طابع زمني"),
+        *("חותמת זמן", "タイムスタンプ", "타임스탬프", "时间戳记", "时间戳", "時間戳記"),
+    )
+)
+"""How a form heads the column of when it was sent, as names are compared."""
 
 
-def year_first(column: pd.Series[Any]) -> bool:
-    """Whether a column of texts holds days with the year first, and nothing else."""
-    return bool(column.dropna().str.fullmatch(_YEAR_FIRST).all())
+def is_stamped(column: pd.Series[Any]) -> bool:
+    """Whether a column of texts holds days that only an interview has, and nothing else.
+
+    The year stands first in each, or an hour beside each.
+    """
+    texts = column.dropna().str.strip()
+    return any(texts.str.fullmatch(form).all() for form in (_YEAR_FIRST, _WITH_AN_HOUR))
 
 
 def day_in_words(text: str) -> dt.date | None:

@@ -27,6 +27,7 @@ from padai.interchange.design_words import (
 from padai.interchange.draft import DesignRole
 from padai.interchange.label_words import normal
 from padai.interchange.profiles import Profile, numbers, with_blanks
+from padai.interchange.programmes import kinds_by_standard, roles_by_standard
 from padai.interchange.remarks import AMOUNTS
 from padai.interchange.replicate_sets import kind_by_name, replicate_sets
 from padai.interchange.role_findings import (
@@ -94,11 +95,14 @@ def find_design(file: DataFile, told: Mapping[str, Profile]) -> DesignFinding:
     found: dict[DesignRole, RoleFinding] = {}
     named = {name: profile for name, profile in told.items() if name.strip()}  # R numbers its rows
     file, told = with_blanks(file, named)
+    standard = roles_by_standard(told)
     replicates = replicate_sets(told, _weights_of(told))
     used = {name for names in replicates.values() for name in names}
     for role in ("weight", "psu", "stratum", "id"):
         others = used | {*file.frame.attrs.get(AMOUNTS, ())} if role == "id" else used
-        judged = [c for p in told.values() if p.name not in others and (c := _judge(role, p))]
+        known = {name for name, its in standard.items() if its == role}
+        fit = (p for p in told.values() if p.name not in others)
+        judged = [c for p in fit if (c := _judge(role, p, p.name in known))]
         judged = [_asked(c) if c.column in file.frame.attrs.get(EITHER, ()) else c for c in judged]
         if role == "weight":
             judged = [_written_otherwise(c, file.frame) for c in judged]
@@ -115,13 +119,22 @@ def find_design(file: DataFile, told: Mapping[str, Profile]) -> DesignFinding:
     found["psu"] = within_countries(found["psu"], found["stratum"], told, file.frame)
     order: tuple[DesignRole, ...] = ("id", "weight", "stratum", "psu")
     made = {p: kind_by_name(p, [told[n].label for n in names]) for p, names in replicates.items()}
-    taken = found["weight"].taken
-    weight = taken.column if taken else None
+    weight, factors = _factors(file.frame, found["weight"], replicates)
     kinds = kinds_as_named(file.frame, weight, replicates, made)
-    factors = made_as_told(file.frame, weight, replicates)
+    kinds |= kinds_by_standard(told, replicates)
     stay = tuple(p for p, names in replicates.items() if all_stay(file.frame, weight, names))
     by_role = {role: found[role] for role in order}
     return DesignFinding(by_role, replicates, kinds | factors, tuple(factors), stay)
+
+
+def _factors(
+    frame: pd.DataFrame, weight: RoleFinding, sets: Mapping[str, tuple[str, ...]]
+) -> tuple[str | None, dict[str, str]]:
+    """Return the weight of which sets are factors, and what these say; of several, the first."""
+    for column in weight.columns:
+        if factors := made_as_told(frame, column, sets):
+            return column, factors
+    return weight.taken.column if weight.taken else None, {}
 
 
 def _written_otherwise(candidate: Candidate, frame: pd.DataFrame) -> Candidate:
@@ -166,11 +179,14 @@ def _finding(role: DesignRole, judged: Sequence[Candidate]) -> RoleFinding:
     return RoleFinding(role, None, tuple(fit), rejected)
 
 
-def _judge(role: DesignRole, told: Profile) -> Candidate | None:
-    """Weigh a column for a role; None where nothing speaks for it."""
+def _judge(role: DesignRole, told: Profile, standard: bool = False) -> Candidate | None:
+    """Weigh a column for a role; None where nothing speaks for it.
+
+    A programme of surveys may have given it by the name alone: that is its `standard`.
+    """
     name = told.name.casefold()
-    by_name = bool(re.fullmatch(NAMES[role], name))
     by_label = bool(re.search(LABELS[role], normal(told.label)))
+    by_name = (standard and not by_label) or bool(re.fullmatch(NAMES[role], name))
     if (written := WRITINGS.get(role)) is not None:
         by_name |= bool(written.search(normal(told.name)))
         by_label |= bool(written.search(normal(told.label)))
@@ -183,7 +199,7 @@ def _judge(role: DesignRole, told: Profile) -> Candidate | None:
     if not (by_name or by_label or alone or like):
         return None
     against = next(_AGAINST[role](told), None)
-    if against is not None and against.id == _CODES and _may_be_whole(told, by_label):
+    if against is not None and against.id == _CODES and _may_be_whole(told, by_label or standard):
         return Candidate(told.name, score, (*reasons, against), asked=True)
     positive = told.total > LEAST_MEAN * (told.rows - told.blanks)
     if role == "weight" and against == _NEGATIVE and not told.whole and positive:

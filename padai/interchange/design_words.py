@@ -8,16 +8,18 @@ from collections.abc import Mapping
 from padai.interchange.draft import DesignRole
 from padai.survey.answer_words import without_marks
 
+_SILC_WEIGHT = r"db0?90|db095|rb050a?|rb06[0-4]|pb0[4-7]0"
+"""How EU-SILC names its weights, of households, of people and of those who were interviewed."""
 NAMES: Mapping[DesignRole, str] = {
     "weight": r"p?w|w_.+|.*(wt(?!ime|o|h|ype)|wgt|wght|weight|poids|(?<!res)pond(?!ent)|"
     r"peso(?!s)|pds|gewicht).*|f[a-z]*_?c?orr(ec)?.*|"
-    r"factor?_?.*|ponderador|expan.*|facteur.*",
-    "stratum": r"v?estrat.*|.*v?strat(e|a|um)?[0-9]*|v?strat.*|sdmvstra|capa|"
+    r"factor?_?.*|ponderador|expan.*|facteur.*|" + _SILC_WEIGHT,
+    "stratum": r"db050|v?estrat.*|.*v?strat(e|a|um)?[0-9]*|v?strat.*|sdmvstra|capa|"
     r"vestr|sestr?|sest|_?ststr",
-    "psu": r"[a-z0-9_]*psu(_[a-z0-9]+|id|no|nr|num|[0-9]{1,2})?|verep|(se)?secu|"
-    r"s?pu|upe?s?|upm|.*_(upm|upe)|clusters?.*|grappe.*|conglomerado.*|"
+    "psu": r"db060|[a-z0-9_]*psu(_[a-z0-9]+|id|no|nr|num|[0-9]{1,2})?|verep|(se)?secu|"
+    r"s?pu|upe?s?|upm|upa(_?pns)?|.*_(upm|upe)|clusters?.*|clust(er)?_?(id|no|nr|num(ber)?)?|grappe.*|conglomerado.*|"
     r"pontos?|punto_?muestral|pps|ultimate_?cluster.*|ea_?(num(b(er)?)?|id|code|no)|sample_?point|sampl?p(oin)?t(_?nr)?",
-    "id": r"_?u?u?id|identi(ty|fier|fiant|ficador|ficativo)(_.*)?|"
+    "id": r"[rp]b030|_?u?u?id|identi(ty|fier|fiant|ficador|ficativo)(_.*)?|"
     r".*[_.]id|id[_.].*|unique[_.]?id.*|id[a-z]*num.*|"
     r".*(caseid|case_?(id|no)|idnum|serial|record_?id|"
     r"responseid|folio|filtro?|correlativo|respond[ae]nt(_?id)?|repondant|sbjnum|nu_?filtr?).*|"
@@ -30,7 +32,8 @@ WEIGHS = re.compile(r"wt|wgt|wght|weight|poids|pond|gewicht|expan|fexp")
 LABELS: Mapping[DesignRole, str] = {
     "weight": r"\b(weights?|weighting|poids|ponderations?|pondera\w*|factor de (correccion|"
     r"expansion)|facteur d extrapolation|fator de (ponderacao|expansao)|gewicht\w*|"
-    r"peso muestral|weighting factors?|\w*gewicht(e|ung\w*|ungsfaktor)?|ponderazione|"
+    r"peso muestral|peso (com|sem) pos estratificacao|peso d[aeo]s? (domicilio|moradore?s?)\w*|"
+    r"weighting factors?|\w*gewicht(e|ung\w*|ungsfaktor)?|ponderazione|"
     r"fator de expansao|الوزن|وزن (العينة|الترجيح)|معامل الترجيح)\b",
     "stratum": r"\b(stratum|strata|stratification|strates?|estratos?|estrato muestral)\b",
     "psu": r"\b(primary sampling units?|psu|variance units?|sampling error computing unit|"

@@ -77,10 +77,19 @@ _GROUPS: Mapping[str, tuple[str, Words]] = {
 }  # fmt: skip
 _OTHER_TONGUES: Mapping[str, str] = {
     "gender": (
+        r"cinsiyetiniz( nedir)?|(귀하의 )?성별(은|이)( 무엇입니까)?|(您|你)的性[别別](是|为)?|"
+        r"(あなたの)?性別を(お答え|お選び|お聞かせ|教えて|選択して|選んで)(ください)?|"
+        r"gioi tinh( cua (ban|anh chi))?( la gi)?|ما (هو )?جنسك|جنسك|(आपका )?लिंग( क्या है)?|genere|"
+        r"jake je (vase|tvoje) pohlavi|ake je (vase|tvoje) pohlavie|pohlavie|nem(ed|e)?|"
         r"性別|性别|성별|пол|стать|φυλο|الجنس|النوع|מין|लिंग|เพศ|gioi tinh|"
         r"jenis kelamin|cinsiyet|płec|kjonn|kjønn|kon|køn|sukupuoli|pohlavi"
     ),
     "age_group": (
+        r"yas[iı]n[iı]z( nedir| kac)?|yas (grubu|aral[iı]g[iı])(n[iı]z)?|연령(대|층|별)|나이대|"
+        r"年代|年齢層|"
+        r"年[龄齡](段|层|層|组|組)|(您|你)的年[龄齡](段|层)?(是|为)?|(do|nhom) tuoi( cua ban)?|"
+        r"الفيه العمريه|الفئه العمريه|الفئة العمرية|كم عمرك|(आपका )?आयु (वर्ग|समूह)( क्या है)?|"
+        r"vek|vekova (skupina|kategorie)|kolik (je )?vam (je )?let|kolko mate rokov|eletkor|"
         r"年齢|年龄|年齡|연령|(만 )?나이|возраст|вік|ηλικία|العمر|السن|גיל|आयु|उम्र|อายุ|"
         r"tuoi|usia|umur|yas|wiek( respondenta)?|(grupa|przedzial|kategoria) wiekow[ay]|alder|ika|"
         r"ile (masz|ma pani?) lat|alders(grupp|gruppe|kategori)|ika(ryhma|luokka)|"
@@ -92,6 +101,8 @@ _OTHER_TONGUES: Mapping[str, str] = {
         r"אזור|מחוז|क्षेत्र|राज्य|ภาค|จังหวัด|wilayah|provinsi|bolge|wojewodztwo|lan|landsdel|maakunta"
     ),
     "education": (
+        r"egitim (durumunuz|duzeyiniz|seviyeniz)( nedir)?|vzdelani|vzdelanie|"
+        r"(jake je )?(vase )?nejvyssi (ukoncene|dosazene) vzdelani|"
         r"(最終)?学歴|学历|教育程度|(최종 ?)?학력|교육 ?수준|образование|освіта|μόρφωση|εκπαίδευση|"
         r"المستوى التعليمي|التعليم|השכלה|शिक्षा|การศึกษา|egitim( durumu)?|"
         r"(poziom )?wykształceni[ea]|utbildning(sniva)?|utdanning(sniva)?|uddannelse|koulutus|"

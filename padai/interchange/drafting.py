@@ -9,12 +9,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from padai.errors import DefinitionError, Said
-from padai.interchange.absent_elsewhere import as_elsewhere, in_unknown_words
-from padai.interchange.bare_numbers import POINTS
+from padai.interchange.absent_elsewhere import as_elsewhere
 from padai.interchange.choices import Choices
 from padai.interchange.columns import FEW_CODES, draft_questions
 from padai.interchange.design_roles import find_design
 from padai.interchange.dividing import about_interviewer, in_known_groups
+from padai.interchange.doubts import doubts_of
 from padai.interchange.draft import Draft, DraftDesign, DraftQuestion, DraftWave
 from padai.interchange.label_words import language, slug, unique
 from padai.interchange.left_open import asked_at_once
@@ -22,14 +22,7 @@ from padai.interchange.linking import link_waves, share_scales
 from padai.interchange.other_tongues import Tongues, tongue_of
 from padai.interchange.private import SEVERAL, given_by_several, set_apart
 from padai.interchange.remarks import (
-    AMOUNTS,
-    APART,
-    FEW_WRITTEN,
-    MIRRORED,
-    MIXED,
-    SAME_ROWS,
     TURNED,
-    YES_OR_NO,
     holds,
     in_wave,
 )
@@ -217,7 +210,8 @@ def _draft_wave(
         file, source.wave_id, {**apart, **dropped}, lang, design.columns
     )
     questions = in_the_same_rows(as_elsewhere(questions), file.frame)
-    _tell_doubts(questions, source.wave_id, choices)
+    for doubt in doubts_of(questions, source.wave_id, other, file):
+        choices.tell(doubt)
     for column in source.file.frame.attrs.get(EITHER, ()):
         if column in apart:
             choices.tell(Said("interchange-column-asked", column=column, why=MARKED))
@@ -242,36 +236,6 @@ def _draft_wave(
         label=source.label,
     )
     return _Drafted(wave, questions, file.frame)
-
-
-_DOUBTS = (
-    (POINTS.id, "interchange-points-taken"),
-    (YES_OR_NO, "interchange-yes-or-no"),
-    (MIXED.id, "interchange-numbers-and-words"),
-    (FEW_WRITTEN.id, "interchange-few-written"),
-    (MIRRORED.id, "interchange-negative-answers"),
-    (AMOUNTS, "interchange-amounts-read"),
-)
-"""What is noted of a column, and what the terminal tells of all that have the note."""
-
-
-def _tell_doubts(questions: Sequence[DraftQuestion], wave_id: str, choices: Choices) -> None:
-    """Tell the codes that only their place shows to be no answer, and columns of two kinds."""
-    for guess, ident in ((APART, "interchange-codes-apart"), (SAME_ROWS, "interchange-same-rows")):
-        columns: dict[str, list[str]] = {}
-        for question in questions:
-            codes = [str(m.value) for m in question.missing if m.guess is guess]
-            if codes:
-                columns.setdefault(", ".join(codes), []).append(question.columns[wave_id])
-        for listed, named in columns.items():
-            choices.tell(Said(ident, column=first_named(named), listed=listed))
-    for listed, asked in in_unknown_words(questions).items():
-        column = first_named([question.columns[wave_id] for question in asked])
-        choices.tell(Said("interchange-codes-in-unknown-words", column=column, listed=listed))
-    for note, ident in _DOUBTS:
-        noted = [q.columns[wave_id] for q in questions if any(holds(n, note) for n in q.notes)]
-        if noted:
-            choices.tell(Said(ident, column=first_named(noted)))
 
 
 def _apart(

@@ -28,6 +28,10 @@ _TOGETHER = ({6.0, 7.0, 8.0, 9.0}, {7.0, 8.0, 9.0})
 FEWEST_POINTS, FEWEST_BETWEEN = 3, 3
 FEWEST_ENDS = 2
 """Labels from which on a scale has ends."""
+_INVALID = re.compile(
+    r"(invalid[aeo]?|ungultige?|ongeldig|ugyldig|ogiltig|niewazn[ae]|gecersiz|невалид\w+|"
+    r"недействительн\w+)( (answers?|responses?|codes?|antwort(en)?|reponses?|respuestas?))?"
+)
 MOST_BESIDE = 4
 _NINES = re.compile(r"99+|88+")
 FEWEST_NUMBERED = 5
@@ -126,6 +130,25 @@ def negatives(labels: Mapping[Value, str], known: Iterable[Value]) -> list[Value
     lowest = [v for v in numbers if v < low and v not in gone and not none_of_these(labels[v])]
     found = [*lowest, *(v for v in filtered if v not in lowest)]
     return [v for v in found if v not in mirrored(labels, gone)]
+
+
+def invalid(labels: Mapping[Value, str], kinds: Mapping[Value, str | None]) -> list[Value]:
+    """Return the codes of invalid answers among codes of no answer: one stands on either side.
+
+    Next to a party an invalid vote is an answer.
+
+    Examples
+    --------
+    >>> labels = {1: "Yes", 7: "Not Applicable", 8: "Invalid", 9: "No Response"}
+    >>> invalid(labels, {1: None, 7: "not_asked", 8: None, 9: "refused"})
+    [8]
+    """
+    places = list(labels)
+    return [
+        value
+        for before, value, after in zip(places, places[1:], places[2:], strict=False)
+        if kinds[before] and kinds[after] and _INVALID.fullmatch(normal(labels[value]))
+    ]
 
 
 def led_past(value: Value, label: str) -> bool:

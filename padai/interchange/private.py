@@ -13,6 +13,7 @@ from padai.interchange.label_words import missing_kind, normal
 from padai.interchange.lingering import voids
 from padai.interchange.personal import is_personal
 from padai.interchange.profiles import Profile
+from padai.interchange.sampling_units import numbers_units
 from padai.waves.headers import is_a_question
 from padai.waves.intake import DataFile
 
@@ -257,6 +258,8 @@ def set_apart(file: DataFile, told: dict[str, Profile]) -> dict[str, Said]:
         why = points_to_person(profile, column) or too_many_codes(profile)
         if why is None and is_a_question(name) and _asks_who(name, column):
             why = Said("interchange-points-to-a-person")
+        if why is None and numbers_units(profile):
+            why = Said("interchange-numbers-units")
         if why is not None:
             reasons[name] = why
     return reasons

@@ -34,6 +34,7 @@ _MADE: Mapping[str, re.Pattern[str]] = {
     "sdr": re.compile(r"sdr|successive difference|differences successives"),
 }
 """The words that say how replicates were made, where they need no further fact."""
+_BY_FAY = re.compile(r"\bfay( ?s)?\b")
 GIVEN_BY_NAME = ("bootstrap", "brr", "jk1", "sdr")
 """The kinds that a word is enough for: the others need factors."""
 FAY = "fay"
@@ -123,14 +124,19 @@ def told_of_set(prefix: str, count: int, kind: str | None, by_factors: bool = Fa
 def kind_by_name(prefix: str, labels: Iterable[str] = ()) -> str | None:
     """Return how a set's name, or its labels, say that it was made; None: nothing says it.
 
-    A jackknife of strata and one of units are named alike, so that none is proposed.
+    A jackknife of strata and one of units are named alike, so that none is proposed; nor is one of
+    Fay's, whose half samples leave nobody out, and of which no name tells the factor.
 
     Examples
     --------
     >>> kind_by_name("BSW"), kind_by_name("W_FSTR"), kind_by_name("rw", ["Bootstrap weight 1"])
     ('bootstrap', None, 'bootstrap')
+    >>> kind_by_name("rw", ["BRR weight 1"]), kind_by_name("rw", ["BRR-Fay weight 1"])
+    ('brr', None)
     """
     texts = [prefix.casefold(), *map(normal, labels)]
+    if any(_BY_FAY.search(text) for text in texts):
+        return None
     found = {kind for kind, said in _MADE.items() if any(said.search(text) for text in texts)}
     return found.pop() if len(found) == 1 else None
 

@@ -20,6 +20,8 @@ FEWEST_POINTS, MOST_ALIKE = 20, 0.25
 """Groups from which on sizes are compared with chance, and how much less they may vary."""
 ANEW = 1.5
 """How many more units there are by country than without, where they are numbered anew in each."""
+NEIGHBOURS = 0.8
+"""The share of people that is of the commonest country of their unit, where units are of one."""
 MOST_IN_A_HOME = 20
 _HOME = (
     r"(h ?h|hous(e ?)?hold|menage|hogar|vivienda|domicilio|agregado familiar|familia|haushalts?|"
@@ -40,10 +42,31 @@ _PLACE = (
 )
 _NUMBER = r"(id|no|nr|num|number|code|nummer|numero|codigo|identif\w*)"
 _OF_A_PLACE = re.compile(
-    rf"{_PLACE} ?{_NUMBER}|{_NUMBER} ?((of|du|de|del|do|da) )?((the|la|l) )?{_PLACE}"
+    rf"((intl?|international|cnt) )?{_PLACE} ?{_NUMBER}|"
+    rf"{_NUMBER} ?((of|du|de|del|do|da) )?((the|la|l) )?{_PLACE}"
 )
 """A whole name or label that numbers places, of those that samples are drawn from."""
 FEWEST_PLACES, FEWEST_IN_A_PLACE = 10, 3
+_OF_A_LINE = re.compile(
+    r"(line|ligne|linea|linha|zeile) ?(no|nr|num|number|nummer)|"
+    r"(number|num|numero|nummer) ?((of|du|de|del|da) )?((the|la|l) )?(line|ligne|linea|linha)"
+)
+"""A whole name or label that numbers the people of a home."""
+
+
+def numbers_units(told: Profile) -> bool:
+    """Whether a column numbers homes, the people of a home, or many places: no mean tells a thing.
+
+    Parameters
+    ----------
+    told
+        The column, counted.
+    """
+    if told.labelled or told.kind not in ("number", "text"):
+        return False
+    words = (normal(told.name.replace("_", " ")), normal(told.label))
+    homes = any(p.fullmatch(text) for p in (_OF_A_HOME, _OF_A_LINE) for text in words)
+    return homes or (told.distinct >= FEWEST_PLACES and any(map(_OF_A_PLACE.fullmatch, words)))
 
 
 def of_one_place(
@@ -131,6 +154,10 @@ def within_countries(
     units = frame[[places[0], *columns]].dropna().drop_duplicates()
     countries = sorted(map(str, units[places[0]].unique()))
     if len(countries) < 2 or len(units) < ANEW * len(units[columns].drop_duplicates()):
+        return psu
+    people = frame[[places[0], *columns]].dropna().value_counts()
+    in_one = people.groupby(level=columns).max().sum()
+    if in_one > NEIGHBOURS * people.sum():  # the nation of each, where neighbours have several
         return psu
     why = Said(
         "interchange-numbered-anew-in-each-country",

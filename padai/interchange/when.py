@@ -13,12 +13,22 @@ from padai.errors import Said
 from padai.interchange.days_in_parts import (
     BIRTH,
     INTERVIEW,
+    MADE,
     UNITS,
     days_in_parts,
     months_in_one,
     months_in_parts,
 )
-from padai.interchange.days_in_words import labelled_days, year_first
+from padai.interchange.days_in_words import STAMPS, is_stamped, labelled_days
+from padai.interchange.numbered_days import (
+    FIRST_SERIAL,
+    FIRST_YEAR,
+    LAST_SERIAL,
+    LAST_YEAR,
+    days_together,
+    quarter,
+    serial_days,
+)
 from padai.interchange.profiles import Profile
 from padai.survey.answer_words import without_marks
 from padai.waves.intake import DataFile
@@ -30,7 +40,6 @@ if TYPE_CHECKING:
 Precision = Literal["day", "month", "year"]
 LONGEST_DAYS = 400
 ALMOST_ALL = 0.95
-_FIRST_YEAR, _LAST_YEAR = 1990, 2100
 _DATE = re.compile(
     r"\b(v?date\w*|vstart|fecha|data|datum|giorno|jour|day|endtime|starttime|timestamp|intdate|"
     r"(start|end|begin|recorded|submit|completion)_?date)\b|"
@@ -38,13 +47,9 @@ _DATE = re.compile(
         r"(^|[\W\d_])(дата|ημερομηνια|تاريخ|תאריך|दिनांक|วันที่)([\W\d_]|$)|回答日|調査日|日付|日期|"
         r"날짜|조사일|응답일"
     )
+    + f"|{'|'.join(STAMPS)}"
 )
 _LATIN = re.compile(r"[a-z]")
-_MADE = re.compile(
-    r"\b(ver(sion)? ?date|prod(uction)? ?date|production|edition|release[ds]?|archiv\w*|"
-    r"export\w*)\b"
-)
-"""What dates a file, and nobody's interview."""
 _WRITTEN = (
     (re.compile(r"mmddyyyy"), "%m%d%Y"),
     (re.compile(r"ddmmyyyy|ddmmaaaa|jjmmaaaa"), "%d%m%Y"),
@@ -75,8 +80,6 @@ _A_MONTH = "|".join(f"(?P<m{i}>{text})" for i, text in enumerate(_MONTHS, start=
 _NAMED_MONTHS = re.compile(rf"(?:{_A_MONTH})", re.IGNORECASE)
 _MONTHS_ALONE = -2
 """The weight of columns that tell months: any column of days tells more."""
-_FIRST_SERIAL, _LAST_SERIAL = 36_526, 58_439
-"""How a spreadsheet numbers the first day of 2000, and the last of 2059."""
 EITHER_ORDER = "interchange-dates-day-or-month-first"
 """How dates say that days and months may stand in either order."""
 _NOTHING = Said("interchange-dates-nothing-tells")
@@ -117,6 +120,9 @@ def dated(file: DataFile, told: Mapping[str, Profile], name: str, wave_id: str =
         return held[0]
     if spans:
         return _instead(spans[0][1], by_name(name) or _by_id(wave_id))
+    whole = _of_a_quarter(told, by_name(name))
+    if whole is not None and _by_id(wave_id) is None:
+        return whole
     names = [each for each in map(_by_id, (wave_id, name)) if each is not None]
     named = next((each for each in names if each.start), names[0] if names else Dated())
     wider = by_name(name)
@@ -128,12 +134,22 @@ def dated(file: DataFile, told: Mapping[str, Profile], name: str, wave_id: str =
     return named if doubt is None else _settled(doubt, named)
 
 
+def _of_a_quarter(told: Mapping[str, Profile], named: Dated | None) -> Dated | None:
+    """Return the quarter that columns tell; a name with 2016-03 may number the quarter so."""
+    span = quarter(told, named.start.year if named is not None and named.start else None)
+    if span is None:
+        return None
+    start, end, columns = span
+    why = Said("interchange-dates-column", column=", ".join(columns))
+    return Dated(start, end, "month", why, columns)
+
+
 def _of_year(told: Mapping[str, Profile]) -> Iterator[Dated]:
     """Yield the year that a column of one value tells, and calls the year of interview."""
     for profile in told.values():
         is_of_interview = INTERVIEW.search(profile.said) and UNITS["year"].search(profile.said)
         one = profile.constant and profile.whole and not profile.blanks
-        if is_of_interview and one and _FIRST_YEAR <= profile.low <= _LAST_YEAR:
+        if is_of_interview and one and FIRST_YEAR <= profile.low <= LAST_YEAR:
             first, last = (dt.date(int(profile.low), *day) for day in ((1, 1), (12, 31)))
             why = Said("interchange-dates-column", column=profile.name)
             yield Dated(first, last, "year", why, (profile.name,))
@@ -277,14 +293,14 @@ def _by_values_alone(told: Profile) -> bool:
 
 
 def _is_of_days(told: Profile, column: pd.Series[Any]) -> bool:
-    """Whether a column of texts is named so, or holds days with the year first and nothing else."""
+    """Whether a column of texts is named so, or holds days of interview and nothing else."""
     named = _DATE.search(told.said) or _by_values_alone(told)
-    return bool(named) or (told.distinct > 1 and year_first(column))
+    return bool(named) or (told.distinct > 1 and is_stamped(column))
 
 
 def _of_another_day(told: Profile) -> bool:
     """Whether a column dates a birth, or the file itself."""
-    return bool(BIRTH.search(told.said) or _MADE.search(told.said))
+    return bool(BIRTH.search(told.said) or MADE.search(told.said))
 
 
 def _days(column: pd.Series[Any], told: Profile) -> pd.Series[Any] | None:
@@ -298,10 +314,10 @@ def _days(column: pd.Series[Any], told: Profile) -> pd.Series[Any] | None:
     if form is not None and told.kind == "number" and told.whole:
         texts = column.map(lambda v: f"{int(v):08d}" if v == v else None)
         return pd.to_datetime(texts, format=form, errors="coerce")
-    if told.kind == "number" and _FIRST_SERIAL <= told.low <= told.high <= _LAST_SERIAL:
-        return _numbered(column) if _DATE.search(words) and not told.labelled else None
+    if told.kind == "number" and FIRST_SERIAL <= told.low <= told.high <= LAST_SERIAL:
+        return serial_days(column) if _DATE.search(words) and not told.labelled else None
     if told.kind in ("number", "written number") and told.whole:
-        return _together(column)
+        return days_together(column)
     if told.kind == "text" and _is_of_days(told, column):
         days = pd.to_datetime(column, format="ISO8601", errors="coerce", utc=True)
         if days.notna().any():
@@ -323,31 +339,13 @@ def days_of(file: DataFile, told: Mapping[str, Profile], when: Dated) -> pd.Seri
     return pd.to_datetime(days, errors="coerce")
 
 
-def _numbered(column: pd.Series[Any]) -> pd.Series[Any]:
-    """Read the numbers by which a spreadsheet keeps days, as 45,300 is 9 January 2024."""
-    import pandas as pd
-
-    return pd.to_datetime(column // 1, unit="D", origin="1899-12-30")
-
-
-def _together(column: pd.Series[Any]) -> pd.Series[Any] | None:
-    """Read numbers such as 20240312 as days, where each of them is one of a fieldwork's years."""
-    import pandas as pd
-
-    known = pd.to_numeric(column, errors="coerce").dropna()
-    if not len(known) or not known.between(_FIRST_YEAR * 10_000, _LAST_YEAR * 10_000).all():
-        return None
-    texts = known.map(lambda v: f"{int(v):08d}")
-    days = pd.to_datetime(texts, format="%Y%m%d", errors="coerce")
-    return days.reindex(column.index) if days.notna().all() else None
-
-
 def _either_order(file: DataFile, told: Mapping[str, Profile]) -> Iterator[tuple[Dated, Dated]]:
     """Yield the two spans of a column whose days and months may stand in either order."""
     for profile in told.values():
-        if profile.kind != "text" or not _DATE.search(profile.said) or _of_another_day(profile):
+        column = file.frame[profile.name]
+        if profile.kind != "text" or _of_another_day(profile) or not _is_of_days(profile, column):
             continue
-        written = written_days(file.frame[profile.name])
+        written = written_days(column)
         if len(written.readings) < 2:
             continue
         spans = [s for days in written.readings if (s := span_of(days, (profile.name,)))]
@@ -391,7 +389,7 @@ def span_of(days: pd.Series[Any], columns: tuple[str, ...]) -> Dated | None:
     if len(known) < ALMOST_ALL * len(days):
         return None
     first, last = known.min().date(), known.max().date()
-    inside = first.year >= _FIRST_YEAR and last.year <= _LAST_YEAR
+    inside = first.year >= FIRST_YEAR and last.year <= LAST_YEAR
     if not inside or (last - first).days > LONGEST_DAYS:
         return None
     listed = ", ".join(columns)

@@ -32,7 +32,9 @@ _MISSING = {
         r"nie ma zastosowania|ej (tillfragad|stalld)|(fragan )?(ej|inte) (stalld|aktuellt?)|"
         r"ej relevant|uden for malgruppen|ikke (spurgt|spurt|stillet|stilt|vist)|uaktuelt|"
         r"har ikke fatt sporsmalet|ei (kysytty|kuulu kohderyhmaan)|ei koske minua|pas applicable|"
-        r"non demandee?|(je )?(ne )?suis pas concernee?"
+        r"non demandee?|(je )?(ne )?suis pas concernee?|sorulmadi|sorulmadı|netyka sa( ma)?|"
+        r"nu (e|este) cazul|nije primjenjivo|неприменимо|해당 ?없음|跳答|לא רלוונטי|"
+        r"nem vonatkozik ra"
     ),
     "dont_know": (
         r"(je )?(ne )?(le )?sai[st] (vraiment )?pas|nsp|dk|(i )?(don ?t|do ?not) ?know|"
@@ -76,8 +78,11 @@ _MISSING = {
         r"kommer (ej|inte) ihag|husker ikke|kan ikke (huske|si|svare)|"
         r"ingen (holdning|formening)|eos|ei (tieda|muista)|en muista|(en|ei) osaa arvioida|"
         r"(ei|en) (ole )?mielipidetta|(je |il |elle )?(ne )?(s en |m en |me |se )?(souvien[st]|"
-        r"rappelle) pas|(ne peu[tx]( pas)?|peu[tx] pas) (le dire|dire|se prononcer|me prononcer)|"
-        r"(je )?n (ai|a) pas d opinion|vous (ne )?savez pas|pas assez d informations? pour "
+        r"rappelle) pas|khong co y kien|kb ktl|(nevim )?(nedokazu|neumim) posoudit|"
+        r"не мога да преценя|(无法|無法)(选择|選擇)|很(難說|难说)|(無|沒)意見|"
+        r"(ne peu[tx]( pas)?|peu[tx] pas) (le dire|dire|se prononcer|me prononcer)|"
+        r"(je )?n (ai|a) pas d opinion|לא יודע(ת)?|vous (ne )?savez pas|"
+        r"pas assez d informations? pour "
         r"(repondre|juger|(se|me) prononcer)|(je )?(ne )?(le |la |les )?connai[st] pas assez pour "
         r"(repondre|juger|(se|me) prononcer)|haven t thought( much)? about (this|it)"
     ),
@@ -106,7 +111,7 @@ _MISSING = {
         r"(ej|inget) svar|vill (ej|inte) svara|(vil|onsker|ønsker) ikke (å |at )?svare|ubesvart|"
         r"ubesvaret|ikke svar(t)?|ei vastausta|(en|ei) halua (sanoa|vastata)|"
         r"nem valaszolt?|nincs valasz|neodpovedela?|bez odpovedi|odmitla? odpovedet|"
-        r"nu (raspund(e)?|a raspuns)|non raspuns|cevap (yok|vermedi)|cevapsız|yanit yok|"
+        r"nu (raspund(e)?|a raspuns)|non raspuns|cevap (yok|vermedi)|cevapsız|yan[iı]t yok|"
         r"cevap vermek istemiyor(um)?|δεν απαντω|δεν απανταει|tidak (men)?jawab|"
         r"بدون پاسخ|بدون اجابة|לא ענ(ה|תה)|מסרבת?( לענות)?|"
         r"무응답|응답 ?(거절|거부)|無回答|答え(たく)?ない|無應答|拒答|拒绝回答|拒絕回答|不愿回答|"
@@ -138,7 +143,11 @@ _MISSING = {
         r"afviser( at svare)?|nekte[rt]( a svare)?|ei vastannut|kielta(ytyi|ytyy|ydyin)"
         r"( vastaamasta)?|(en|ei) halua kertoa|(je |il |elle )?(ne )?(veu[tx]|peu[tx]) pas "
         r"(le dire|repondre|divulguer)|(je )?prefere ne pas (divulguer|l indiquer|me prononcer|"
-        r"se prononcer|le divulguer)|vous prefer(ez|eriez) ne pas (repondre|le dire)"
+        r"se prononcer|le divulguer)|vous prefer(ez|eriez) ne pas (repondre|le dire)|"
+        r"khong co cau tra loi|by cy|reddetti|neodpovedal[ao]?|bez odpovede|valaszmegtagadas|"
+        r"(yan[iı]t vermek|belirtmek|soylemek) istemiyor(um)?|ne(chci|chcem) odpov(idat|edat)|"
+        r"refuz( sa raspund)?|odbija odgovor(iti)?|ne zelim odgovoriti|ni odgovora|αρνηθηκε|거절|"
+        r"回答しない|לא ענה|(لا|لم) (اجاب[ةه]|يجب|تجب)|מסרבת? להשיב|hakuna jibu"
     ),
     "skipped": (
         r"(item )?skip+ed( .*)?|(question )?(passee|sautee|omise)( .*)?|"
@@ -165,7 +174,7 @@ _MISSING = {
         r"nao disponivel|non (rilevat[oa]|disponibile)|overgeslagen|braki danych|overhoppad|"
         r"intern[at]? bortfall|(ej|inte) angett|felaktigt ifylld|ogiltigt svar|"
         r"manglende (svar|verdi|vaerdi|data)|tieto puuttuu|puuttuva( arvo)?|ohitettu|"
-        r"non precisee?s?"
+        r"non precisee?s?|不明|缺失"
     ),
 }
 _SHORT = re.compile(r"pr|npr|ref|na|np|ka")
@@ -217,7 +226,9 @@ _BETWEEN = re.compile(
     r"\s*[/\\;,()\[\]／、・，；（）［］]\s*|\s+[-–—]\s+|\s+(?:ou|or|o|oder|oppure|eller|lub|tai|или)\s+",
     re.IGNORECASE,
 )
-_EITHER_SEX = re.compile(r"(?<=\w)(?:\((?:es?|nes?|as?|os?)\)|[.·•](?:nes?|es?)(?![\w]))")
+_EITHER_SEX = re.compile(
+    r"(?<=\w)(?:\((?:es?|nes?|as?|os?)\)|[.·•](?:nes?|es?)(?![\w])|/[aeת](?!\w))"
+)
 """What French and Spanish add to a word for either sex: "certain(e)", "seguro(a)", "certain.e"."""
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 """Where a word begins in a name of an answer, as forms give it: "DontKnow"."""

@@ -14,6 +14,7 @@ from padai.survey.answer_words import normal
 _LETTERS = {
     "pl": "ąęłśźż", "cs": "ěřů", "sv": "åäö", "da": "åæø", "nb": "åæø", "fi": "äö", "hu": "őű",
     "ro": "ățșţ", "tr": "ğışİ", "hr": "đ", "de": "äß",
+    "vi": "ạảấầẩẫậắằẳẵặẹẻẽếềểễệịọỏốồổỗộơớờởỡợụủưứừửữựỳỵỷỹ",
 }  # fmt: skip
 """Letters that few other languages have: a word that holds one counts as one of the language’s."""
 _SCRIPTS = (

@@ -16,6 +16,8 @@ LONGEST_NAME, LONGEST_PATH = 64, 200
 MOST_WORDS = 4
 FEWEST_ROWS, FEWEST_CLOSED, FEW_VALUES = 20, 3, 12
 """Rows, and columns of few values, from which on a line of answers would be seen among them."""
+BOXES = 1 / 3
+"""How many columns repeat no name for each that repeats it, as a ticked box does."""
 FEWEST_ASKED, FEWEST_ROWS_ASKED = 3, 8
 """Heads with a question mark, which nobody gives to so many questions, and rows that then do."""
 _ASKED = ("?", "？", "؟")
@@ -139,7 +141,9 @@ def refuse_answers(frame: pd.DataFrame, file: str) -> None:
     """Refuse a file without a definition whose first line fails to look like names.
 
     A name that stands among the answers of its own column is an answer too, unless a whole row
-    repeats the names. Whole questions are names where none of them stands among its answers.
+    repeats the names, or enough of the columns in which people chose among few do not repeat
+    theirs: a box that was ticked holds its own name. Whole questions are names where none of them
+    stands among its answers.
 
     Raises
     ------
@@ -151,12 +155,28 @@ def refuse_answers(frame: pd.DataFrame, file: str) -> None:
         return
     if not are_names(names):
         raise no_names(file)
-    again = 0
-    for place, name in enumerate(names):
-        cells = frame.iloc[:, place]
-        again += cells.dtype.kind in "OSU" and bool((cells == name).any())
-    if 0 < again < len(names):
+    again = [_again(name, frame.iloc[:, place]) for place, name in enumerate(names)]
+    if any(again) and not all(again) and not _are_boxes(frame, again):
         raise no_names(file)
+
+
+def _again(name: str, cells: pd.Series[Any]) -> bool:
+    """Whether a name stands among the answers under it."""
+    return cells.dtype.kind in "OSU" and bool((cells == name).any())
+
+
+def _are_boxes(frame: pd.DataFrame, again: list[bool]) -> bool:
+    """Whether the columns that repeat their name are boxes, since enough of the others do not.
+
+    Where a line of answers stood in the place of the names, whatever few things people chose among
+    would stand there too, in nearly all of the columns.
+    """
+    if len(frame) < FEWEST_ROWS:
+        return False
+    counts = [int(frame.iloc[:, place].nunique()) for place in range(len(again))]
+    others = sum(1 < n <= FEW_VALUES and not a for n, a in zip(counts, again, strict=True))
+    ticked = sum(n > 1 and a for n, a in zip(counts, again, strict=True))
+    return others >= max(FEWEST_CLOSED, BOXES * ticked)
 
 
 def nearest_column(name: str, columns: Iterable[object]) -> Said:

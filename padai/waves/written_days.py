@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     import pandas as pd
 
 _ISO = r"\s*\d{4}-\d{1,2}-\d{1,2}.*"
-_YEAR_FIRST = r"\s*(?P<year>\d{4})[/.](?P<one>\d{1,2})[/.](?P<two>\d{1,2})(?:[ T,].*)?\s*"
+_YEAR_FIRST = (
+    r"\s*(?P<year>\d{4})(?:[/.]|\. )(?P<one>\d{1,2})(?:[/.]|\. )(?P<two>\d{1,2})(?:\.?[ T,].*)?\s*"
+)
 _YEAR_LAST = r"\s*(?P<one>\d{1,2})[/.\-](?P<two>\d{1,2})[/.\-](?P<year>\d{4}|\d{2})(?:[ T,].*)?\s*"
 _THIS_CENTURY = 70
 """Years of two digits below it are of this century."""

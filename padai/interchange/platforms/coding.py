@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from padai.errors import DataError
 from padai.interchange.draft import DraftCode, DraftMissing, DraftQuestion, Value, Words
 from padai.interchange.forms import split_codes
+from padai.interchange.label_words import missing_kind
 from padai.interchange.lingering import note, voids
 from padai.interchange.platforms.aligning import aligned_waves
 from padai.interchange.platforms.export import Export, ExportedQuestion, chosen
@@ -20,6 +21,9 @@ from padai.interchange.remarks import APART
 from padai.words import Said, both
 
 MOST_DISTINCT = 12
+_NUMBER_AND_WORD = re.compile(r"([0-9]+)[.,]?\s*[^\W\d_]+\.?( [^\W\d_]+)?")
+NEARLY_ALL = 0.95
+"""The share of answers that are numbers alone, from which on the others are numbers with a word."""
 _AMOUNT = re.compile(r"\d{1,3}([.,]\d{1,2})?")
 _OTHER = ("other", "autre", "otro", "oth", "none of the above")
 
@@ -152,7 +156,32 @@ def _guessed(
         notes = (*numbers.notes, *([note(empty)] if empty else ()))
         blank: dict[str, Value | None] = dict.fromkeys(map(key_of, empty))
         return replace(numbers, notes=notes), {**known_choices(numbers), **blank}
+    beside = _with_a_word(answers)
+    if beside:
+        count = sum(number is not None for number in beside.values())
+        noted = (Said("interchange-note-number-with-a-word", count=count),) if count else ()
+        return replace(draft, type="number", notes=noted), beside
     return _in_words(draft, answers, empty, lang)
+
+
+def _with_a_word(answers: Sequence[str]) -> dict[str, Value | None]:
+    """Return the numbers of answers such as `66 let` where nearly all others are numbers alone.
+
+    Who writes not to know it has none.
+    """
+    values = [_number(text) for text in answers]
+    bare = [value for value in values if value is not None and not isinstance(value, str)]
+    others = [text for text, value in zip(answers, values, strict=True) if value is None]
+    absent = {text for text in others if missing_kind(text)}
+    others = [text for text in others if text not in absent]
+    matches = [_NUMBER_AND_WORD.fullmatch(text) for text in others]
+    if len(bare) < NEARLY_ALL * len(answers) or None in matches:
+        return {}
+    if max(bare) - min(bare) <= MOST_DISTINCT:
+        return {}
+    read = zip(others, matches, strict=True)
+    blank: dict[str, Value | None] = dict.fromkeys(map(key_of, absent))
+    return blank | {key_of(text): _number(match[1]) for text, match in read if match is not None}
 
 
 def _in_words(

@@ -85,6 +85,11 @@ class Export:
         return sum(each == status for each in self.status)
 
 
+_YEAR_LAST = re.compile(r"\s*(\d{1,2})[-/.](\d{1,2})[-/.](\d{2}|\d{4})\b")
+LAST_MONTH = 12
+"""A number past it is the day of a month."""
+
+
 @dataclass(frozen=True)
 class ExportedQuestion:
     """The columns of one question: one, or the options of a multiple choice."""
@@ -144,22 +149,46 @@ def _asked(column: ExportedColumn) -> str:
     return re.sub(r"[\s:–—-]+$", "", cut).removesuffix("- Selected Choice").rstrip(" -")
 
 
-def day_of(text: str) -> str:
+def days_of(cells: Sequence[str]) -> tuple[str, ...]:
+    """Return the days of a column, as :func:`day_of` writes them: a day past the 12th orders all.
+
+    Examples
+    --------
+    >>> days_of(["05/03/2025 9:05", "21/03/2025 10:00"]), days_of(["05/03/2025", "06/03/2025"])
+    (('2025-03-05', '2025-03-21'), ('', ''))
+    """
+    matches = [match for cell in cells if (match := _YEAR_LAST.match(cell))]
+    pairs = [(int(match[1]), int(match[2])) for match in matches]
+    orders = {one > other for one, other in pairs if max(one, other) > LAST_MONTH}
+    day_first = orders.pop() if len(orders) == 1 else None
+    return tuple(day_of(cell, day_first) for cell in cells)
+
+
+def day_of(text: str, day_first: bool | None = None) -> str:
     """Return the day of a date and time as ``YYYY-MM-DD``; blank where it cannot be told.
+
+    Parameters
+    ----------
+    text
+        As it stands in a cell.
+    day_first
+        Whether the day stands before the month, where other cells of the column tell it.
 
     Examples
     --------
     >>> day_of("2025/01/13 9:05:12 AM EST"), day_of("01/31/2025 10:00"), day_of("02/03/2025")
     ('2025-01-13', '2025-01-31', '')
     """
-    if match := re.match(r"\s*(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)", text):
+    if match := re.match(r"\s*(\d{4})(?:[-/.]|\. )(\d{1,2})(?:[-/.]|\. )(\d{1,2})(?!\d)", text):
         year, month, day = (int(part) for part in match.groups())
-    elif match := re.match(r"\s*(\d{1,2})[-/.](\d{1,2})[-/.](\d{2}|\d{4})\b", text):
+    elif match := _YEAR_LAST.match(text):
         one, other, year = (int(part) for part in match.groups())
         year += 2000 if year < 100 else 0
-        if (one > 12) == (other > 12) and one != other:
+        alike = (one > LAST_MONTH) == (other > LAST_MONTH)
+        if alike and one != other and day_first is None:
             return ""
-        month, day = (other, one) if one > 12 else (one, other)
+        first = day_first if alike else one > LAST_MONTH
+        month, day = (other, one) if first else (one, other)
     else:
         named = named_day(text)
         return str(named) if named is not None else ""

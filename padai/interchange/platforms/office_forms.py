@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from padai.errors import Said
+from padai.interchange.days_in_words import STAMPS
 from padai.interchange.label_words import normal
 from padai.interchange.personal import is_personal
 from padai.interchange.platforms.export import COMPLETE, Export, ExportedColumn
@@ -14,10 +15,7 @@ from padai.interchange.platforms.parts import ExportLayout, parted
 
 GOOGLE = Said("interchange-google-forms")
 MICROSOFT = Said("interchange-microsoft-forms")
-_STAMP = {
-    *("timestamp", "horodateur", "horodatage", "marca temporal", "zeitstempel", "tijdstempel"),
-    *("carimbo de data hora", "informazioni cronologiche", "sygnatura czasowa", "طابع زمني"),
-}
+_STAMP = {*STAMPS}
 _ID = {"id", "identyfikator"}
 _START = {
     *("godzina rozpoczecia", "starttid", "starttidspunkt", "aloitusaika"),

@@ -12,7 +12,7 @@ from padai.interchange.platforms.export import (
     Export,
     ExportedColumn,
     column_of,
-    day_of,
+    days_of,
     questions_of,
 )
 
@@ -93,7 +93,7 @@ def parted(
         tuple(columns),
         _ids(column_of(rows, layout.id_place)),
         tuple(layout.status(row) for row in rows),
-        tuple(day_of(cell) for cell in column_of(rows, layout.day_place)),
+        days_of(column_of(rows, layout.day_place)),
         tuple(personal),
         tuple(beside),
         layout.by_place,

@@ -12,9 +12,11 @@ from collections.abc import Iterable, Sequence
 
 from padai.interchange.platforms.scales import in_order
 from padai.interchange.who_answered import says_who
+from padai.pipeline.builds.proposed_titles import proposed_titles, told_apart
 from padai.survey import Block, KeyResult, Net, Question, Section, Survey, Text
-from padai.survey.answer_words import SMALL_WORDS, normal, without_code
+from padai.survey.answer_words import normal, without_code
 from padai.survey.kinds import INFERENTIAL
+from padai.survey.nominal_words import are_named
 from padai.survey.opposite_words import opposite
 from padai.survey.policies import BlockKind
 from padai.survey.questions import Code
@@ -31,9 +33,6 @@ _MOST_SHADES = 8
 """Answers in words up to which bars stacked in shades are told apart; problems named are more."""
 _AGAIN = Both("pipeline-from-wave-to-wave")
 _NO = re.compile(r"no|non|nein|nee|nej|nei|nao|ei|nie|not (selected|mentioned|chosen)|false")
-_LETTERS = 90
-_LEAST_START = 8
-"""Letters that the names of a battery start with alike, from which on they name it."""
 _STEM = re.compile(r"(.+)[_.](?:[0-9]+|[A-Za-z])")
 _MUCH = re.compile(
     r"(very|extremely|completely|totally|strongly (agree|approve|support|favou?r)|a great deal|"
@@ -70,7 +69,7 @@ def with_proposals(survey: Survey, wave_id: str, lang: str, day: dt.date) -> Sur
     reached = survey.waves[: survey.waves.index(wave_id) + 1]
     apart = {b.question for b in survey.breakdowns}
     apart |= {q.id for q in survey.questions.values() if _says_who(q, lang)}
-    every = survey.questions.values()
+    every = told_apart(survey.questions, lang).values()
     questions = {q.id: q if q.id in apart else _followed(q, reached, lang) for q in every}
     made = survey.model_copy(update={"questions": questions})
     asked = [q for q in put_to_respondents(made) if q.asked_in(wave_id) and _can_be_shown(q)]
@@ -256,9 +255,12 @@ def _batteries(shown: Sequence[Question], lang: str) -> list[list[Question]]:
         stem = _STEM.fullmatch(question.id) if mute else None
         in_words = sum(c.label.get(lang, c.code) != c.code for c in scale.codes)
         odd = len(labels) < _POINTS[0] or in_words > _MOST_SHADES
-        alone = question.type != "single" or odd or (mute and not stem)
-        named = (scale.id, stem[1] if stem else "", str(labels), question.headline_net)
-        key = question.id if alone else named
+        named = are_named([c.label.get(lang, "") for c in scale.codes])
+        named |= question.type == "single" and not _in_order(scale.codes, lang)
+        named &= not question.all_nets
+        alone = question.type != "single" or odd or named or (mute and not stem)
+        alike = (scale.id, stem[1] if stem else "", str(labels), question.headline_net)
+        key = question.id if alone else alike
         batteries.setdefault(key, []).append(question)
     return list(batteries.values())
 
@@ -273,127 +275,3 @@ def _blocks(
     again = tuple(q.id for q in questions if _repeated(q, waves))
     if again:
         yield Block(kind="trend", questions=again, title=_text(lang, f"{title} – {_AGAIN[lang]}"))
-
-
-_LINKING = SMALL_WORDS | {
-    *(
-        "in",
-        "on",
-        "for",
-        "to",
-        "a",
-        "an",
-        "with",
-        "and",
-        "your",
-        "how",
-        "often",
-        "much",
-        "many",
-        "do",
-        "does",
-        "did",
-        "is",
-        "are",
-        "you",
-        "what",
-        "which",
-        "combien",
-        "comment",
-        "vous",
-        "dans",
-        "en",
-        "au",
-        "aux",
-        "l",
-    ),
-    *(
-        "d",
-        "et",
-        "pour",
-        "sur",
-        "a l",
-        "envers",
-        "con",
-        "por",
-        "y",
-        "al",
-        "del",
-        "da",
-        "do",
-        "em",
-        "no",
-    ),
-    *(
-        "na",
-        "der",
-        "die",
-        "das",
-        "dem",
-        "den",
-        "zu",
-        "im",
-        "zum",
-        "zur",
-        "in der",
-        "het",
-        "een",
-        "van",
-    ),
-}
-"""Words that end no title."""
-_PARTS = re.compile(r"^[-–—]$|:$")
-"""A word that parts a question from what it is asked of."""
-
-
-def proposed_titles(exhibits: Sequence[Sequence[str]]) -> list[str]:
-    """Name exhibits, each by the names of its questions, so that two long ones are told apart.
-
-    Examples
-    --------
-    >>> asked = "Of each of the organisations that I name, please tell me whether you are a member"
-    >>> proposed_titles([[f"{asked} or not: a union"], [f"{asked} or not: a club"], ["Vote"]])
-    ['… union', '… club', 'Vote']
-    """
-    titles = [proposed_title(names) for names in exhibits]
-    for title in {t for t in titles if t.endswith("…") and titles.count(t) > 1}:
-        alike = [p for p, t in enumerate(titles) if t == title and len(exhibits[p]) == 1]
-        words = [exhibits[place][0].split() for place in alike]
-        same = next((k for k, each in enumerate(zip(*words, strict=False)) if len({*each}) > 1), 0)
-        for place, each in zip(alike, words, strict=True):
-            titles[place] = f"… {_cut(' '.join(each[same:]))}" if same else title
-    return titles
-
-
-def proposed_title(names: Sequence[str]) -> str:
-    """Name an exhibit: by its question, or by what the names of several start with."""
-    if len(names) == 1:
-        return _cut(names[0])
-    start = _start(names)
-    named = len(start) >= _LEAST_START and not _breaks_off(start, names)
-    return _cut(start) if named else f"{_cut(names[0])} (+ {len(names) - 1})"
-
-
-def _breaks_off(start: str, names: Sequence[str]) -> bool:
-    """Whether whole sentences start alike by their first words, which are no name by themselves."""
-    asked = all(len(n) > _LETTERS or n.rstrip().endswith(("?", "؟", "？")) for n in names)
-    return asked and len(start) < min(map(len, names)) / 2
-
-
-def _start(names: Sequence[str]) -> str:
-    """Return the whole words that names start with alike."""
-    alike = 0
-    words = [name.split() for name in names]
-    while all(len(w) > alike and w[alike] == words[0][alike] for w in words):
-        alike += 1
-    parted = [i for i, word in enumerate(words[0][:alike]) if _PARTS.search(word)]
-    whole = " ".join(words[0][: parted[-1] + 1]) if parted else ""
-    if len(whole.rstrip(" :;,–—-(")) >= _LEAST_START:
-        return whole.rstrip(" :;,–—-(")  # "Trust in - The", of "Trust in - The courts"
-    while alike and normal(words[0][alike - 1]) in _LINKING:
-        alike -= 1  # "Trust in the", of "Trust in the courts"
-    return " ".join(words[0][:alike]).rstrip(" :;,–-(")
-
-
-def _cut(text: str) -> str:
-    return text if len(text) <= _LETTERS else text[:_LETTERS].rsplit(" ", 1)[0] + "…"

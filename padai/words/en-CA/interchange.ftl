@@ -45,6 +45,7 @@ interchange-answer-s-each-given-by-fewer-than-people = { $file }, { $name }: { $
 interchange-became = '{ $before }' became '{ $name }'
 interchange-blank-in-rows-2881 = blank in { $share } rows
 interchange-blank-in-rows-90ac = blank in { $blanks } rows
+interchange-boxes-alone = {"  "}{ $column }: one answer and blanks, as a box that was ticked leaves them; no question, since all who have a cell gave that answer. To count it, save the boxes of a question as columns numbered after one name (media_1, media_2), with 1 where ticked and 0 where not
 interchange-break-on-the-other-side = break '{ $id }' ({ $date }) puts { $wave_id } beside { $side }, but { $questions } are as in { $other }: if the change had come already, or had not come yet, write { $line } for it in survey.yaml
 interchange-cannot-be-read-as-it-is-broken-or-was = { $path_name } cannot be read as { $what }: it is broken or was cut short. Export it again.
 interchange-cannot-be-written-in-choose-another = { $target_name } cannot be written in '{ $parent }' ({ $why }). Choose another folder.
@@ -55,6 +56,7 @@ interchange-choices-of-one-wave-each = { $name }: { $gone } given in wave { $bef
 interchange-codes = codes { $listed }
 interchange-codes-and-none-left = codes { $listed }; nobody gives { $gone } any more. Where { $name } is { $old } in other words, write `{ $line }` in questionnaire.yaml for its words, and add the wave again: the code stays
 interchange-codes-apart = {"  "}{ $column }: the codes { $listed } stand apart from the answers; taken for no answer, to be confirmed in questionnaire.yaml (`missing:`)
+interchange-codes-apart-of-many = {"  "}{ $column }: { $code } stands apart from the answers and is in a third of the rows or more; if it says none or never, it is an answer: take it out of `missing:` and give it its value (0) in the file
 interchange-codes-in-unknown-words = {"  "}{ $column }: the codes { $listed } stand apart from the answers, in words that no list has; taken for answers. Where they are none, put them under `missing:` in questionnaire.yaml
 interchange-codes-of-occupations = codes of occupations
 interchange-codes-of-places = codes of places
@@ -302,7 +304,12 @@ interchange-note-none-kept = DOUBTFUL CODES — “none of these” under a nega
 interchange-note-none-returns = no identifier returns
 interchange-note-not-kept = not kept
 interchange-note-number-and-none = DOUBTFUL CODES — { $listed }: no answer by its label, and the number after the last one given; some answers may bear this code
+interchange-note-number-with-a-word = { $count ->
+       [one] one answer has a word beside its number, and is
+       *[other] { $count } answers have a word beside their number, and are
+    } that number
 interchange-note-of-role = { $role } — { $said }
+interchange-note-one-answer-and-blanks = one answer and blanks, as a box that was ticked leaves them
 interchange-note-one-label = codes { $listed } have one label
 interchange-note-one-wave = one wave
 interchange-note-order = order to be confirmed
@@ -337,6 +344,7 @@ interchange-numbered-anew-in-each-country = numbered anew in each of the { $coun
 interchange-numbered-in-each-stratum = numbered in each stratum: { $count }
 interchange-numbers-and-words = {"  "}{ $column }: numbers and words in one column; each is taken for an answer, to be confirmed in questionnaire.yaml
 interchange-numbers-decimals-or-thousands = a point or comma with three digits after it in every number: decimals, or thousands? If decimals, --fact numbers=decimals; if thousands, save the file again without the mark
+interchange-numbers-units = numbers homes, the people of a home or places, and is no answer
 interchange-numbers-with-a-sign = numbers written with a sign or a space: to be saved as numbers
 interchange-numbers-written-as-text = numbers written as text
 interchange-odk = ODK
@@ -366,6 +374,7 @@ interchange-perhaps-a-weight = perhaps a weight
 interchange-perhaps-an-identifier = perhaps an identifier
 interchange-perhaps-the-weight-of-a-body = perhaps the weight of a body
 interchange-place-among-waves-without-dates = { $path_name } is dated { $middle } ({ $told }), and nothing says whether { $waves } came before or after. Give the dates (fieldwork: in the wave’s file), then add it.
+interchange-plausible-values = {"  "}{ $column }: plausible values, draws of a score that nobody observed; the error of each alone leaves out how uncertain the score is. Estimate each, then put them together: the mean of the estimates, and the mean of their variances plus (1 + 1/M) times the variance between them
 interchange-points-taken = {"  "}{ $column }: numbers without labels, taken for the points of a scale, to be confirmed in questionnaire.yaml (`type: rating`)
 interchange-points-to-a-person = points to a person
 interchange-possible = { $column }: possible ({ $why })

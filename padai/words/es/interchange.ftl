@@ -45,6 +45,7 @@ interchange-answer-s-each-given-by-fewer-than-people = { $file }, { $name }: { $
 interchange-became = «{ $before }» pasó a ser «{ $name }»
 interchange-blank-in-rows-2881 = vacía en { $share } filas
 interchange-blank-in-rows-90ac = vacía en { $blanks } filas
+interchange-boxes-alone = {"  "}{ $column }: una sola respuesta y celdas vacías, como las deja una casilla marcada; no es pregunta, pues todos los que tienen celda dieron esa respuesta. Para contarla, guarde las casillas de una pregunta en columnas numeradas con un mismo nombre (medios_1, medios_2), con 1 donde está marcada y 0 donde no
 interchange-break-on-the-other-side = la ruptura «{ $id }» ({ $date }) pone { $wave_id } del lado de { $side }, pero { $questions } son allí como en { $other }: si el cambio ya había ocurrido, o todavía no, escribirle { $line } en survey.yaml
 interchange-cannot-be-read-as-it-is-broken-or-was = { $path_name } no puede leerse como { $what }: está dañado o truncado. Volver a exportarlo.
 interchange-cannot-be-written-in-choose-another = { $target_name } no puede escribirse en «{ $parent }» ({ $why }). Elegir otra carpeta.
@@ -55,6 +56,7 @@ interchange-choices-of-one-wave-each = { $name }: { $gone } solo se da en la ola
 interchange-codes = códigos { $listed }
 interchange-codes-and-none-left = códigos { $listed }; ya nadie da { $gone }. Si { $name } es { $old } con otras palabras, escriba `{ $line }` en questionnaire.yaml en lugar de las suyas y añada la ola de nuevo: el código se conserva
 interchange-codes-apart = {"  "}{ $column }: los códigos { $listed } están apartados de las respuestas; se toman por falta de respuesta, por confirmar en questionnaire.yaml (`missing:`)
+interchange-codes-apart-of-many = {"  "}{ $column }: { $code } está lejos de las respuestas y aparece en un tercio de las filas o más; si quiere decir ninguno o nunca, es una respuesta: quitarlo de `missing:` y darle su valor (0) en el archivo
 interchange-codes-in-unknown-words = {"  "}{ $column }: los códigos { $listed } están apartados de las respuestas y sus palabras no figuran en ninguna lista; se toman por respuestas. Si no lo son, ponerlos en `missing:` en questionnaire.yaml
 interchange-codes-of-occupations = códigos de ocupación
 interchange-codes-of-places = códigos de lugares
@@ -302,7 +304,12 @@ interchange-note-none-kept = CÓDIGOS DUDOSOS — «ninguno de estos» bajo un c
 interchange-note-none-returns = ningún identificador vuelve
 interchange-note-not-kept = no conservada
 interchange-note-number-and-none = CÓDIGOS DUDOSOS — { $listed }: falta de respuesta según su etiqueta, y el número que sigue al último dado; algunas respuestas pueden llevar este código
+interchange-note-number-with-a-word = { $count ->
+       [one] una respuesta tiene una palabra junto a su número, y vale
+       *[other] { $count } respuestas tienen una palabra junto a su número, y valen
+    } ese número
 interchange-note-of-role = { $role } — { $said }
+interchange-note-one-answer-and-blanks = una sola respuesta y celdas vacías, como las deja una casilla marcada
 interchange-note-one-label = los códigos { $listed } tienen una misma etiqueta
 interchange-note-one-wave = una sola ola
 interchange-note-order = orden por confirmar
@@ -337,6 +344,7 @@ interchange-numbered-anew-in-each-country = numerado de nuevo en cada uno de los
 interchange-numbered-in-each-stratum = numeradas dentro de cada estrato: { $count } unidades
 interchange-numbers-and-words = {"  "}{ $column }: números y palabras en una misma columna; cada uno se toma por una respuesta, por confirmar en questionnaire.yaml
 interchange-numbers-decimals-or-thousands = un punto o una coma seguidos de tres cifras en cada número: ¿decimales o miles? Si son decimales, --fact numbers=decimals; si son miles, guarde de nuevo el archivo sin ese signo
+interchange-numbers-units = numera hogares, las personas de un hogar o lugares, y no es una respuesta
 interchange-numbers-with-a-sign = números escritos con un signo o un espacio: guardarlos como números
 interchange-numbers-written-as-text = números escritos como texto
 interchange-odk = ODK
@@ -366,6 +374,7 @@ interchange-perhaps-a-weight = posible peso
 interchange-perhaps-an-identifier = posible identificador
 interchange-perhaps-the-weight-of-a-body = quizá el peso de un cuerpo
 interchange-place-among-waves-without-dates = { $path_name } es del { $middle } ({ $told }), y nada dice si { $waves } va antes o después. Dar sus fechas (fieldwork: en el archivo de la ola) y añadirlo después.
+interchange-plausible-values = {"  "}{ $column }: valores plausibles, sorteos de una puntuación que nadie observó; el error de cada uno por sí solo deja fuera la incertidumbre de la puntuación. Estimar cada uno y después combinarlos: la media de las estimaciones, y la media de sus varianzas más (1 + 1/M) por la varianza entre ellas
 interchange-points-taken = {"  "}{ $column }: números sin etiqueta, tomados por los puntos de una escala, por confirmar en questionnaire.yaml (`type: rating`)
 interchange-points-to-a-person = señala a una persona
 interchange-possible = { $column }: posible ({ $why })

@@ -45,6 +45,7 @@ interchange-answer-s-each-given-by-fewer-than-people = { $file }, { $name } : { 
 interchange-became = « { $before } » est devenue « { $name } »
 interchange-blank-in-rows-2881 = vide pour { $share } lignes
 interchange-blank-in-rows-90ac = vide pour { $blanks } lignes
+interchange-boxes-alone = {"  "}{ $column } : une seule réponse et des cellules vides, comme les laisse une case cochée; aucune question n’en est tirée, puisque tous ceux qui ont une cellule ont donné cette réponse. Pour la compter, enregistrez les cases d’une question en colonnes numérotées d’après un même nom (medias_1, medias_2), avec 1 où la case est cochée et 0 où elle ne l’est pas
 interchange-break-on-the-other-side = la rupture « { $id } » ({ $date }) range { $wave_id } du côté de { $side }, mais { $questions } y sont comme dans { $other } : si le changement avait déjà eu lieu, ou pas encore, écrivez-y { $line } dans survey.yaml
 interchange-cannot-be-read-as-it-is-broken-or-was = { $path_name } ne peut être lu comme { $what } : il est brisé ou a été tronqué. Exportez-le de nouveau.
 interchange-cannot-be-written-in-choose-another = { $target_name } ne peut être écrit dans « { $parent } » ({ $why }). Choisissez un autre dossier.
@@ -55,6 +56,7 @@ interchange-choices-of-one-wave-each = { $name } : { $gone } donné dans la vagu
 interchange-codes = codes { $listed }
 interchange-codes-and-none-left = codes { $listed }; plus personne ne donne { $gone }. Si { $name } est { $old } en d’autres mots, écrire `{ $line }` dans questionnaire.yaml à la place de ses mots, puis ajouter la vague de nouveau : le code demeure
 interchange-codes-apart = {"  "}{ $column } : les codes { $listed } sont à l’écart des réponses; pris pour une absence de réponse, à confirmer dans questionnaire.yaml (`missing:`)
+interchange-codes-apart-of-many = {"  "}{ $column } : { $code } est à l’écart des réponses et se trouve dans un tiers des lignes ou plus; s’il veut dire aucun ou jamais, c’est une réponse : retirez-le de `missing:` et donnez-lui sa valeur (0) dans le fichier
 interchange-codes-in-unknown-words = {"  "}{ $column } : les codes { $listed } sont à l’écart des réponses et leurs mots ne sont d’aucune liste; tenus pour des réponses. Si ce n’en sont pas, déplacez-les sous `missing:` dans questionnaire.yaml
 interchange-codes-of-occupations = codes de profession
 interchange-codes-of-places = codes de lieux
@@ -302,7 +304,12 @@ interchange-note-none-kept = CODES DOUTEUX — « aucun de ceux-là » sous un c
 interchange-note-none-returns = aucun identifiant ne revient
 interchange-note-not-kept = non retenue
 interchange-note-number-and-none = CODES DOUTEUX — { $listed } : une absence de réponse par son libellé, et le nombre qui suit le dernier donné; des réponses ont pu recevoir ce code
+interchange-note-number-with-a-word = { $count ->
+       [one] une réponse a un mot à côté de son nombre, et vaut
+       *[other] { $count } réponses ont un mot à côté de leur nombre, et valent
+    } ce nombre
 interchange-note-of-role = { $role } — { $said }
+interchange-note-one-answer-and-blanks = une seule réponse et des cellules vides, comme les laisse une case cochée
 interchange-note-one-label = les codes { $listed } ont un même libellé
 interchange-note-one-wave = une seule vague
 interchange-note-order = ordre à confirmer
@@ -337,6 +344,7 @@ interchange-numbered-anew-in-each-country = numéroté de nouveau dans chacune d
 interchange-numbered-in-each-stratum = numérotées dans chaque strate : { $count } unités
 interchange-numbers-and-words = {"  "}{ $column } : des nombres et des mots dans une même colonne; chacun est pris pour une réponse, à confirmer dans questionnaire.yaml
 interchange-numbers-decimals-or-thousands = un point ou une virgule suivis de trois chiffres dans chaque nombre : décimales ou milliers? Si ce sont des décimales, --fact numbers=decimals; si ce sont des milliers, enregistrer le fichier de nouveau sans ce signe
+interchange-numbers-units = numérote des ménages, les personnes d’un ménage ou des lieux, et n’est pas une réponse
 interchange-numbers-with-a-sign = nombres écrits avec un signe ou une espace : à enregistrer en nombres
 interchange-numbers-written-as-text = des nombres écrits comme du texte
 interchange-odk = ODK
@@ -366,6 +374,7 @@ interchange-perhaps-a-weight = poids possible
 interchange-perhaps-an-identifier = identifiant possible
 interchange-perhaps-the-weight-of-a-body = peut-être le poids d’un corps
 interchange-place-among-waves-without-dates = { $path_name } est du { $middle } ({ $told }), et rien ne dit si { $waves } vient avant ou après. Donnez-en les dates (fieldwork: dans le fichier de la vague), puis ajoutez-le.
+interchange-plausible-values = {"  "}{ $column } : valeurs plausibles, tirages d’un score que personne n’a observé; l’erreur de chacune à elle seule omet l’incertitude du score. Estimez chacune, puis combinez-les : la moyenne des estimations, et la moyenne de leurs variances plus (1 + 1/M) fois la variance entre elles
 interchange-points-taken = {"  "}{ $column } : des nombres sans libellé, tenus pour les degrés d’une échelle, à confirmer dans questionnaire.yaml (`type: rating`)
 interchange-points-to-a-person = désigne une personne
 interchange-possible = { $column } : possible ({ $why })
