@@ -94,6 +94,14 @@ def test_a_rate_of_outcome_is_that_of_the_rounded_counts(rounded: Store) -> None
         assert rate["value"] == round(rate["numerator"] / rate["denominator"], 3)
 
 
+def test_the_sum_of_weights_does_not_count_people(rounded: Store) -> None:
+    """Weights that a supplier makes add up to the number of people as a rule."""
+    inside = rounded.facts["weighting"]["main"]["2025"]
+    assert inside["total"] > 0
+    told = outside(rounded).facts["weighting"]["main"]["2025"]
+    assert "total" not in told and told["n"] % STEP == 0
+
+
 def test_a_small_base_is_marked_by_what_is_told_of_it(rounded: Store) -> None:
     """98 told as 100 and marked as small would be 98 or 99."""
     frame = rounded.tables["estimates"]
