@@ -476,7 +476,7 @@ def _asked_of_illness(folder: Path) -> None:
         folder
     )
     asked = (
-        'questions:\n  ill:\n    label: {fr: Malade, en: Ill}\n    wording: {fr: Malade ?, en: Ill?}'
+        "questions:\n  ill:\n    label: {fr: Malade, en: Ill}\n    wording: {fr: Malade ?, en: Ill?}"
         '\n    scale: {codes: {1: {fr: Oui, en: "Yes"}, 2: {fr: Non, en: "No"}}}\n    sensitive: true'
     )
     edited("questionnaire.yaml", "questions:", asked)(folder)

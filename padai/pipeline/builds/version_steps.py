@@ -307,7 +307,9 @@ def _compared(
         least = order.survey.confidentiality.sensitive_cell
         facts["departures"] = departures_beside(facts["departures"], stores, least)
     elif not order.survey.traits.estimated:
-        held = frozenset[str]().union(*(of_the_same_people(ready.waves) for ready in parts.values()))
+        held = frozenset[str]().union(
+            *(of_the_same_people(ready.waves) for ready in parts.values())
+        )
         same |= {s.record.name: s.folder for s in earlier if s.record.wave in held}
         refuse_few_apart(order.survey, order.wave, tables, same)
     return replace(results, tables=tables, facts={**facts, "release": release})

@@ -271,9 +271,7 @@ def _tells_who_came(
 
 def _cells(moves: pd.DataFrame, question: str) -> dict[str, int]:
     own = moves[moves["question"] == question]
-    return dict(
-        zip(own["cell"].astype(str), own["people"].astype(float).astype(int), strict=True)
-    )
+    return dict(zip(own["cell"].astype(str), own["people"].astype(float).astype(int), strict=True))
 
 
 def _tells_who_left(new: Mapping[str, int], old: Mapping[str, int]) -> bool:

@@ -73,7 +73,7 @@ def comparability(catalogue: Catalogue, lang: str) -> Piece:
 
 
 def versions(catalogue: Catalogue, lang: str) -> Piece:
-    """Return every version that was put out: date, status, reason, and the hash of what went out."""
+    """Return every version that was put out: date, status, reason, the hash of what went out."""
     here = address("versions", lang)
     first = say("publishing-site-a-published-version-does-not-change-a", lang)
     pieces = [paragraph(first)]
