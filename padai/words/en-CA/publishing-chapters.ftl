@@ -646,6 +646,7 @@ publishing-chapters-the-pace-differs-before-and-after-a-year = The pace differs 
 publishing-chapters-the-question-was-not-asked-in-this = The question was not asked in this edition.
 publishing-chapters-the-range-and-the-spread-of-the-weights = The range and the spread of the weights are not shown: a cell of the calibration holds few people, and they would tell how many.
 publishing-chapters-the-range-and-the-spread-of-the-weights-of-groups = The range and the spread of the weights are not shown: a group that has a weight of its own holds few people, and they would tell how many.
+publishing-chapters-the-range-and-the-spread-of-the-weights-rounded = The range and the spread of the weights are not shown: they would tell how many people a cell holds, and bases are rounded here.
 publishing-chapters-the-rise = the rise
 publishing-chapters-the-series-is-also-given-without-them-in = The series is also given without them, in the table.{" "}
 publishing-chapters-the-share-whose-answer-is-is = the share { $people } whose answer is { $counted }{ $quoted } is { $value }

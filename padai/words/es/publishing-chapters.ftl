@@ -646,6 +646,7 @@ publishing-chapters-the-pace-differs-before-and-after-a-year = El ritmo difiere 
 publishing-chapters-the-question-was-not-asked-in-this = La pregunta no se hizo en esta edición.
 publishing-chapters-the-range-and-the-spread-of-the-weights = El rango y la dispersión de los pesos no se muestran: una celda de la calibración tiene pocas personas, y revelarían su número.
 publishing-chapters-the-range-and-the-spread-of-the-weights-of-groups = El rango y la dispersión de los pesos no se muestran: un grupo que tiene un peso propio cuenta con pocas personas, y revelarían su número.
+publishing-chapters-the-range-and-the-spread-of-the-weights-rounded = El rango y la dispersión de los pesos no se muestran: revelarían cuántas personas tiene una celda, y aquí las bases se redondean.
 publishing-chapters-the-rise = el aumento
 publishing-chapters-the-series-is-also-given-without-them-in = La serie se da también sin ellos, en la tabla.{" "}
 publishing-chapters-the-share-whose-answer-is-is = la proporción { $people } cuya respuesta es { $counted }{ $quoted } es de { $value }

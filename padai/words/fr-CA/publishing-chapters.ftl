@@ -643,6 +643,7 @@ publishing-chapters-the-pace-differs-before-and-after-a-year = Le rythme diffèr
 publishing-chapters-the-question-was-not-asked-in-this = La question n’a pas été posée à cette édition.
 publishing-chapters-the-range-and-the-spread-of-the-weights = L’étendue et la dispersion des poids ne sont pas montrées : une case du calage compte peu de personnes, et elles en diraient le nombre.
 publishing-chapters-the-range-and-the-spread-of-the-weights-of-groups = L’étendue et la dispersion des poids ne sont pas montrées : un groupe qui a un poids à lui compte peu de personnes, et elles en diraient le nombre.
+publishing-chapters-the-range-and-the-spread-of-the-weights-rounded = L’étendue et la dispersion des poids ne sont pas montrées : elles diraient combien de personnes compte une case, et les bases sont arrondies ici.
 publishing-chapters-the-rise = la hausse
 publishing-chapters-the-series-is-also-given-without-them-in = La série est donnée aussi sans eux, dans le tableau.{" "}
 publishing-chapters-the-share-whose-answer-is-is = la part { $people } dont la réponse est { $counted }{ $quoted } est de { $value }
