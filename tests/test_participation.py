@@ -391,6 +391,25 @@ def test_the_command_line_shows_no_interval_and_tells_no_trend() -> None:
         )
 
 
+@pytest.mark.parametrize(
+    ("name", "trait"), [("panel-citoyen", "registre"), ("consultation", "age")]
+)
+def test_no_file_of_records_is_made_of_those_who_took_part(
+    tmp_path: Path, name: str, trait: str
+) -> None:
+    """It was not refused, and stopped where tables of estimates were looked for."""
+    folder = Path(shutil.copytree(ROOT / "surveys" / name, tmp_path / name))
+    with (folder / "survey.yaml").open("a", encoding="utf-8") as out:
+        if trait != "age":
+            out.write(f"breakdowns: {{{trait}: {{label: {{fr: x, en: x}}, question: {trait}}}}}\n")
+        out.write(
+            f"deposit: {{questions: [triage], profile: [{trait}], purpose: {{fr: x, en: x}}, "
+        )
+        out.write("supervisor: {fr: x, en: x}, decided: 2023-01-10}\n")
+    with speaking("en"), pytest.raises(DefinitionError, match="no file of records is made beside"):
+        load_survey(folder)
+
+
 def test_a_folder_holds_one_of_the_two(panel: Path, consultation: Path) -> None:
     shutil.copyfile(consultation / "consultation.yaml", panel / "consultation.yaml")
     with speaking("en"), pytest.raises(DefinitionError, match="never both"):

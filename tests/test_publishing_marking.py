@@ -136,7 +136,8 @@ REASON = Text(fr="Un code était inversé.", en="A code was inverted.")
 def test_the_pages_beside_the_versions(tmp_path: Path) -> None:
     """The newest version first, all of them with date, status, reason and checksum, in both languages."""
     store = make_store(tmp_path / "store")
-    rows = [_record(1), _record(2, status="corrected", reason=REASON, substantial=True)]
+    corrected = {"status": "corrected", "reason": REASON, "substantial": True}
+    rows = [_record(1, outside="a" * 64), _record(2, outside="b" * 64, **corrected)]
     request = {
         "pages": "versions",
         "records": [r.model_dump(mode="json") for r in rows],
@@ -155,7 +156,8 @@ def test_the_pages_beside_the_versions(tmp_path: Path) -> None:
         assert 'href="v1/' not in index
         assert f'href="{VERSIONS[lang]}"' in index
         for record in rows:
-            assert record.store in versions
+            assert record.outside in versions
+            assert record.store not in versions, "what is inside may be guessed and tried"
             assert f'href="v{record.version}/{lang}/' in versions
         assert REASON.get(lang) in versions.replace("\u00a0", " ")
         assert REASON.get(lang) in index.replace("\u00a0", " ")  # it is substantial

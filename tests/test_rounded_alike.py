@@ -13,12 +13,17 @@ from padai.errors import PublicationError
 from padai.interchange import init_example
 from padai.numerics.slopes import polynomial_contrasts
 from padai.numerics.straight_line import line_weights
+from padai.pipeline.parts.facts import tells_of_few
 from padai.store import Store, inside_of, open_store, outside
 from padai.store.coarse import at_rounded_bases, changes_at_rounded_bases
 from padai.store.coarse_changes import Levels
 from padai.store.schema import COLUMNS
+from padai.survey import load_survey
 from padai.survey.policies import Rounding
+from padai.waves import read_wave
+from padai.weighting import rake
 from padai.words import LANGUAGES
+from tests.builders import mini, respondents
 from tests.outsider.worlds.building import built
 from tests.outsider.worlds.generator import bare, people, write_world
 
@@ -94,6 +99,14 @@ def test_a_rate_of_outcome_is_that_of_the_rounded_counts(rounded: Store) -> None
         assert rate["value"] == round(rate["numerator"] / rate["denominator"], 3)
 
 
+def test_the_sum_of_weights_does_not_count_people(rounded: Store) -> None:
+    """Weights that a supplier makes add up to the number of people as a rule."""
+    inside = rounded.facts["weighting"]["main"]["2025"]
+    assert inside["total"] > 0
+    told = outside(rounded).facts["weighting"]["main"]["2025"]
+    assert "total" not in told and told["n"] % STEP == 0
+
+
 def test_a_small_base_is_marked_by_what_is_told_of_it(rounded: Store) -> None:
     """98 told as 100 and marked as small would be 98 or 99."""
     frame = rounded.tables["estimates"]
@@ -145,3 +158,17 @@ def test_weights_of_a_line_are_those_of_a_slope() -> None:
         assert line_weights(times) == pytest.approx(
             polynomial_contrasts(times)[0], rel=1e-9, abs=1e-12
         )
+
+
+@pytest.mark.parametrize("rounded_bases", [True, False])
+def test_known_weights_do_not_tell_rounded_cells(tmp_path: Path, rounded_bases: bool) -> None:
+    """A sixth of 223 people over the largest weight, 1.20, were 31 people, told as 30."""
+    n = 223
+    sex = np.where(np.arange(n) % 5 < 2, "F", "M")
+    rows = respondents(n, sex=sex, age=np.where(np.arange(n) % 7 < 3, 25.0, 50.0), w=np.ones(n))
+    survey = load_survey(mini(tmp_path, {"2025": rows}))
+    if rounded_bases:
+        policy = survey.confidentiality.model_copy(update={"rounding": Rounding(bases=STEP)})
+        survey = survey.model_copy(update={"confidentiality": policy})
+    margins = {"sex": {"F": 0.5, "M": 0.5}, "age_group": {"18-34": 0.4, "35+": 0.6}}
+    assert tells_of_few(rake(read_wave(survey, "2025"), margins)) == rounded_bases

@@ -415,3 +415,101 @@ def test_a_few_contributions_that_all_say_the_same_are_not_told_of(tmp_path: Pat
     own = tables(folder)["answers"].query("question == 'triage'")
     assert own["people"].tolist() == [20]
     assert "+" in own["response"].iloc[0]
+
+
+@pytest.mark.parametrize(
+    ("gave", "n", "tells"), [(17, 34, False), (11, 28, True), (15, 32, True), (12, 24, False)]
+)
+def test_those_who_left_and_had_all_said_yes_are_not_told_of(
+    gave: int, n: int, tells: bool
+) -> None:
+    """17 of 34 had said yes, and of the 28 who are left 11: each of the six who left had."""
+    then, now = (panel_versions._Side(of, "1", yes) for of, yes in ((34, 17), (n, gave)))
+    assert panel_versions._tells_of_others(now, then, 5) == tells
+
+
+def test_a_trait_that_stays_does_not_tell_who_left_between_two_editions(tmp_path: Path) -> None:
+    """Whoever says yes says so each year: 18 of 34 did, and a year later 17 of 33."""
+    folder = copied(tmp_path, "panel-citoyen")
+    said(folder, lambda k: "1" if k < 18 else "2", lambda k: "1" if k < 18 else "2", 34)
+    first = told(built(folder), "moves", "injustice")
+    assert first["people"].tolist() == ["16", "18"]
+    later = pd.read_csv(folder / "data" / "apres.csv", dtype=str).iloc[1:]
+    _asked_again(folder, later)
+    for file, place in (("suivi.csv", "2026-suivi"), ("rappel.csv", "2026-rappel")):
+        later.to_csv(folder / "data" / file, index=False)
+        wave = (folder / "waves" / "2026-suivi.yaml").read_text(encoding="utf-8")
+        wave = wave.replace("suivi.csv", file)
+        if place == "2026-rappel":
+            wave = wave.replace("2026-06", "2026-05").replace('2026"', 'début 2026"')
+        (folder / "waves" / f"{place}.yaml").write_text(wave, encoding="utf-8")
+    edited("survey.yaml", '"2026-suivi"]', '"2026-rappel", "2026-suivi"]')(folder)
+    edited("panel.yaml", "before: 2025-avant", "before: 2026-rappel")(folder)
+    second = built(folder)
+    assert not len(told(second, "moves", "injustice"))
+    assert told(second, "changes", "injustice")["reason"].tolist() == ["others_since"]
+
+
+# --- two editions of a consultation --------------------------------------------------------------
+
+
+def _ill_of(folder: Path, wave: str, kept: int) -> None:
+    """Keep some contributions, in the order of the file; every other one says yes, the last do."""
+    data = folder / "data"
+    frame = pd.read_csv(ROOT / "consultation" / "data" / "contributions.csv", dtype=str)[:kept]
+    frame["ill"] = ["1" if k >= 60 or k % 2 else "2" for k in range(kept)]
+    frame.to_csv(data / f"contributions-{wave}.csv", index=False)
+    coded = pd.read_csv(ROOT / "consultation" / "data" / "codage.csv", dtype=str)
+    coded[coded["contribution"].isin(frame["numero"])].to_csv(data / "codage.csv", index=False)
+    text = (folder / "waves" / "2025.yaml").read_text(encoding="utf-8")
+    if wave != "2025":
+        text = text.replace("contributions-2025", f"contributions-{wave}")
+        text = text.replace("2025-", f"{wave}-").replace(" 2025", f" {wave}")
+        (folder / "waves" / f"{wave}.yaml").write_text(text, encoding="utf-8")
+        both = f'waves: ["2025", "{wave}"]\noverlap: respondent'
+        edited("survey.yaml", 'waves: ["2025"]', both)(folder)
+
+
+def _asked_of_illness(folder: Path) -> None:
+    edited("waves/2025.yaml", "contributions.csv", "contributions-2025.csv")(folder)
+    edited("consultation.yaml", "questions: [registre, triage]", "questions: [registre, ill]")(
+        folder
+    )
+    asked = (
+        "questions:\n  ill:\n    label: {fr: Malade, en: Ill}\n    wording: {fr: Malade ?, en: Ill?}"
+        '\n    scale: {codes: {1: {fr: Oui, en: "Yes"}, 2: {fr: Non, en: "No"}}}\n    sensitive: true'
+    )
+    edited("questionnaire.yaml", "questions:", asked)(folder)
+
+
+@pytest.mark.parametrize(("more", "is_told"), [(3, False), (8, False), (0, True)])
+def test_a_consultation_that_goes_on_does_not_tell_of_those_who_came_since(
+    tmp_path: Path, more: int, is_told: bool
+) -> None:
+    """30 of 60 were ill, and 33 of 63, or 38 of 68, in the next edition: each of those who came is."""
+    folder = copied(tmp_path, "consultation")
+    _asked_of_illness(folder)
+    _ill_of(folder, "2025", 60)
+    assert told(built(folder), "answers", "ill")["people"].tolist() == ["30", "30"]
+    _ill_of(folder, "2026", 60 + more)
+    if is_told:
+        assert told(built(folder), "answers", "ill")["people"].tolist() == ["30", "30"]
+    else:
+        with pytest.raises(PublicationError, match="questions: ill: beside 2025/v1"):
+            built(folder)
+
+
+def test_a_version_does_not_tell_of_six_who_all_gave_one_answer(tmp_path: Path) -> None:
+    """38 of 68 were ill, and 32 of 62 once six were taken out: who is taken out is known."""
+    folder = copied(tmp_path, "consultation")
+    _asked_of_illness(folder)
+    _ill_of(folder, "2025", 68)
+    built(folder)
+    _ill_of(folder, "2025", 62)
+    edited(
+        "waves/2025.yaml",
+        "version: 1\n  status: demonstration",
+        "version: 2\n  status: corrected\n  reason: {fr: Doublons., en: Duplicates.}",
+    )(folder)
+    with pytest.raises(PublicationError, match="or all who came or left since"):
+        built(folder)

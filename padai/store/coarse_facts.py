@@ -43,7 +43,10 @@ def _sizes(sizes: Mapping[str, Any], step: int) -> Any:
 
 def _weighting(by_part: Mapping[str, Any], step: int) -> Any:
     def one(facts: Mapping[str, Any]) -> dict[str, Any]:
-        out = {**facts, "n": some(facts["n"], step)} if "n" in facts else dict(facts)
+        # weights often add up to the number of people
+        out = {name: value for name, value in facts.items() if name != "total"}
+        if "n" in facts:
+            out["n"] = some(facts["n"], step)
         if facts.get("n_eff") and facts.get("kish_deff"):
             out["n_eff"] = some(out["n"] / facts["kish_deff"], step)
         return out

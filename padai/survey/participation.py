@@ -61,6 +61,8 @@ def check_participation(survey: Survey) -> None:
 
 
 def _kinds(survey: Survey, kind: SurveyKind) -> Iterator[Said]:
+    if survey.deposit is not None:
+        yield Said("survey-no-file-of-records-beside", file=kind.file)
     wanted = kind.sample_type
     for wave_id, wave in survey.wave_defs.items():
         for part in wave.parts.values():

@@ -11,6 +11,7 @@ import numpy as np
 from padai.errors import ComparisonError
 from padai.estimation import proportion
 from padai.numerics.designs import BoolArray
+from padai.numerics.rounding import to_multiple
 from padai.numerics.threads import pinned
 from padai.numerics.tipping import (
     ShareChange,
@@ -76,6 +77,8 @@ class Assumptions:
         self.frame, self.made = difference.frame, made
         self.survey = difference.survey
         self.population = population
+        rule = self.survey.confidentiality.rounding if self.survey else None
+        self._step = None if rule is None else rule.bases
         self.waves: Any = source_of(made.pairs.estimates).waves
         self.later = str(difference.provenance["later"])
         self.earlier = str(difference.provenance["earlier"])
@@ -122,7 +125,7 @@ class Assumptions:
         shared = (sides["later"].variance + sides["earlier"].variance - sampled) / 2
         row = self.frame.iloc[place]
         least = self.survey.reliability.minimum_base if self.survey else MINIMUM_BASE
-        return ShareChange(
+        change = ShareChange(
             sides["later"],
             sides["earlier"],
             shared,
@@ -132,6 +135,13 @@ class Assumptions:
             self._critical(place),
             least,
         )
+        if self._step is None:
+            return change
+        return change.of_bases(self._told(change.later.n), self._told(change.earlier.n))
+
+    def _told(self, n: float) -> float:
+        """Return a base as it is told: a value of the exact one, to 0.1 point, would give it."""
+        return n if self._step is None else float(to_multiple(np.array([n]), self._step)[0])
 
     def _critical(self, place: int) -> float:
         """Return the p-value that shows a change, the others of its family held."""
@@ -196,7 +206,8 @@ class Assumptions:
                     "trends-wave-a-population-of-is-smaller-than-its", wave=wave, size=f"{size:g}"
                 ),
             )
-        return meng_factor(len(inside) / represented, float(inside.var() / inside.mean() ** 2))
+        told = self._told(len(inside))
+        return meng_factor(told / represented, float(inside.var() / inside.mean() ** 2))
 
     def _size(self, wave: str) -> float | None:
         if isinstance(self.population, Mapping):
@@ -270,6 +281,8 @@ class Assumptions:
             return None
         turn = np.array([[1.0, 0.0, -1.0, 0.0], [0.0, 1.0, 0.0, -1.0]])
         covariance = turn @ shares.cov(places) @ turn.T
+        if self._step is not None:
+            covariance *= (change.std_error**2 - change.extra) / self._sampled[place][0]
         covariance[0, 0] += change.extra
         moved = turn @ values - np.array([change.offset, 0.0])
         return SharedBase(moved, covariance, source_of(shares).degrees(places))

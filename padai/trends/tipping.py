@@ -98,7 +98,8 @@ def tipping_points(
     ``n (1 - e)`` answers with the design effect held: a is 1, 0, or the response's part of the
     codes. The family's other comparisons are held. For selection one wave is moved and the other
     is taken as exact (Meng 2018, on weighted inclusion). Each x of “don't know” is tried, the same
-    in both waves. Degrees of freedom are held; a bridge's offset is held too.
+    in both waves. Degrees of freedom are held; a bridge's offset is held too. Where the definition
+    rounds bases, samples of the rounded sizes are supposed.
 
     Examples
     --------

@@ -35,7 +35,7 @@ from padai.pipeline.seals import declared_periods, declared_rows, facts_of_seal,
 from padai.pipeline.tables.aggregation import tables_of
 from padai.pipeline.tables.deposit import CHECKSUMS, Anonymised
 from padai.pipeline.versions.by_count import held_to_count
-from padai.pipeline.versions.consultation_versions import refuse_few_apart
+from padai.pipeline.versions.consultation_versions import of_the_same_people, refuse_few_apart
 from padai.pipeline.versions.corrections import Results, corrections_of
 from padai.pipeline.versions.deposited import deposit_for
 from padai.pipeline.versions.follow_up import earlier_register
@@ -239,7 +239,7 @@ def estimated_anew(
         results = held_to_own_waves(now, parts, results)
         results = held_to_own_releases(now, parts, results)
         results = held_to_other_surveys(now, parts, results)
-        results = _sealed(order, _compared(now, results, earlier), earlier)
+        results = _sealed(order, _compared(now, parts, results, earlier), earlier)
         deposit, deposited_facts = deposit_for(now, parts, results.tables)
     results = replace(results, facts={**results.facts, **deposited_facts})
     return StoreSources(survey, results, sorted(read), deposit)
@@ -282,7 +282,12 @@ def _results(order: Order, parts: Mapping[str, Prepared]) -> Results:
     return Results(tables, facts)
 
 
-def _compared(order: Order, results: Results, earlier: Sequence[EarlierStore]) -> Results:
+def _compared(
+    order: Order,
+    parts: Mapping[str, Prepared],
+    results: Results,
+    earlier: Sequence[EarlierStore],
+) -> Results:
     """Add what the release says otherwise than the one before it."""
     release = {**results.facts["release"], "added_key_results": added_after(order)}
     release |= {"unreviewed": True} if order.draft else {}
@@ -302,6 +307,10 @@ def _compared(order: Order, results: Results, earlier: Sequence[EarlierStore]) -
         least = order.survey.confidentiality.sensitive_cell
         facts["departures"] = departures_beside(facts["departures"], stores, least)
     elif not order.survey.traits.estimated:
+        held = frozenset[str]().union(
+            *(of_the_same_people(ready.waves) for ready in parts.values())
+        )
+        same |= {s.record.name: s.folder for s in earlier if s.record.wave in held}
         refuse_few_apart(order.survey, order.wave, tables, same)
     return replace(results, tables=tables, facts={**facts, "release": release})
 

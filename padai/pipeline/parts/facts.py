@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from padai.disclosure.confidentiality import CONFIDENTIAL
 from padai.errors import EstimationError, PublicationError
 from padai.estimation.items import share_item
+from padai.numerics.known_weights import MOST_KINDS, kinds_of_weights
 from padai.numerics.weight_diagnostics import few_weigh_apart, known_weight_tells
 from padai.pipeline.parts.coarsening import reported
 from padai.pipeline.parts.left_out import counted, ended, left_out, rates, worded
@@ -109,10 +110,14 @@ def tells_of_few(wave: Wave) -> bool:
     it does of those of a larger cell who answered, where nearly everybody did.
     Weights delivered as one for each group, or nearly so, are the people of the population by
     respondents, whatever they are calibrated to afterwards.
+    Where bases are rounded, so is how many people a cell has: where few weights are different, the
+    largest is the target of a cell over its people, and the spread is a sum of such.
     """
     survey = wave.survey
     assert survey is not None
     least = survey.confidentiality.minimum_group
+    if survey.confidentiality.rounding is not None and _few_kinds(wave):
+        return True
     if wave.calibrations:
         people = weighting_margins(wave)["n"]
         if ((people > 0) & (people < least)).any() or _few_answered(wave, least):
@@ -128,6 +133,11 @@ def tells_of_few(wave: Wave) -> bool:
     if any(len(groups) for ends in apart for groups in ends):
         return True
     return not wave.calibrations and any(_few_alike(wave, of, least) for of in every)
+
+
+def _few_kinds(wave: Wave) -> bool:
+    kinds = kinds_of_weights(np.asarray(wave.weights, dtype=float)[wave.weighs])
+    return 1 < int(kinds.max(initial=0)) + 1 <= MOST_KINDS
 
 
 def _few_answered(wave: Wave, least: int) -> bool:

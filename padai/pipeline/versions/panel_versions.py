@@ -189,7 +189,8 @@ def without_other_editions(
     dict of pandas.DataFrame
         The same tables. Of a sensitive question of which a wave was told before, nothing is said
         where the people who gave an answer then are 1 to 4 more or fewer; nor where small cells
-        were merged in either, or another answer is followed.
+        were merged in either, or another answer is followed. Of other waves, where small cells were
+        merged in either, and the counts differ: few moved, and what stays as it is tells who left.
         Who came, by a sensitive quota, is told of one session of a draw alone.
     """
     assert survey.panel is not None
@@ -206,11 +207,15 @@ def without_other_editions(
             if wave == known
         ]
         new, least = tables["panel_moves"], survey.confidentiality.sensitive_cell
+        again = then.draw.seed == survey.panel.draw.seed
         published = {
             name
             for name in asked & set(old["question"]) & set(new["question"])
-            for mine, his in sides
-            if _tells_of_others(_side(new, name, mine), _side(old, name, his), least)
+            if any(
+                _tells_of_others(_side(new, name, mine), _side(old, name, his), least)
+                for mine, his in sides
+            )
+            or (again and _tells_who_left(_cells(new, name), _cells(old, name)))
         }
         out["panel_moves"] = _without(out["panel_moves"], "question", published)
         out["panel_changes"] = unsaid(out["panel_changes"], published, OTHERS_SINCE)
@@ -264,6 +269,19 @@ def _tells_who_came(
     return set(now) != set(then) or (len(now) > 1 and (met_since or now != then))
 
 
+def _cells(moves: pd.DataFrame, question: str) -> dict[str, int]:
+    own = moves[moves["question"] == question]
+    return dict(zip(own["cell"].astype(str), own["people"].astype(float).astype(int), strict=True))
+
+
+def _tells_who_left(new: Mapping[str, int], old: Mapping[str, int]) -> bool:
+    """Whether counts differ of an answer that few moved from: it hardly changes from year to year.
+
+    Who left a panel, or came to it, is known, and what they say is the difference.
+    """
+    return new != old and any("+" in cell for cell in (*new, *old))
+
+
 class _Side(NamedTuple):
     """What is told of a question at one time: of how many, which answer, and how many gave it."""
 
@@ -277,13 +295,11 @@ _CELLS = {"moved_in", "moved_out", "stayed_in", "stayed_out"}
 
 
 def _side(moves: pd.DataFrame, question: str, when: str) -> _Side:
-    own = moves[moves["question"] == question]
-    people = dict(
-        zip(own["cell"].astype(str), own["people"].astype(float).astype(int), strict=True)
-    )
+    people = _cells(moves, question)
     whole = set(people) == _CELLS
     gave = sum(people[cell] for cell in _GAVE[when]) if whole else None
-    return _Side(sum(people.values()), str(own["response"].iloc[0]), gave)
+    response = moves.loc[moves["question"] == question, "response"]
+    return _Side(sum(people.values()), str(response.iloc[0]), gave)
 
 
 def _tells_of_others(new: _Side, old: _Side, least: int) -> bool:
@@ -292,4 +308,4 @@ def _tells_of_others(new: _Side, old: _Side, least: int) -> bool:
     if new.response != old.response:
         return True
     gave = new.gave - old.gave
-    return any(0 < abs(moved) < least for moved in (gave, new.n - old.n - gave))
+    return names_few([gave, new.n - old.n - gave], least)

@@ -76,14 +76,7 @@ def weighting_words(context: Context, name: str) -> str:
             )
         )
     if "max" not in weights:
-        sentences.append(
-            context.say("publishing-chapters-the-range-and-the-spread-of-the-weights")
-            if "margins" in weights
-            else context.say(
-                "publishing-chapters-the-range-and-the-spread-of-the-weights-of-groups"
-            )
-        )
-        return " ".join(sentences)
+        return " ".join([*sentences, _spread_untold(context, weights)])
     low, high = (numbers.decimal(weights[k] / weights["mean"], 2) for k in ("min", "max"))
     sentences.append(
         context.say(
@@ -96,6 +89,14 @@ def weighting_words(context: Context, name: str) -> str:
         )
     )
     return " ".join(sentences)
+
+
+def _spread_untold(context: Context, weights: Mapping[str, Any]) -> str:
+    if context.survey.confidentiality.rounding is not None:
+        return context.say("publishing-chapters-the-range-and-the-spread-of-the-weights-rounded")
+    if "margins" in weights:
+        return context.say("publishing-chapters-the-range-and-the-spread-of-the-weights")
+    return context.say("publishing-chapters-the-range-and-the-spread-of-the-weights-of-groups")
 
 
 def _targets(naming: Naming, weights: Mapping[str, Any]) -> list[str]:

@@ -1,7 +1,7 @@
 # padai, publishing-site
 
 publishing-site-1-result = 1 result.
-publishing-site-a-published-version-does-not-change-a = A published version does not change. A correction is a new version, with its reason; a withdrawn version leaves a notice. The SHA-256 is that of the version’s results.
+publishing-site-a-published-version-does-not-change-a = A published version does not change. A correction is a new version, with its reason; a withdrawn version leaves a notice. The SHA-256 is that of all the version’s public files.
 publishing-site-about-the-survey = About
 publishing-site-accessibility-76a0 = Accessibility
 publishing-site-address-of-the-figure = Address of the figure

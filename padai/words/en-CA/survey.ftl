@@ -197,6 +197,7 @@ survey-names-there-are = { $absent }; there are { $more ->
     }
 survey-nested-more-than-levels-deep-bring-it-up = nested more than { $max_depth } levels deep. Bring it up.
 survey-net-uses-codes-that-the-scale-lacks = net '{ $net_id }' uses codes that the scale lacks: { $codes }
+survey-no-file-of-records-beside = deposit: no file of records is made beside { $file }: those who took part are few or known to one another, and only counts of them go out. Take `deposit:` out of survey.yaml
 survey-no-place-for = no place for { $lacking }
 survey-no-text-may-begin-with-this-character = no text may begin with this character: put it in quotation marks
 survey-nothing-is-expected-here = nothing is expected here

@@ -1,7 +1,7 @@
 # padai, publishing-site
 
 publishing-site-1-result = 1 resultado.
-publishing-site-a-published-version-does-not-change-a = Una versión publicada ya no cambia. Una corrección es una nueva versión, con su motivo; una versión retirada deja un aviso. La huella SHA-256 es la de los resultados de la versión.
+publishing-site-a-published-version-does-not-change-a = Una versión publicada ya no cambia. Una corrección es una nueva versión, con su motivo; una versión retirada deja un aviso. La huella SHA-256 es la de todos los archivos públicos de la versión.
 publishing-site-about-the-survey = Acerca de
 publishing-site-accessibility-76a0 = Accesibilidad
 publishing-site-address-of-the-figure = Dirección de la figura

@@ -203,6 +203,7 @@ survey-names-there-are = { $absent }; existen { $more ->
     }
 survey-nested-more-than-levels-deep-bring-it-up = hay más de { $max_depth } niveles anidados. Reducirlos.
 survey-net-uses-codes-that-the-scale-lacks = la agrupación «{ $net_id }» nombra códigos que no están en la escala: { $codes }
+survey-no-file-of-records-beside = deposit: no se hace ningún archivo de registros junto a { $file }: quienes participaron son pocos o se conocen, y solo se publican números. Quitar `deposit:` de survey.yaml
 survey-no-place-for = no hay lugar para { $lacking }
 survey-no-text-may-begin-with-this-character = un texto no puede comenzar por este carácter: ponerlo entre comillas
 survey-nothing-is-expected-here = aquí no se espera nada

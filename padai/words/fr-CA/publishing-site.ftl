@@ -1,7 +1,7 @@
 # padai, publishing-site
 
 publishing-site-1-result = 1 résultat.
-publishing-site-a-published-version-does-not-change-a = Une version publiée ne change plus. Une correction est une nouvelle version, avec son motif ; une version retirée laisse un avis. L’empreinte SHA-256 est celle des résultats de la version.
+publishing-site-a-published-version-does-not-change-a = Une version publiée ne change plus. Une correction est une nouvelle version, avec son motif ; une version retirée laisse un avis. L’empreinte SHA-256 est celle de tous les fichiers publics de la version.
 publishing-site-about-the-survey = À propos
 publishing-site-accessibility-76a0 = Accessibilité
 publishing-site-address-of-the-figure = Adresse de la figure

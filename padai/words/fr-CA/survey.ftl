@@ -206,6 +206,7 @@ survey-names-there-are = { $absent }; il y a { $more ->
     }
 survey-nested-more-than-levels-deep-bring-it-up = plus de { $max_depth } niveaux sont emboîtés. Réduisez-les.
 survey-net-uses-codes-that-the-scale-lacks = le regroupement « { $net_id } » nomme des codes absents de l’échelle : { $codes }
+survey-no-file-of-records-beside = deposit : aucun fichier de dossiers n’est fait à côté de { $file } : les personnes qui ont participé sont peu nombreuses ou se connaissent, et seuls des nombres sont diffusés. Retirez `deposit:` de survey.yaml
 survey-no-place-for = aucune place pour { $lacking }
 survey-no-text-may-begin-with-this-character = un texte ne peut commencer par ce caractère : mettez-le entre guillemets
 survey-nothing-is-expected-here = rien n’est attendu ici

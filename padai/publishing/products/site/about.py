@@ -73,7 +73,7 @@ def comparability(catalogue: Catalogue, lang: str) -> Piece:
 
 
 def versions(catalogue: Catalogue, lang: str) -> Piece:
-    """Return every version that was put out: date, status, reason, and the hash of its store."""
+    """Return every version that was put out: date, status, reason, the hash of what went out."""
     here = address("versions", lang)
     first = say("publishing-site-a-published-version-does-not-change-a", lang)
     pieces = [paragraph(first)]
@@ -117,7 +117,7 @@ def _record(
         naming.numbers.date(when),
         _STATUS[record.status][naming.lang],
         ended(reason.get(naming.lang)) if reason else "–",
-        f"{record.store[:16]}…",
+        f"{record.outside[:16]}…" if record.kept and record.outside else "–",
     ]
     label = upper_first(naming.wave_label(edition.wave))
     return (label, place), [[(text, "")] for text in cells]

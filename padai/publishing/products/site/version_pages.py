@@ -257,9 +257,11 @@ def _version(speech: Speech, record: ReleaseRecord) -> str:
 
 def _hashes(speech: Speech, versions: Versions) -> Piece:
     title = speech.say("publishing-chapters-checksums")
-    why = speech.say("publishing-chapters-sha-256-of-the-results-of-each-version-a")
+    why = speech.say("publishing-chapters-sha-256-of-all-that-went-out-of-each")
     kept = [record for record in reversed(versions.records) if record.kept]
-    lines = [speech.colon(_version(speech, r), r.store) for r in kept]
+    lines = [speech.colon(_version(speech, r), r.outside) for r in kept if r.outside]
+    if not lines:
+        return Piece("")
     return joined([heading(2, title, "sec-sommes"), paragraph(why), bullets(lines)])
 
 
