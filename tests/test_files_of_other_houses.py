@@ -387,3 +387,23 @@ def test_the_half_samples_of_the_study_of_pupils_are_of_fay_though_adjusted(tmp_
     assert "by their name, kind: fay, rho: 0.5" in told
     replicates = survey.wave_defs["1"].parts["main"].design.replicates
     assert replicates is not None and (replicates.kind, replicates.rho) == ("fay", 0.5)
+
+
+@pytest.mark.parametrize(
+    ("stamp", "line"),
+    [
+        ("%d.%m.%Y %H:%M", "2026-04-02 – 2026-04-10"),
+        ("%d/%m/%Y %H:%M", "may be day or month first"),
+    ],
+)
+def test_a_form_whose_days_may_be_months_is_not_dated_by_the_few_that_are_both(
+    tmp_path: Path, stamp: str, line: str
+) -> None:
+    """Of 2 to 10 April the 4th alone reads one way; between points the day stands first."""
+    path = tmp_path / "web.csv"
+    moments = [dt.datetime(2026, 4, 2 + k % 9, 9) for k in range(N)]
+    days = [moment.strftime(stamp) for moment in moments]
+    frame = pd.DataFrame({"Zaman damgası": days}).join(answers())
+    frame.to_csv(path, index=False)
+    _, told = started_and_told(tmp_path, path)
+    assert line in told

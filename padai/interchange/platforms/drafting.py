@@ -239,6 +239,11 @@ def _language(exports: Sequence[Export], told: Sequence[DraftQuestion], otherwis
     return language(texts, otherwise)
 
 
+NEARLY_ALL = 0.95
+"""The share of the responses kept of which the days are known, from which on they date a wave."""
+OF_KEPT = "interchange-dates-of-responses-kept"
+
+
 def export_wave(
     place: int, name: str, export: Export, every: Mapping[str, CodedQuestion], folder: Path
 ) -> DraftWave:
@@ -252,10 +257,9 @@ def export_wave(
         path = folder / f"{path.stem}-{name}.csv"
     path.write_bytes(content)
     days = _days(export)
-    start, end = (dt.date.fromisoformat(days[at]) for at in (0, -1)) if days else (None, None)
-    dated = Said(
-        "interchange-dates-of-responses-kept" if days else "interchange-dates-not-in-export"
-    )
+    dated = _dated(len(days), export.count(COMPLETE))
+    whole = dated.id == OF_KEPT
+    start, end = (dt.date.fromisoformat(days[at]) for at in (0, -1)) if whole else (None, None)
     excluded = tuple(
         DraftExclusion(STATUS, status, _REASONS[status], export.count(status))
         for status in (PREVIEW, PARTIAL)
@@ -276,6 +280,15 @@ def export_wave(
         },
         exclusions=excluded,
     )
+
+
+def _dated(read: int, kept: int) -> Said:
+    """Say what dates a wave: the days of the responses kept, unless some may be read two ways."""
+    if not read:
+        return Said("interchange-dates-not-in-export")
+    if read < NEARLY_ALL * kept:
+        return Said("interchange-dates-of-some-responses", some=read, all=kept)
+    return Said(OF_KEPT)
 
 
 def _csv(columns: Mapping[str, Sequence[Value | None]]) -> bytes:

@@ -152,15 +152,20 @@ def _asked(column: ExportedColumn) -> str:
 def days_of(cells: Sequence[str]) -> tuple[str, ...]:
     """Return the days of a column, as :func:`day_of` writes them: a day past the 12th orders all.
 
+    Between points the day stands first, wherever days are written so.
+
     Examples
     --------
     >>> days_of(["05/03/2025 9:05", "21/03/2025 10:00"]), days_of(["05/03/2025", "06/03/2025"])
     (('2025-03-05', '2025-03-21'), ('', ''))
+    >>> days_of(["05.03.2025 9.05", "06.03.2025 10.00"])
+    ('2025-03-05', '2025-03-06')
     """
     matches = [match for cell in cells if (match := _YEAR_LAST.match(cell))]
     pairs = [(int(match[1]), int(match[2])) for match in matches]
     orders = {one > other for one, other in pairs if max(one, other) > LAST_MONTH}
-    day_first = orders.pop() if len(orders) == 1 else None
+    pointed = bool(matches) and all("." in match[0] for match in matches)
+    day_first = orders.pop() if len(orders) == 1 else (pointed and not orders) or None
     return tuple(day_of(cell, day_first) for cell in cells)
 
 

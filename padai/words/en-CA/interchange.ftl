@@ -78,6 +78,7 @@ interchange-dates-not-in-export = the export does not tell them
 interchange-dates-not-in-form = a form does not tell them
 interchange-dates-nothing-tells = nothing tells them
 interchange-dates-of-responses-kept = days of the responses kept
+interchange-dates-of-some-responses = { $some } of { $all } responses have a day that can be read one way alone; the others have none, or one that may be day or month first: write the fieldwork
 interchange-dates-order-of-other-files = column { $column }, { $order ->
     [day_first] day first
    *[month_first] month first

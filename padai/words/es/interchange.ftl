@@ -78,6 +78,7 @@ interchange-dates-not-in-export = la exportación no las indica
 interchange-dates-not-in-form = un cuestionario no las indica
 interchange-dates-nothing-tells = nada las indica
 interchange-dates-of-responses-kept = días de las respuestas conservadas
+interchange-dates-of-some-responses = { $some } de { $all } respuestas tienen un día que se lee de una sola manera; las demás no tienen ninguno, o va primero el día o el mes: escribir las fechas del trabajo de campo
 interchange-dates-order-of-other-files = columna { $column }, { $order ->
     [day_first] con el día
    *[month_first] con el mes

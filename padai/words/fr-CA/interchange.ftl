@@ -78,6 +78,7 @@ interchange-dates-not-in-export = l’exportation ne les dit pas
 interchange-dates-not-in-form = un questionnaire ne les dit pas
 interchange-dates-nothing-tells = rien ne les dit
 interchange-dates-of-responses-kept = jours des réponses retenues
+interchange-dates-of-some-responses = { $some } réponses sur { $all } ont un jour qui ne se lit que d’une façon; les autres n’en ont pas, ou le jour ou le mois y vient d’abord : écrivez les jours de la collecte
 interchange-dates-order-of-other-files = colonne { $column }, le { $order ->
     [day_first] jour
    *[month_first] mois
