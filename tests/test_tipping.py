@@ -14,6 +14,7 @@ import pytest
 import padai
 from padai.errors import ComparisonError, DefinitionError, EstimationError
 from padai.numerics.differences import adjusted_by
+from padai.numerics.rounded_changes import of_bases
 from padai.numerics.tipping import (
     ShareChange,
     WaveShare,
@@ -484,12 +485,13 @@ def test_what_would_have_to_be_false_is_told_of_rounded_bases(tmp_path: Path, pe
             now, then = (found[assumption, of]["value"] for found in (told, exact))
             assert np.isnan(now) == np.isnan(then)
             assert np.isnan(now) or abs(now / then - 1) > 1e-3, (assumption, of)
-    change = ShareChange(
+    now, then = (
         WaveShare(0.6, 0.24 * 1.1 / people, people, people / 1.1),
-        WaveShare(0.4, 0.24 / 80, 80, 80), 0.0, 0.0, 0.0, 200.0, 0.05, 30.0,
-    )  # fmt: skip
+        WaveShare(0.4, 0.003, 80, 80),
+    )
+    change = ShareChange(now, then, 0.0, 0.0, 0.0, 200.0, 0.05, 30.0)
     same = [
         replace(change, later=WaveShare(0.6, 0.24 * 1.1 / n, n, n / 1.1)) for n in (158, 160, 162)
     ]
-    found = [false_answers(each.of_bases(160, 80), 1.0) for each in same]
+    found = [false_answers(of_bases(each, 160, 80), 1.0) for each in same]
     assert found == pytest.approx([found[1]] * 3, abs=1e-12)

@@ -95,29 +95,10 @@ class ShareChange:
         later = self.later
         return tuple(np.array(v) for v in (later.share, later.variance, later.n, later.n_eff))
 
-    def of_bases(self, later: float, earlier: float) -> ShareChange:
-        """Return the change that samples of so many people would give, their design effects held.
-
-        Its least base is one that both have.
-        """
-        sides = _of_base(self.later, later), _of_base(self.earlier, earlier)
-        shared = self.covariance * np.sqrt(self.later.n / later * self.earlier.n / earlier)
-        return replace(
-            self,
-            later=sides[0],
-            earlier=sides[1],
-            covariance=float(shared),
-            minimum_base=min(self.minimum_base, later, earlier),
-        )
-
     @property
     def turned(self) -> ShareChange:
         """The same change told the other way round: earlier minus later."""
         return replace(self, later=self.earlier, earlier=self.later, offset=-self.offset)
-
-
-def _of_base(side: WaveShare, n: float) -> WaveShare:
-    return WaveShare(side.share, side.variance * side.n / n, n, side.n_eff * n / side.n)
 
 
 def critical_t(p: float, df: float) -> float:

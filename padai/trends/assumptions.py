@@ -11,6 +11,7 @@ import numpy as np
 from padai.errors import ComparisonError
 from padai.estimation import proportion
 from padai.numerics.designs import BoolArray
+from padai.numerics.rounded_changes import of_bases
 from padai.numerics.rounding import to_multiple
 from padai.numerics.threads import pinned
 from padai.numerics.tipping import (
@@ -137,7 +138,7 @@ class Assumptions:
         )
         if self._step is None:
             return change
-        return change.of_bases(self._told(change.later.n), self._told(change.earlier.n))
+        return of_bases(change, self._told(change.later.n), self._told(change.earlier.n))
 
     def _told(self, n: float) -> float:
         """Return a base as it is told: a value of the exact one, to 0.1 point, would give it."""
@@ -206,8 +207,8 @@ class Assumptions:
                     "trends-wave-a-population-of-is-smaller-than-its", wave=wave, size=f"{size:g}"
                 ),
             )
-        told = self._told(len(inside))
-        return meng_factor(told / represented, float(inside.var() / inside.mean() ** 2))
+        fraction = self._told(len(inside)) / represented
+        return meng_factor(fraction, float(inside.var() / inside.mean() ** 2))
 
     def _size(self, wave: str) -> float | None:
         if isinstance(self.population, Mapping):
