@@ -68,8 +68,6 @@ if TYPE_CHECKING:
     import pandas as pd
 
 _DIGIT = re.compile(r"\d")
-_OF_A_COUNTRY = re.compile(r"^([A-Z]{2}(?:-[A-Z])?) ?[-–:] ?[A-Z].*$")
-"""A country as archives label it: "BE-Belgium"."""
 FEWEST_CODES = 3
 """Values up to which a column of whole numbers holds codes, where one of them has a label."""
 FEW_CODES = 12
@@ -267,18 +265,13 @@ def _left_over(column: pd.Series[Any], told: ToldColumn) -> Said | None:
         return Said("interchange-note-date")
     if not told.substantive:
         return Said("interchange-note-no-answer")
-    if len(told.substantive) == 1 and _says_no_more(told) and column.notna().all():
+    if len(told.substantive) == 1 and told.says_no_more and column.notna().all():
         return Said("interchange-note-constant")
-    if _is_a_box(told) and not of_few(column, told.substantive):
+    if told.is_a_box and not of_few(column, told.substantive):
         return BOX
     if any(isinstance(v, float) and not math.isfinite(v) for v in told.values):
         return Said("interchange-note-infinite")
     return None
-
-
-def _is_a_box(told: ToldColumn) -> bool:
-    """Whether a column holds one text and blanks: as a question, all of its answers are the one."""
-    return len(told.values) == 1 and isinstance(told.values[0], str) and _says_no_more(told)
 
 
 def _are_days(values: tuple[Value, ...]) -> bool:
@@ -286,14 +279,6 @@ def _are_days(values: tuple[Value, ...]) -> bool:
     import pandas as pd
 
     return bool(written_days(pd.Series(values, dtype="str")).readings)
-
-
-def _says_no_more(told: ToldColumn) -> bool:
-    """Whether the one value of a column is all that it may hold, or the country of everybody."""
-    labels = told.answer_labels
-    coded = [_OF_A_COUNTRY.sub(r"\1", text) for text in labels.values()]
-    alone = len(labels) == 1 or of_countries(coded)
-    return alone or all(text == value for value, text in labels.items())
 
 
 def _counted(told: ToldColumn, column: pd.Series[Any], lang: str) -> DraftQuestion:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from padai.interchange.draft import DraftMissing, Value
+from padai.interchange.lingering import of_countries
 from padai.words import Said
+
+_OF_A_COUNTRY = re.compile(r"^([A-Z]{2}(?:-[A-Z])?) ?[-–:] ?[A-Z].*$")
+"""A country as archives label it: "BE-Belgium"."""
 
 
 @dataclass(frozen=True)
@@ -38,3 +43,16 @@ class ToldColumn:
         """The labels of answers, in the order of their values."""
         gone = self.missing_values
         return {v: text for v, text in self.labels.items() if v not in gone}
+
+    @property
+    def says_no_more(self) -> bool:
+        """Whether its one value is all that it may hold, or the country of everybody."""
+        labels = self.answer_labels
+        coded = [_OF_A_COUNTRY.sub(r"\1", text) for text in labels.values()]
+        alone = len(labels) == 1 or of_countries(coded)
+        return alone or all(text == value for value, text in labels.items())
+
+    @property
+    def is_a_box(self) -> bool:
+        """Whether it holds one text and blanks: as a question, all of its answers are the one."""
+        return len(self.values) == 1 and isinstance(self.values[0], str) and self.says_no_more
