@@ -253,7 +253,7 @@ def test_the_funnel_and_the_replacements_are_told(project: Path) -> None:
     page = next((version(project, "panel-citoyen") / "fr").glob("*.html"))
     text = words(page)
     assert "Première fin de semaine : comprendre, 38 sur 40" in text
-    assert "Troisième fin de semaine : voter 35 sur 39" in text
+    assert "Troisième fin de semaine : voter, 35 sur 39" in text
     assert "Les remplacements (8) ont tous suivi le tirage" in text
 
 
