@@ -171,11 +171,15 @@ def as_png(svg: bytes) -> bytes:
 def table_csv(table: str, lang: str) -> str:
     r"""Return the table of a figure as CSV; a cell that is a number and no more has a point.
 
+    Spaces that bind on a page are plain ones, so that a name is found by those who type it.
+
     Examples
     --------
     >>> table_csv("<table><tr><th>A</th><th>B</th></tr><tr><th>x</th><td>51,2 %</td></tr></table>",
     ...           "fr")
     'A,B\nx,51.2\n'
+    >>> table_csv("<table><tr><td>18\xa0à\xa034\xa0ans</td><td>2</td></tr></table>", "fr")
+    '18 à 34 ans,2\n'
     """
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
@@ -196,7 +200,7 @@ def _number(text: str, lang: str) -> str:
     """Return a number as software reads it; anything else as it is."""
     bare = re.sub(r"[\s\u00a0\u202f]*%$", "", text)
     if not re.fullmatch(r"[+\u2212-]?\d[\d\u00a0\u202f ,.]*", bare):
-        return text
+        return re.sub(r"[\u00a0\u202f]", " ", text)
     bare = re.sub(r"[\u00a0\u202f ]", "", bare).replace("\u2212", "-").removeprefix("+")
     group, point = separators_of(lang)
     return bare.replace(group, "").replace(point, ".")
