@@ -9,10 +9,12 @@ import json
 import re
 import shutil
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from unittest import mock
 
+import pandas as pd
 import pytest
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 
@@ -42,6 +44,7 @@ from padai.project import find_project
 from padai.publishing import Report
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.sentences import upper_first
+from padai.publishing.exhibits.exhibit_items import Item, item_of, series_of
 from padai.publishing.release import publish
 from padai.store import Store, open_store, sha256
 from padai.survey import load_survey
@@ -427,6 +430,47 @@ def test_what_is_stable_is_said_in_people(store: Store) -> None:
         assert f"moins de {context.numbers.decimal(margin, 0)} personnes sur 100" in said
     brief = " ".join(plain_words(context, page, brief=True).sections[3].said)
     assert "Stable veut dire" not in brief
+
+
+@pytest.mark.parametrize("brief", [False, True])
+def test_what_moved_over_all_editions_stands_before_what_is_stable_since_the_last(
+    store: Store, brief: bool
+) -> None:
+    """Of a series that fell year by year the page said “stable since 2024”, and no more."""
+    page = said_of(store).plain
+    assert page is not None
+    names = {k.id: k for k in store.survey.key_results}
+    result = next(r for r in page.results if r.id in page.learned)
+    item = item_of(names[result.id])
+    ends = ends_of_waves(store, item)
+    moved = ends[-1] - ends[0]
+    row = {
+        "part": item.part, "question": item.question, "response": item.response,
+        "breakdown": item.breakdown, "group": item.group, "term": "slope", "on": "share",
+        "first_wave": "2024", "last_wave": "2025", "estimate": moved, "conf_low": moved - 0.01,
+        "conf_high": moved + 0.01, "verdict": "fell" if moved < 0 else "rose",
+    }  # fmt: skip
+    slopes = pd.concat([store.tables["slopes"], pd.DataFrame([row])]).fillna({"declared": ""})
+    moving = replace(store, tables={**store.tables, "slopes": slopes})
+    said = plain_words(Context(moving, "fr"), page, brief=brief).sections[3].said
+    name = Context(moving, "fr").text(result.name)
+    verb = "A diminué" if moved < 0 else "A augmenté"
+    first = next(text for text in said if name in text)
+    assert told_plainly(first) == f"{verb} entre 2024 et 2025 : {name}."
+    after = said[said.index(first) + 1 :]
+    assert any(name in text for text in after)
+    assert any(re.search("stables? depuis 2024", told_plainly(text)) for text in after)
+    assert "sur toute la période" in said[0]
+    without = plain_words(Context(store, "fr"), page).sections[3].said
+    assert not any("entre 2024" in text for text in without)
+
+
+def told_plainly(text: str) -> str:
+    return re.sub(r"[\u00a0\u202f]", " ", text)
+
+
+def ends_of_waves(store: Store, item: Item) -> list[float]:
+    return [cell.estimate for cell in series_of(Context(store, "fr").lookup, item)]
 
 
 def test_replies_are_told_of_a_day(store: Store) -> None:

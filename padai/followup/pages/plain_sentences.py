@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from padai.errors import PublicationError
 from padai.followup.pages.numbers_aloud import number_words
+from padai.followup.pages.plain_changes import MOST_WORDS, plain_changes
 from padai.followup.pages.plain_shares import share_words
 from padai.followup.pages.readability import MEASURES, Reading, reading_of, sentences_of, words_of
 from padai.followup.pages.register_rows import (
@@ -18,16 +19,12 @@ from padai.followup.pages.register_rows import (
     register_rows,
 )
 from padai.publishing.basis.context import Context
-from padai.publishing.basis.lookup import MAIN, Cell, Difference
+from padai.publishing.basis.lookup import MAIN, Cell
 from padai.publishing.basis.naming import Naming
 from padai.publishing.basis.readout import Readout
 from padai.publishing.basis.sentences import ended, lower_first, upper_first
-from padai.publishing.basis.sentences import joined as in_words
 from padai.publishing.basis.speech import Speech
-from padai.publishing.exhibits.declarations import declared_note
-from padai.publishing.exhibits.exhibit_items import cell_of, change_of, item_of
-from padai.publishing.exhibits.exhibit_items import words_of as verdict_words
-from padai.publishing.exhibits.exhibit_items import words_of_several as verdict_of_several
+from padai.publishing.exhibits.exhibit_items import cell_of, item_of
 from padai.survey import KeyResult, Survey
 from padai.survey.feedback import PlainPage, PlainResult
 from padai.words import Decimals, Number, Said, Tabled
@@ -52,8 +49,8 @@ REFUSED: dict[str, tuple[str, ...]] = {
            r"efectos? (?:de|del) diseño", r"bases?"),
 }  # fmt: skip
 """Terms of the trade, which the page may not use."""
-AVERAGE_WORDS, MOST_WORDS = 14, 22
-"""Words of a French sentence: on average, and of any one."""
+AVERAGE_WORDS = 14
+"""Words of a French sentence, on average."""
 MOST_DONE = 3
 """Replies that the page tells, the latest first; the register has them all."""
 _WHO = {
@@ -247,63 +244,14 @@ def result_sentence(context: Readout, result: PlainResult) -> str:
     return upper_first(context.text(result.sentence).replace("{share}", share))
 
 
-def _changes(context: Readout, page: PlainPage, heading: str, only: Sequence[str]) -> PlainSection:
-    """Group results by what became of them, in the words of the one table of verdicts."""
-    together: dict[tuple[str, str], list[tuple[Difference, str]]] = {}
-    for result in page.results:
-        change = change_of(context.lookup, item_of(key_result(context.survey, result.id)))
-        words = verdict_words(context, change)
-        if change is not None and words and (not only or result.id in only):
-            together.setdefault((change.reference, words), []).append(
-                (change, context.text(result.name))
-            )
-    if not together:
-        return PlainSection(
-            heading, (context.say("publishing-dialogue-nothing-can-be-compared-with-another"),)
-        )
-    since = context.the_wave(next(iter(together))[0])
-    lead = context.say("publishing-dialogue-we-compared-with", since=since)
-    items = tuple(sentence for same in together.values() for sentence in _listed(context, same))
-    unsure = any("conclu" in words for _, words in together)
-    note = context.say("publishing-dialogue-this-does-not-mean-that-nothing-changed")
-    stable = [] if only else _stable_words(context, page)
-    judged = declared_note(context, (d for same in together.values() for d, _ in same))
-    texts = (lead, *([note] if unsure else []), *stable, *([judged] if judged else []))
-    return PlainSection(heading, texts, (("", items),))
-
-
-def _stable_words(context: Readout, page: PlainPage) -> list[str]:
-    """Say in people what the margin of a stable result is."""
-    changes = [
-        change_of(context.lookup, item_of(key_result(context.survey, r.id))) for r in page.results
+def _changes(context: Context, page: PlainPage, heading: str, only: Sequence[str]) -> PlainSection:
+    followed = [
+        (context.text(result.name), item_of(key_result(context.survey, result.id)))
+        for result in page.results
+        if not only or result.id in only
     ]
-    margins = {c.margin for c in changes if c is not None and c.verdict == "stable"}
-    if not margins:
-        return []
-    most = max(margins)
-    digits = 0 if most == round(most) else 1
-    count = context.numbers.decimal(most, digits)
-    return [context.say("publishing-dialogue-stable-means-that-the-gap-if-there-is", count=count)]
-
-
-def _listed(naming: Naming, same: Sequence[tuple[Difference, str]]) -> list[str]:
-    """Return names after their verdict, in as many sentences as their length asks for."""
-    sentences: list[str] = []
-    waiting: list[tuple[Difference, str]] = []
-    for one in same:
-        longer = _sentence(naming, [*waiting, one], first=not sentences)
-        if waiting and len(words_of(longer)) > MOST_WORDS:
-            sentences.append(_sentence(naming, waiting, first=not sentences))
-            waiting = [one]
-        else:
-            waiting.append(one)
-    return [*sentences, _sentence(naming, waiting, first=not sentences)]
-
-
-def _sentence(naming: Naming, same: Sequence[tuple[Difference, str]], *, first: bool) -> str:
-    verdict = verdict_of_several(naming, [d for d, _ in same])
-    words = upper_first(verdict) if first else naming.say("publishing-dialogue-likewise")
-    return ended(naming.colon(words, in_words([name for _, name in same], naming.lang)))
+    texts, items = plain_changes(context, followed, brief=bool(only))
+    return PlainSection(heading, texts, (("", items),) if items else ())
 
 
 def plain_replies(context: Context) -> list[RegisterRow]:

@@ -194,6 +194,14 @@ publishing-dialogue-group = Group
 publishing-dialogue-group-given-more-seats-than-its-share-by = *: group given more seats than its share, by a decision taken before the draw.
 publishing-dialogue-group-merged-groups-are-joined-by = Group; merged groups are joined by +
 publishing-dialogue-groups-joined-by-a-are-counted-and-drawn = {" "}Groups joined by a + are counted and drawn as one, so that nobody in them is recognised.
+publishing-dialogue-have-fallen-over = { $n ->
+    [one] fell { $over }
+   *[other] fell { $over }
+}
+publishing-dialogue-have-risen-over = { $n ->
+    [one] rose { $over }
+   *[other] rose { $over }
+}
 publishing-dialogue-head-with-n = { $head } (n{"\u00A0"}={"\u00A0"}{ $n })
 publishing-dialogue-here-the-data-are-synthetic = Here, the data are synthetic.
 publishing-dialogue-high-end-of-moved-up-of-moved = High end: people who moved to the answer, or whose score went up, of those who changed
@@ -604,6 +612,7 @@ publishing-dialogue-votes-on-each-recommendation = Votes on each recommendation.
 publishing-dialogue-votes-on-each-recommendation-in-people = Votes on each recommendation, in people.
 publishing-dialogue-wave = Wave
 publishing-dialogue-we-compared-with = We compared with { $since }.
+publishing-dialogue-we-compared-with-and-over-all = We compared with { $since }, and over the whole period.
 publishing-dialogue-what-a-guarantor-checks = What a guarantor checks
 publishing-dialogue-what-a-workshop-is-not = What a workshop is not
 publishing-dialogue-what-became-of-the-contributions = What became of the contributions

@@ -215,6 +215,14 @@ publishing-dialogue-group = Grupo
 publishing-dialogue-group-given-more-seats-than-its-share-by = *: grupo al que se dieron más plazas que su proporción, por una decisión tomada antes del sorteo.
 publishing-dialogue-group-merged-groups-are-joined-by = Grupo; los grupos reunidos van unidos por +
 publishing-dialogue-groups-joined-by-a-are-counted-and-drawn = {" "}Los grupos unidos por un + se cuentan y se sortean como uno solo, para que no se reconozca a nadie en ellos.
+publishing-dialogue-have-fallen-over = { $n ->
+    [one] ha disminuido { $over }
+   *[other] han disminuido { $over }
+}
+publishing-dialogue-have-risen-over = { $n ->
+    [one] ha aumentado { $over }
+   *[other] han aumentado { $over }
+}
 publishing-dialogue-head-with-n = { $head } (n{"\u00A0"}={"\u00A0"}{ $n })
 publishing-dialogue-here-the-data-are-synthetic = Aquí, los datos son ficticios.
 publishing-dialogue-high-end-of-moved-up-of-moved = Límite superior: personas que pasaron a la respuesta, o cuya nota es más alta, entre las que cambiaron
@@ -637,6 +645,7 @@ publishing-dialogue-votes-on-each-recommendation = Votos sobre cada recomendaci�
 publishing-dialogue-votes-on-each-recommendation-in-people = Votos sobre cada recomendación, en número de personas.
 publishing-dialogue-wave = Ola
 publishing-dialogue-we-compared-with = Hemos comparado con { $since }.
+publishing-dialogue-we-compared-with-and-over-all = Hemos comparado con { $since }, y en todo el período.
 publishing-dialogue-what-a-guarantor-checks = Lo que comprueba una persona garante
 publishing-dialogue-what-a-workshop-is-not = Lo que un taller no es
 publishing-dialogue-what-became-of-the-contributions = Qué ha sido de las contribuciones

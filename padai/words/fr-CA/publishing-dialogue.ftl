@@ -215,6 +215,14 @@ publishing-dialogue-group = Groupe
 publishing-dialogue-group-given-more-seats-than-its-share-by = * : groupe auquel plus de sièges que sa part ont été donnés, par une décision prise avant le tirage.
 publishing-dialogue-group-merged-groups-are-joined-by = Groupe ; des groupes regroupés sont joints par +
 publishing-dialogue-groups-joined-by-a-are-counted-and-drawn = {" "}Les groupes joints par un + sont comptés et tirés comme un seul, pour que personne n’y soit reconnu.
+publishing-dialogue-have-fallen-over = { $n ->
+    [one] a diminué { $over }
+   *[other] ont diminué { $over }
+}
+publishing-dialogue-have-risen-over = { $n ->
+    [one] a augmenté { $over }
+   *[other] ont augmenté { $over }
+}
 publishing-dialogue-head-with-n = { $head } (n{"\u00A0"}={"\u00A0"}{ $n })
 publishing-dialogue-here-the-data-are-synthetic = Ici, les données sont fictives.
 publishing-dialogue-high-end-of-moved-up-of-moved = Borne haute : personnes passées à la réponse, ou dont la note a monté, parmi celles qui ont changé
@@ -637,6 +645,7 @@ publishing-dialogue-votes-on-each-recommendation = Votes sur chaque recommandati
 publishing-dialogue-votes-on-each-recommendation-in-people = Votes sur chaque recommandation, en nombre de personnes.
 publishing-dialogue-wave = Vague
 publishing-dialogue-we-compared-with = Nous avons comparé avec { $since }.
+publishing-dialogue-we-compared-with-and-over-all = Nous avons comparé avec { $since }, et sur toute la période.
 publishing-dialogue-what-a-guarantor-checks = Ce que vérifie une personne garante
 publishing-dialogue-what-a-workshop-is-not = Ce qu’un atelier n’est pas
 publishing-dialogue-what-became-of-the-contributions = Ce que sont devenues les contributions
