@@ -125,6 +125,8 @@ def test_languages_have_the_same_messages() -> None:
 AGREEMENT = {
     "publishing-dialogue-adopted-wholly-or-in-part": {"n", "subject"},
     "publishing-dialogue-done-58af": {"n", "subject"},
+    "publishing-dialogue-have-fallen-over": {"n"},
+    "publishing-dialogue-have-risen-over": {"n"},
     "publishing-dialogue-in-the-register": {"n", "subject"},
     "publishing-dialogue-at-the-end-of-the-mandate-members": {"kept"},
     "publishing-dialogue-of-those-who-changed-did-so-exact": {"up"},

@@ -43,11 +43,11 @@ def plain_changes(
         Whether it is to be heard: what a margin is in people is left out.
     """
     changes = [(name, change_of(context.lookup, item)) for name, item in followed]
-    told = [(name, one) for name, one in changes if one is not None and words_of(context, one)]
-    if not told:
+    compared = [(name, one) for name, one in changes if one is not None and words_of(context, one)]
+    if not compared:
         return (context.say("publishing-dialogue-nothing-can-be-compared-with-another"),), ()
     moved = _moved(context, followed)
-    judged = [one for _, one in told]
+    judged = [one for _, one in compared]
     overall = [told_of(context.lookup, item) for _, item, _ in moved]
     declared = declared_note(context, [*overall, *judged])
     unsure = any(one.verdict == "cannot_tell" for one in judged)
@@ -62,7 +62,7 @@ def plain_changes(
         *([declared] if declared else []),
     )
     periods = _over_all(context, [(name, period) for name, _, period in moved])
-    return texts, (*periods, *_since_the_last(context, told))
+    return texts, (*periods, *_since_the_last(context, compared))
 
 
 def _moved(context: Readout, followed: Followed) -> list[tuple[str, Item, Period]]:

@@ -194,14 +194,8 @@ publishing-dialogue-group = Group
 publishing-dialogue-group-given-more-seats-than-its-share-by = *: group given more seats than its share, by a decision taken before the draw.
 publishing-dialogue-group-merged-groups-are-joined-by = Group; merged groups are joined by +
 publishing-dialogue-groups-joined-by-a-are-counted-and-drawn = {" "}Groups joined by a + are counted and drawn as one, so that nobody in them is recognised.
-publishing-dialogue-have-fallen-over = { $n ->
-    [one] fell { $over }
-   *[other] fell { $over }
-}
-publishing-dialogue-have-risen-over = { $n ->
-    [one] rose { $over }
-   *[other] rose { $over }
-}
+publishing-dialogue-have-fallen-over = fell { $over }
+publishing-dialogue-have-risen-over = rose { $over }
 publishing-dialogue-head-with-n = { $head } (n{"\u00A0"}={"\u00A0"}{ $n })
 publishing-dialogue-here-the-data-are-synthetic = Here, the data are synthetic.
 publishing-dialogue-high-end-of-moved-up-of-moved = High end: people who moved to the answer, or whose score went up, of those who changed
