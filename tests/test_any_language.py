@@ -459,7 +459,7 @@ def test_what_follows_a_release_is_in_spanish(
         assert '<html lang="es">' in html
         own = re.findall(r'href="([^"#:/]+)"', html)
         assert [name for name in own if name not in names[0]] == []
-    assert "96 días" in (folder / "es" / "follow-up.html").read_text(encoding="utf-8")
+    assert "96\xa0días" in (folder / "es" / "follow-up.html").read_text(encoding="utf-8")
 
 
 def test_every_word_of_what_follows_a_release_is_a_message(

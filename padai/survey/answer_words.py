@@ -227,7 +227,7 @@ _BETWEEN = re.compile(
     re.IGNORECASE,
 )
 _EITHER_SEX = re.compile(
-    r"(?<=\w)(?:\((?:es?|nes?|as?|os?)\)|[.·•](?:nes?|es?)(?![\w])|/[aeת](?!\w))"
+    r"(?<=\w)(?:\((?:es?|nes?|as?|os?)\)|[.·•](?:nes?|es?)(?![\w])|(?<=\w{3})/[aeת](?!\w))"
 )
 """What French and Spanish add to a word for either sex: "certain(e)", "seguro(a)", "certain.e"."""
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")

@@ -23,7 +23,7 @@ GATES: Mapping[str, Mapping[str, str]] = {
         CHANGES: "changes.conf_high | changes.conf_low | changes.difference | changes.mark | changes.p_adjusted | changes.verdict",
     },
     "en/figures/*.csv": {
-        LEVELS: "Before | Mean | Now | Total trust | Unweighted n",
+        LEVELS: "Before | Do not trust at all | Mean | Now | Tend not to trust | Tend to trust | Total trust | Trust completely | Unweighted n",
         WORDS: "People | Share",
     },
     "en/presentation.pptx": {
