@@ -46,24 +46,15 @@ _WITH_AN_HOUR = re.compile(
     re.IGNORECASE,
 )
 """A day with its hour: nobody is asked for one, and forms write when they were sent so."""
-STAMPS = tuple(
-    normal(head)
-    for head in (
-        *("timestamp", "horodateur", "horodatage", "marca temporal", "marca de temps"),
-        *("zeitstempel", "tijdstempel", "carimbo de data hora", "informazioni cronologiche"),
-        *(
-            "sygnatura czasowa",
-            "zaman damgası",
-            "casova znacka",
-            "casova peciatka",
-            "tidsstempel",
-            "tidsstampel",
-        ),
-        *("aikaleima", "idobelyeg", "marcaj de timp", "marca temporala", "stempel waktu"),
-        *("dau thoi gian", "отметка времени", "позначка часу", "χρονικη σημανση", "طابع زمني"),
-        *("חותמת זמן", "タイムスタンプ", "타임스탬프", "时间戳记", "时间戳", "時間戳記"),
-    )
+_STAMPED = (
+    "timestamp|horodateur|horodatage|marca temporal|marca de temps|zeitstempel|tijdstempel|"
+    "carimbo de data hora|informazioni cronologiche|sygnatura czasowa|zaman damgası|"
+    "casova znacka|casova peciatka|tidsstempel|tidsstampel|aikaleima|idobelyeg|"
+    "marcaj de timp|marca temporala|stempel waktu|dau thoi gian|отметка времени|"
+    "позначка часу|χρονικη σημανση|طابع زمني|חותמת זמן|タイムスタンプ|타임스탬프|时间戳记|"
+    "时间戳|時間戳記"
 )
+STAMPS = tuple(map(normal, _STAMPED.split("|")))
 """How a form heads the column of when it was sent, as names are compared."""
 
 

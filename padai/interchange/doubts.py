@@ -69,7 +69,6 @@ def doubts_of(
         noted = [q.columns[wave_id] for q in questions if any(holds(n, note) for n in q.notes)]
         if noted:
             yield Said(ident, column=first_named(noted))
-
     if boxes := [name for name, why in other.items() if why.id == BOX.id]:
         yield Said("interchange-boxes-alone", column=first_named(boxes))
     yield from _of_many(questions, wave_id, file)

@@ -24,7 +24,7 @@ from padai.publishing.exhibits.exhibit_items import (
 )
 
 MOST_WORDS = 22
-"""Words of a French sentence."""
+"""Words that a French sentence may have."""
 Followed = Sequence[tuple[str, Item]]
 """Results, each by its plain name."""
 

@@ -12,6 +12,9 @@ from padai.interchange.personal import CHOSEN, NOT_CHOSEN
 from padai.waves.named_months import named_day
 
 COMPLETE, PARTIAL, PREVIEW = "complete", "partial", "preview"
+_YEAR_LAST = re.compile(r"\s*(\d{1,2})[-/.](\d{1,2})[-/.](\d{2}|\d{4})\b")
+LAST_MONTH = 12
+"""A number past it is the day of a month."""
 
 
 @dataclass(frozen=True)
@@ -83,11 +86,6 @@ class Export:
     def count(self, status: str) -> int:
         """Return how many responses ended so."""
         return sum(each == status for each in self.status)
-
-
-_YEAR_LAST = re.compile(r"\s*(\d{1,2})[-/.](\d{1,2})[-/.](\d{2}|\d{4})\b")
-LAST_MONTH = 12
-"""A number past it is the day of a month."""
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from padai.interchange.label_words import missing_kind, normal
-from padai.interchange.platforms.more_scales import MORE_SCALES
+from padai.interchange.platforms.scales_of_other_tongues import OTHER_TONGUES
 
 _SCALES = (
     "strongly agree|agree|somewhat agree|tend to agree|slightly agree|neither agree nor disagree|"
@@ -162,7 +162,7 @@ _SCALES = (
 _EITHER_GENDER = re.compile(r"\((e|ne|ive|euse|a|ète|te)\)")
 """What says an answer of women and of men in one word, as in `satisfait(e)`."""
 _ORDERED = tuple({text: place for place, text in enumerate(s.split("|"))} for s in _SCALES) + tuple(
-    {normal(text): place for place, text in enumerate(s.split("|"))} for s in MORE_SCALES
+    {normal(text): place for place, text in enumerate(s.split("|"))} for s in OTHER_TONGUES
 )
 
 

@@ -12,72 +12,12 @@ from padai.survey.answer_words import SMALL_WORDS, normal
 _LETTERS = 90
 _LEAST_START = 8
 """Letters that the names of a battery start with alike, from which on they name it."""
-_LINKING = SMALL_WORDS | {
-    *(
-        "in",
-        "on",
-        "for",
-        "to",
-        "a",
-        "an",
-        "with",
-        "and",
-        "your",
-        "how",
-        "often",
-        "much",
-        "many",
-        "do",
-        "does",
-        "did",
-        "is",
-        "are",
-        "you",
-        "what",
-        "which",
-        "combien",
-        "comment",
-        "vous",
-        "dans",
-        "en",
-        "au",
-        "aux",
-        "l",
-    ),
-    *(
-        "d",
-        "et",
-        "pour",
-        "sur",
-        "a l",
-        "envers",
-        "con",
-        "por",
-        "y",
-        "al",
-        "del",
-        "da",
-        "do",
-        "em",
-        "no",
-    ),
-    *(
-        "na",
-        "der",
-        "die",
-        "das",
-        "dem",
-        "den",
-        "zu",
-        "im",
-        "zum",
-        "zur",
-        "in der",
-        "het",
-        "een",
-        "van",
-    ),
-}
+_LINKS = (
+    "in|on|for|to|a|an|with|and|your|how|often|much|many|do|does|did|is|are|you|what|"
+    "which|combien|comment|vous|dans|en|au|aux|l|d|et|pour|sur|a l|envers|con|por|y|al|"
+    "del|da|do|em|no|na|der|die|das|dem|den|zu|im|zum|zur|in der|het|een|van"
+)
+_LINKING = SMALL_WORDS.union(_LINKS.split("|"))
 """Words that end no title."""
 _PARTS = re.compile(r"^[-–—]$|:$")
 """A word that parts a question from what it is asked of."""

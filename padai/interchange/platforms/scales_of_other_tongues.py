@@ -1,8 +1,8 @@
-"""Scales of choice texts in more languages, from much to little, as forms write them."""
+"""Scales of choice texts in languages that padai does not speak, from much to little."""
 
 from __future__ import annotations
 
-MORE_SCALES = (
+OTHER_TONGUES = (
     # Czech, Slovak
     "rozhodně ano|určitě ano|ano|spíše ano|spíše ne|ne|určitě ne|rozhodně ne",
     "rozhodne áno|určite áno|áno|skôr áno|skôr nie|nie|určite nie|rozhodne nie",
