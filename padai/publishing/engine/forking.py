@@ -19,12 +19,13 @@ from importlib import import_module
 from typing import Any
 
 LOADED = (
-    "IPython.core.interactiveshell", "ipykernel.kernelapp", "ipykernel.ipkernel",
-    "ipykernel.zmqshell", "matplotlib.backends.backend_agg", "matplotlib.figure",
-    "matplotlib_inline.backend_inline", "numpy", "pandas", "zmq",
-    "padai.charts.rows", "padai.charts.trend", "padai.charts.vector", "padai.publishing.report",
-    "padai.publishing.engine.pictures", "padai.publishing.engine.kernel",
-    "padai.publishing.engine.sandbox.guard", "padai.survey.read_texts",
+    "babel.dates", "fluent.runtime", "ipykernel.ipkernel", "ipykernel.kernelapp",
+    "ipykernel.zmqshell", "IPython.core.completerlib", "IPython.core.interactiveshell",
+    "IPython.core.oinspect", "matplotlib.backends.backend_agg", "matplotlib.figure",
+    "matplotlib_inline.backend_inline", "numpy", "pandas", "zmq", "padai.charts.rows",
+    "padai.charts.trend", "padai.charts.vector", "padai.publishing.engine.kernel",
+    "padai.publishing.engine.pictures", "padai.publishing.engine.sandbox.guard",
+    "padai.publishing.report", "padai.survey.read_texts",
 )  # fmt: skip
 """What the cells of padai's own documents load, and the kernel before them."""
 
