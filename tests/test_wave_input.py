@@ -308,3 +308,28 @@ def test_what_is_written_to_the_callers_array_afterwards_is_not_seen(kind):
     assert wave.weights.tolist() == [1.0, 1.0, 2.0, 2.0]
     assert padai.mean(wave, "x").to_pandas()["estimate"].tolist() == [17 / 6]
     assert padai.proportion(wave, "x").to_pandas()["response"].tolist() == ["1", "2", "3", "4"]
+
+
+@pytest.mark.parametrize("cell", [[1, 2], {"a": 1}, np.array([1.0, 2.0])])
+def test_cells_that_hold_several_values(cell):
+    frame = pd.DataFrame({"w": np.ones(40), "several": [cell] * 40, "y": np.arange(40.0)})
+    wave = padai.Wave(frame, padai.Design(weight="w"))
+    for asked in (
+        lambda: padai.proportion(wave, "several"),
+        lambda: padai.mean(wave, "several"),
+        lambda: padai.mean(wave, "y", by="several"),
+        lambda: padai.glm(wave, "y ~ several"),
+    ):
+        with pytest.raises(DataError, match="holds lists or tables"):
+            asked()
+
+
+def test_groups_named_by_numbers_and_texts_are_those_of_a_model():
+    frame = pd.DataFrame({"w": np.ones(60), "y": np.arange(60.0) % 7, "g": [1, "a", "b"] * 20})
+    frame["z"] = np.arange(60) // 3 % 2
+    model = padai.glm(padai.Wave(frame, padai.Design(weight="w")), "z ~ y + g", family="binomial")
+    effects = padai.marginal_effects(model).frame
+    assert effects["contrast"].tolist() == ["slope", "a - 1", "b - 1"]
+    renamed = frame.assign(g=frame["g"].map({1: "1", "a": "a", "b": "b"}))
+    same = padai.glm(padai.Wave(renamed, padai.Design(weight="w")), "z ~ y + g", family="binomial")
+    pd.testing.assert_frame_equal(effects, padai.marginal_effects(same).frame)

@@ -224,7 +224,8 @@ def categories(frame: ModelFrame, name: str) -> list[Any] | None:
         present = set(column.unique())
         return [v for v in column.cat.categories if v in present]
     if wrapped or not pd.api.types.is_numeric_dtype(column) or column.dtype == bool:
-        return sorted(column.unique())
+        # numbers before texts, as the model itself has them
+        return list(pd.factorize(column, sort=True)[1])
     return None
 
 

@@ -68,9 +68,12 @@ def refuse_undeclared(column: pd.Series[Any], name: str, where: str, *, apart: b
     Raises
     ------
     DataError
-        With the line that settles it, either way.
+        With the line that settles it, either way; or cells hold lists.
     """
-    codes = _undeclared(column, apart)
+    try:
+        codes = _undeclared(column, apart)
+    except TypeError as error:  # what cannot be hashed
+        raise DataError(Said("waves-the-column-holds-lists", name=name), where=where) from error
     if codes:
         raise DataError(
             Said("waves-holds-which-archives-write-where-there", name=name, codes=codes),

@@ -256,6 +256,7 @@ waves-sums-is-for-a-lazy-table-this-one-is-in = sums= is for a lazy table; this 
 waves-takes-a-file-holds-and-would-cut-the = { $what } takes { $size } { $counts }; a { $ending } file holds { $limit } and would cut the rest. Shorten it, or write .parquet.
 waves-texts-perhaps-in = { $path_name }: its texts are in no character set that it declares; their bytes make words in: { $listed }. Say which one, for instance in { $tool }: { $line }. Then give that file.
 waves-the-column-holds-dates-not-numbers = the { $role } column '{ $name }' holds dates, not numbers.
+waves-the-column-holds-lists = the column '{ $name }' holds lists or tables in its cells. A cell holds one number, text or date: make each element a column of its own.
 waves-the-column-holds-something-other-than-a = the { $role } column '{ $name }' holds something other than a number in { $bad } rows. { $hint }
 waves-the-column-holds-whole-numbers-above-2 = the column '{ $name }' holds whole numbers above 2^53, which { $ending } would round. Write them as text.
 waves-the-column-is-missing-in-of-rows-every = the { $role } column '{ $name }' is missing in { $missing } of { $count_column } rows. Every row needs one.

@@ -262,6 +262,7 @@ waves-takes-a-file-holds-and-would-cut-the = { $what } ocupa { $size } { $counts
     }; un archivo { $ending } admite { $limit } y cortaría el resto. Acortarlo, o escribir en .parquet.
 waves-texts-perhaps-in = { $path_name }: sus textos no están en ningún juego de caracteres que declare; sus bytes forman palabras en: { $listed }. Indicar cuál, por ejemplo en { $tool }: { $line }. Después, dar ese archivo.
 waves-the-column-holds-dates-not-numbers = la columna «{ $name }» ({ $role }) contiene fechas, no números.
+waves-the-column-holds-lists = la columna «{ $name }» contiene listas o tablas en sus celdas. Una celda contiene un número, un texto o una fecha: hacer de cada elemento una columna.
 waves-the-column-holds-something-other-than-a = la columna «{ $name }» ({ $role }) contiene algo distinto de un número en { $bad } filas. { $hint }
 waves-the-column-holds-whole-numbers-above-2 = la columna «{ $name }» contiene enteros mayores que 2^53, que { $ending } redondearía. Escribirlos como texto.
 waves-the-column-is-missing-in-of-rows-every = la columna «{ $name }» ({ $role }) está vacía en { $missing } filas de { $count_column }. Cada fila requiere un valor.

@@ -262,6 +262,7 @@ waves-takes-a-file-holds-and-would-cut-the = { $what } prend { $size } { $counts
     }; un fichier { $ending } en contient { $limit } et couperait le reste. Raccourcissez-le, ou écrivez en .parquet.
 waves-texts-perhaps-in = { $path_name } : ses textes ne sont dans aucun jeu de caractères qu’il déclare; leurs octets forment des mots en : { $listed }. Dites lequel, par exemple dans { $tool } : { $line }. Donnez ensuite ce fichier.
 waves-the-column-holds-dates-not-numbers = la colonne « { $name } » ({ $role }) contient des dates, pas des nombres.
+waves-the-column-holds-lists = la colonne « { $name } » contient des listes ou des tableaux dans ses cellules. Une cellule contient un nombre, un texte ou une date : faites-en une colonne par élément.
 waves-the-column-holds-something-other-than-a = la colonne « { $name } » ({ $role }) contient autre chose qu’un nombre dans { $bad } lignes. { $hint }
 waves-the-column-holds-whole-numbers-above-2 = la colonne « { $name } » contient des entiers au-dessus de 2^53, que { $ending } arrondirait. Écrivez-les comme du texte.
 waves-the-column-is-missing-in-of-rows-every = la colonne « { $name } » ({ $role }) est vide dans { $missing } lignes sur { $count_column }. Chaque ligne en demande une valeur.
