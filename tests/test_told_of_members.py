@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable
+from contextlib import nullcontext
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -13,7 +14,7 @@ import pytest
 import padai
 from padai.errors import PublicationError
 from padai.pipeline.versions import panel_versions
-from padai.pipeline.versions.consultation_versions import _sensitive_counts
+from padai.pipeline.versions.consultation_versions import _sensitive_counts, refuse_few_apart
 from padai.pipeline.versions.panel_versions import without_small_corrections
 from padai.store import open_store
 from padai.survey import load_survey
@@ -379,6 +380,34 @@ def test_the_words_of_some_do_not_tell_that_one_less_is_among_them() -> None:
     words = pd.DataFrame({"question": ["say"], "word": ["peur"], "n": [20], "share": [20 / 50]})
     counts = dict(_sensitive_counts(survey, {"words": words}))  # type: ignore[arg-type]
     assert counts == {("words", "say"): {"n": "50"}}
+
+
+@pytest.mark.parametrize(
+    ("led", "whole", "refused"),
+    [(60, 122, True), (50, 120, True), (52, 125, True), (60, 110, True), (60, 125, False)],
+    ids=["two did not", "none of ten did", "two did", "ten changed", "ten and fifteen"],
+)
+def test_those_a_sensitive_answer_did_not_lead_to_are_counted_too(
+    tmp_path: Path, led: int, whole: int, refused: bool
+) -> None:
+    """Of 110 people 50 were led to a question; who is not in its base gave the other answer."""
+    asked = {
+        "say": SimpleNamespace(base=SimpleNamespace(questions=("triage",)), sensitive=False),
+        "triage": SimpleNamespace(base=None, sensitive=True),
+    }
+    survey = SimpleNamespace(
+        id="trial",
+        questions=asked,
+        question=asked.__getitem__,
+        confidentiality=SimpleNamespace(sensitive_cell=5),
+    )
+    answers = pd.DataFrame({"question": ["say"], "response": ["1"], "people": [20], "n": [50]})
+    themes = pd.DataFrame({"theme": ["cost"], "people": [40], "n": [110]})
+    answers.to_csv(tmp_path / "answers.csv", index=False)
+    themes.to_csv(tmp_path / "themes.csv", index=False)
+    later = {"answers": answers.assign(n=led), "themes": themes.assign(n=whole)}
+    with pytest.raises(PublicationError) if refused else nullcontext():
+        refuse_few_apart(survey, "2025", later, {"2025/v1": tmp_path})  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("change", [_one_less, _one_other], ids=["erased", "corrected"])

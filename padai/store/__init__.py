@@ -26,10 +26,11 @@ from padai.store.files import (
 from padai.store.last_digits import apart, stores_apart, tables_digest
 from padai.store.outside import outside, outside_copy, write_outside
 from padai.store.public import digest_of, is_public, outside_digest, outside_files, public_files
-from padai.store.schema import ABOUT_THE_BUILD, COLUMNS, NUMERIC, SCHEMA_VERSION
+from padai.store.schema import ABOUT_THE_BUILD, BLIND, COLUMNS, NUMERIC, SCHEMA_VERSION
 
 __all__ = [
     "ABOUT_THE_BUILD",
+    "BLIND",
     "COLUMNS",
     "EARLIER_INSIDE",
     "INSIDE",

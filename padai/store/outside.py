@@ -29,6 +29,7 @@ from padai.store.coarse_degrees import coarse_df, degrees_told
 from padai.store.coarse_facts import coarse_definition, coarse_facts
 from padai.store.files import Store, open_store, write_store
 from padai.store.precision import OF_TABLE, SHARE, coarser, units
+from padai.store.schema import BLIND
 from padai.survey import Survey
 
 _WEIGHTS = {"cv": SHARE, "kish_deff": 2, "n_eff": 0, "g_min": 2, "g_max": 2}
@@ -146,7 +147,7 @@ def _as_codes(frame: pd.DataFrame) -> pd.DataFrame:
 
 
 def _facts(facts: Mapping[str, Any]) -> dict[str, Any]:
-    out = {name: _short(value) for name, value in facts.items()}
+    out = {name: _short(value) for name, value in facts.items() if name != BLIND}
     if "weighting" in facts:
         out["weighting"] = {
             part: {wave: _weights(weights) for wave, weights in waves.items()}

@@ -88,6 +88,9 @@ class ReleaseRecord(Frozen):
         The SHA-256 of the anonymised file that an archive was given of it, as CSV.
     witness
         The SHA-256 of the log that it quotes of its figures worked out again by another program.
+    blind
+        True where the store holds a value of the data files, so that its hash cannot be tried;
+        None in the records of an earlier padai, and where the data are synthetic.
     cells_withdrawn
         Cells withdrawn from it since; each time its two hashes were replaced.
     substantial
@@ -102,6 +105,7 @@ class ReleaseRecord(Frozen):
     outside: str | None = Field(None, pattern=_SHA256)
     deposit: str | None = Field(None, pattern=_SHA256)
     witness: str | None = Field(None, pattern=_SHA256)
+    blind: Literal[True] | None = None
     key_results: tuple[ShownResult, ...] = ()
     reason: Text | None = None
     substantial: YesNo = False

@@ -34,6 +34,7 @@ from padai.pipeline.parts.told_errors import refuse_told_by_weight
 from padai.pipeline.seals import declared_periods, declared_rows, facts_of_seal, sealed_of
 from padai.pipeline.tables.aggregation import tables_of
 from padai.pipeline.tables.deposit import CHECKSUMS, Anonymised
+from padai.pipeline.versions.blinding import blinded
 from padai.pipeline.versions.by_count import held_to_count
 from padai.pipeline.versions.consultation_versions import of_the_same_people, refuse_few_apart
 from padai.pipeline.versions.corrections import Results, corrections_of
@@ -62,6 +63,7 @@ from padai.pipeline.versions.panel_versions import (
     without_small_corrections,
 )
 from padai.pipeline.versions.recomputed import FACT, log_path, quoted
+from padai.pipeline.versions.sensitive_since import refuse_told_before
 from padai.pipeline.versions.withdrawn_cells import held_to_withdrawals
 from padai.pipeline.versions.worst_otherwise import without_other_worst
 from padai.store import INSIDE, write_store, write_texts
@@ -120,7 +122,7 @@ def make_version(
     rests = rests_of(order)
     made = _standing(order, before, rests) or estimated_anew(order, parts, earlier, before)
     declared, order = order, replace(order, survey=made.survey)
-    results, deposit = timed(order, made.results), made.deposit
+    results, deposit = _told_last(order, made.results), made.deposit
     stored = _stored(order, folder, results, made.taken)
     witness = quoted(order, folder / INSIDE)
     if witness is not None:
@@ -182,6 +184,12 @@ def _inputs(order: Order, *, quoted: bool) -> dict[str, Path]:
     inputs = input_files(order)
     left = None if quoted else log_path(order)
     return {name: path for name, path in inputs.items() if path != left}
+
+
+def _told_last(order: Order, results: Results) -> Results:
+    """Add the facts that no table is made of."""
+    results = timed(order, results)
+    return replace(results, facts=blinded(order, results.facts))
 
 
 def timed(order: Order, results: Results) -> Results:
@@ -298,6 +306,7 @@ def _compared(
             counts["corrections"] = len(corrections.frame)
         tables["corrections"] = corrections.frame
         release |= corrections.facts
+    refuse_told_before(order, earlier)
     same = {s.record.name: s.folder for s in earlier if s.record.wave == order.wave}
     if order.survey.traits.members_known:
         tables = without_small_corrections(order.survey, tables, [*same.values()])

@@ -27,6 +27,7 @@ from padai.pipeline.versions.life import (
 from padai.pipeline.versions.manifest import read_manifest
 from padai.project import Project, find_project
 from padai.store import (
+    BLIND,
     EARLIER_INSIDE,
     INSIDE,
     inside_of,
@@ -233,6 +234,7 @@ def _record_again(survey: Survey, version: Path) -> ReleaseRecord:
         outside=outside_digest(version),
         deposit=deposit_digest(version) or manifest.content.get("deposit"),
         witness=(store.facts.get("witness") or {}).get("log"),
+        blind=True if BLIND in store.facts else None,
         key_results=tuple(shown(result) for result in store.survey.key_results),
         reason=release.get("reason"),
         substantial=bool(release.get("substantial")),

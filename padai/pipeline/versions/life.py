@@ -11,7 +11,7 @@ from padai.errors import PublicationError
 from padai.pipeline.machinery.atomic_swap import write_whole
 from padai.pipeline.machinery.build_request import Order
 from padai.project import Project
-from padai.store import inside_of, outside_digest, sha256, store_digest
+from padai.store import BLIND, inside_of, outside_digest, sha256, store_digest
 from padai.survey import KeyResult, Survey
 from padai.survey.releases import (
     MARKED,
@@ -275,6 +275,7 @@ def record_of(order: Order, version: Path, facts: Mapping[str, Any]) -> ReleaseR
         outside=outside_digest(version),
         deposit=deposit_digest(version),
         witness=(facts.get("witness") or {}).get("log"),
+        blind=True if BLIND in facts else None,
         key_results=tuple(shown(result) for result in order.survey.key_results),
         reason=release.reason,
         substantial=bool(facts["release"].get("substantial")),

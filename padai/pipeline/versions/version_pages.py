@@ -66,7 +66,9 @@ def write_notices(
     """
     assert record.withdrawal is not None
     content = record.model_dump(mode="json", exclude_none=True)
-    hidden = {"store"} if record.kept else {"store", "outside", "deposit", "witness"}
+    hidden = {"store", "blind"}
+    if not record.kept:
+        hidden |= {"outside", "deposit", "witness"}
     shown = {name: value for name, value in content.items() if name not in hidden}
     write_whole(folder / NOTICE, json.dumps(shown, ensure_ascii=False, indent=1) + "\n")
     request = {

@@ -200,6 +200,7 @@ pipeline-version-went-out-on-and-is-frozen-what = version { $version } went out 
 pipeline-version-went-out-on-as-and-is-frozen-so = version { $version } went out on { $date } as '{ $status }' and is frozen, so it cannot become '{ $status_2 }'. Declare `version: { $last }` for the next one.
 pipeline-version-went-out-on-made-by-the-engine = version { $version } went out on { $date }, made by the engine `{ $standing }`; the engine `{ $engine }` would change its files and no result. Leave `--engine` out, or write `--engine { $standing }`.
 pipeline-was-made-by-quarto-and-a-version-keeps = { $shown } was made by Quarto, and a version keeps its engine: { $texts }
+pipeline-was-told-before-it-was-sensitive = { $name } is declared sensitive now, and { $version }, which is out, counts few people of it. Withdraw it there first: `padai release withdraw { $survey } --cells cells.csv`, with its table in cells.csv (part, wave, question, response, breakdown, group; * for all). What was withdrawn is not told again.
 pipeline-was-withdrawn-and-has-no-record = a notice of withdrawal stands in { $shown }, and { $releases_file } does not record that version: built now, it would go out again. Put { $releases_file } back from your repository.
 pipeline-wave-is-compared-without-its-weights = wave { $wave_id } is compared without its weights, question by question: { $why }
 pipeline-wave-is-not-compared = wave { $wave_id } is not compared: { $why }

@@ -200,6 +200,7 @@ pipeline-version-went-out-on-and-is-frozen-what = la versión { $version } se di
 pipeline-version-went-out-on-as-and-is-frozen-so = la versión { $version } se difundió el { $date } («{ $status }») y ya no cambia: no puede pasar a «{ $status_2 }». Declarar `version: { $last }` para la siguiente.
 pipeline-version-went-out-on-made-by-the-engine = la versión { $version } se difundió el { $date }, hecha con el motor `{ $standing }`; el motor `{ $engine }` cambiaría sus archivos y ningún resultado. Quitar `--engine` o escribir `--engine { $standing }`.
 pipeline-was-made-by-quarto-and-a-version-keeps = { $shown } se hizo con Quarto, y una versión conserva su motor: { $texts }
+pipeline-was-told-before-it-was-sensitive = { $name } se declara ahora sensible, y { $version }, ya difundida, cuenta allí a pocas personas. Retirarla primero de esa versión: `padai release withdraw { $survey } --cells celdas.csv`, con su tabla en celdas.csv (part, wave, question, response, breakdown, group; * para todo). Lo retirado no se dice más.
 pipeline-was-withdrawn-and-has-no-record = hay un aviso de retiro en { $shown }, y { $releases_file } no inscribe esa versión: si se produjera ahora, se difundiría de nuevo. Recuperar { $releases_file } del repositorio de código.
 pipeline-wave-is-compared-without-its-weights = la ola { $wave_id } se compara sin sus pesos, pregunta por pregunta: { $why }
 pipeline-wave-is-not-compared = la ola { $wave_id } no se compara: { $why }

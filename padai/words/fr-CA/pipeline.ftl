@@ -203,6 +203,7 @@ pipeline-version-went-out-on-and-is-frozen-what = la version { $version } a ét�
 pipeline-version-went-out-on-as-and-is-frozen-so = la version { $version } a été diffusée le { $date } (« { $status } ») et ne change plus : elle ne peut devenir « { $status_2 } ». Déclarez `version: { $last }` pour la suivante.
 pipeline-version-went-out-on-made-by-the-engine = la version { $version } a été diffusée le { $date }, faite par le moteur `{ $standing }`; le moteur `{ $engine }` en changerait les fichiers et aucun résultat. Retirez `--engine`, ou écrivez `--engine { $standing }`.
 pipeline-was-made-by-quarto-and-a-version-keeps = { $shown } a été fait par Quarto, et une version garde son moteur : { $texts }
+pipeline-was-told-before-it-was-sensitive = { $name } est maintenant déclarée délicate, et { $version }, déjà diffusée, y compte peu de personnes. Retirez-la d’abord de cette version : `padai release withdraw { $survey } --cells cellules.csv`, avec son tableau dans cellules.csv (part, wave, question, response, breakdown, group; * pour tout). Ce qui est retiré n’est plus dit.
 pipeline-was-withdrawn-and-has-no-record = un avis de retrait se trouve dans { $shown }, et { $releases_file } n’inscrit pas cette version : produite maintenant, elle serait diffusée de nouveau. Remettez { $releases_file } depuis votre dépôt de code.
 pipeline-wave-is-compared-without-its-weights = la vague { $wave_id } est comparée sans ses poids, question par question : { $why }
 pipeline-wave-is-not-compared = la vague { $wave_id } n’est pas comparée : { $why }
