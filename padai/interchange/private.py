@@ -49,7 +49,7 @@ _POINTS_TO = (
     (r"ip ?addr(ess)?|adresse ip|ip", Said("interchange-ip-address")),
     (r"device ?id|imei|subscriber ?id|sim ?(serial|id)( ?number)?|user ?agent",
      Said("interchange-device-of-a-person")),
-    (r"(first|last|full|given|family|respondent s?|interviewer|enumerator) ?name|"
+    (r"(first|last|full|given|family|fore|sur|respondent s?|interviewer|enumerator) ?name|"
      r"nom de famille|prenoms?|apellidos?|nombre (completo|del entrevistado)|"
      r"vorname|nachname|familienname|nome completo|nome d[oa] entrevistad[oa]|sobrenome|cognome|"
      r"voornaam|achternaam",

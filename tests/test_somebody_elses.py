@@ -1,0 +1,95 @@
+"""What files of real forms and surveys brought to light: own words, names, days, codes, order."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from padai.interchange import Choices, DesignChoice, init_from
+from padai.interchange.personal import is_personal
+from padai.interchange.platforms import read_export
+from padai.survey import Survey, load_survey
+from tests.platform_exports import CANARY, write_csv
+
+PROPOSED = Choices(design=(DesignChoice(),))
+USES = ("Statistics", "Pictures", "Models", "Texts", "Maps")
+
+
+def started(tmp_path: Path, *files: Path) -> Survey:
+    init_from(tmp_path / "out", list(files), PROPOSED)
+    return load_survey(next((tmp_path / "out").rglob("survey.yaml")).parent)
+
+
+def form(
+    folder: Path, asked: str, answers: Sequence[str], day: str = "2025/03/{:02d} 9:05:00"
+) -> Path:
+    """Lay out the responses of a Google form with one question of interest."""
+    rows = [["Timestamp", "Do you use it every day?", asked]]
+    rows += [[day.format(i % 20 + 1), ("Yes", "No")[i % 2], text] for i, text in enumerate(answers)]
+    return write_csv(folder / "form.csv", rows)
+
+
+def own_words(n: int) -> list[str]:
+    """Return what people may write of what they like: some say the same, one writes a semicolon."""
+    said = [f"thing {CANARY} {k}" for k in range(n // 3)]
+    liked = [f"liked {k // 2}" for k in range(n // 3)]
+    both = [f"liked {k}; liked {k + 1}" for k in range(n - 2 * (n // 3))]
+    return [*said, *liked, *both]
+
+
+def test_what_people_wrote_is_no_list_of_choices_for_its_semicolons(tmp_path: Path) -> None:
+    """67 texts that two people wrote were choices, one of them a sentence."""
+    survey = started(tmp_path, form(tmp_path, "What do you like best about it?", own_words(240)))
+    assert survey.question("q2").type == "open"
+    written = next((tmp_path / "out").rglob("questionnaire.yaml")).read_text(encoding="utf-8")
+    assert "liked" not in written and CANARY not in written
+
+
+def test_boxes_parted_by_commas_are_choices_beside_what_few_wrote(tmp_path: Path) -> None:
+    """A box for other words made free text of every list of boxes that a sheet of a form holds."""
+    draw = random.Random(5)
+    answers = [", ".join(u for u in USES if draw.random() < 0.5) or USES[0] for _ in range(200)]
+    answers[7] += f", {CANARY} of my own"
+    answers[9] += ", whatever else there is"
+    survey = started(tmp_path, form(tmp_path, "What do you use it for? (all that apply)", answers))
+    asked = survey.question("q2")
+    assert asked.type == "multiple" and asked.scale is not None
+    labels = [code.label.get("en") for code in asked.scale.codes]
+    assert sorted(filter(None, labels))[: len(USES)] == sorted([*USES, "Other answer"])[: len(USES)]
+    assert len(labels) == len(USES) + 1
+
+
+@pytest.mark.parametrize(
+    ("written", "wave", "note"),
+    [
+        ("2568/03/{:02d} 9:05:00", "2025", "2568"),
+        ("1980-01-{:02d} 00:00:00", "1", "1980"),
+        ("1404/03/{:02d} 9:05:00", "1", "1404"),
+    ],
+)
+def test_days_of_other_eras_date_no_wave_of_theirs(
+    tmp_path: Path, written: str, wave: str, note: str
+) -> None:
+    """A Thai form of 2019 made the wave 2562; a form without days the wave 1980."""
+    export = read_export(form(tmp_path, "And why?", ["a", "b"] * 30, written))
+    assert export is not None
+    assert [str(said.facts["year"]) for said in export.told] == [note]
+    assert {day[:4] for day in export.days} == {wave if wave != "1" else ""}
+    assert started(tmp_path, export.path).waves == (wave,)
+
+
+@pytest.mark.parametrize(
+    "asked",
+    ["Nom & Post-nom /Firstname and Surname", "Surname", "Nom, post-nom et prénom", "ชื่อ / Name"],
+)
+def test_a_name_is_asked_for_in_two_languages(asked: str) -> None:
+    """Names of 68 people were copied into the survey as answers."""
+    assert is_personal("q1", asked, [f"{CANARY} {k}" for k in range(12)])
+
+
+@pytest.mark.parametrize("asked", ["Telephone / computer at home", "Phone/Tablet"])
+def test_a_device_that_is_asked_about_is_nobodys(asked: str) -> None:
+    assert not is_personal("q1", asked, ["Yes", "No", "Yes", "Yes", "No"])
