@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import random
+import shutil
 from collections.abc import Sequence
 from pathlib import Path
 
+import pandas as pd
+import pyreadstat
 import pytest
 
 from padai.interchange import Choices, DesignChoice, init_from
@@ -93,3 +96,38 @@ def test_a_name_is_asked_for_in_two_languages(asked: str) -> None:
 @pytest.mark.parametrize("asked", ["Telephone / computer at home", "Phone/Tablet"])
 def test_a_device_that_is_asked_about_is_nobodys(asked: str) -> None:
     assert not is_personal("q1", asked, ["Yes", "No", "Yes", "Yes", "No"])
+
+
+def test_other_is_an_answer_of_a_list_that_is_labelled_in_part(tmp_path: Path) -> None:
+    """77 “Otros” was taken for no answer where a 5 had no label."""
+    given = [(1.0, 2.0, 5.0, 3.0, 77.0)[i % 5] for i in range(120)]
+    path = tmp_path / "wave.sav"
+    labels = {"feast": {1: "Rodeo", 2: "Carnaval", 3: "Fiesta", 77: "Otros (¿cuál?)"}}
+    pyreadstat.write_sav(pd.DataFrame({"feast": given}), str(path), variable_value_labels=labels)
+    feast = started(tmp_path, path).question("feast").scale
+    assert feast is not None and [c.value for c in feast.codes] == [1, 2, 3, 5, 77]
+
+
+def test_codes_without_a_label_are_what_other_questions_call_them(tmp_path: Path) -> None:
+    """88 and 99 behind 77 “Others” were answers, where all other questions say don't know."""
+    labels: dict[str, dict[float, str]] = {}
+    columns: dict[str, list[float]] = {"id": [float(i) for i in range(120)]}
+    for k in range(3):
+        columns[f"p{k}"] = [(1.0, 2.0, 3.0, 88.0, 99.0)[(i + k) % 5] for i in range(120)]
+        labels[f"p{k}"] = {1: "Mucho", 2: "Algo", 3: "Poco", 88: "No sabe", 99: "No contesta"}
+    columns["feast"] = [(1.0, 2.0, 5.0, 3.0, 66.0, 77.0, 88.0, 99.0)[i % 8] for i in range(120)]
+    labels["feast"] = {1: "Rodeo", 2: "Carnaval", 3: "Fiesta", 66: "Ninguna", 77: "Otros"}
+    columns["place"] = [(1.0, 2.0, 88.0)[i % 3] for i in range(120)]
+    labels["place"] = {1: "Norte", 2: "Centro", 88: "Sur"}  # an answer here, so not known elsewhere
+    path = tmp_path / "wave.sav"
+    pyreadstat.write_sav(pd.DataFrame(columns), str(path), variable_value_labels=labels)
+    survey = started(tmp_path, path)
+    feast = survey.question("feast").scale
+    assert feast is not None and 88 in [c.value for c in feast.codes]
+    labels["place"] = {1: "Norte", 2: "Centro", 88: "No sabe"}
+    pyreadstat.write_sav(pd.DataFrame(columns), str(path), variable_value_labels=labels)
+    shutil.rmtree(tmp_path / "out")
+    feast = started(tmp_path, path).question("feast").scale
+    assert feast is not None
+    assert [c.value for c in feast.codes] == [1, 2, 3, 5, 66, 77]
+    assert {m.value: m.kind for m in feast.missing} == {88: "dont_know", 99: "refused"}
