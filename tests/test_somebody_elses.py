@@ -131,3 +131,11 @@ def test_codes_without_a_label_are_what_other_questions_call_them(tmp_path: Path
     assert feast is not None
     assert [c.value for c in feast.codes] == [1, 2, 3, 5, 66, 77]
     assert {m.value: m.kind for m in feast.missing} == {88: "dont_know", 99: "refused"}
+
+
+def test_ranges_stand_in_order_in_whatever_language(tmp_path: Path) -> None:
+    """“10 - 19 ปี” stood before “2 - 9 ปี”, and the youngest behind the oldest."""
+    order = ["ต่ำกว่า 2 ปี", "2 - 9 ปี", "10 - 19 ปี", "มากกว่า 19 ปี"]
+    survey = started(tmp_path, form(tmp_path, "How long, all in all?", sorted(order) * 20))
+    scale = survey.question("q2").scale
+    assert scale is not None and [next(iter(c.label.other.values())) for c in scale.codes] == order

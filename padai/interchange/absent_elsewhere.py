@@ -45,11 +45,11 @@ def _never_answers(questions: Sequence[DraftQuestion]) -> dict[Value, DraftMissi
     for missing in (m for q in questions for m in q.missing if m.guess is FROM_LABEL):
         if missing.value not in answers:
             by_value.setdefault(missing.value, []).append(missing)
-    several = {v: found for v, found in by_value.items() if len(found) >= FEWEST_COLUMNS}
-    alike = {v: Counter(m.kind for m in found).most_common(1)[0][0] for v, found in several.items()}
+    several = {v: alike for v, alike in by_value.items() if len(alike) >= FEWEST_COLUMNS}
+    usual = {v: Counter(m.kind for m in alike).most_common(1)[0][0] for v, alike in several.items()}
     return {
-        value: replace(next(m for m in found if m.kind == alike[value]), guess=APART)
-        for value, found in several.items()
+        value: replace(next(m for m in alike if m.kind == usual[value]), guess=APART)
+        for value, alike in several.items()
     }
 
 
@@ -60,12 +60,16 @@ def _past_answers(question: DraftQuestion, in_words: Mapping[Value, DraftMissing
     """
     known = (in_words.get(m.value, m) if not any(m.label.values()) else m for m in question.missing)
     question = replace(question, missing=tuple(known))
-    said = [c.value for c in question.codes if any(c.label.values())]
-    bare = [c for c in question.codes if c.value not in said]
-    numbers = [v for v in (*said, *(c.value for c in bare)) if not isinstance(v, str)]
-    if question.type != "single" or len(numbers) < len(question.codes) or len(said) <= len(bare):
+    labelled = [c.value for c in question.codes if any(c.label.values())]
+    bare = [c for c in question.codes if c.value not in labelled]
+    numbers = [v for v in (*labelled, *(c.value for c in bare)) if not isinstance(v, str)]
+    if (
+        question.type != "single"
+        or len(numbers) < len(question.codes)
+        or len(labelled) <= len(bare)
+    ):
         return question
-    last = max((v for v in said if not isinstance(v, str)), default=0)
+    last = max((v for v in labelled if not isinstance(v, str)), default=0)
     past = [c.value for c in bare if not isinstance(c.value, str) and c.value > last]
     if not past or any(value not in in_words or value <= last + 1 for value in past):
         return question
