@@ -11,7 +11,7 @@ import pandas as pd
 import pyreadstat
 import pytest
 
-from padai.interchange import Choices, DesignChoice, init_from
+from padai.interchange import Choices, DesignChoice, add_wave, init_from
 from padai.interchange.personal import is_personal
 from padai.interchange.platforms import read_export
 from padai.survey import Survey, load_survey
@@ -139,3 +139,34 @@ def test_ranges_stand_in_order_in_whatever_language(tmp_path: Path) -> None:
     survey = started(tmp_path, form(tmp_path, "How long, all in all?", sorted(order) * 20))
     scale = survey.question("q2").scale
     assert scale is not None and [next(iter(c.label.other.values())) for c in scale.codes] == order
+
+
+def _boxes(path: Path, stem: str) -> Path:
+    """Write a wave in which a multiple choice of three options has columns of one stem."""
+    marks = {f"{stem}.{k}": [float((i + k) % 3 == 0) for i in range(90)] for k in (1, 2, 3)}
+    trust = [float(1 + (i + len(stem)) % 4) for i in range(90)]
+    words = ("telephone", "website", "counter")
+    labels = {f"{stem}.{k}": f"WAYS USED: {word}" for k, word in enumerate(words, 1)}
+    scale = {1: "Much", 2: "Some", 3: "Little", 4: "None at all"}
+    pyreadstat.write_sav(
+        pd.DataFrame({"trust": trust, **marks}),
+        str(path),
+        column_labels={"trust": "Trust in public bodies", **labels},
+        variable_value_labels={
+            "trust": scale,
+            **{name: {0: "Not mentioned", 1: "Mentioned"} for name in marks},
+        },
+    )
+    return path
+
+
+def test_options_under_another_name_are_the_question_that_they_were(tmp_path: Path) -> None:
+    """A multiple choice whose number changed was gone, and its fourteen options were new."""
+    survey = started(tmp_path, _boxes(tmp_path / "mine-2023.sav", "qd7"))
+    assert survey.question("qd7").type == "multiple"
+    folder = next((tmp_path / "out").rglob("survey.yaml")).parent
+    addition = add_wave(folder, _boxes(tmp_path / "mine-2024.sav", "qd6"), PROPOSED, accept=True)
+    assert [change.name for change in addition.of("renamed")] == ["qd7"]
+    assert not addition.of("gone") and not addition.of("new")
+    columns = load_survey(folder).question("qd7").option_columns("2024")
+    assert [*columns.values()] == ["qd6.1", "qd6.2", "qd6.3"]
