@@ -1,9 +1,9 @@
-"""A negative code that many columns of a file take for no answer is none in the others either."""
+"""A code that many columns of a file take for no answer is none in the others either."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from padai.interchange.draft import DraftMissing, DraftQuestion, Value
@@ -34,7 +34,48 @@ def as_elsewhere(questions: Sequence[DraftQuestion]) -> list[DraftQuestion]:
     seen = Counter(m.value for q in questions for m in q.missing if _negative(m.value))
     seen += Counter(value for q in questions for value in _one_sided(q))
     known = {value for value, n in seen.items() if n >= FEWEST_COLUMNS}
-    return [_without(question, known) for question in questions]
+    in_words = _never_answers(questions)
+    return [_past_answers(_without(question, known), in_words) for question in questions]
+
+
+def _never_answers(questions: Sequence[DraftQuestion]) -> dict[Value, DraftMissing]:
+    """Return the codes that labels of several columns call no answer, and of none an answer."""
+    answers = {c.value for q in questions for c in q.codes if any(c.label.values())}
+    by_value: dict[Value, list[DraftMissing]] = {}
+    for missing in (m for q in questions for m in q.missing if m.guess is FROM_LABEL):
+        if missing.value not in answers:
+            by_value.setdefault(missing.value, []).append(missing)
+    several = {v: alike for v, alike in by_value.items() if len(alike) >= FEWEST_COLUMNS}
+    usual = {v: Counter(m.kind for m in alike).most_common(1)[0][0] for v, alike in several.items()}
+    return {
+        value: replace(next(m for m in alike if m.kind == usual[value]), guess=APART)
+        for value, alike in several.items()
+    }
+
+
+def _past_answers(question: DraftQuestion, in_words: Mapping[Value, DraftMissing]) -> DraftQuestion:
+    """Take codes without a label, apart behind those in words, for what they are elsewhere.
+
+    Behind 77 "Others" that is 88, where other questions label it "don't know".
+    """
+    known = (in_words.get(m.value, m) if not any(m.label.values()) else m for m in question.missing)
+    question = replace(question, missing=tuple(known))
+    labelled = [c.value for c in question.codes if any(c.label.values())]
+    bare = [c for c in question.codes if c.value not in labelled]
+    numbers = [v for v in (*labelled, *(c.value for c in bare)) if not isinstance(v, str)]
+    if (
+        question.type != "single"
+        or len(numbers) < len(question.codes)
+        or len(labelled) <= len(bare)
+    ):
+        return question
+    last = max((v for v in labelled if not isinstance(v, str)), default=0)
+    past = [c.value for c in bare if not isinstance(c.value, str) and c.value > last]
+    if not past or any(value not in in_words or value <= last + 1 for value in past):
+        return question
+    codes = tuple(c for c in question.codes if c.value not in past)
+    gone = (in_words[value] for value in past)
+    return replace(question, codes=codes, missing=(*question.missing, *gone))
 
 
 def _without(question: DraftQuestion, known: set[Value]) -> DraftQuestion:

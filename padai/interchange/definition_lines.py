@@ -91,8 +91,12 @@ def lines_for(
             listed = ", ".join(map(quoted, earlier))
             yield SettlingLine("questionnaire.yaml", change.name, f"waves: [{listed}]")
         usual = question.columns.get("default") or question.id
-        if asked and question.type != "multiple" and change.column not in ("", usual):
-            each = {**question.columns, wave_id: change.column}
+        column = change.column
+        if question.type == "multiple":
+            codes = [c.code for c in question.scale.codes] if question.scale else []
+            column = pattern_of(codes, column.splitlines()) if change.kind == "renamed" else ""
+        if asked and column not in ("", usual):
+            each = {**question.columns, wave_id: column}
             listed = ", ".join(
                 f"{k if k == 'default' else quoted(k)}: {exact(c)}" for k, c in each.items()
             )
@@ -103,6 +107,20 @@ def lines_for(
         elif change.kind == "turned" and question.scale is not None:
             yield from _turned(question, wave_id, change)
         yield from code_lines(question, change.codes)
+
+
+def pattern_of(codes: Sequence[str], names: Sequence[str]) -> str:
+    """Return the pattern that gives all names of options by their codes; nothing where none does.
+
+    Examples
+    --------
+    >>> pattern_of(["1", "2", "12"], ["qd6.1", "qd6.2", "qd6.12"]), pattern_of(["1"], ["q2"])
+    ('qd6.{code}', '')
+    """
+    head, code, tail = names[0].rpartition(codes[0])
+    pattern = f"{head}{{code}}{tail}" if code else ""
+    fits = all(f"{head}{c}{tail}" == name for c, name in zip(codes, names, strict=True))
+    return pattern if fits else ""
 
 
 def _turned(question: Question, wave_id: str, change: QuestionChange) -> Iterator[SettlingLine]:

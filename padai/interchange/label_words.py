@@ -26,6 +26,11 @@ _OWN_CODE = re.compile(
 """A code before a label; after a dash no number, for "1 - 2" may be an answer."""
 LONGEST = 48
 """Letters of an id that is spelled from another writing, where one sign takes several."""
+OTHERS = re.compile(
+    r"autres?|others?|otr[oa]s?|outr[oa]s?|andere[rs]?|altr[oaie]|annat|annen|non binaires?|"
+    r"non ?binary|no binari[oa]|nao binari[oa]|divers|gender diverse|muut?|inn[ey]|diger"
+)
+"""An answer that is nobody's own words, however few gave it."""
 
 
 def similarity(one: str, other: str) -> float:
@@ -127,3 +132,14 @@ __all__ = [
     "without_own_codes",
     "without_tag",
 ]
+
+
+def says_other(text: str) -> bool:
+    """Whether a label is of what is no other choice of a list, which is an answer.
+
+    Examples
+    --------
+    >>> says_other("Otro, ¿cuál?"), says_other("Another time"), says_other("No sabe")
+    (True, False, False)
+    """
+    return any(OTHERS.fullmatch(word) for word in normal(text).split()[:1])

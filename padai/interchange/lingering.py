@@ -15,7 +15,7 @@ from padai.interchange.far_codes import (
     only,
     outside,
 )
-from padai.interchange.label_words import missing_kind, names_both, normal
+from padai.interchange.label_words import missing_kind, names_both, normal, says_other
 from padai.waves.absent import PERHAPS_A_SCALE, codes_beside
 from padai.waves.empty_cells import EMPTY
 from padai.words import Said
@@ -99,7 +99,7 @@ def apart(
         kind = missing_kind(label) or ("skipped" if normal(label) in _LETTERS else None)
         kind = kind or ("not_asked" if _NOT_APPLYING.fullmatch(normal(label)) else None)
         silent = not label and answers >= FEWEST
-        if kind or silent or (label and not whole):
+        if kind or silent or (label and not whole and not says_other(label)):
             told[code] = kind
     return told
 

@@ -24,10 +24,11 @@ _CERTAIN = re.compile(
     r"correio eletronico|indirizzo (e mail|email|di posta elettronica)|posta elettronica|"
     r"عنوان البريد الالكتروني|البريد الالكتروني|"
     r"adresse (de )?(messagerie|courriel|mail|e mail|electronique)|"
-    r"(first|last|full|family|user|given|middle) ?names?|names?|prenoms?|"
+    r"(first|last|full|family|user|given|middle|fore|sur) ?names?|names?|prenoms?|"
     r"noms?( de famille| complet| d utilisateur)?|nombres?( completo)?|apellidos?|"
-    r"(noms? et prenoms?|prenoms? et noms?)|nombres? y apellidos?|(first|given) and (last|family) "
-    r"names?|(vor und nach|vor|nach|familien|vollstandiger )name|vorname (und )?nachname|"
+    r"(noms?|prenoms?|post ?noms?)( et| post ?noms?)+( noms?| prenoms?)?|post ?noms?|"
+    r"nombres? y apellidos?|(first|given|fore) ?(names?)? ?and (last|family|sur) ?names?|"
+    r"(vor und nach|vor|nach|familien|vollstandiger )name|vorname (und )?nachname|"
     r"(nome|cognome|sobrenome|apelido)( completo)?|nome e (cognome|sobrenome|apelido)|"
     r"cognome e nome|naam|(voor|achter)naam|volledige naam|الاسم( الكامل)?|"
     r"(tele|cell|mobile )?phone( ?number)?|telephone( \w+)?|"
@@ -93,13 +94,17 @@ def is_personal(name: str, wording: str, cells: Sequence[str]) -> bool:
     filled = [cell.strip() for cell in cells if cell.strip()]
     if not filled:
         return False
+    sides = [normal(side) for side in wording.split("/")] if "/" in wording else []
+    own = 2 * len(set(filled)) > len(filled)
+    if own and any(_CERTAIN.fullmatch(side) for side in sides):  # asked in two languages
+        return True
     alike = sum(any(shape.fullmatch(cell) for shape in _VALUES) for cell in filled)
     if alike >= _OFTEN * len(filled):
         return True
     named = sum(bool(_FULL_NAME.fullmatch(cell)) for cell in filled)
     if named >= _NEARLY_ALL * len(filled) and len(set(filled)) >= _NEARLY_ALL * len(filled) > _FEW:
         return True
-    return bool(_ASKED.search(normal(wording))) and 2 * len(set(filled)) > len(filled)
+    return own and bool(_ASKED.search(normal(wording)))
 
 
 def _chosen(cells: Sequence[str], part: str) -> bool:

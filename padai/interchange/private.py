@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from padai.errors import Said
 from padai.interchange.design_words import LABELS, NAMES
-from padai.interchange.label_words import missing_kind, normal
+from padai.interchange.label_words import OTHERS, missing_kind, normal
 from padai.interchange.lingering import voids
 from padai.interchange.personal import is_personal
 from padai.interchange.profiles import Profile
@@ -34,11 +34,6 @@ FEWEST_SHARED = 2
 """Texts that two columns share, each given by several in both, from which on they share choices."""
 SEVERAL = "several"
 """Where a frame keeps, by column, the texts that several people gave in all waves together."""
-_OTHERS = re.compile(
-    r"autres?|others?|otr[oa]s?|outr[oa]s?|andere[rs]?|altr[oaie]|annat|annen|non binaires?|"
-    r"non ?binary|no binari[oa]|nao binari[oa]|divers|gender diverse|muut?|inn[ey]|diger"
-)
-"""An answer that is nobody's own words, however few gave it."""
 _POINTS_TO = (
     (r"e mails?|emails?|courriels?|correo( electronico)?|adresse electronique|e ?mail ?adresse|"
      r"(endereco de )?e ?mail|correio eletronico",
@@ -49,7 +44,7 @@ _POINTS_TO = (
     (r"ip ?addr(ess)?|adresse ip|ip", Said("interchange-ip-address")),
     (r"device ?id|imei|subscriber ?id|sim ?(serial|id)( ?number)?|user ?agent",
      Said("interchange-device-of-a-person")),
-    (r"(first|last|full|given|family|respondent s?|interviewer|enumerator) ?name|"
+    (r"(first|last|full|given|family|fore|sur|respondent s?|interviewer|enumerator) ?name|"
      r"nom de famille|prenoms?|apellidos?|nombre (completo|del entrevistado)|"
      r"vorname|nachname|familienname|nome completo|nome d[oa] entrevistad[oa]|sobrenome|cognome|"
      r"voornaam|achternaam",
@@ -212,7 +207,7 @@ def are_codes(column: pd.Series[Any], few: int, elsewhere: Collection[str] = ())
 
 def _of_nobody(text: str) -> bool:
     """Whether a text says no more than "other", or that there is no answer."""
-    return bool(missing_kind(text) or _OTHERS.fullmatch(normal(text)))
+    return bool(missing_kind(text) or OTHERS.fullmatch(normal(text)))
 
 
 def nearly_codes(column: pd.Series[Any], few: int) -> bool:

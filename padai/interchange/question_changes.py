@@ -13,6 +13,7 @@ from padai.interchange.delivered_again import earlier_file
 from padai.interchange.design_roles import find_design
 from padai.interchange.draft import DraftQuestion
 from padai.interchange.linking import Linked, clash_of, renamed, same_name, turned_values
+from padai.interchange.options_renamed import options_renamed
 from padai.interchange.other_tongues import Tongues, tongue_of
 from padai.interchange.placing import Place
 from padai.interchange.private import set_apart
@@ -88,9 +89,9 @@ def changes_of(
         elif when is None:
             continue
         elif question.type == "multiple":
-            found = _marked(_options(question, when, columns), question, when, source, lang)
-            used |= set(found.column.split("\n"))
-            yield replace(found, column="") if found.kind == "same" else found
+            change = _of_options(question, when, columns, source, _at(survey, when, files), lang)
+            used |= set(change.column.splitlines())
+            yield replace(change, column="") if change.kind == "same" else change
         elif (kept := _open(question, when, columns, ends)) is not None:
             used.add(kept.column)
             yield kept
@@ -218,6 +219,21 @@ def _linked(
             linked[turn] = (kept, None)
     linked |= renamed(now, then, linked, True)
     return {place: turn for turn, (place, _) in linked.items()}, across
+
+
+def _of_options(
+    question: Question,
+    last: str,
+    columns: Mapping[str, str],
+    source: WaveToDraft,
+    before: DataFile | None,
+    lang: str,
+) -> QuestionChange:
+    """Say what became of a multiple choice: its options may all have another name."""
+    change = _options(question, last, columns)
+    if change.kind == "gone":
+        change = options_renamed(question, last, before, source.file, lang) or change
+    return _marked(change, question, last, source, lang)
 
 
 def _options(question: Question, last: str, columns: Mapping[str, str]) -> QuestionChange:

@@ -14,9 +14,9 @@ from padai.interchange.label_words import missing_kind
 from padai.interchange.lingering import note, voids
 from padai.interchange.platforms.aligning import aligned_waves
 from padai.interchange.platforms.export import Export, ExportedQuestion, chosen
-from padai.interchange.platforms.parting import parts_of, separator_of, together
+from padai.interchange.platforms.parting import choices_parted, parts_of, separator_of
 from padai.interchange.platforms.scales import in_order, key_of
-from padai.interchange.platforms.worded import kept_choices, worth_a_code
+from padai.interchange.platforms.worded import kept_choices
 from padai.interchange.remarks import APART
 from padai.words import Said, both
 
@@ -286,18 +286,12 @@ def _options(
                 options[column.code] = column.option if own else ""
         return list(options.items()), 0
     every = [cell for question in asked.values() for cell in question.columns[0].cells]
-    glued = together(every, separator)
-    counts = Counter(key_of(part) for cell in every for part in parts_of(cell, separator, glued))
-    shown: dict[str, str] = {}
-    for question in asked.values():
-        for cell in sorted(question.columns[0].cells):
-            for part in parts_of(cell, separator, glued):
-                shown.setdefault(key_of(part), part)
-    kept = [shown[k] for k, n in counts.items() if n > 1 and worth_a_code(shown[k])]
-    ordered, _ = in_order(kept)
     if separator == " ":
-        return [(text, "") for text in ordered], 0
-    alone = sum(n for k, n in counts.items() if shown[k] not in kept)
+        counts = Counter(part for cell in every for part in cell.split())
+        ordered, _ = in_order(code for code, n in counts.items() if n > 1)
+        return [(code, "") for code in ordered], 0
+    kept, alone = choices_parted(every, separator)
+    ordered, _ = in_order(kept)
     return [(str(place), text) for place, text in enumerate(ordered, 1)], alone
 
 

@@ -8,11 +8,15 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from padai.errors import Said
+from padai.interchange.numbered_days import FIRST_YEAR, LAST_YEAR
 from padai.interchange.personal import CHOSEN, NOT_CHOSEN
 from padai.waves.named_months import named_day
 
 COMPLETE, PARTIAL, PREVIEW = "complete", "partial", "preview"
 _YEAR_LAST = re.compile(r"\s*(\d{1,2})[-/.](\d{1,2})[-/.](\d{2}|\d{4})\b")
+_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
+BUDDHIST = 543
+"""Years by which the Buddhist era, in which Thai forms write days, is ahead of the common one."""
 LAST_MONTH = 12
 """A number past it is the day of a month."""
 
@@ -170,6 +174,9 @@ def days_of(cells: Sequence[str]) -> tuple[str, ...]:
 def day_of(text: str, day_first: bool | None = None) -> str:
     """Return the day of a date and time as ``YYYY-MM-DD``; blank where it cannot be told.
 
+    Years of the Buddhist era are those of the common one. No form was sent before 1990:
+    LimeSurvey writes 1 January 1980 where a survey keeps no days.
+
     Parameters
     ----------
     text
@@ -181,6 +188,8 @@ def day_of(text: str, day_first: bool | None = None) -> str:
     --------
     >>> day_of("2025/01/13 9:05:12 AM EST"), day_of("01/31/2025 10:00"), day_of("02/03/2025")
     ('2025-01-13', '2025-01-31', '')
+    >>> day_of("2568/1/13 10:06:06 GMT+7"), day_of("1980-01-01 00:00:00")
+    ('2025-01-13', '')
     """
     if match := re.match(r"\s*(\d{4})(?:[-/.]|\. )(\d{1,2})(?:[-/.]|\. )(\d{1,2})(?!\d)", text):
         year, month, day = (int(part) for part in match.groups())
@@ -195,8 +204,39 @@ def day_of(text: str, day_first: bool | None = None) -> str:
     else:
         named = named_day(text)
         return str(named) if named is not None else ""
-    fits = 1 <= month <= 12 and 1 <= day <= 31
+    year -= BUDDHIST * (year >= FIRST_YEAR + BUDDHIST)
+    fits = FIRST_YEAR <= year <= LAST_YEAR and 1 <= month <= 12 and 1 <= day <= 31
     return f"{year:04d}-{month:02d}-{day:02d}" if fits else ""
+
+
+def years_told(cells: Sequence[str], days: Sequence[str], file: str) -> tuple[Said, ...]:
+    """Say of which years days are, where they are not written by the common ones.
+
+    Parameters
+    ----------
+    cells, days
+        A column as it is written, and its days as they were read.
+    file
+        Whose column it is.
+    """
+    matches = {cell: match for cell in cells if (match := _YEAR.search(cell))}
+    other = [
+        (int(match[0]), day)
+        for cell, day in zip(cells, days, strict=True)
+        if (match := matches.get(cell)) and not day.startswith(match[0])
+    ]
+    if not other or 2 * len(other) < len(cells):
+        return ()
+    year, day = other[0]
+    if day:
+        return (
+            Said("interchange-export-buddhist-years", file=file, year=str(year), common=day[:4]),
+        )
+    return (
+        ()
+        if FIRST_YEAR <= year <= LAST_YEAR
+        else (Said("interchange-export-years-not-read", file=file, year=str(year)),)
+    )
 
 
 def column_of(rows: Sequence[Sequence[str]], place: int | None) -> tuple[str, ...]:

@@ -10,7 +10,8 @@ from typing import Any
 
 from padai.interchange.platforms.export import ExportedColumn
 from padai.interchange.platforms.scales import key_of
-from padai.interchange.platforms.worded import MOST_CHOICES
+from padai.interchange.platforms.worded import MOST_CHOICES, repeated_parts
+from padai.interchange.private import FEWEST_ALIKE, FEWEST_SHARED
 
 _NEARLY_ALL = 0.8
 FEW_PARTS = 12
@@ -25,13 +26,11 @@ def separator_of(columns: Sequence[ExportedColumn]) -> str:
         parts = [parts_of(cell, mark, glued) for cell in answers]
         several = {tuple(p) for p in parts if len(p) > 1}
         counts = Counter(part for p in parts for part in p)
+        if len(counts) > MOST_CHOICES if mark == " " else not choices_parted(answers, mark)[0]:
+            continue
         ends = mark == ";" and any(cell.endswith(";") for cell in answers)
-        again = (
-            len(counts) <= MOST_CHOICES
-            and len(several) > 1
-            and all(counts[part] > 1 for p in several for part in p)
-        )
-        again = again or (mark == ";" and _mostly_again(parts))
+        again = len(several) > 1 and all(counts[part] > 1 for p in several for part in p)
+        again = again or (mark != " " and _mostly_again(parts, mark))
         alone = {p[0] for p in parts if len(p) == 1}
         mixed = any(part in alone for p in several for part in p)
         mixed = mixed or (mark == ";" and _in_several_lists(several))
@@ -41,14 +40,32 @@ def separator_of(columns: Sequence[ExportedColumn]) -> str:
     return ""
 
 
-def _mostly_again(parts: Sequence[Sequence[str]]) -> bool:
+def choices_parted(cells: Sequence[str], mark: str) -> tuple[list[str], int]:
+    """Return the choices that a mark parts in cells, and how many parts are none of them.
+
+    No choice where what the mark parts is what people wrote.
+    """
+    glued = together(cells, mark)
+    parts = [part for cell in sorted(cells) for part in parts_of(cell, mark, glued)]
+    counts = Counter(map(key_of, parts))
+    shown: dict[str, str] = {}
+    for part in parts:
+        shown.setdefault(key_of(part), part)
+    kept = repeated_parts(counts, shown)
+    return [*kept.values()], sum(n for key, n in counts.items() if key not in kept)
+
+
+def _mostly_again(parts: Sequence[Sequence[str]], mark: str) -> bool:
     """Whether nearly all that stands beside something else in a cell stands in others too.
 
-    A form leaves room for other words than its choices, and few people write a semicolon.
+    A form leaves room for other words than its choices, and few people write a semicolon; they
+    write commas, and each choice is then to have been given by several.
     """
+    least = FEWEST_SHARED if mark == ";" else FEWEST_ALIKE
     counts = Counter(part for p in parts for part in p)
     beside = [part for p in parts if len(p) > 1 for part in p]
-    return bool(beside) and sum(counts[part] > 1 for part in beside) >= _NEARLY_ALL * len(beside)
+    again = sum(counts[part] >= least for part in beside)
+    return bool(beside) and again >= _NEARLY_ALL * len(beside)
 
 
 def _in_several_lists(lists: Collection[Sequence[str]]) -> bool:

@@ -14,6 +14,7 @@ from padai.interchange.platforms.export import (
     column_of,
     days_of,
     questions_of,
+    years_told,
 )
 
 
@@ -87,16 +88,19 @@ def parted(
                 "interchange-has-no-column-of-answers-export-the", path_name=path.name, whose=whose
             ),
         )
+    sent = column_of(rows, layout.day_place)
+    days = days_of(sent)
     return Export(
         path,
         whose,
         tuple(columns),
         _ids(column_of(rows, layout.id_place)),
         tuple(layout.status(row) for row in rows),
-        days_of(column_of(rows, layout.day_place)),
+        days,
         tuple(personal),
         tuple(beside),
         layout.by_place,
+        told=years_told(sent, days, path.name),
     )
 
 

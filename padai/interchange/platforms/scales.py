@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 
 from padai.interchange.label_words import missing_kind, normal
 from padai.interchange.platforms.scales_of_other_tongues import OTHER_TONGUES
@@ -159,11 +159,22 @@ _SCALES = (
     "helemaal mee eens|mee eens|niet mee eens en niet mee oneens|neutraal|mee oneens|"
     "helemaal mee oneens",
 )
+MOST_AMONG = 3
+"""Texts with a number for each without one, from which on numbers order them."""
+_AMOUNT = re.compile(r"\d{1,3}(?:[.,’' \u00a0\u202f]\d{3})+(?!\d)|\d+")
+_UNDER = re.compile(r"(under|less than|moins de|menos de|below)\b")
 _EITHER_GENDER = re.compile(r"\((e|ne|ive|euse|a|ète|te)\)")
 """What says an answer of women and of men in one word, as in `satisfait(e)`."""
 _ORDERED = tuple({text: place for place, text in enumerate(s.split("|"))} for s in _SCALES) + tuple(
     {normal(text): place for place, text in enumerate(s.split("|"))} for s in OTHER_TONGUES
 )
+
+_SIDES: tuple[Callable[[str], str], ...] = (
+    str,
+    lambda text: text.partition("/")[0],
+    lambda text: text.rpartition("/")[2],
+)
+"""A choice as it is written, and what stands on either side of a stroke between two languages."""
 
 
 def key_of(text: str) -> str:
@@ -184,32 +195,75 @@ def in_order(texts: Iterable[str]) -> tuple[list[str], bool]:
     (['Under 35', '35 to 54', '55 and over'], True)
     >>> in_order(["Peu satisfait(e)", "Très satisfait(e)"])
     (['Très satisfait(e)', 'Peu satisfait(e)'], True)
+    >>> in_order(["Jamais /Never", "Souvent /Often", "Quelquefois /Sometimes"])
+    (['Souvent /Often', 'Quelquefois /Sometimes', 'Jamais /Never'], True)
     """
     every = sorted(texts, key=key_of)
     absent = [text for text in every if missing_kind(text)]
     answers = [text for text in every if text not in absent]
-    keys = [key_of(_EITHER_GENDER.sub("", text)) for text in answers]
-    scale = next((s for s in _ORDERED if len(keys) > 1 and all(k in s for k in keys)), None)
-    if scale is not None:
-        placed_as = dict(zip(answers, keys, strict=True))
-        return sorted(answers, key=lambda text: scale[placed_as[text]]) + absent, True
-    numbers = [_place(text) for text in answers]
-    if len(answers) > 1 and None not in numbers and len(set(numbers)) == len(numbers):
-        placed = dict(zip(answers, numbers, strict=True))
-        return sorted(answers, key=lambda text: placed[text] or (0.0, 0)) + absent, True
+    placed = _on_one_scale(answers)
+    if placed:
+        return sorted(answers, key=lambda text: placed[text]) + absent, True
+    places = _places(answers)
+    rest = [text for text in answers if text not in places]
+    if len(answers) > 1 and len(set(places.values())) == len(places) >= MOST_AMONG * len(rest):
+        return [*sorted(places, key=lambda text: places[text]), *rest, *absent], not rest
     return answers + absent, False
 
 
 def on_a_scale(text: str) -> bool:
     """Say whether a text is a choice of a known scale, or says why there is no answer."""
-    return any(key_of(text) in scale for scale in _ORDERED) or bool(missing_kind(text))
+    known = (key_of(side(text)) in scale for side in _SIDES for scale in _ORDERED)
+    return any(known) or bool(missing_kind(text))
 
 
-def _place(text: str) -> tuple[float, int] | None:
-    """Return where a text that begins with a number, or is under one, stands."""
-    key = key_of(text)
-    number = re.search(r"\d+", key)
-    if number is None:
-        return None
-    under = re.match(r"(under|less than|moins de|menos de|below)\b", key)
-    return float(number[0]), -1 if under else 0
+def _on_one_scale(texts: Sequence[str]) -> dict[str, int]:
+    """Return the places of texts on the one scale that has all of them; nothing without one."""
+    for side in _SIDES:
+        keys = {text: key_of(side(_EITHER_GENDER.sub("", text))) for text in texts}
+        for scale in _ORDERED:
+            if len(keys) > 1 and all(key in scale for key in keys.values()):
+                return {text: scale[key] for text, key in keys.items()}
+    return {}
+
+
+def _places(texts: Sequence[str]) -> dict[str, tuple[float, int]]:
+    """Return where texts with numbers stand: at the first one, a limit outside its range.
+
+    Whichever language says "under" and "over": a number alone at which a range begins is under it,
+    and one at which the last range ends is over it.
+
+    Examples
+    --------
+    >>> in_order(["1 - 2 ปี", "น้อยกว่า 1 ปี", "11 - 15 ปี", "มากกว่า 15 ปี", "3 - 10 ปี"])[0]
+    ['น้อยกว่า 1 ปี', '1 - 2 ปี', '3 - 10 ปี', '11 - 15 ปี', 'มากกว่า 15 ปี']
+    >>> in_order(["20.001 a 30.000", "15,001 a 20,000", "menos de 15.000"])[0]
+    ['menos de 15.000', '15,001 a 20,000', '20.001 a 30.000']
+    >>> in_order(["2 ปี", "มากกว่า 2 ปี", "น้อยกว่า 1 ปี", "1 ปี"])[0]
+    ['น้อยกว่า 1 ปี', '1 ปี', '2 ปี', 'มากกว่า 2 ปี']
+    """
+    numbers = {text: amounts for text in texts if (amounts := _numbers(text))}
+    ranges = [amounts for amounts in numbers.values() if len(amounts) > 1]
+    begin = {amounts[0] for amounts in ranges}
+    end = max((amounts[1] for amounts in ranges), default=None)
+    places: dict[str, tuple[float, int]] = {}
+    for text in sorted(numbers, key=len):  # of "30 years" and "over 30 years"
+        first, side = numbers[text][0], _side(text, numbers[text], begin, end)
+        if not ranges and (first, side) in places.values():
+            side = 1 if first == max(amounts[0] for amounts in numbers.values()) else -1
+        places[text] = (first, side)
+    return places
+
+
+def _numbers(text: str) -> list[float]:
+    """Return the numbers of a text; a mark before three digits parts thousands."""
+    return [float(re.sub(r"\D", "", each)) for each in _AMOUNT.findall(text)]
+
+
+def _side(text: str, amounts: Sequence[float], begin: Collection[float], end: float | None) -> int:
+    """Return on which side of its number a text stands: -1 under it, 1 over it."""
+    if _UNDER.match(key_of(text)):
+        return -1
+    if len(amounts) > 1 or amounts[0] not in {*begin, *(n - 1 for n in begin), end}:
+        return 0
+    return 1 if amounts[0] == end else -1
