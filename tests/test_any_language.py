@@ -161,6 +161,16 @@ def test_the_site_opens_in_its_first_language(spanish: Path) -> None:
     assert not (spanish / "_site" / "fr").exists()
 
 
+def test_the_site_says_which_language_prevails_as_the_survey_does(spanish: Path) -> None:
+    """Its Spanish pages said that English prevails: the site has its own order of languages."""
+    site = spanish / "_site"
+    for lang, sentence in (("es", ""), ("en", "The Spanish version prevails.")):
+        for page in (site / lang).glob("*.html"):
+            text = page.read_text(encoding="utf-8")
+            assert "Prevalece la versión" not in text, page
+            assert sentence in text, page
+
+
 def test_the_store_tells_its_facts_in_spanish(spanish: Path) -> None:
     page = (spanish / WAVE / "v1" / "es" / "report.html").read_text(encoding="utf-8")
     assert "Tasa de respuesta estimada (AAPOR, RR3)" in page
