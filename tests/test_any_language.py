@@ -520,6 +520,8 @@ def test_numbers_and_dates_of_spanish() -> None:
     numbers = Numbers("es")
     assert numbers.share(0.4321) == f"43,2{NBSP}%"
     assert numbers.count(12345) == "12.345"
+    assert (numbers.count(2420), numbers.decimal(9999.5, 1)) == ("2420", "9999,5")
+    assert Numbers("es-MX").count(2420) == "2,420"
     assert numbers.date(dt.date(2025, 1, 1)) == "1 de enero de 2025"
     march, april = dt.date(2025, 3, 3), dt.date(2025, 4, 21)
     assert numbers.dates(march, dt.date(2025, 3, 21)) == "del 3 al 21 de marzo de 2025"

@@ -489,9 +489,7 @@ def test_a_rise_without_a_trend_says_so_in_the_same_sentence(store: Store, brief
     context = Context(replace(store, tables=tables), "fr")
     name = context.text(result.name)
     said = map(told_plainly, plain_words(context, page, brief=brief).sections[3].said)
-    assert (
-        f"A augmenté depuis 2024, mais aucune tendance démontrée depuis 2024 : {name}." in said
-    )
+    assert f"A augmenté depuis 2024, mais aucune tendance démontrée depuis 2024 : {name}." in said
 
 
 def told_plainly(text: str) -> str:
