@@ -15,6 +15,7 @@ from padai.words.syntax import WordsError
 _RIGHT_TO_LEFT = frozenset({"ar", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
 """Languages written from right to left."""
 _FOUR_DIGITS_STAY_WHOLE = frozenset({"es"})
+"""Languages that write 2420 whole, where no comma parts thousands."""
 _CAPITAL_AFTER_COLON = frozenset({"en", "de"})
 """Languages in which what follows a colon begins as it would begin a line."""
 AT_ROOT = "fr"
