@@ -161,6 +161,16 @@ def test_the_site_opens_in_its_first_language(spanish: Path) -> None:
     assert not (spanish / "_site" / "fr").exists()
 
 
+def test_the_site_says_which_language_prevails_as_the_survey_does(spanish: Path) -> None:
+    """Its Spanish pages said that English prevails: the site has its own order of languages."""
+    site = spanish / "_site"
+    for lang, sentence in (("es", ""), ("en", "The Spanish version prevails.")):
+        for page in (site / lang).glob("*.html"):
+            text = page.read_text(encoding="utf-8")
+            assert "Prevalece la versión" not in text, page
+            assert sentence in text, page
+
+
 def test_the_store_tells_its_facts_in_spanish(spanish: Path) -> None:
     page = (spanish / WAVE / "v1" / "es" / "report.html").read_text(encoding="utf-8")
     assert "Tasa de respuesta estimada (AAPOR, RR3)" in page
@@ -510,6 +520,8 @@ def test_numbers_and_dates_of_spanish() -> None:
     numbers = Numbers("es")
     assert numbers.share(0.4321) == f"43,2{NBSP}%"
     assert numbers.count(12345) == "12.345"
+    assert (numbers.count(2420), numbers.decimal(9999.5, 1)) == ("2420", "9999,5")
+    assert Numbers("es-MX").count(2420) == "2,420"
     assert numbers.date(dt.date(2025, 1, 1)) == "1 de enero de 2025"
     march, april = dt.date(2025, 3, 3), dt.date(2025, 4, 21)
     assert numbers.dates(march, dt.date(2025, 3, 21)) == "del 3 al 21 de marzo de 2025"

@@ -17,12 +17,12 @@ from padai.publishing.pieces.tables import Column, TableRow, html_table
 SAID = {
     "fr": "Du 5 mai au 7 octobre 2025 (de 48,8 % à 41,8 %), 65 ans et plus, n = 812.",
     "en": "From May 5 to October 7, 2025 (by 2.0 points; from 48.8% to 41.8%), p < 0.001.",
-    "es": "Del 5 de mayo al 7 de octubre de 2025 (a ± 6 puntos), 3 resultados.",
+    "es": "Del 5 de mayo al 7 de octubre de 2025 (dentro de ± 6 puntos), 3 resultados.",
 }
 WANTED = {
     "fr": "Du 5_mai au 7_octobre_2025 (de_48,8_%_à_41,8_%), 65_ans et plus, n_=_812.",
     "en": "From May_5 to October_7,_2025 (by_2.0_points; from 48.8%_to_41.8%), p_<_0.001.",
-    "es": "Del 5_de_mayo al 7_de_octubre_de_2025 (a_±_6_puntos), 3_resultados.",
+    "es": "Del 5_de_mayo al 7_de_octubre_de_2025 (dentro de ±_6_puntos), 3_resultados.",
 }
 
 
@@ -46,7 +46,10 @@ def test_what_belongs_together_stays_on_a_line(lang: str) -> None:
 CELLS = {
     "fr": ("stable (à ± 6 points près), p < 0,001", "stable (à_±_6_points près), p_<_0,001"),
     "en": ("stable (within ± 6 points), p < 0.001", "stable (within ±_6_points), p_<_0.001"),
-    "es": ("estable (a ± 6 puntos), p < 0,001", "estable (a_±_6_puntos), p_<_0,001"),
+    "es": (
+        "estable (dentro de ± 6 puntos), p < 0,001",
+        "estable (dentro de ±_6_puntos), p_<_0,001",
+    ),
 }
 
 

@@ -465,6 +465,33 @@ def test_what_moved_over_all_editions_stands_before_what_is_stable_since_the_las
     assert not any("entre 2024" in text for text in without)
 
 
+@pytest.mark.parametrize("brief", [False, True])
+def test_a_rise_without_a_trend_says_so_in_the_same_sentence(store: Store, brief: bool) -> None:
+    """“Has risen since 2024” stood alone where no trend is shown since 2021."""
+    page = said_of(store).plain
+    assert page is not None
+    names = {k.id: k for k in store.survey.key_results}
+    result = next(r for r in page.results if r.id in page.learned)
+    item = item_of(names[result.id])
+    mine = (store.tables["differences"]["question"] == item.question) & (
+        store.tables["differences"]["response"] == item.response
+    )
+    rising = store.tables["differences"].copy()
+    rising.loc[mine, "verdict"] = "rose"
+    row = {
+        "part": item.part, "question": item.question, "response": item.response,
+        "breakdown": item.breakdown, "group": item.group, "term": "slope", "on": "share",
+        "first_wave": "2024", "last_wave": "2025", "estimate": 0.01, "conf_low": -0.01,
+        "conf_high": 0.03, "verdict": "cannot_tell",
+    }  # fmt: skip
+    slopes = pd.concat([store.tables["slopes"], pd.DataFrame([row])]).fillna({"declared": ""})
+    tables = {**store.tables, "slopes": slopes, "differences": rising}
+    context = Context(replace(store, tables=tables), "fr")
+    name = context.text(result.name)
+    said = map(told_plainly, plain_words(context, page, brief=brief).sections[3].said)
+    assert f"A augmenté depuis 2024, mais aucune tendance démontrée depuis 2024 : {name}." in said
+
+
 def told_plainly(text: str) -> str:
     return re.sub(r"[\u00a0\u202f]", " ", text)
 

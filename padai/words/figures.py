@@ -8,7 +8,7 @@ from decimal import ROUND_HALF_EVEN, Decimal, localcontext
 from functools import cache, lru_cache
 
 from padai.words.catalogues import folder_of
-from padai.words.languages import locale_of
+from padai.words.languages import four_digits_stay_whole, locale_of
 
 NBSP = "\u00a0"
 THIN = "\u202f"
@@ -82,9 +82,14 @@ class Figures:
 def _unsigned(kept: Decimal, digits: int, locale: str) -> str:
     from babel.numbers import format_decimal
 
-    pattern = "#,##0" + ("." + "0" * digits if digits else "")
+    whole = "0" if kept < _LEAST_PARTED and four_digits_stay_whole(locale) else "#,##0"
+    pattern = whole + ("." + "0" * digits if digits else "")
     with localcontext(prec=MOST_DIGITS + MOST_OF_A_FLOAT):  # of a number of any size
         return format_decimal(kept, pattern, locale=locale).replace(NBSP, THIN)
+
+
+_LEAST_PARTED = 10_000
+"""The least number whose thousands are parted where CLDR asks for two digits before them."""
 
 
 @cache

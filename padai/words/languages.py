@@ -14,6 +14,8 @@ from padai.words.syntax import WordsError
 
 _RIGHT_TO_LEFT = frozenset({"ar", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
 """Languages written from right to left."""
+_FOUR_DIGITS_STAY_WHOLE = frozenset({"es"})
+"""Languages that write 2420 whole, where no comma parts thousands."""
 _CAPITAL_AFTER_COLON = frozenset({"en", "de"})
 """Languages in which what follows a colon begins as it would begin a line."""
 AT_ROOT = "fr"
@@ -150,6 +152,21 @@ def capital_after_colon(lang: str) -> bool:
     (True, False)
     """
     return base(lang) in _CAPITAL_AFTER_COLON
+
+
+@cache
+def four_digits_stay_whole(locale: str) -> bool:
+    """Return whether a number of four digits has no sign in it: Spanish, but where a comma parts.
+
+    Examples
+    --------
+    >>> four_digits_stay_whole("es_CL"), four_digits_stay_whole("es_MX")
+    (True, False)
+    """
+    from babel.numbers import get_group_symbol
+
+    whole = base(locale.replace("_", "-")) in _FOUR_DIGITS_STAY_WHOLE
+    return whole and get_group_symbol(locale) != ","
 
 
 def in_order(tags: Iterable[str]) -> tuple[str, ...]:

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Sequence
 from padai.followup.pages.readability import words_of as words_in
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import Difference
-from padai.publishing.basis.naming import Naming
 from padai.publishing.basis.readout import Readout
 from padai.publishing.basis.sentences import Period, ended, upper_first
 from padai.publishing.basis.sentences import joined as in_words
@@ -17,6 +16,7 @@ from padai.publishing.exhibits.exhibit_items import (
     MOVED,
     Item,
     change_of,
+    period_heading,
     period_of,
     told_of,
     words_of,
@@ -42,12 +42,16 @@ def plain_changes(
     brief
         Whether it is to be heard: what a margin is in people is left out.
     """
-    changes = [(name, change_of(context.lookup, item)) for name, item in followed]
-    compared = [(name, one) for name, one in changes if one is not None and words_of(context, one)]
+    changes = [(name, item, change_of(context.lookup, item)) for name, item in followed]
+    compared = [
+        (name, item, one)
+        for name, item, one in changes
+        if one is not None and words_of(context, one)
+    ]
     if not compared:
         return (context.say("publishing-dialogue-nothing-can-be-compared-with-another"),), ()
     moved = _moved(context, followed)
-    judged = [one for _, one in compared]
+    judged = [one for *_, one in compared]
     overall = [told_of(context.lookup, item) for _, item, _ in moved]
     declared = declared_note(context, [*overall, *judged])
     unsure = any(one.verdict == "cannot_tell" for one in judged)
@@ -79,6 +83,17 @@ def _moved(context: Readout, followed: Followed) -> list[tuple[str, Item, Period
     ]
 
 
+def _no_trend(context: Readout, item: Item) -> str:
+    """Say that no trend is shown of what moved since the edition before.
+
+    Whoever read the first alone would take a step back to where a series was for a rise.
+    """
+    last, period = change_of(context.lookup, item), period_of(context, item)
+    if last is None or last.verdict not in MOVED or period is None:
+        return ""
+    return "" if period.verdict != "cannot_tell" else period_heading(context, period)
+
+
 def _says_so(last: Difference | None, period: Period) -> bool:
     return last is not None and _direction(last.verdict) == _direction(period.verdict)
 
@@ -108,16 +123,22 @@ def _over(speech: Speech, verdict: str, n: int, between: str) -> str:
     return speech.say("publishing-dialogue-have-fallen-over", n=n, over=between)
 
 
-def _since_the_last(naming: Naming, told: Sequence[tuple[str, Difference]]) -> list[str]:
+def _since_the_last(context: Readout, told: Sequence[tuple[str, Item, Difference]]) -> list[str]:
     """Group results by what became of them, in the words of the one table of verdicts."""
-    together: dict[tuple[str, str], list[tuple[str, Difference]]] = {}
-    for name, one in told:
-        together.setdefault((one.reference, words_of(naming, one)), []).append((name, one))
+    together: dict[tuple[str, str, str], list[tuple[str, Difference]]] = {}
+    for name, item, one in told:
+        key = (one.reference, words_of(context, one), _no_trend(context, item))
+        together.setdefault(key, []).append((name, one))
     sentences: list[str] = []
-    for same in together.values():
+    for (*_, trend), same in together.items():
         ones = [one for _, one in same]
-        heads = [words_of_several(naming, ones[: k + 1]) for k in range(len(ones))]
-        sentences += _listed(naming, heads, [name for name, _ in same])
+        heads = [words_of_several(context, ones[: k + 1]) for k in range(len(ones))]
+        if trend:
+            heads = [
+                context.say("publishing-dialogue-changed-without-a-trend", change=head, trend=trend)
+                for head in heads
+            ]
+        sentences += _listed(context, heads, [name for name, _ in same])
     return sentences
 
 

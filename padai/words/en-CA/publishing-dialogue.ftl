@@ -84,6 +84,7 @@ publishing-dialogue-category = Category
 publishing-dialogue-category-660a = category
 publishing-dialogue-cell = Cell
 publishing-dialogue-chance = Chance
+publishing-dialogue-changed-without-a-trend = { $change }, but { $trend }
 publishing-dialogue-check-the-draw-or-do-it-again = Check the draw, or do it again
 publishing-dialogue-close = close
 publishing-dialogue-codebook = Codebook

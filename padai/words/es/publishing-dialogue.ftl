@@ -96,6 +96,7 @@ publishing-dialogue-category = Categoría
 publishing-dialogue-category-660a = categoría
 publishing-dialogue-cell = Celda
 publishing-dialogue-chance = Probabilidad
+publishing-dialogue-changed-without-a-trend = { $change }, pero { $trend }
 publishing-dialogue-check-the-draw-or-do-it-again = Comprobar el sorteo o repetirlo
 publishing-dialogue-close = semejante
 publishing-dialogue-codebook = Libro de códigos

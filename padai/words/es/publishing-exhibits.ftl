@@ -99,16 +99,16 @@ publishing-exhibits-has-risen = { $n ->
    *[other] crecen
 }
 publishing-exhibits-have-been-stable-since = { $n ->
-    [one] se mantuvo estable desde { $since } (a ± { $d })
-   *[other] se mantuvieron estables desde { $since } (a ± { $d })
+    [one] se mantuvo estable desde { $since } (dentro de ± { $d })
+   *[other] se mantuvieron estables desde { $since } (dentro de ± { $d })
     }
 publishing-exhibits-have-fallen-since = { $n ->
-    [one] ha disminuido desde { $since }
-   *[other] han disminuido desde { $since }
+    [one] disminuyó desde { $since }
+   *[other] disminuyeron desde { $since }
     }
 publishing-exhibits-have-risen-since = { $n ->
-    [one] ha aumentado desde { $since }
-   *[other] han aumentado desde { $since }
+    [one] aumentó desde { $since }
+   *[other] aumentaron desde { $since }
     }
 publishing-exhibits-horizontal-bars = Barras horizontales.{" "}
 publishing-exhibits-in-0133 = , en %

@@ -186,7 +186,7 @@ publishing-language-stable-of = { $whole ->
         }
     } { $within }
 publishing-language-stable-within = { $known ->
-        [yes] (a{"\u00A0"}±{"\u00A0"}{ $d })
+        [yes] (dentro de{"\u00A0"}±{"\u00A0"}{ $d })
        *[no] dentro del margen declarado
     }
 publishing-language-status-corrected = Versión corregida

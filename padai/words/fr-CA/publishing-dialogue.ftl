@@ -96,6 +96,7 @@ publishing-dialogue-category = Catégorie
 publishing-dialogue-category-660a = catégorie
 publishing-dialogue-cell = Cellule
 publishing-dialogue-chance = Chance
+publishing-dialogue-changed-without-a-trend = { $change }, mais { $trend }
 publishing-dialogue-check-the-draw-or-do-it-again = Vérifier le tirage, ou le refaire
 publishing-dialogue-close = proche
 publishing-dialogue-codebook = Grille de codage

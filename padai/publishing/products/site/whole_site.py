@@ -5,15 +5,14 @@ from __future__ import annotations
 import datetime as dt
 import re
 import shutil
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from html import unescape
 from pathlib import Path
 from typing import Any
 
 from padai.lottery.pages.draw_page import FOLDER as DRAW
-from padai.publishing.basis.numbers import Numbers
 from padai.publishing.basis.page_names import twins
-from padai.publishing.basis.sentences import ended, upper_first
+from padai.publishing.basis.sentences import colon_of, ended, listed, lower_first, upper_first
 from padai.publishing.chapters.headline import headline_in_short
 from padai.publishing.chapters.opening import PICTURE
 from padai.publishing.engine.text import md_literal, title_block
@@ -33,7 +32,7 @@ from padai.publishing.products.site.page_parts import common_marks
 from padai.publishing.products.site.search import INDEX, index_text, search, searchable
 from padai.store import public_files
 from padai.words import say
-from padai.words.languages import AT_ROOT, own_name, prevailing, tag_of
+from padai.words.languages import AT_ROOT, capital_after_colon, own_name, prevailing, tag_of
 
 Progress = Callable[[str], None]
 Make = Callable[[Catalogue, str], Piece]
@@ -262,19 +261,36 @@ def _head(catalogue: Catalogue, lang: str, page: str) -> Piece:
 
 
 def _prevails(catalogue: Catalogue, lang: str) -> list[Piece]:
-    """Say in which language the pages prevail, where it is not this one."""
-    first = catalogue.languages[0]
-    if not prevailing(lang, first):
+    """Say in which language the pages prevail, where it is not this one: survey by survey."""
+    sentences: dict[str, list[str]] = {}
+    bases: list[str] = []
+    spoken = catalogue.spoken(lang)
+    for series in spoken:
+        survey, context = series.latest.store.survey, series.latest.context(lang)
+        first = prevailing(lang, survey.languages[0])
+        if not first:
+            continue
+        language = context.numbers.language(first)
+        sentence = context.say("publishing-language-prevails", language=language)
+        sentences.setdefault(sentence, []).append(context.text(survey.title))
+        basis = survey.basis_of(lang)
+        bases += [] if basis is None else [ended(basis.get(lang))]
+    if not sentences:
         return []
-    declared = (s.latest.store.survey.basis_of(lang) for s in catalogue.spoken(lang))
-    bases = dict.fromkeys(ended(basis.get(lang)) for basis in declared if basis is not None)
-    name = Numbers(lang).language(first)
-    sentences = [ended(say("publishing-language-prevails", lang, language=name))]
-    if bases:
-        sentences.append(say("publishing-language-english-basis", lang, basis=" ".join(bases)))
-    return [
-        callout("note", say("publishing-language-about-this-version", lang), paragraph(*sentences))
+    shared = len(sentences) == 1 and sum(map(len, sentences.values())) == len(spoken)
+    lines = [
+        ended(sentence if shared else _of_some(sentence, titles, lang))
+        for sentence, titles in sentences.items()
     ]
+    if bases:
+        basis_words = " ".join(dict.fromkeys(bases))
+        lines.append(say("publishing-language-english-basis", lang, basis=basis_words))
+    return [callout("note", say("publishing-language-about-this-version", lang), paragraph(*lines))]
+
+
+def _of_some(sentence: str, titles: Sequence[str], lang: str) -> str:
+    after = sentence if capital_after_colon(lang) else lower_first(sentence)
+    return f"{listed(titles, lang)}{colon_of(lang)}{after}"
 
 
 def _copy(catalogue: Catalogue, surveys: list[Mapping[str, Any]], out_dir: Path) -> None:
