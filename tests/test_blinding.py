@@ -9,9 +9,22 @@ from pathlib import Path
 import pytest
 import yaml
 
+from padai.pipeline.commands import witnessing
+from padai.pipeline.commands.rscript import Verdict
+from padai.pipeline.machinery.build_request import ordered
 from padai.pipeline.versions.blinding import value_of
 from padai.pipeline.versions.keeping import restore_release
-from padai.store import BLIND, inside_of, outside_copy, outside_files, sha256, store_digest
+from padai.pipeline.versions.recomputed import quoted
+from padai.store import (
+    BLIND,
+    inside_of,
+    open_store,
+    outside_copy,
+    outside_files,
+    sha256,
+    store_digest,
+    tables_digest,
+)
 from padai.survey import load_survey
 from padai.survey.read_texts import TEXTS_FILE
 from padai.survey.releases import ReleaseRecord, releases_text
@@ -119,3 +132,17 @@ def test_synthetic_data_are_about_nobody(tmp_path: Path) -> None:
     facts = json.loads((inside_of(built(survey)) / TEXTS_FILE).read_text(encoding="utf-8"))["facts"]
     assert BLIND not in facts
     assert record(survey).blind is None
+
+
+def test_nor_has_the_log_of_a_witness_the_hash_of_its_tables(out: Path) -> None:
+    """`witness/2025.json` is committed as `releases.yaml` is."""
+    (out / "releases.yaml").unlink()
+    order, inside = ordered(out, None, None), inside_of(version_of(out))
+    files = [inside / TEXTS_FILE, inside / TEXTS_FILE]  # the script and the data
+    store, verdict = open_store(inside), Verdict(True, 0.0, 9, 0, "4.5.0", "4.5")
+    path = witnessing._log(order, store, verdict, files)
+    assert path is not None
+    log = json.loads(path.read_text(encoding="utf-8"))
+    assert log["tables"] == tables_digest(inside, store.facts[BLIND]) != tables_digest(inside)
+    assert quoted(order, inside, store.facts[BLIND]) is not None
+    assert quoted(order, inside) is None, "who guesses the tables has no sign that it is so"

@@ -17,14 +17,22 @@ _RELATIVE, _ABSOLUTE = 1e-9, 1e-12
 """By how much two doubles may be apart, and what is as good as zero."""
 
 
-def tables_digest(folder: Path) -> str:
+def tables_digest(folder: Path, blind: str = "") -> str:
     """Return the SHA-256 of a store's tables alone: of the names and contents of its CSV files.
 
     The definition and the facts are no part of it, so that a draft and what goes out of it have
     the same, and a fact about the tables may name it. Decimals count to their sixth place, or to
     seven digits.
+
+    Parameters
+    ----------
+    folder
+        The store's.
+    blind
+        The value that a store of real people holds beside its tables (``BLIND``): a hash that is
+        kept where others read it rests on it too, so that no guess of the tables has it.
     """
-    whole = hashlib.sha256()
+    whole = hashlib.sha256(blind.encode())
     for path in sorted(folder.glob("*.csv")):
         content = _DECIMAL.sub(_to_sixth_place, path.read_text(encoding="utf-8"))
         whole.update(f"{hashlib.sha256(content.encode()).hexdigest()}  {path.name}\n".encode())

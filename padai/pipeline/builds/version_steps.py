@@ -66,7 +66,7 @@ from padai.pipeline.versions.recomputed import FACT, log_path, quoted
 from padai.pipeline.versions.sensitive_since import refuse_told_before
 from padai.pipeline.versions.withdrawn_cells import held_to_withdrawals
 from padai.pipeline.versions.worst_otherwise import without_other_worst
-from padai.store import INSIDE, write_store, write_texts
+from padai.store import BLIND, INSIDE, write_store, write_texts
 from padai.survey import Survey
 from padai.survey.duration import estimated_minutes
 from padai.survey.noted import texts_read
@@ -124,7 +124,7 @@ def make_version(
     declared, order = order, replace(order, survey=made.survey)
     results, deposit = _told_last(order, made.results), made.deposit
     stored = _stored(order, folder, results, made.taken)
-    witness = quoted(order, folder / INSIDE)
+    witness = quoted(order, folder / INSIDE, results.facts.get(BLIND, ""))
     if witness is not None:
         results = replace(results, facts={**results.facts, FACT: witness})
         write_texts(folder / INSIDE, order.survey, order.wave, results.facts)

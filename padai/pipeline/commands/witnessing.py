@@ -21,7 +21,7 @@ from padai.pipeline.parts.preparation import Say, weight_as_declared
 from padai.pipeline.versions.life import own_record
 from padai.pipeline.versions.recomputed import write_log
 from padai.results import Estimates
-from padai.store import Store, inside_of, open_store, sha256, tables_digest
+from padai.store import BLIND, Store, inside_of, open_store, sha256, tables_digest
 from padai.survey import Question
 from padai.survey.kinds import INFERENTIAL
 from padai.trends.breaks import breaks_between
@@ -146,7 +146,7 @@ def _log(order: Order, store: Store, verdict: Verdict, files: list[Path]) -> Pat
             "largest": verdict.largest if math.isfinite(verdict.largest) else None,
             "compared": verdict.compared,
             "not_compared": verdict.not_compared,
-            "tables": tables_digest(store.folder),
+            "tables": tables_digest(store.folder, store.facts.get(BLIND, "")),
             "script": sha256(files[0]),
             "data": sha256(files[1]),
         },

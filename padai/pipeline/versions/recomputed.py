@@ -52,13 +52,15 @@ def log_in_force(order: Order) -> Path | None:
     return path
 
 
-def quoted(order: Order, store: Path) -> dict[str, Any] | None:
+def quoted(order: Order, store: Path, blind: str = "") -> dict[str, Any] | None:
     """Return what a release quotes of its witness; None where the tables are others.
 
     Parameters
     ----------
     store
         The folder of the release's store, whose tables are hashed where there is a log.
+    blind
+        What its facts have of the data files; see :func:`padai.store.tables_digest`.
 
     Raises
     ------
@@ -69,7 +71,7 @@ def quoted(order: Order, store: Path) -> dict[str, Any] | None:
     if path is None:
         return None
     log = _read(order, path)
-    if log["tables"] != tables_digest(store):
+    if log["tables"] != tables_digest(store, blind):
         return None
     names = ("r", "package", "same", "largest", "compared", "not_compared")
     return {"log": sha256(path), **{name: log[name] for name in names}}

@@ -1,14 +1,24 @@
-"""Name each figure by its caption: who goes from figure to figure hears what was found."""
+"""Name each figure by its caption, and each heading by its own words.
+
+Who goes from figure to figure hears what was found; who goes from heading to heading hears each
+once, and not again in the name of the link to its section, which stands in it.
+"""
 
 from __future__ import annotations
 
 import re
 
 _FIGURE = re.compile(r'<figure id="(fig-[^"]+)">(.*?)<figcaption>', re.DOTALL)
+_HEADING = re.compile(
+    r"<(h[2-6])((?: (?!aria-label=)[^>\s]+)*)>((?:(?!</h[2-6]>).)*?)"
+    r'(<a href="#[^"]*" class="anchor"[^>]*></a>)</\1>',
+    re.DOTALL,
+)
+_TAG = re.compile(r"<[^>]*>")
 
 
 def named(page: str) -> str:
-    r"""Return a page whose figures bear the name that browsers do not take from a caption.
+    r"""Return a page whose figures and headings bear the names that a screen reader says.
 
     Examples
     --------
@@ -17,7 +27,16 @@ def named(page: str) -> str:
     <img />
     <figcaption id="fig-a-caption">It rose.</figcaption>
     </figure>
+    >>> named('<h2>It <em>rose</em><a href="#s" class="anchor" aria-label="Link"></a></h2>')[:25]
+    '<h2 aria-label="It rose">'
     """
-    return _FIGURE.sub(
+    page = _FIGURE.sub(
         r'<figure id="\1" aria-labelledby="\1-caption">\2<figcaption id="\1-caption">', page
     )
+    return _HEADING.sub(_named_by_its_words, page)
+
+
+def _named_by_its_words(heading: re.Match[str]) -> str:
+    level, said, words, anchor = heading.groups()
+    name = _TAG.sub("", words).replace("\n", " ").replace('"', "&quot;").strip()
+    return f'<{level}{said} aria-label="{name}">{words}{anchor}</{level}>'
