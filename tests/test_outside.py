@@ -293,6 +293,16 @@ def test_bases_are_multiples_everywhere(rounded: Store) -> None:
     assert all(f["count"] % 5 == 0 for f in out.facts["findings"])
 
 
+def test_the_share_of_a_word_does_not_tell_which_of_the_counts_it_is(rounded: Store) -> None:
+    """Of 903 people 13 or 14 gave a word: both are told as 15, one as 1.6% and one as 1.7%."""
+    counts = [221, *range(13, 18)]
+    words = rounded.tables["words"].iloc[: len(counts)]
+    words = words.assign(n=counts, share=[n / 903 for n in counts])
+    told = outside(replace(rounded, tables={**rounded.tables, "words": words})).tables["words"]
+    assert told["n"].tolist() == [220] + [15] * 5
+    assert told["share"].tolist() == [round(n / 905, 3) for n in told["n"]]
+
+
 def test_the_weighting_table_gives_no_exact_count_back(rounded: Store) -> None:
     exact = rounded.tables["weighting"]["before"].dropna() * 804
     assert np.allclose(exact, np.round(exact))  # the store tells every count

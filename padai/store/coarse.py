@@ -91,7 +91,8 @@ def coarse_table(name: str, frame: pd.DataFrame, store: Store, step: int) -> pd.
     elif name == "small_areas":
         _areas_in_whole_points(out)
     elif name in _PEOPLE:
-        _shares(out, *_PEOPLE[name], step)
+        exact = store.tables[name]["share"].to_numpy(np.float64)
+        _shares(out, *_PEOPLE[name], step, exact)
     elif name in ("slopes", "quality"):
         _without_counts(name, out)
     elif name == "weighting":
@@ -282,10 +283,11 @@ def _areas_in_whole_points(out: pd.DataFrame) -> None:
     out["borrowed"] = round_half_even(out["borrowed"].to_numpy(np.float64), 1)
 
 
-def _shares(out: pd.DataFrame, count: str, of: str, step: int) -> None:
+def _shares(out: pd.DataFrame, count: str, of: str, step: int, exact: Numbers) -> None:
     people, share = out[count].to_numpy(np.float64), out["share"].to_numpy(np.float64)
     with np.errstate(invalid="ignore", divide="ignore"):
-        whole = out[of].to_numpy(np.float64) if of else np.rint(people / share)
+        # over a printed share, each count would have another base, and the share would tell which
+        whole = out[of].to_numpy(np.float64) if of else np.rint(people / exact)
         out[count] = to_multiple(people, step)
         if of:
             out[of] = to_multiple(whole, step)
