@@ -303,6 +303,14 @@ def test_the_share_of_a_word_does_not_tell_which_of_the_counts_it_is(rounded: St
     assert told["share"].tolist() == [round(n / 905, 3) for n in told["n"]]
 
 
+def test_the_order_of_words_does_not_tell_which_of_two_is_the_more_common(rounded: Store) -> None:
+    """Of 903 people 16 gave “b” and 14 “a”: both are told as 15, and 14 after 16 in that order."""
+    words = rounded.tables["words"].iloc[:3]
+    given = {"word": ["c", "b", "a"], "n": [40, 16, 14], "share": [n / 903 for n in (40, 16, 14)]}
+    told = outside(replace(rounded, tables={**rounded.tables, "words": words.assign(**given)}))
+    assert told.tables["words"]["word"].tolist() == ["c", "a", "b"]
+
+
 def test_the_weighting_table_gives_no_exact_count_back(rounded: Store) -> None:
     exact = rounded.tables["weighting"]["before"].dropna() * 804
     assert np.allclose(exact, np.round(exact))  # the store tells every count

@@ -101,7 +101,7 @@ def coarse_table(name: str, frame: pd.DataFrame, store: Store, step: int) -> pd.
         out = _items(out, store, step)
     for column in _ALSO.get(name, ()):
         out[column] = to_multiple(out[column].to_numpy(np.float64), step)
-    return out
+    return _commonest_first(out) if name == "words" else out
 
 
 def at_rounded_bases(
@@ -293,6 +293,15 @@ def _shares(out: pd.DataFrame, count: str, of: str, step: int, exact: Numbers) -
             out[of] = to_multiple(whole, step)
         rounded = to_multiple(people, step) / to_multiple(whole, step)
     out["share"] = round_half_even(np.where(np.isfinite(share), rounded, np.nan), 3)
+
+
+def _commonest_first(words: pd.DataFrame) -> pd.DataFrame:
+    """Put words in the order of their rounded counts: exact ones tell which is more."""
+    asked = words.groupby(["part", "wave", "question"], sort=False, observed=True).ngroup()
+    order = words.assign(asked=asked).sort_values(
+        ["asked", "n", "word"], ascending=[True, False, True]
+    )
+    return words.loc[order.index].reset_index(drop=True)
 
 
 def as_told(tables: dict[str, pd.DataFrame]) -> dict[str, pd.DataFrame]:
