@@ -293,6 +293,24 @@ def test_bases_are_multiples_everywhere(rounded: Store) -> None:
     assert all(f["count"] % 5 == 0 for f in out.facts["findings"])
 
 
+def test_the_share_of_a_word_does_not_tell_which_of_the_counts_it_is(rounded: Store) -> None:
+    """Of 903 people 13 or 14 gave a word: both are told as 15, one as 1.6% and one as 1.7%."""
+    counts = [221, *range(13, 18)]
+    words = rounded.tables["words"].iloc[: len(counts)]
+    words = words.assign(n=counts, share=[n / 903 for n in counts])
+    told = outside(replace(rounded, tables={**rounded.tables, "words": words})).tables["words"]
+    assert told["n"].tolist() == [220] + [15] * 5
+    assert told["share"].tolist() == [round(n / 905, 3) for n in told["n"]]
+
+
+def test_the_order_of_words_does_not_tell_which_of_two_is_the_more_common(rounded: Store) -> None:
+    """Of 903 people 16 gave “b” and 14 “a”: both are told as 15, and 14 after 16 in that order."""
+    words = rounded.tables["words"].iloc[:3]
+    given = {"word": ["c", "b", "a"], "n": [40, 16, 14], "share": [n / 903 for n in (40, 16, 14)]}
+    told = outside(replace(rounded, tables={**rounded.tables, "words": words.assign(**given)}))
+    assert told.tables["words"]["word"].tolist() == ["c", "a", "b"]
+
+
 def test_the_weighting_table_gives_no_exact_count_back(rounded: Store) -> None:
     exact = rounded.tables["weighting"]["before"].dropna() * 804
     assert np.allclose(exact, np.round(exact))  # the store tells every count

@@ -91,7 +91,8 @@ def coarse_table(name: str, frame: pd.DataFrame, store: Store, step: int) -> pd.
     elif name == "small_areas":
         _areas_in_whole_points(out)
     elif name in _PEOPLE:
-        _shares(out, *_PEOPLE[name], step)
+        exact = store.tables[name]["share"].to_numpy(np.float64)
+        _shares(out, *_PEOPLE[name], step, exact)
     elif name in ("slopes", "quality"):
         _without_counts(name, out)
     elif name == "weighting":
@@ -100,7 +101,7 @@ def coarse_table(name: str, frame: pd.DataFrame, store: Store, step: int) -> pd.
         out = _items(out, store, step)
     for column in _ALSO.get(name, ()):
         out[column] = to_multiple(out[column].to_numpy(np.float64), step)
-    return out
+    return _commonest_first(out) if name == "words" else out
 
 
 def at_rounded_bases(
@@ -282,15 +283,25 @@ def _areas_in_whole_points(out: pd.DataFrame) -> None:
     out["borrowed"] = round_half_even(out["borrowed"].to_numpy(np.float64), 1)
 
 
-def _shares(out: pd.DataFrame, count: str, of: str, step: int) -> None:
+def _shares(out: pd.DataFrame, count: str, of: str, step: int, exact: Numbers) -> None:
     people, share = out[count].to_numpy(np.float64), out["share"].to_numpy(np.float64)
     with np.errstate(invalid="ignore", divide="ignore"):
-        whole = out[of].to_numpy(np.float64) if of else np.rint(people / share)
+        # over a printed share, each count would have another base, and the share would tell which
+        whole = out[of].to_numpy(np.float64) if of else np.rint(people / exact)
         out[count] = to_multiple(people, step)
         if of:
             out[of] = to_multiple(whole, step)
         rounded = to_multiple(people, step) / to_multiple(whole, step)
     out["share"] = round_half_even(np.where(np.isfinite(share), rounded, np.nan), 3)
+
+
+def _commonest_first(words: pd.DataFrame) -> pd.DataFrame:
+    """Put words in the order of their rounded counts: exact ones tell which is more."""
+    asked = words.groupby(["part", "wave", "question"], sort=False, observed=True).ngroup()
+    order = words.assign(asked=asked).sort_values(
+        ["asked", "n", "word"], ascending=[True, False, True]
+    )
+    return words.loc[order.index].reset_index(drop=True)
 
 
 def as_told(tables: dict[str, pd.DataFrame]) -> dict[str, pd.DataFrame]:
