@@ -37,6 +37,6 @@ def named(page: str) -> str:
 
 
 def _named_by_its_words(heading: re.Match[str]) -> str:
-    level, said, words, anchor = heading.groups()
+    level, attributes, words, anchor = heading.groups()
     name = _TAG.sub("", words).replace("\n", " ").replace('"', "&quot;").strip()
-    return f'<{level}{said} aria-label="{name}">{words}{anchor}</{level}>'
+    return f'<{level}{attributes} aria-label="{name}">{words}{anchor}</{level}>'
