@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import shutil
 from pathlib import Path
+from types import SimpleNamespace
 
 import pandas as pd
 import pytest
@@ -12,6 +13,7 @@ import pytest
 from padai.errors import PublicationError
 from padai.pipeline.versions.addresses import Address
 from padai.pipeline.versions.by_address import withdraw_cells
+from padai.pipeline.versions.sensitive_since import _of_few, _sensitive
 from padai.survey import Text
 from tests.outsider.worlds.building import built, tables_alone
 
@@ -76,3 +78,40 @@ def test_once_they_are_withdrawn_the_version_goes_out(survey: Path) -> None:
     built(survey)
     for version in (1, 2):
         assert moves(survey, version).empty
+
+
+@pytest.mark.parametrize(
+    ("table", "rows", "named"),
+    [
+        ("answers", {"question": ["triage", "triage", "role"], "people": [3, 40, 2]}, ["triage"]),
+        ("answers", {"question": ["triage"], "people": [5]}, []),
+        ("profile", {"breakdown": ["origin", "sex"], "people": [4, 4]}, ["origin"]),
+        ("panel_moves", {"question": ["triage"], "people": [0]}, ["triage"]),
+        ("themes", {"theme": ["triage"], "people": [1]}, []),
+    ],
+    ids=["a consultation", "enough people", "a quota", "a move of nobody", "another table"],
+)
+def test_few_people_of_a_question_or_a_quota(
+    table: str, rows: dict[str, list[object]], named: list[str]
+) -> None:
+    since = frozenset({"triage", "origin"})
+    assert [*_of_few({table: pd.DataFrame(rows)}, since, 5)] == named
+
+
+def test_a_quota_and_a_breakdown_are_sensitive_with_what_they_are_of() -> None:
+    quotas = (
+        SimpleNamespace(id="origin", sensitive=True),
+        SimpleNamespace(id="sex", sensitive=False),
+    )
+    survey = SimpleNamespace(
+        questions={
+            "health": SimpleNamespace(id="health", sensitive=True),
+            "role": SimpleNamespace(id="role", sensitive=False),
+        },
+        panel=SimpleNamespace(draw=SimpleNamespace(quotas=quotas)),
+        breakdowns=(
+            SimpleNamespace(id="by_health", question="health"),
+            SimpleNamespace(id="by_role", question="role"),
+        ),
+    )
+    assert _sensitive(survey) == {"health", "by_health", "origin"}  # type: ignore[arg-type]

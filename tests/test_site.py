@@ -6,20 +6,22 @@ import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from types import SimpleNamespace
+from typing import Any, cast
 from urllib.parse import unquote, urlsplit
 
 import pytest
 from lxml import html
 
 from padai.errors import PublicationError
+from padai.publishing.basis.numbers import Numbers
 from padai.publishing.products.questions.question_pages import write_question_pages
 from padai.publishing.products.site import about, front
 from padai.publishing.products.site.accessibility import accessibility
 from padai.publishing.products.site.catalogue import Catalogue, read_catalogue
 from padai.publishing.products.site.map import PAGES, address, between
 from padai.publishing.products.site.version_pages import Versions, newest_page, versions_page
-from padai.publishing.products.site.whole_site import write_site
+from padai.publishing.products.site.whole_site import _prevails, write_site
 from padai.survey.releases import ReleaseRecord
 from tests.publishing_store import make_store
 
@@ -384,3 +386,31 @@ def test_trust_of_people_over_65_in_the_health_network_is_found_in_a_few_clicks(
     assert "les données ne permettent pas de conclure" in said
     for value in (row["estimate"], row["conf_low"], row["conf_high"]):
         assert f"{abs(value) * 100:.1f}".replace(".", ",") in said
+
+
+def test_surveys_of_which_other_languages_prevail_are_named(catalogue: Catalogue) -> None:
+    """One sentence for all would say of one of them what its reports do not."""
+    (series,) = catalogue.series
+
+    def of(title: str, *languages: str) -> Any:
+        survey = SimpleNamespace(languages=languages, title=title, basis_of=lambda lang: None)
+        context = SimpleNamespace(
+            numbers=Numbers("en"),
+            say=series.latest.context("en").say,
+            text=str,
+        )
+        store = SimpleNamespace(survey=survey)
+        return SimpleNamespace(latest=SimpleNamespace(store=store, context=lambda lang: context))
+
+    def told(*surveys: Any) -> str:
+        pieces = _prevails(cast(Any, SimpleNamespace(spoken=lambda lang: surveys)), "en")
+        return " ".join(map(read, pieces))
+
+    french, spanish, english = of("A", "fr", "en"), of("B", "es", "en"), of("C", "en")
+    assert told(english) == ""
+    assert "The French version prevails." in told(french, of("D", "fr", "en"))
+    assert "A" not in re.findall(r"\b[A-D]\b", told(french))
+    mixed = told(french, spanish, english)
+    assert "A: The French version prevails." in mixed
+    assert "B: The Spanish version prevails." in mixed
+    assert re.findall(r"\b[A-D]\b", mixed) == ["A", "B"]

@@ -61,8 +61,7 @@ def test_boxes_parted_by_commas_are_choices_beside_what_few_wrote(tmp_path: Path
     asked = survey.question("q2")
     assert asked.type == "multiple" and asked.scale is not None
     labels = [code.label.get("en") for code in asked.scale.codes]
-    assert sorted(filter(None, labels))[: len(USES)] == sorted([*USES, "Other answer"])[: len(USES)]
-    assert len(labels) == len(USES) + 1
+    assert sorted(filter(None, labels)) == sorted([*USES, "Other answer"])
 
 
 @pytest.mark.parametrize(

@@ -311,8 +311,11 @@ def test_what_is_written_to_the_callers_array_afterwards_is_not_seen(kind):
 
 
 @pytest.mark.parametrize("cell", [[1, 2], {"a": 1}, np.array([1.0, 2.0])])
-def test_cells_that_hold_several_values(cell):
+@pytest.mark.parametrize("arrow", [False, True])
+def test_cells_that_hold_several_values(cell, arrow):
     frame = pd.DataFrame({"w": np.ones(40), "several": [cell] * 40, "y": np.arange(40.0)})
+    if arrow:
+        frame["several"] = pd.arrays.ArrowExtensionArray(pa.array([cell] * 40))
     wave = padai.Wave(frame, padai.Design(weight="w"))
     for asked in (
         lambda: padai.proportion(wave, "several"),

@@ -117,23 +117,6 @@ def shared_start(texts: Sequence[str]) -> str:
     return first[:same]
 
 
-__all__ = [
-    "language",
-    "missing_kind",
-    "names_both",
-    "normal",
-    "not_understood",
-    "shared_start",
-    "similarity",
-    "slug",
-    "unique",
-    "without_asides",
-    "without_code",
-    "without_own_codes",
-    "without_tag",
-]
-
-
 def says_other(text: str) -> bool:
     """Whether a label is of what is no other choice of a list, which is an answer.
 
@@ -143,3 +126,22 @@ def says_other(text: str) -> bool:
     (True, False, False)
     """
     return any(OTHERS.fullmatch(word) for word in normal(text).split()[:1])
+
+
+__all__ = [
+    "OTHERS",
+    "language",
+    "missing_kind",
+    "names_both",
+    "normal",
+    "not_understood",
+    "says_other",
+    "shared_start",
+    "similarity",
+    "slug",
+    "unique",
+    "without_asides",
+    "without_code",
+    "without_own_codes",
+    "without_tag",
+]

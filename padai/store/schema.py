@@ -8,9 +8,9 @@ from padai.words import LANGUAGES
 
 SCHEMA_VERSION = 5
 ABOUT_THE_BUILD = ("manifest.json", "sbom.cdx.json")
+"""The files beside a store that say how it was made."""
 BLIND = "blind"
 """The fact without which a store would be guessed by its hash; it never goes out."""
-"""The files beside a store that say how it was made."""
 _ESTIMATES = [
     "part", "wave", "question", "response", "breakdown", "group", "estimate", "std_error",
     "conf_low", "conf_high", "df", "n_base", "n_eff", "deff", "cv", "flag", "reason",

@@ -70,15 +70,27 @@ def refuse_undeclared(column: pd.Series[Any], name: str, where: str, *, apart: b
     DataError
         With the line that settles it, either way; or cells hold lists.
     """
-    try:
-        codes = _undeclared(column, apart)
-    except TypeError as error:  # what cannot be hashed
-        raise DataError(Said("waves-the-column-holds-lists", name=name), where=where) from error
+    if _holds_lists(column):
+        raise DataError(Said("waves-the-column-holds-lists", name=name), where=where)
+    codes = _undeclared(column, apart)
     if codes:
         raise DataError(
             Said("waves-holds-which-archives-write-where-there", name=name, codes=codes),
             where=where,
         )
+
+
+def _holds_lists(column: pd.Series[Any]) -> bool:
+    """Whether a cell holds several values: lists, tables, records."""
+    import pandas as pd
+
+    arrow = getattr(column.dtype, "pyarrow_dtype", None)
+    if arrow is not None:
+        from pyarrow.types import is_nested
+
+        return bool(is_nested(arrow))
+    objects = pd.api.types.is_object_dtype(column)
+    return objects and not all(map(pd.api.types.is_hashable, column))
 
 
 def codes_beside(values: Sequence[float]) -> list[float]:

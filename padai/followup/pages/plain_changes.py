@@ -89,9 +89,11 @@ def _no_trend(context: Readout, item: Item) -> str:
     Whoever read the first alone would take a step back to where a series was for a rise.
     """
     last, period = change_of(context.lookup, item), period_of(context, item)
-    if last is None or last.verdict not in MOVED or period is None:
+    if last is None or last.verdict not in MOVED:
         return ""
-    return "" if period.verdict != "cannot_tell" else period_heading(context, period)
+    if period is None or period.verdict != "cannot_tell":
+        return ""
+    return period_heading(context, period)
 
 
 def _says_so(last: Difference | None, period: Period) -> bool:

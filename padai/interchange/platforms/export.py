@@ -204,7 +204,8 @@ def day_of(text: str, day_first: bool | None = None) -> str:
     else:
         named = named_day(text)
         return str(named) if named is not None else ""
-    year -= BUDDHIST * (year >= FIRST_YEAR + BUDDHIST)
+    if year >= FIRST_YEAR + BUDDHIST:
+        year -= BUDDHIST
     fits = FIRST_YEAR <= year <= LAST_YEAR and 1 <= month <= 12 and 1 <= day <= 31
     return f"{year:04d}-{month:02d}-{day:02d}" if fits else ""
 
@@ -232,11 +233,9 @@ def years_told(cells: Sequence[str], days: Sequence[str], file: str) -> tuple[Sa
         return (
             Said("interchange-export-buddhist-years", file=file, year=str(year), common=day[:4]),
         )
-    return (
-        ()
-        if FIRST_YEAR <= year <= LAST_YEAR
-        else (Said("interchange-export-years-not-read", file=file, year=str(year)),)
-    )
+    if FIRST_YEAR <= year <= LAST_YEAR:
+        return ()
+    return (Said("interchange-export-years-not-read", file=file, year=str(year)),)
 
 
 def column_of(rows: Sequence[Sequence[str]], place: int | None) -> tuple[str, ...]:

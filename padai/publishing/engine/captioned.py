@@ -29,6 +29,9 @@ def named(page: str) -> str:
     </figure>
     >>> named('<h2>It <em>rose</em><a href="#s" class="anchor" aria-label="Link"></a></h2>')[:25]
     '<h2 aria-label="It rose">'
+    >>> foreign = '<h2><span lang="fr">Vie</span><a href="#s" class="anchor"></a></h2>'
+    >>> named(foreign) == foreign
+    True
     """
     page = _FIGURE.sub(
         r'<figure id="\1" aria-labelledby="\1-caption">\2<figcaption id="\1-caption">', page
@@ -38,5 +41,7 @@ def named(page: str) -> str:
 
 def _named_by_its_words(heading: re.Match[str]) -> str:
     level, attributes, words, anchor = heading.groups()
+    if ' lang="' in words:  # a name has no language of its own
+        return heading[0]
     name = _TAG.sub("", words).replace("\n", " ").replace('"', "&quot;").strip()
     return f'<{level}{attributes} aria-label="{name}">{words}{anchor}</{level}>'
