@@ -128,7 +128,7 @@ def test_a_withheld_series_has_neither_line_nor_point(pictures: dict[str, bytes]
         (e.get("x"), e.get("y"))
         for e in root.iter(f"{SVG}use")
         if style.BLUE in e.get("style", "") and e.get("x", "0") != "0"
-    }  # at 0 stands the empty mark by which seaborn takes its colour
+    }  # at 0 stand the bands between the ends of intervals
     assert len(points) == 5 * 5  # five waves of the five institutions that may be shown
 
 

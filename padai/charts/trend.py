@@ -292,20 +292,15 @@ def _line(ax: Any, panel: Panel, run: list[int]) -> None:
         ys += [bottom, bottom, bottom, top, top, top, math.nan]
     if whole:
         ax.plot(xs, ys, color=style.BLUE, linewidth=1.1, solid_capstyle="butt", zorder=2)
-    style.seaborn().lineplot(
-        x=times,
-        y=[p.value for p in points],
-        ax=ax,
+    ax.plot(
+        times,
+        [p.value for p in points],
         color=style.BLUE,
         linewidth=1.5,
         marker="o",
         markersize=_MARKER,
         markeredgewidth=0,
-        errorbar=None,
-        estimator=None,
-        sort=False,
         zorder=3,
-        legend=False,
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
+from padai.charts.style import seaborn
 from padai.errors import MissingExtraError, PublicationError
 from padai.publishing.engine.many_kernels import many_kernels
 from padai.publishing.products.site.finished_pages import finish_pages
@@ -77,6 +78,8 @@ def publish(
     chosen = _languages(store, languages)
     made = Documents(step, formats, engine, overrides, progress)
     of_kind = tracker_tasks if store.survey.traits.paged else participation_tasks
+    if copies > 1 and before is None:
+        _load_once()
     with many_kernels():
         step.all(of_kind(step, made, store, chosen, what), copies)
 
@@ -86,6 +89,15 @@ def publish(
     step.around(put_around)
     step.finish()
     return step
+
+
+def _load_once() -> None:
+    """Load what every copy would load by itself; where much is taken over, none may need it."""
+    import nbclient  # noqa: F401
+
+    from padai.charts import rows, trend, vector  # noqa: F401
+
+    seaborn()
 
 
 def _languages(store: Store, asked: Sequence[str] | None) -> list[Lang]:
