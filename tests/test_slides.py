@@ -96,7 +96,7 @@ def test_a_slide_says_each_thing_once_and_its_words_stay_in_their_box(
                 continue
             tall = 0.0
             for paragraph in shape.text_frame.paragraphs:
-                size = paragraph.font.size.pt
+                (size,) = {run.font.size.pt for run in paragraph.runs}
                 letters = shape.width.pt / (0.55 * size)  # of the widest letters in use
                 tall += 1.2 * size * -(-len(paragraph.text) // letters) + size / 2
             assert tall <= shape.height.pt
@@ -112,8 +112,8 @@ def test_sizes_do_not_jump_from_slide_to_slide_and_the_foot_stands_at_the_foot(
     for slide in list(deck.slides)[1:]:
         title = slide.shapes.title
         *_, body, foot = [s for s in slide.shapes if s.has_text_frame]
-        titles |= {p.font.size.pt for p in title.text_frame.paragraphs}
-        bodies |= {p.font.size.pt for p in body.text_frame.paragraphs}
+        titles |= {r.font.size.pt for p in title.text_frame.paragraphs for r in p.runs}
+        bodies |= {r.font.size.pt for p in body.text_frame.paragraphs for r in p.runs}
         assert foot.text_frame.vertical_anchor == MSO_ANCHOR.BOTTOM
         assert (foot.top + foot.height) / deck.slide_height > 0.95
         (chart,) = [s for s in slide.shapes if s.has_chart]

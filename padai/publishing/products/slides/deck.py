@@ -33,6 +33,7 @@ from padai.publishing.exhibits.exhibit_items import (
     change_of,
     period_of,
     whole_period,
+    without_a_trend,
     words_of,
 )
 from padai.publishing.exhibits.titles import moved_sentence
@@ -182,7 +183,8 @@ def title_of(context: Readout, result: KeyResult) -> str:
     if not verdict or change is None:
         return f"{named_figure}."
     if change.verdict in MOVED and change.shown:
-        return f"{named_figure}. {moved_sentence(context, change)}"
+        beside = without_a_trend(context, item)
+        return f"{named_figure}. {moved_sentence(context, change, beside)}"
     plain = change.verdict in ("cannot_tell", "not comparable")
     return f"{named_figure}. {upper_first(verdict if plain else f'{subject} {verdict}')}."
 
@@ -213,7 +215,7 @@ def _notes(context: Context, result: KeyResult, item: Item, cell: Cell | None) -
 
 def _slide(deck: Deck, naming: Naming, title: str, *, size: int) -> Slide:
     from pptx.enum.text import PP_ALIGN
-    from pptx.util import Inches, Pt
+    from pptx.util import Inches
 
     check_words(title, naming.part(MAIN).sample_type, NAME)
     slide: Slide = deck.slides.add_slide(deck.slide_layouts[5])
@@ -223,7 +225,9 @@ def _slide(deck: Deck, naming: Naming, title: str, *, size: int) -> Slide:
     shape.text_frame.text, shape.text_frame.word_wrap = title, True
     for paragraph in shape.text_frame.paragraphs:
         paragraph.alignment = PP_ALIGN.LEFT
-        paragraph.font.size, paragraph.font.bold = Pt(size), True
+        _size(paragraph, size)
+        for run in paragraph.runs:
+            run.font.bold = True
         _speak(paragraph, naming.lang)
     return slide
 
@@ -240,19 +244,31 @@ def _one_size(frames: list[tuple[TextFrame, TextFrame]]) -> None:
 
     Sizes that jump from slide to slide read as a rank that no one gave.
     """
-    from pptx.util import Pt
-
     if not frames:
         return
     titles, bodies = zip(*frames, strict=True)
     size = min(_fitting(t, _TITLES, _WIDEST_BOLD) for t in titles)
     for frame in titles:
         for paragraph in frame.paragraphs:
-            paragraph.font.size = Pt(size)
+            _size(paragraph, size)
     size = min(_fitting(b, _SIZES, _WIDEST) for b in bodies)
     for frame in bodies:
         for paragraph in frame.paragraphs:
-            paragraph.font.size, paragraph.space_after = Pt(size), Pt(size / 2)
+            _size(paragraph, size, apart=True)
+
+
+def _size(paragraph: Any, size: int, *, apart: bool = False) -> None:
+    """Give a paragraph the size of its letters, and half of it as the space after it.
+
+    The size is that of each run: what a paragraph gives its runs is not what every program draws,
+    and it comes back when someone changes it by hand.
+    """
+    from pptx.util import Pt
+
+    for run in paragraph.runs:
+        run.font.size = Pt(size)
+    if apart:
+        paragraph.space_after = Pt(size / 2)
 
 
 def _fitting(frame: TextFrame, sizes: tuple[int, ...], widest: float) -> int:
@@ -275,7 +291,7 @@ def _rows(line: str, letters: int) -> int:
 def _write(
     slide: Slide, naming: Naming, lines: list[str], box: tuple[float, ...], *, size: int
 ) -> TextFrame:
-    from pptx.util import Inches, Pt
+    from pptx.util import Inches
 
     frame: TextFrame = slide.shapes.add_textbox(*(Inches(v) for v in box)).text_frame
     frame.word_wrap = True
@@ -283,7 +299,7 @@ def _write(
         check_words(text, naming.part(MAIN).sample_type, NAME)
         paragraph = frame.add_paragraph() if index else frame.paragraphs[0]
         paragraph.text = text
-        paragraph.font.size, paragraph.space_after = Pt(size), Pt(size / 2)
+        _size(paragraph, size, apart=True)
         _speak(paragraph, naming.lang)
     return frame
 
