@@ -490,6 +490,11 @@ def test_a_rise_without_a_trend_says_so_wherever_it_is_read_alone(
     item = Item(result.question, result.net)
     change = change_of(context.lookup, item)
     assert change is not None and trend_beside(context, change) == trend.strip("()")
+    document = tmp_path / "note.txt"
+    for text in (last.text(lang), title_of_slide(context, result)):
+        document.write_text(text, encoding="utf-8")
+        lines = [x for x in check_document(document, store).lines if trend in plain(x.sentence)]
+        assert {x.status for x in lines} == {"supported"}
     forbidden = plain(not_to_write(context).markdown.replace("\\", ""))
     assert warning in forbidden
     assert context.text(result.label).rstrip(".") in forbidden[forbidden.index(warning) :]
