@@ -230,7 +230,7 @@ def pictured(store: Store, lang: str, folder: Path) -> tuple[str, str]:
     (deck,) = write_slides(store, lang, folder)
     slides = Presentation(str(deck)).slides
     said = [s.text_frame.text for slide in slides for s in slide.shapes if s.has_text_frame]
-    assert len(slides) == 2, "a cover and one slide of what rests"
+    assert len(slides) == 3, "a cover, the essentials and one slide of what rests"
     return plain(text.read_text(encoding="utf-8")), plain(" ".join(said))
 
 
