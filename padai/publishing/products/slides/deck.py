@@ -144,11 +144,11 @@ def _essentials(deck: Deck, context: Context) -> None:
         deck, context, context.say("publishing-chapters-the-essentials"), size=_TITLES[0]
     )
     lines: list[str] = []
-    for told in headline_told(context):
-        for moves in told.moves:
+    for sentence in headline_told(context):
+        for moves in sentence.moves:
             lines.append(context.colon(moves.when, "").rstrip())
             lines += [f"–\u00a0{upper_first(clause)}" for clause in moves.clauses(context.lang)]
-        lines.append(told.rest)
+        lines.append(sentence.rest)
     lines.append(headline_declared(context))
     box = (_MARGIN, 1.5, _WIDTH - 2 * _MARGIN, 4.7)  # its title is of one line
     body = _write(slide, context, lines, box, size=_ESSENTIAL[0])
