@@ -175,6 +175,13 @@ def test_the_store_tells_its_facts_in_spanish(spanish: Path) -> None:
     page = (spanish / WAVE / "v1" / "es" / "report.html").read_text(encoding="utf-8")
     assert "Tasa de respuesta estimada (AAPOR, RR3)" in page
     assert "0,962" in page
+    assert ".;" not in page, "a source is a sentence of the survey’s, and goes on with its date"
+
+
+def test_a_survey_that_need_not_be_in_french_names_no_standard_of_quebec(spanish: Path) -> None:
+    page = (spanish / "_site" / "es" / "accessibility.html").read_text(encoding="utf-8")
+    assert "(WCAG) 2.1, nivel AA" in page
+    assert "SGQRI" not in page and "Quebec" not in page
 
 
 # --- the pseudo-language --------------------------------------------------------------------

@@ -543,7 +543,7 @@ def test_a_page_in_a_further_language_is_whole_and_runs_its_own_way(tmp_path: Pa
         "why": "لماذا", "who": "{n} شخص", "share": "حوالي {k} من 10", "between": "{a} إلى {b}",
         "results": {k: f"{{share}} {k}" for k in ("k0", "k1", "k2")},
         "names": {k: f"اسم {k}" for k in ("k0", "k1", "k2")},
-        "verdicts": dict.fromkeys(("rose", "fell", "stable", "cannot_tell"), "{name}"),
+        "verdicts": dict.fromkeys(("rose", "fell", "stable", "cannot_tell"), "{name} : منذ {since}"),
         "first": "أول", "unknown": "لا نعرف", "done": "نعم", "voice": "تعال",
         "picture": "صورة {results}", "approved_by": "x", "date": "2026-01-01",
     }]  # fmt: skip
@@ -560,6 +560,8 @@ def test_a_page_in_a_further_language_is_whole_and_runs_its_own_way(tmp_path: Pa
     assert "حوالي 6 من 10 k0" in page
     assert "2003 شخص" in page
     assert not re.search(r"[a-zà-ÿ]{3,}", re.sub(r"\bk\d\b", "", page))  # no French is left
+    assert "منذ 2024" in page
+    assert not re.search(r"[\u00a0\u202f][:;!?]", html), "set as French is"
 
 
 # --- inventory and benchmarks --------------------------------------------------------------------

@@ -17,20 +17,26 @@ from pptx import Presentation
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.sentences import lower_first, upper_first
 from padai.publishing.chapters.executive import headline_items
-from padai.publishing.chapters.headline import headline_declared, headline_sentences
+from padai.publishing.chapters.headline import (
+    headline_declared,
+    headline_sentences,
+    headline_told,
+)
 from padai.publishing.chapters.key_result_rows import key_rows
-from padai.publishing.chapters.press import quotable
+from padai.publishing.chapters.press import not_to_write, quotable
 from padai.publishing.checking.document import check_document
 from padai.publishing.exhibits.exhibit_items import Item, change_of, period_of
 from padai.publishing.exhibits.figure_names import in_sentence
+from padai.publishing.exhibits.moves import trend_beside
 from padai.publishing.exhibits.titles import _in_groups_once, title_of_series
 from padai.publishing.products.explorer.payload import _start
 from padai.publishing.products.key_figures.picture import write_key_figures
+from padai.publishing.products.slides.deck import title_of as title_of_slide
 from padai.publishing.products.slides.deck import write_slides
 from padai.publishing.report import Report
 from padai.store import Store, open_store
 from padai.store.files import json_text
-from padai.survey import load_survey
+from padai.survey import KeyResult, load_survey
 from tests.headline_box import assert_tells, plain
 from tests.publishing_store import make_store
 from tests.unpacking import pdf_pages
@@ -224,7 +230,7 @@ def pictured(store: Store, lang: str, folder: Path) -> tuple[str, str]:
     (deck,) = write_slides(store, lang, folder)
     slides = Presentation(str(deck)).slides
     said = [s.text_frame.text for slide in slides for s in slide.shapes if s.has_text_frame]
-    assert len(slides) == 2, "a cover and one slide of what rests"
+    assert len(slides) == 3, "a cover, the essentials and one slide of what rests"
     return plain(text.read_text(encoding="utf-8")), plain(" ".join(said))
 
 
@@ -446,6 +452,52 @@ def test_a_line_that_does_not_move_as_its_ends_do_says_so(tmp_path: Path) -> Non
         alone = plain(title_of_series(context, [("A", item)], ""))
         told = {"en": "but goes from 46.0% to 46.5%", "fr": "mais passe de 46,0 % à 46,5 %"}[lang]
         assert told in alone and told in plain(key_rows(context).markdown.replace("\\", ""))
+
+
+def risen_without_a_trend(store: Store) -> tuple[Store, KeyResult]:
+    """A store in which a key result rose since the last edition, and shows no trend."""
+    result = store.survey.key_results[0]
+    flat = slopes_of(store, {result.question: ("2021", "2025")})
+    slopes = flat.tables["slopes"].assign(verdict="cannot_tell", response=result.net)
+    changes = flat.tables["differences"].copy()
+    mine = (changes["question"] == result.question) & (changes["reference"] == "2024")
+    changes.loc[mine, "verdict"] = "rose"
+    tables = flat.tables | {"slopes": slopes, "differences": changes}
+    return dataclasses.replace(flat, tables=tables), result
+
+
+@pytest.mark.parametrize(
+    ("lang", "trend", "warning"),
+    [
+        ("en", "(no trend shown since 2021)", "A rise or a fall over the whole period"),
+        (
+            "fr",
+            "(aucune tendance démontrée depuis 2021)",
+            "Une hausse ou une baisse sur l’ensemble de la période",
+        ),
+    ],
+)
+def test_a_rise_without_a_trend_says_so_wherever_it_is_read_alone(
+    tmp_path: Path, lang: str, trend: str, warning: str
+) -> None:
+    """The headline, a slide and a chapter told a rise that only figures below said is no trend."""
+    store, result = risen_without_a_trend(make_store(tmp_path))
+    context = Context(store, lang)
+    _, last, *_ = headline_told(context)
+    told = [plain(c) for m in last.moves for c in m.clauses(lang) if trend in plain(c)]
+    assert len(told) == 1
+    assert plain(title_of_slide(context, result)).endswith(f"{trend}.")
+    item = Item(result.question, result.net)
+    change = change_of(context.lookup, item)
+    assert change is not None and trend_beside(context, change) == trend.strip("()")
+    document = tmp_path / "note.txt"
+    for text in (last.text(lang), title_of_slide(context, result)):
+        document.write_text(text, encoding="utf-8")
+        lines = [x for x in check_document(document, store).lines if trend in plain(x.sentence)]
+        assert {x.status for x in lines} == {"supported"}
+    forbidden = plain(not_to_write(context).markdown.replace("\\", ""))
+    assert warning in forbidden
+    assert context.text(result.label).rstrip(".") in forbidden[forbidden.index(warning) :]
 
 
 def test_a_document_that_bears_the_phrase_is_checked(tmp_path: Path) -> None:

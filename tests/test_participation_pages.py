@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import hashlib
 import json
+import math
 import re
 import shutil
 import subprocess
@@ -237,10 +238,26 @@ def test_a_panel_opens_with_what_it_recommends_and_the_site_finds_it(project: Pa
         assert f'id="{place}"' in report, place
 
 
+def test_the_downloads_say_what_each_table_of_participants_holds(project: Path) -> None:
+    """Three tables were “open data” alike, and what members changed “comparisons of editions”."""
+    page = (project / "_site" / "fr" / "telechargements.html").read_text(encoding="utf-8")
+    row = r"<th[^>]*>\s*<a[^>]*>(.*?)</a>\s*</th>.*?<td[^>]*>csv</td>.*?<td[^>]*>(\w+\.csv)</td>"
+    held = re.findall(row, page, re.DOTALL)
+    said = dict(zip((name for _, name in held), (what for what, _ in held), strict=True))
+    assert said["changes.csv"] == "Changements individuels"
+    assert {"answers.csv", "profile.csv", "moves.csv"} <= set(said)
+    assert "Données ouvertes" not in said.values()
+
+
+def test_a_survey_that_must_be_in_french_names_the_standard_of_quebec(project: Path) -> None:
+    for page in ("fr/accessibilite.html", "en/accessibility.html"):
+        assert "SGQRI 008 3.0" in (project / "_site" / page).read_text(encoding="utf-8")
+
+
 def test_a_drawn_test_says_its_draws_its_seed_and_its_error(project: Path) -> None:
     text = words(next((version(project, "panel-citoyen") / "fr").glob("*.html")))
     row = store(project, "panel-citoyen").table("panel_changes").set_index("question")
-    error = row.loc["savoir_ia", "monte_carlo_error"]
+    error = math.ceil(row.loc["savoir_ia", "monte_carlo_error"] * 1e4) / 1e4
     assert f"100 000 tirages au hasard, germe 1, erreur type de p au plus {error:.4f}".replace(
         "0.", "0,"
     ) in text.replace("\u202f", " ")

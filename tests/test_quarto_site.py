@@ -97,7 +97,7 @@ def test_a_page_made_of_one_store_says_what_it_must(store: Store, lang: str, pag
         "editions": "2 003" if lang == "fr" else "2,003",
         "versions": "Démonstration" if lang == "fr" else "Demonstration",
         "downloads": "series.csv",
-        "accessibility": "SGQRI 008 3.0",
+        "accessibility": "(WCAG) 2.1",
     }[page]
     assert expected in text.replace("\u202f", " ")
 

@@ -18,6 +18,7 @@ from pptx.enum.text import MSO_ANCHOR
 from padai.charts.data import Axis
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.vocabulary import forbidden_words
+from padai.publishing.chapters.headline import headline_told
 from padai.publishing.checking import check_document
 from padai.publishing.exhibits.exhibit_items import Item
 from padai.publishing.products.slides import charts
@@ -50,10 +51,27 @@ def _plain(text: str) -> str:
 def test_a_slide_a_key_result_in_order(stores: dict[str, Store], tmp_path: Path) -> None:
     store = stores["probability"]
     deck = deck_of(store, "fr", tmp_path)
-    _, *told = deck.slides
+    _, _, *told = deck.slides
     assert len(told) == len(store.survey.key_results) == 4
     for slide, result in zip(told, store.survey.key_results, strict=True):
         assert slide.shapes.title.text_frame.text.startswith(result.label.get("fr"))
+
+
+@pytest.mark.parametrize("kind", ["probability", "quota", "open"])
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_the_second_slide_says_what_the_report_opens_with(
+    stores: dict[str, Store], kind: str, lang: str, tmp_path: Path
+) -> None:
+    """Who is shown one slide, or two, saw the first of nine results and none of the others."""
+    context = Context(stores[kind], lang)
+    slide = deck_of(stores[kind], lang, tmp_path).slides[1]
+    said = _plain(" ".join(texts(slide)))
+    for told in headline_told(context):
+        for text in (*told.clauses(lang), told.rest):
+            assert _plain(text)[1:] in said
+    *_, body, _ = [s for s in slide.shapes if s.has_text_frame]
+    (size,) = {r.font.size.pt for p in body.text_frame.paragraphs for r in p.runs}
+    assert size >= 16
 
 
 def test_the_charts_hold_the_printed_figures_and_can_be_edited(
@@ -63,7 +81,7 @@ def test_the_charts_hold_the_printed_figures_and_can_be_edited(
     store = stores["probability"]
     trends = store.tables["trends"]
     for slide, result in zip(
-        list(deck_of(store, "en", tmp_path).slides)[1:], store.survey.key_results, strict=True
+        list(deck_of(store, "en", tmp_path).slides)[2:], store.survey.key_results, strict=True
     ):
         (chart,) = [s.chart for s in slide.shapes if s.has_chart]
         own = trends[
@@ -96,7 +114,7 @@ def test_a_slide_says_each_thing_once_and_its_words_stay_in_their_box(
                 continue
             tall = 0.0
             for paragraph in shape.text_frame.paragraphs:
-                size = paragraph.font.size.pt
+                (size,) = {run.font.size.pt for run in paragraph.runs}
                 letters = shape.width.pt / (0.55 * size)  # of the widest letters in use
                 tall += 1.2 * size * -(-len(paragraph.text) // letters) + size / 2
             assert tall <= shape.height.pt
@@ -109,11 +127,11 @@ def test_sizes_do_not_jump_from_slide_to_slide_and_the_foot_stands_at_the_foot(
     """One size for the titles and one for what is said, 12 points at least, and no empty fifth."""
     deck = deck_of(stores["probability"], lang, tmp_path)
     titles, bodies = set(), set()
-    for slide in list(deck.slides)[1:]:
+    for slide in list(deck.slides)[2:]:
         title = slide.shapes.title
         *_, body, foot = [s for s in slide.shapes if s.has_text_frame]
-        titles |= {p.font.size.pt for p in title.text_frame.paragraphs}
-        bodies |= {p.font.size.pt for p in body.text_frame.paragraphs}
+        titles |= {r.font.size.pt for p in title.text_frame.paragraphs for r in p.runs}
+        bodies |= {r.font.size.pt for p in body.text_frame.paragraphs for r in p.runs}
         assert foot.text_frame.vertical_anchor == MSO_ANCHOR.BOTTOM
         assert (foot.top + foot.height) / deck.slide_height > 0.95
         (chart,) = [s for s in slide.shapes if s.has_chart]
@@ -154,7 +172,7 @@ def test_the_figures_of_a_chart_are_written_as_the_language_writes_them(
         "c15": "http://schemas.microsoft.com/office/drawing/2012/chart",
     }
     drawn = set()
-    for slide in list(deck_of(stores["probability"], lang, tmp_path).slides)[1:]:
+    for slide in list(deck_of(stores["probability"], lang, tmp_path).slides)[2:]:
         (chart,) = [s.chart for s in slide.shapes if s.has_chart]
         book = load_workbook(BytesIO(chart.part.chart_workbook.xlsx_part.blob))
         for series in chart.plots[0].series:
@@ -182,7 +200,7 @@ def test_the_axis_of_a_series_shows_its_change_and_says_where_it_starts(
     stores: dict[str, Store], tmp_path: Path
 ) -> None:
     """On 0 to 100 every line is flat: eight points were a twelfth of the picture."""
-    for slide in list(deck_of(stores["probability"], "fr", tmp_path).slides)[1:]:
+    for slide in list(deck_of(stores["probability"], "fr", tmp_path).slides)[2:]:
         (chart,) = [s.chart for s in slide.shapes if s.has_chart]
         axis = chart.value_axis
         drawn = [v for s in chart.plots[0].series for v in s.values if v is not None]
@@ -219,7 +237,7 @@ def test_a_chart_draws_the_published_intervals(stores: dict[str, Store], tmp_pat
     store = stores["probability"]
     trends = store.tables["trends"]
     space = {"c": "http://schemas.openxmlformats.org/drawingml/2006/chart"}
-    slides_told = list(deck_of(store, "en", tmp_path).slides)[1:]
+    slides_told = list(deck_of(store, "en", tmp_path).slides)[2:]
     for slide, result in zip(slides_told, store.survey.key_results, strict=True):
         (chart,) = [s.chart for s in slide.shapes if s.has_chart]
         own = trends[
@@ -245,7 +263,7 @@ def test_a_chart_draws_the_published_intervals(stores: dict[str, Store], tmp_pat
 
 def test_no_line_crosses_a_break(stores: dict[str, Store], tmp_path: Path) -> None:
     """2021 stands apart from 2022, since the supplier changed."""
-    slide = deck_of(stores["probability"], "fr", tmp_path).slides[1]
+    slide = deck_of(stores["probability"], "fr", tmp_path).slides[2]
     (chart,) = [s.chart for s in slide.shapes if s.has_chart]
     first, second = chart.plots[0].series
     assert [v is None for v in first.values] == [False, True, True, True, True]
@@ -275,7 +293,7 @@ def test_the_notes_hold_wording_base_interval_verdict(
     stores: dict[str, Store], tmp_path: Path
 ) -> None:
     notes = _plain(
-        deck_of(stores["probability"], "fr", tmp_path).slides[1].notes_slide.notes_text_frame.text
+        deck_of(stores["probability"], "fr", tmp_path).slides[2].notes_slide.notes_text_frame.text
     )
     assert "Dans quelle mesure faites-vous confiance… (Ministères du Québec)" in notes
     assert "n = 2 003" in notes
@@ -288,7 +306,7 @@ def test_the_notes_hold_wording_base_interval_verdict(
 def test_each_chart_has_an_alternative_text(
     stores: dict[str, Store], kind: str, tmp_path: Path
 ) -> None:
-    for slide in list(deck_of(stores[kind], "fr", tmp_path).slides)[1:]:
+    for slide in list(deck_of(stores[kind], "fr", tmp_path).slides)[2:]:
         (frame,) = [s for s in slide.shapes if s.has_chart]
         alt = frame._element.nvGraphicFramePr.cNvPr.get("descr")
         assert alt
@@ -303,7 +321,7 @@ def test_a_withheld_figure_is_nowhere_in_the_deck(tmp_path: Path) -> None:
         }}  # fmt: skip
 
     deck = deck_of(make_store(tmp_path, change=hidden), "fr", tmp_path / "out")
-    slide = deck.slides[1]
+    slide = deck.slides[2]
     assert not any(s.has_chart for s in slide.shapes)
     assert "nombre insuffisant" in slide.shapes.title.text_frame.text
     assert not re.search(r"\d+,\d", " ".join(texts(slide)))
@@ -366,7 +384,7 @@ def test_libreoffice_reads_as_many_pages_as_slides(
     asked = [soffice, profile, "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path)]
     subprocess.run([*asked, str(path)], capture_output=True, check=False, timeout=240)
     made = path.with_suffix(".pdf")
-    assert made.read_bytes().count(b"/Type/Page\n") + made.read_bytes().count(b"/Type/Page/") == 5
+    assert made.read_bytes().count(b"/Type/Page\n") + made.read_bytes().count(b"/Type/Page/") == 6
 
 
 @pytest.mark.parametrize(

@@ -44,7 +44,7 @@ class Translation(Frozen):
     """The plain-language page in a further language, whole.
 
     Sentences of results hold ``{k}``, people in 10; `between` joins two numbers of people. What
-    became of a result is written for each verdict, with ``{name}``.
+    became of a result is written for each verdict, with ``{name}`` and ``{since}``.
     """
 
     lang: str = Field(pattern=r"^[a-z]{2,3}(-[A-Z]{2})?$")
@@ -61,7 +61,10 @@ class Translation(Frozen):
     between: str = Field(description="With {a} and {b}.")
     results: dict[str, str] = Field(description="With {share}, by key result.")
     names: dict[str, str]
-    verdicts: dict[str, str] = Field(description="With {name}, by verdict.")
+    verdicts: dict[str, str] = Field(
+        description="With {name} and {since}, the edition compared with, by verdict; "
+        "``rose_without_trend`` where no trend is shown since {first}."
+    )
     first: str = Field(description="Where nothing was measured before.")
     unknown: str
     done: str

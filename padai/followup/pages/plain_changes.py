@@ -16,9 +16,9 @@ from padai.publishing.exhibits.exhibit_items import (
     MOVED,
     Item,
     change_of,
-    period_heading,
     period_of,
     told_of,
+    without_a_trend,
     words_of,
     words_of_several,
 )
@@ -83,19 +83,6 @@ def _moved(context: Readout, followed: Followed) -> list[tuple[str, Item, Period
     ]
 
 
-def _no_trend(context: Readout, item: Item) -> str:
-    """Say that no trend is shown of what moved since the edition before.
-
-    Whoever read the first alone would take a step back to where a series was for a rise.
-    """
-    last, period = change_of(context.lookup, item), period_of(context, item)
-    if last is None or last.verdict not in MOVED:
-        return ""
-    if period is None or period.verdict != "cannot_tell":
-        return ""
-    return period_heading(context, period)
-
-
 def _says_so(last: Difference | None, period: Period) -> bool:
     return last is not None and _direction(last.verdict) == _direction(period.verdict)
 
@@ -129,7 +116,7 @@ def _since_the_last(context: Readout, told: Sequence[tuple[str, Item, Difference
     """Group results by what became of them, in the words of the one table of verdicts."""
     together: dict[tuple[str, str, str], list[tuple[str, Difference]]] = {}
     for name, item, one in told:
-        key = (one.reference, words_of(context, one), _no_trend(context, item))
+        key = (one.reference, words_of(context, one), without_a_trend(context, item))
         together.setdefault(key, []).append((name, one))
     sentences: list[str] = []
     for (*_, trend), same in together.items():

@@ -24,7 +24,12 @@ from padai.publishing.basis.readout import Readout
 from padai.publishing.basis.sentences import ended, lower_first, upper_first
 from padai.publishing.basis.speech import Speech
 from padai.publishing.engine.text import md_literal, md_verbatim, title_block
-from padai.publishing.exhibits.exhibit_items import change_of, item_of
+from padai.publishing.exhibits.exhibit_items import (
+    change_of,
+    item_of,
+    period_of,
+    without_a_trend,
+)
 from padai.publishing.pieces.emit import Piece, bullets, heading, joined, link, marked, paragraph
 from padai.survey.feedback import PlainPage, Translation
 from padai.words import Said, say
@@ -163,19 +168,25 @@ def _share(other: Translation, people: TenPeople) -> str:
 def _became(context: Readout, page: PlainPage, other: Translation) -> list[str]:
     sentences = []
     for name in page.learned:
-        change = change_of(context.lookup, item_of(key_result(context.survey, name)))
+        item = item_of(key_result(context.survey, name))
+        change = change_of(context.lookup, item)
         if change is None or not change.verdict or not context.words(change.part).has_intervals:
             continue
-        if change.verdict not in other.verdicts:
+        verdict, period = change.verdict, period_of(context, item)
+        if without_a_trend(context, item):
+            verdict = f"{verdict}_without_trend"
+        if verdict not in other.verdicts:
             raise PublicationError(
                 Said(
                     "publishing-dialogue-the-plain-language-page-in-has-no-words",
                     other_lang=other.lang,
-                    verdict=change.verdict,
+                    verdict=verdict,
                 ),
                 where=f"{context.survey.id}, {context.wave}",
             )
-        sentences.append(other.verdicts[change.verdict].replace("{name}", other.names[name]))
+        sentence = other.verdicts[verdict].replace("{name}", other.names[name])
+        sentence = sentence.replace("{since}", context.since(change.reference))
+        sentences.append(sentence.replace("{first}", period.first if period is not None else ""))
     return sentences or [other.first]
 
 
@@ -184,6 +195,7 @@ def in_its_language(html: bytes, other: Translation, skip: str) -> bytes:
     page = html.decode("utf-8")
     opening = f'<html lang="{other.lang}" dir="{other.direction}">'
     page = re.sub(r'<html lang="[^"]*">', opening, page, count=1)
+    page = re.sub("[\u00a0\u202f](?=[:;!?])", "", page)  # as French is set
     # their labels are in the language of the release
     page = re.sub(r'\s*<a [^>]*class="anchor"[^>]*>\s*</a>', "", page)
     return page.replace(f">{skip}<", f">{other.skip}<", 1).encode("utf-8")

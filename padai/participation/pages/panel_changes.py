@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from functools import partial
 from math import isnan
 from typing import Any
@@ -269,10 +270,21 @@ class Changes(People):
             return ""
         tests = self.context.store.facts["tests"]
         draws, seed = self.count(tests["draws"]), self.count(tests["seed"])
-        error = self.context.numbers.decimal(max(*errors, 0.00005), 4)
+        error = self.context.numbers.decimal(_at_most(max(errors)), 4)
         return self.context.say(
             "publishing-dialogue-sign-flip-test-random-draws-seed",
             draws=draws,
             seed=seed,
             error=error,
         )
+
+
+def _at_most(error: float) -> float:
+    """Round an error up to four decimals: it is told as the most that it may be.
+
+    Examples
+    --------
+    >>> _at_most(0.00002), _at_most(0.00121), _at_most(0.0012)
+    (0.0001, 0.0013, 0.0012)
+    """
+    return max(1, math.ceil(error * 1e4 - 1e-6)) / 1e4

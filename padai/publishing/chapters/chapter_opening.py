@@ -9,6 +9,7 @@ judges nothing.
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import MAIN, Cell, Difference
@@ -23,7 +24,7 @@ from padai.publishing.chapters.other_parts import is_weighted
 from padai.publishing.exhibits.declarations import declared_note
 from padai.publishing.exhibits.exhibit_items import MOVED, Item, change_of, firm, period_of
 from padai.publishing.exhibits.figure_names import in_sentence, name_in_list, name_of_figure
-from padai.publishing.exhibits.moves import moved_over, moved_since, stable_within
+from padai.publishing.exhibits.moves import moved_over, moved_since, stable_within, trend_beside
 from padai.publishing.pieces.emit import Piece, joined, paragraph
 from padai.survey import Section
 from padai.words import in_a_row
@@ -129,7 +130,8 @@ def _last(context: Context, items: list[Item], counts: list[PeriodMoves]) -> Tol
     """Return what moved since the last edition, and under the same edition what was counted."""
     changes = [(name_of_figure(context, i), change_of(context.lookup, i)) for i in items]
     picked = [(name, d) for name, d in changes if d is not None and context.lookup.picked(d)]
-    by_when = {each.when: each for each in moved_since(context, picked)}
+    beside = partial(trend_beside, context)
+    by_when = {each.when: each for each in moved_since(context, picked, beside=beside)}
     for each in counts:
         by_when[each.when] = replace(by_when.get(each.when, each), also=each.also)
     return ToldFindings(tuple(by_when.values()))

@@ -7,6 +7,8 @@ families or on a selected one; how sure each figure is stands in the rows under 
 
 from __future__ import annotations
 
+from functools import partial
+
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import MAIN, Cell, Difference, SeriesFact
 from padai.publishing.basis.readout import Readout
@@ -24,7 +26,7 @@ from padai.publishing.chapters.findings import ToldFindings, checked_findings, f
 from padai.publishing.exhibits.declarations import declared_note
 from padai.publishing.exhibits.exhibit_items import Item, cell_of, change_of, item_of, period_of
 from padai.publishing.exhibits.figure_names import in_sentence, name_in_list, name_of_figure
-from padai.publishing.exhibits.moves import moved_over, moved_since
+from padai.publishing.exhibits.moves import moved_over, moved_since, trend_beside
 from padai.publishing.pieces.emit import Piece, joined, marked, paragraph
 from padai.words import in_a_row
 
@@ -194,7 +196,9 @@ def _last(context: Context) -> ToldFindings | None:
     picked = [(Item(d.question, d.response), d) for d in _picked(context, judged)]
     changes += [(_name(context, i, others), d) for i, d in picked]
     if changes:
-        return ToldFindings(tuple(moved_since(context, changes, counted=("same",))))
+        beside = partial(trend_beside, context)
+        moves = moved_since(context, changes, counted=("same",), beside=beside)
+        return ToldFindings(tuple(moves))
     compared = [d for _, d in judged if d.verdict != "not comparable"]
     if not compared:
         return None

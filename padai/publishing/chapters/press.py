@@ -19,11 +19,13 @@ from padai.publishing.exhibits.asked import wordings
 from padai.publishing.exhibits.axes import score_range
 from padai.publishing.exhibits.declarations import declared_of_items
 from padai.publishing.exhibits.exhibit_items import (
+    MOVED,
     Item,
     cell_of,
     change_of,
     flags_note,
     whole_period,
+    without_a_trend,
     words_of,
 )
 from padai.publishing.exhibits.last_asked import last_asked
@@ -171,6 +173,7 @@ def not_to_write(context: Context) -> Piece:
         *_breaks(context),
         *_majorities(context),
         *_untold(context),
+        *_without_trends(context),
         *_uncompared(context),
         *_points(context),
         *_groups(context),
@@ -270,6 +273,30 @@ def _untold(context: Readout) -> list[tuple[str, str]]:
     ]
 
 
+def _without_trends(context: Readout) -> list[tuple[str, str]]:
+    """Name what rose or fell since the last edition, and shows no trend over all of them."""
+    together: dict[tuple[str, str], list[str]] = {}
+    for item in _verdicts(context, *MOVED):
+        change, trend = change_of(context.lookup, item), without_a_trend(context, item)
+        if change is not None and trend:
+            key = (trend, context.since(change.reference))
+            together.setdefault(key, []).append(_item_name(context, item))
+    return [
+        (
+            context.say("publishing-chapters-a-rise-or-a-fall-over-the-period"),
+            in_a_row(
+                ended(in_words(names, context.lang)),
+                context.say(
+                    "publishing-chapters-only-the-last-change-is-shown",
+                    trend=upper_first(trend),
+                    since=since,
+                ),
+            ),
+        )
+        for (trend, since), names in together.items()
+    ]
+
+
 def _uncompared(context: Readout) -> list[tuple[str, str]]:
     """Name the key results that were measured before, and of which no change is published."""
     if not context.words(MAIN).has_intervals:
@@ -294,9 +321,7 @@ def _uncompared(context: Readout) -> list[tuple[str, str]]:
 def _points(context: Readout) -> list[tuple[str, str]]:
     shown = [
         change
-        for item in _verdicts(
-            context, "rose", "fell", "rose_less_than_margin", "fell_less_than_margin"
-        )
+        for item in _verdicts(context, *MOVED)
         if context.kind(item.question, item.response) == "share"
         and (change := change_of(context.lookup, item)) is not None
         and change.shown

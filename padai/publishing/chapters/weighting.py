@@ -103,7 +103,8 @@ def _targets(naming: Naming, weights: Mapping[str, Any]) -> list[str]:
     lines = []
     for margin in weights.get("margins", []):
         status = _STATUSES[margin["status"]][naming.lang]
-        source = in_a_row(*(_origin(naming, margin, n) for n in ("source", "date")), by="; ")
+        source, day = (_origin(naming, margin, n) for n in ("source", "date"))
+        source = in_a_row(source.removesuffix(".") if day else source, day, by="; ")
         lines.append(naming.colon(margin_name(naming, margin["id"]), f"{source} ({status})."))
     for merged in weights.get("collapsed", []):
         cells = ", ".join(_cell_name(naming, merged["margin"], c) for c in merged["cells"])

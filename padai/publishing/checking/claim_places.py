@@ -36,6 +36,7 @@ from padai.publishing.checking.patterns import (
     MODELLED,
     OTHER_MATTER,
     THAN,
+    UNTOLD,
     UP,
 )
 from padai.publishing.checking.times import DatedPassage, SpokenPeriod, distance, leaves_brackets
@@ -255,6 +256,8 @@ class Sentence(DatedPassage):
 
         def nearest(mention: Mention) -> Claim:
             own = [c for c in directions if clause(c.start) == clause(mention.start)]
+            # "B by 8 points (no trend shown) and C": what brackets say is of what they follow
+            own = [c for c in own if not leaves_brackets(self.flat, c, mention.start)] or own
             return min(
                 own or directions, key=lambda c: distance(self.flat, c, mention.start, mention.end)
             )
@@ -346,7 +349,7 @@ class Sentence(DatedPassage):
         inside = claim.end + (after.end() if after else 0)
         asked = [m for m in self.mentions if m.of(QUESTION)]
         held = any(claim.end < m.start < inside for m in asked)
-        if after and not held and self._content(after[1]):
+        if after and not held and self._content(UNTOLD.sub("", after[1])):
             return True
         alike = [c for c in claims if c.kind == claim.kind]
         if len(alike) < 2 or not asked:

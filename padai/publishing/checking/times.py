@@ -156,9 +156,21 @@ class DatedPassage:
         """Return the period that a claim is about; none where the sentence names none."""
         if not self.periods:
             return None
-        if len(self.periods) == 1:
-            return self.periods[0]
-        return min(self.periods, key=lambda p: distance(self.flat, claim, p.start, p.start + 1))
+        periods = [p for p in self.periods if not self._aside(p, claim)] or self.periods
+        return min(periods, key=lambda p: distance(self.flat, claim, p.start, p.start + 1))
+
+    def _aside(self, period: SpokenPeriod, claim: Claim) -> bool:
+        """Whether a period is of what brackets say, in which the claim does not stand.
+
+        “By 8.5 points since 2024 (no trend shown since 2021)”: the points are of one year. Of
+        brackets that begin with it (“8.5 points (since 2024)”) a period is of what is before them.
+        """
+        opened = self.flat.rfind("(", 0, period.start)
+        before = self.flat[opened + 1 : period.start]
+        if opened < 0 or ")" in before or not before.strip():
+            return False
+        closed = self.flat.find(")", period.start)
+        return not opened < claim.start < (closed if closed >= 0 else len(self.flat))
 
     @cached_property
     def _dated(self) -> list[tuple[int, str]]:

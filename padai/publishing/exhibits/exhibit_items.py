@@ -283,6 +283,19 @@ def period_heading(speech: Speech, period: Period, many: int = 1) -> str:
     return f"{verbs.get((period.term, period.verdict), none)} {period.when(speech.lang)}"
 
 
+def without_a_trend(context: Readout, item: Item) -> str:
+    """Say that no trend is shown of what moved since an edition; nothing where one is.
+
+    Whoever read the move alone would take a step back to where a series was for a rise.
+    """
+    last, period = change_of(context.lookup, item), period_of(context, item)
+    if last is None or last.verdict not in MOVED:
+        return ""
+    if period is None or period.verdict != "cannot_tell":
+        return ""
+    return period_heading(context, period)
+
+
 def change_words(naming: Naming, change: Difference | None) -> str:
     """Write a change in points and its verdict, for a cell of a table."""
     if change is None:

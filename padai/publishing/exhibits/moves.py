@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from padai.publishing.basis.lookup import Difference
 from padai.publishing.basis.naming import Naming
 from padai.publishing.basis.readout import Readout
 from padai.publishing.basis.sentences import Period, margin_words
 from padai.publishing.basis.sides import PeriodMoves, Told
-from padai.publishing.exhibits.exhibit_items import WAVE_SHAPES, Item, ends_of
+from padai.publishing.exhibits.exhibit_items import WAVE_SHAPES, Item, ends_of, without_a_trend
 from padai.publishing.exhibits.figure_names import in_sentence
 
 SIDE = {"higher": "up", "lower": "down", "same": "same", "open": "open_step"}
@@ -82,11 +82,22 @@ def changes_sentence(
 
 
 def moved_since(
-    naming: Naming, changes: Sequence[tuple[str, Difference]], *, counted: Sequence[str] = ()
+    naming: Naming,
+    changes: Sequence[tuple[str, Difference]],
+    *,
+    counted: Sequence[str] = (),
+    beside: Callable[[Difference], str] | None = None,
 ) -> list[PeriodMoves]:
     """Return what rose, fell, was stable or cannot be told, by earlier wave.
 
-    What moved most stands first; `counted` names further sides of which the number alone is said.
+    What moved most stands first.
+
+    Parameters
+    ----------
+    counted
+        Further sides of which the number alone is said.
+    beside
+        Returns what is said in brackets after the size of what moved; nothing where empty.
     """
     by_period: list[PeriodMoves] = []
     for wave in dict.fromkeys(d.reference for _, d in changes):
@@ -97,11 +108,19 @@ def moved_since(
             kind = naming.kind(one.question, one.response)
             sized = one.shown and side in ("up", "down")
             size = naming.numbers.size(one.estimate, kind, short=True) if sized else ""
+            if size and beside is not None and (more := beside(one)):
+                size = f"{size} ({more})"
             sides[side].append((in_sentence(naming, name, one), size))
         when = naming.say("publishing-exhibits-since", since=naming.since(wave))
         within = stable_within(naming, [one for _, one in mine])
         by_period.append(PeriodMoves(when, sides, ["open_step", *counted], within=within))
     return by_period
+
+
+def trend_beside(context: Readout, change: Difference) -> str:
+    """Say beside what moved since an edition that no trend of it is shown, where none is."""
+    item = Item(change.question, change.response, change.breakdown, change.group, change.part)
+    return without_a_trend(context, item)
 
 
 def stable_within(naming: Naming, changes: Sequence[Difference]) -> str:

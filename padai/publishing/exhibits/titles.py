@@ -96,8 +96,11 @@ def _lately(context: Readout, named: Sequence[tuple[str, Item, Period]]) -> str:
     return changes_sentence(context, [(name, d) for name, d, _ in moved])
 
 
-def moved_sentence(naming: Naming, change: Difference) -> str:
-    """Say of a figure that is named beside it that it rose or fell, by how much, and since when."""
+def moved_sentence(naming: Naming, change: Difference, beside: str = "") -> str:
+    """Say of a figure that is named beside it that it rose or fell, by how much, and since when.
+
+    `beside` stands in brackets after the size.
+    """
     kind, lang = naming.kind(change.question, change.response), naming.lang
     when = naming.say("publishing-exhibits-since", since=naming.since(change.reference))
     clause = say(
@@ -108,7 +111,7 @@ def moved_sentence(naming: Naming, change: Difference) -> str:
         name=subject_of(kind, lang),
         size=naming.numbers.size(change.estimate, kind, short=True),
     )
-    return f"{when}, {clause}."
+    return f"{when}, {clause} ({beside})." if beside else f"{when}, {clause}."
 
 
 def title_of_changes(context: Readout, chosen: Named, otherwise: str) -> str:

@@ -146,6 +146,11 @@ publishing-site-size = Size
 publishing-site-skip-to-content = Skip to content
 publishing-site-slides-of-the-key-results = Slides of the key results
 publishing-site-source = Source
+publishing-site-standard-aimed-at =
+    These pages aim at { $standard ->
+        [sgqri] SGQRI 008 3.0, the Quebec government’s standard on the accessibility of websites
+       *[wcag] the Web Content Accessibility Guidelines (WCAG) 2.1, level AA
+    }. Programs checked what can be checked in this way (see below); nobody tried them with assistive technology, and their conformity is not established.
 publishing-site-standard-and-date = Standard and date
 publishing-site-statement-made-for-the-release-of = Statement made for the release of { $when }.
 publishing-site-status = Status
@@ -163,7 +168,6 @@ publishing-site-the-open-data-of-the-release-as-csv = The open data of the relea
 publishing-site-the-question-asked = The question asked
 publishing-site-the-report-of-this-edition = The report of this edition
 publishing-site-the-text-is-selected-copy-it = The text is selected: copy it.
-publishing-site-these-pages-aim-at-sgqri-008-3-0-the = These pages aim at SGQRI 008 3.0, the government standard on the accessibility of websites. Programs checked what can be checked in this way (see below); nobody tried them with assistive technology, and their conformity to the standard is not established.
 publishing-site-this-address-leads-to-no-page = This address leads to no page of this site. The page may have moved or been withdrawn, or the address may be mistyped. To go on:
 publishing-site-this-question-serves-to-form-groups-or = This question serves to form groups or to weight; no result of it is published here.
 publishing-site-to-come = To come

@@ -146,6 +146,11 @@ publishing-site-size = Tamaño
 publishing-site-skip-to-content = Ir al contenido
 publishing-site-slides-of-the-key-results = Diapositivas de los resultados clave
 publishing-site-source = Fuente
+publishing-site-standard-aimed-at =
+    Estas páginas aspiran a cumplir { $standard ->
+        [sgqri] la norma SGQRI 008 3.0, estándar del Gobierno de Quebec sobre la accesibilidad de los sitios web
+       *[wcag] las Pautas de Accesibilidad para el Contenido Web (WCAG) 2.1, nivel AA
+    }. Unos programas han verificado lo que puede verificarse así (véase más abajo); nadie las ha probado con una tecnología de apoyo, y su conformidad no está establecida.
 publishing-site-standard-and-date = Norma y fecha
 publishing-site-statement-made-for-the-release-of = Declaración elaborada para la publicación del { $when }.
 publishing-site-status = Estado
@@ -163,7 +168,6 @@ publishing-site-the-open-data-of-the-release-as-csv = Los datos abiertos de la p
 publishing-site-the-question-asked = La pregunta formulada
 publishing-site-the-report-of-this-edition = El informe de esta edición
 publishing-site-the-text-is-selected-copy-it = El texto está seleccionado: puede copiarse.
-publishing-site-these-pages-aim-at-sgqri-008-3-0-the = Estas páginas aspiran a cumplir la norma SGQRI 008 3.0, estándar del Gobierno de Quebec sobre la accesibilidad de los sitios web. Unos programas han verificado lo que puede verificarse así (véase más abajo); nadie las ha probado con una tecnología de apoyo, y su conformidad con la norma no está establecida.
 publishing-site-this-address-leads-to-no-page = Esta dirección no lleva a ninguna página de este sitio. La página puede haber cambiado de dirección o haber sido retirada, o la dirección puede tener un error. Para continuar:
 publishing-site-this-question-serves-to-form-groups-or = Esta pregunta sirve para formar grupos o para ponderar; aquí no se publica ningún resultado de ella.
 publishing-site-to-come = Próximamente

@@ -146,6 +146,11 @@ publishing-site-size = Taille
 publishing-site-skip-to-content = Aller au contenu
 publishing-site-slides-of-the-key-results = Diapositives des résultats clés
 publishing-site-source = Source
+publishing-site-standard-aimed-at =
+    Ces pages visent { $standard ->
+        [sgqri] la norme SGQRI 008 3.0, Standard sur l’accessibilité des sites Web
+       *[wcag] les Règles pour l’accessibilité des contenus Web (WCAG) 2.1, niveau AA
+    }. Des programmes ont vérifié ce qui se vérifie ainsi (voir plus bas) ; personne ne les a essayées avec une technologie d’assistance, et leur conformité n’est pas établie.
 publishing-site-standard-and-date = Norme et date
 publishing-site-statement-made-for-the-release-of = Déclaration établie pour la publication du { $when }.
 publishing-site-status = État
@@ -163,7 +168,6 @@ publishing-site-the-open-data-of-the-release-as-csv = Les données ouvertes de l
 publishing-site-the-question-asked = La question posée
 publishing-site-the-report-of-this-edition = Le rapport de cette édition
 publishing-site-the-text-is-selected-copy-it = Le texte est sélectionné : copiez-le.
-publishing-site-these-pages-aim-at-sgqri-008-3-0-the = Ces pages visent la norme SGQRI 008 3.0, Standard sur l’accessibilité des sites Web. Des programmes ont vérifié ce qui se vérifie ainsi (voir plus bas) ; personne ne les a essayées avec une technologie d’assistance, et leur conformité à la norme n’est pas établie.
 publishing-site-this-address-leads-to-no-page = L’adresse demandée ne mène à aucune page de ce site. La page a peut-être été déplacée ou retirée, ou l’adresse comporte une faute de frappe. Pour continuer :
 publishing-site-this-question-serves-to-form-groups-or = Cette question sert à former des groupes ou à pondérer ; aucun résultat n’en est publié ici.
 publishing-site-to-come = À venir

@@ -42,7 +42,8 @@ def accessibility(catalogue: Catalogue, lang: str) -> Piece:
     """Return the statement on accessibility of a site."""
     last = max((v.record.date for v in catalogue.versions), default=None)
     contacts = dict.fromkeys(contact(s.latest.context(lang)) for s in catalogue.spoken(lang))
-    return statement(lang, last, list(contacts))
+    sgqri = any(s.latest.context(lang).survey.french_required for s in catalogue.spoken(lang))
+    return statement(lang, last, list(contacts), sgqri=sgqri)
 
 
 def contact(context: Context) -> str:
@@ -51,14 +52,21 @@ def contact(context: Context) -> str:
     return str(named or context.text(context.survey.contact))
 
 
-def statement(lang: str, date: dt.date | None, contacts: Sequence[str]) -> Piece:
-    """Return the statement: the standard, what is checked and how, gaps, and whom to ask."""
+def statement(lang: str, date: dt.date | None, contacts: Sequence[str], *, sgqri: bool) -> Piece:
+    """Return the statement: the standard, what is checked and how, gaps, and whom to ask.
+
+    Parameters
+    ----------
+    sgqri
+        Whether the standard is SGQRI 008, of who must publish in French, and not WCAG alone.
+    """
+    standard = "sgqri" if sgqri else "wcag"
     when = Numbers(lang).date(date) if date else "–"
     return joined(
         [
             heading(2, say("publishing-site-standard-and-date", lang), "sec-norme"),
             paragraph(
-                say("publishing-site-these-pages-aim-at-sgqri-008-3-0-the", lang),
+                say("publishing-site-standard-aimed-at", lang, standard=standard),
                 say("publishing-site-statement-made-for-the-release-of", lang, when=when),
             ),
             heading(2, say("publishing-site-what-is-checked-and-how", lang), "sec-methode"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from padai.participation.pages.open_tables import TABLES as OF_PARTICIPANTS
 from padai.publishing.basis.naming import Naming
 from padai.publishing.basis.page_names import others
 from padai.publishing.basis.sentences import ended, lower_first, upper_first
@@ -89,11 +90,12 @@ def _files(naming: Naming, version: Version, here: str, *, fold: bool) -> list[P
         naming.say("publishing-site-file"),
     ]
     rows = []
+    own = _own_tables(version, lang)
     for path in _listed(version, lang):
         target = between(here, f"{version.address}/{path.relative_to(version.folder).as_posix()}")
         rows.append(
             (
-                (_content(path, lang), target),
+                (own.get(path.name) or _content(path, lang), target),
                 [
                     [(_FORMATS[path.suffix][lang], "")],
                     [(_size(naming, path), "")],
@@ -117,6 +119,12 @@ def _files(naming: Naming, version: Version, here: str, *, fold: bool) -> list[P
 def _size(speech: Speech, path: Path) -> str:
     kilobytes = max(1, round(path.stat().st_size / 1000))
     return f"{speech.numbers.count(kilobytes)}\u00a0{speech.say('publishing-site-kb')}"
+
+
+def _own_tables(version: Version, lang: str) -> dict[str, str]:
+    """Return what the tables of a panel or a consultation hold, by file: some bear other names."""
+    tables = OF_PARTICIPANTS.get(version.store.survey.kind, ())
+    return {f"{table.name}.csv": table.text(lang) for table in tables}
 
 
 def _content(path: Path, lang: str) -> str:
@@ -149,14 +157,15 @@ def _listed(version: Version, lang: str) -> list[Path]:
             for path in (version.folder / folder).glob("*")
             if path.suffix in _FORMATS and path.name not in foreign
         ]
-        files += sorted(here, key=lambda path: (_rank(path, lang), order.index(path.suffix)))
+        own = list(_own_tables(version, lang))
+        files += sorted(here, key=lambda path: (_rank(path, lang, own), order.index(path.suffix)))
     return files
 
 
-def _rank(path: Path, lang: str) -> tuple[int, str]:
+def _rank(path: Path, lang: str, own: list[str]) -> tuple[int, str]:
     """Put documents in the order of the release, then data in that of their description."""
     stems = [names[lang].removesuffix(".html") for names in PAGES.values()]
-    data = (f"{name}.csv" for name in TITLES | FURTHER_TITLES)
+    data = own or [f"{name}.csv" for name in TITLES | FURTHER_TITLES]
     names = [*data, "corrections.csv", *DICTIONARIES.values(), *ABOUT.values(), *_DATA]
     if path.stem in stems:
         return stems.index(path.stem), path.stem

@@ -67,4 +67,5 @@ def downloads(context: Context) -> Piece:
 def accessibility(context: Context) -> Piece:
     """Return the statement on accessibility."""
     when = dt.date.fromisoformat(str(context.store.release["publish_on"]))
-    return statement(context.lang, when, [contact(context)])
+    sgqri = context.survey.french_required
+    return statement(context.lang, when, [contact(context)], sgqri=sgqri)

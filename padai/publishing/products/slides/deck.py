@@ -16,6 +16,7 @@ from padai.publishing.basis.naming import Naming
 from padai.publishing.basis.readout import Readout
 from padai.publishing.basis.sentences import lower_first, period_phrase, subject_of, upper_first
 from padai.publishing.basis.vocabulary import check_words
+from padai.publishing.chapters.headline import headline_declared, headline_told
 from padai.publishing.chapters.opening import (
     SLIDES,
     asked_and_resting,
@@ -33,6 +34,7 @@ from padai.publishing.exhibits.exhibit_items import (
     change_of,
     period_of,
     whole_period,
+    without_a_trend,
     words_of,
 )
 from padai.publishing.exhibits.titles import moved_sentence
@@ -52,6 +54,9 @@ _LONGEST = 255  # of a property of a document
 _WIDTH, _HEIGHT = 13.333, 7.5
 _MARGIN = 0.6
 _SIZES = (16, 15, 14, 13, 12)
+_ESSENTIAL = (20, 18, *_SIZES)
+_APART, _LISTED = 0.5, 0.25
+"""The space after a paragraph, and after a line of a list, in heights of their letters."""
 _TITLES = (26, 24, 22, 20)
 _WIDEST, _WIDEST_BOLD = 0.58, 0.7
 """The width of a letter, in its height, of the widest letters that stand in for ours."""
@@ -91,6 +96,7 @@ def write_slides(store: Store, lang: str, folder: Path) -> list[Path]:
     deck.slide_width, deck.slide_height = Inches(_WIDTH), Inches(_HEIGHT)
     _properties(deck, context)
     _cover(deck, context)
+    _essentials(deck, context)
     asked, _ = asked_and_resting(context)
     frames = [_result(deck, context, result) for result in asked]
     if resting := resting_results(context):
@@ -129,6 +135,28 @@ def _cover(deck: Deck, context: Context) -> None:
         release_line(context),
     ]  # fmt: skip
     _write(slide, context, lines, (_MARGIN, 2.3, _WIDTH - 2 * _MARGIN, 3.2), size=20)
+    _caution(slide, context)
+
+
+def _essentials(deck: Deck, context: Context) -> None:
+    """Say on one slide what the report opens with, for who is shown no other."""
+    slide = _slide(
+        deck, context, context.say("publishing-chapters-the-essentials"), size=_TITLES[0]
+    )
+    lines: list[str] = []
+    for sentence in headline_told(context):
+        for moves in sentence.moves:
+            lines.append(context.colon(moves.when, "").rstrip())
+            lines += [f"–\u00a0{upper_first(clause)}" for clause in moves.clauses(context.lang)]
+        lines.append(sentence.rest)
+    lines.append(headline_declared(context))
+    box = (_MARGIN, 1.5, _WIDTH - 2 * _MARGIN, 4.7)  # its title is of one line
+    body = _write(slide, context, lines, box, size=_ESSENTIAL[0])
+    size = _fitting(body, _ESSENTIAL, _WIDEST, _LISTED)
+    for paragraph in body.paragraphs:
+        _size(paragraph, size, apart=_LISTED)
+        for run in paragraph.runs:
+            run.font.bold = paragraph.text.endswith(":")
     _caution(slide, context)
 
 
@@ -182,7 +210,8 @@ def title_of(context: Readout, result: KeyResult) -> str:
     if not verdict or change is None:
         return f"{named_figure}."
     if change.verdict in MOVED and change.shown:
-        return f"{named_figure}. {moved_sentence(context, change)}"
+        beside = without_a_trend(context, item)
+        return f"{named_figure}. {moved_sentence(context, change, beside)}"
     plain = change.verdict in ("cannot_tell", "not comparable")
     return f"{named_figure}. {upper_first(verdict if plain else f'{subject} {verdict}')}."
 
@@ -213,7 +242,7 @@ def _notes(context: Context, result: KeyResult, item: Item, cell: Cell | None) -
 
 def _slide(deck: Deck, naming: Naming, title: str, *, size: int) -> Slide:
     from pptx.enum.text import PP_ALIGN
-    from pptx.util import Inches, Pt
+    from pptx.util import Inches
 
     check_words(title, naming.part(MAIN).sample_type, NAME)
     slide: Slide = deck.slides.add_slide(deck.slide_layouts[5])
@@ -223,7 +252,9 @@ def _slide(deck: Deck, naming: Naming, title: str, *, size: int) -> Slide:
     shape.text_frame.text, shape.text_frame.word_wrap = title, True
     for paragraph in shape.text_frame.paragraphs:
         paragraph.alignment = PP_ALIGN.LEFT
-        paragraph.font.size, paragraph.font.bold = Pt(size), True
+        _size(paragraph, size)
+        for run in paragraph.runs:
+            run.font.bold = True
         _speak(paragraph, naming.lang)
     return slide
 
@@ -240,29 +271,41 @@ def _one_size(frames: list[tuple[TextFrame, TextFrame]]) -> None:
 
     Sizes that jump from slide to slide read as a rank that no one gave.
     """
-    from pptx.util import Pt
-
     if not frames:
         return
     titles, bodies = zip(*frames, strict=True)
     size = min(_fitting(t, _TITLES, _WIDEST_BOLD) for t in titles)
     for frame in titles:
         for paragraph in frame.paragraphs:
-            paragraph.font.size = Pt(size)
+            _size(paragraph, size)
     size = min(_fitting(b, _SIZES, _WIDEST) for b in bodies)
     for frame in bodies:
         for paragraph in frame.paragraphs:
-            paragraph.font.size, paragraph.space_after = Pt(size), Pt(size / 2)
+            _size(paragraph, size, apart=_APART)
 
 
-def _fitting(frame: TextFrame, sizes: tuple[int, ...], widest: float) -> int:
+def _size(paragraph: Any, size: int, *, apart: float = 0.0) -> None:
+    """Give a paragraph the size of its letters, and some of it as the space after it.
+
+    The size is that of each run: what a paragraph gives its runs is not what every program draws,
+    and it comes back when someone changes it by hand.
+    """
+    from pptx.util import Pt
+
+    for run in paragraph.runs:
+        run.font.size = Pt(size)
+    if apart:
+        paragraph.space_after = Pt(size * apart)
+
+
+def _fitting(frame: TextFrame, sizes: tuple[int, ...], widest: float, apart: float = _APART) -> int:
     """Return the largest of sizes at which words of the widest letters stay in their box."""
     box: Any = frame._parent
     wide, tall = box.width.pt - 15, box.height.pt - 8  # within the margins of a box of text
     lines = [p.text for p in frame.paragraphs]
     for size in sizes:
         rows = sum(_rows(line, int(wide / (widest * size))) for line in lines)
-        if 1.2 * size * rows + size / 2 * (len(lines) - 1) <= tall:
+        if 1.2 * size * rows + size * apart * (len(lines) - 1) <= tall:
             return size
     return sizes[-1]
 
@@ -275,7 +318,7 @@ def _rows(line: str, letters: int) -> int:
 def _write(
     slide: Slide, naming: Naming, lines: list[str], box: tuple[float, ...], *, size: int
 ) -> TextFrame:
-    from pptx.util import Inches, Pt
+    from pptx.util import Inches
 
     frame: TextFrame = slide.shapes.add_textbox(*(Inches(v) for v in box)).text_frame
     frame.word_wrap = True
@@ -283,7 +326,7 @@ def _write(
         check_words(text, naming.part(MAIN).sample_type, NAME)
         paragraph = frame.add_paragraph() if index else frame.paragraphs[0]
         paragraph.text = text
-        paragraph.font.size, paragraph.space_after = Pt(size), Pt(size / 2)
+        _size(paragraph, size, apart=_APART)
         _speak(paragraph, naming.lang)
     return frame
 

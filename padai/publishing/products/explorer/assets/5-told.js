@@ -107,7 +107,7 @@ function tableOf(told) {
         cell.base === null ? "" : `n${NBSP}=${NBSP}${count(cell.base)}`])) : right("…"))),
     ...(since ? [el("td", {}, ...stacked(becameLines(row.became, told.kind)))] : []));
   return el("table", { class: told.single ? "data single" : "data" },
-    el("caption", { id: "explorer-caption" }, el("span", { class: "caption-text" }, captionOf(told))),
+    el("caption", {}, el("span", { class: "caption-text" }, captionOf(told))),
     el("thead", {}, el("tr", {}, ...heads)),
     el("tbody", {}, ...(told.single ? only.cells.map(waveRow) : told.rows.map(groupRow))));
 }

@@ -170,8 +170,9 @@ function resultsOf(told) {
   const title = el("h2", { id: idFor("title") }, told.question.label);
   const wording = wordingOf(told);
   if (told.empty) return [title, wording, el("p", { class: "nothing" }, W.noResult)];
-  return [title, figureOf(told), becamePart(told), wording, el("h3", {}, W.table), el("div",
-      { class: "table-scroll", role: "region", tabindex: "0", "aria-labelledby": idFor("caption") }, tableOf(told)),
+  return [title, figureOf(told), becamePart(told), wording,
+    el("h3", { id: idFor("table") }, W.table), el("div",
+      { class: "table-scroll", role: "region", tabindex: "0", "aria-labelledby": idFor("table") }, tableOf(told)),
     ...(told.single ? [] : [el("p", { class: "note" }, fill(W.under, { interval: told.part.interval }))])];
 }
 

@@ -13,12 +13,12 @@ function modelledPart({ title, caption, heads, rows, notes, link }) {
   const row = ([name, ...cells]) => el("tr", {}, el("th", { scope: "row" }, name),
     ...cells.map((cell) => el("td", { class: "right" }, ...lined(cell))));
   const table = el("table", { class: "data" },
-    el("caption", { id: idFor("modelled-caption") }, el("span", { class: "caption-text" }, caption)),
+    el("caption", {}, el("span", { class: "caption-text" }, caption)),
     el("thead", {}, el("tr", {}, ...heads.map(head))), el("tbody", {}, ...rows.map(row)));
   return el("section", { class: "modelled", "aria-labelledby": idFor("modelled") },
     el("h3", { id: idFor("modelled") }, title),
     el("div", { class: "table-scroll", role: "region", tabindex: "0",
-      "aria-labelledby": idFor("modelled-caption") }, table),
+      "aria-labelledby": `${idFor("table")} ${idFor("modelled")}` }, table),
     ...notes.map((note) => el("p", { class: "note" }, note)),
     el("p", {}, el("a", { href: link[1] }, link[0])));
 }
