@@ -198,6 +198,8 @@ class PanelReport(PanelFound):
         """Return every answer before and after, in people; sensitive questions are left out."""
         rows = self.rows("answers")
         pieces = []
+        if rows and {r["wave"] for r in rows} != {self.panel.before, self.panel.after}:
+            pieces.append(paragraph(self.context.say("publishing-dialogue-told-in-its-release")))
         for question in dict.fromkeys(r["question"] for r in rows):
             own = [r for r in rows if r["question"] == question]
             pieces.append(self._answers_table(question, own))
@@ -207,9 +209,10 @@ class PanelReport(PanelFound):
         waves = list(dict.fromkeys(r["wave"] for r in rows))
         size = {w: next(r["n"] for r in rows if r["wave"] == w) for w in waves}
         people = {(r["wave"], r["response"]): r["people"] for r in rows}
+        moments = dict(zip((self.panel.before, self.panel.after), _MOMENTS, strict=True))
         heads = [
-            Said("publishing-dialogue-head-with-n", head=head, n=self.count(size[w]))
-            for w, head in zip(waves, _MOMENTS, strict=False)
+            Said("publishing-dialogue-head-with-n", head=moments[w], n=self.count(size[w]))
+            for w in waves
         ]
         lines = [
             TableRow(

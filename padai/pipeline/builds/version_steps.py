@@ -64,6 +64,10 @@ from padai.pipeline.versions.panel_versions import (
 )
 from padai.pipeline.versions.recomputed import FACT, log_path, quoted
 from padai.pipeline.versions.sensitive_since import refuse_told_before
+from padai.pipeline.versions.whole_records import (
+    refuse_whole_records,
+    without_answers_of_others,
+)
 from padai.pipeline.versions.withdrawn_cells import held_to_withdrawals
 from padai.pipeline.versions.worst_otherwise import without_other_worst
 from padai.store import BLIND, INSIDE, write_store, write_texts
@@ -308,6 +312,7 @@ def _compared(
         release |= corrections.facts
     refuse_told_before(order, earlier)
     same = {s.record.name: s.folder for s in earlier if s.record.wave == order.wave}
+    held = frozenset[str]()
     if order.survey.traits.members_known:
         tables = without_small_corrections(order.survey, tables, [*same.values()])
         others = [s.folder for s in earlier if s.record.wave != order.wave]
@@ -315,12 +320,13 @@ def _compared(
         stores = [s.folder for s in earlier]
         least = order.survey.confidentiality.sensitive_cell
         facts["departures"] = departures_beside(facts["departures"], stores, least)
+        tables = without_answers_of_others(order, replace(results, tables=tables), earlier)
     elif not order.survey.traits.estimated:
-        held = frozenset[str]().union(
-            *(of_the_same_people(ready.waves) for ready in parts.values())
-        )
+        held = held.union(*(of_the_same_people(ready.waves) for ready in parts.values()))
         same |= {s.record.name: s.folder for s in earlier if s.record.wave in held}
         refuse_few_apart(order.survey, order.wave, tables, same)
+    if not order.survey.traits.estimated:
+        refuse_whole_records(order, replace(results, tables=tables), earlier, held)
     return replace(results, tables=tables, facts={**facts, "release": release})
 
 

@@ -575,6 +575,7 @@ publishing-dialogue-ticket-drawn-of-10-000 = ticket drawn, of 10,000
 publishing-dialogue-to = { $low } to { $high }
 publishing-dialogue-to-do = To do
 publishing-dialogue-to-the-right-toward-the-answer-followed = To the right: toward the answer followed (agreement, trust) or a higher score. People whose answer did not change are not drawn.
+publishing-dialogue-told-in-its-release = What was answered at the other time stands in the release that told it: the records of a few people have changed since, and both together would tell what these people answered.
 publishing-dialogue-too-few-contributions-to-be-published = too few contributions to be published
 publishing-dialogue-too-little-agreement-between-coders = too little agreement between coders
 publishing-dialogue-too-low = too low

@@ -153,6 +153,7 @@ publishing-opendata-respondents-who-were-asked-the-question = Respondents who we
 publishing-opendata-rest-the-other-groups-of-the-breakdown = rest: the other groups of the breakdown, subtracted
 publishing-opendata-scale-points-or-logit = Scale: points or logit
 publishing-opendata-several-answers = several answers
+publishing-opendata-share-of-people-who-gave-a-word = Share of the people who gave a word, unweighted, from 0 to 1
 publishing-opendata-share-of-the-population-from-0-to-1 = Share of the population, from 0 to 1
 publishing-opendata-share-of-the-sample-unweighted = Share of the sample, unweighted
 publishing-opendata-share-of-the-sample-weighted = Share of the sample, weighted

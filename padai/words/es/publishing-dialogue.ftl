@@ -614,6 +614,7 @@ publishing-dialogue-ticket-drawn-of-10-000 = boleto elegido, de 10 000
 publishing-dialogue-to = { $low } a { $high }
 publishing-dialogue-to-do = Por hacer
 publishing-dialogue-to-the-right-toward-the-answer-followed = A la derecha: hacia la respuesta seguida (acuerdo, confianza) o hacia una puntuación más alta. Las personas cuya respuesta no cambió no están dibujadas.
+publishing-dialogue-told-in-its-release = Lo que se respondió en el otro momento está en la publicación que lo dio: los registros de unas pocas personas han cambiado desde entonces, y ambas juntas dirían qué respondieron.
 publishing-dialogue-too-few-contributions-to-be-published = demasiado pocas contribuciones para publicarse
 publishing-dialogue-too-little-agreement-between-coders = acuerdo insuficiente entre las personas que codificaron
 publishing-dialogue-too-low = insuficiente

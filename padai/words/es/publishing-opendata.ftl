@@ -153,6 +153,7 @@ publishing-opendata-respondents-who-were-asked-the-question = Personas a las que
 publishing-opendata-rest-the-other-groups-of-the-breakdown = rest: los demás grupos del desglose, sustraídos
 publishing-opendata-scale-points-or-logit = Escala: puntos o logit
 publishing-opendata-several-answers = respuesta múltiple
+publishing-opendata-share-of-people-who-gave-a-word = Proporción de las personas que dieron una palabra, sin ponderar, de 0 a 1
 publishing-opendata-share-of-the-population-from-0-to-1 = Proporción en la población, de 0 a 1
 publishing-opendata-share-of-the-sample-unweighted = Proporción en la muestra, sin ponderar
 publishing-opendata-share-of-the-sample-weighted = Proporción en la muestra, ponderada

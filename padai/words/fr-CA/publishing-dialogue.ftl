@@ -614,6 +614,7 @@ publishing-dialogue-ticket-drawn-of-10-000 = billet tiré, sur 10 000
 publishing-dialogue-to = { $low } à { $high }
 publishing-dialogue-to-do = À faire
 publishing-dialogue-to-the-right-toward-the-answer-followed = Vers la droite : vers la réponse suivie (accord, confiance) ou vers une note plus haute. Les personnes dont la réponse n’a pas changé ne sont pas dessinées.
+publishing-dialogue-told-in-its-release = Ce qui a été répondu à l’autre moment se trouve dans la publication qui l’a donné : les dossiers de quelques personnes ont changé depuis, et les deux ensemble diraient ce que ces personnes ont répondu.
 publishing-dialogue-too-few-contributions-to-be-published = trop peu de contributions pour être publié
 publishing-dialogue-too-little-agreement-between-coders = accord insuffisant entre les personnes qui ont codé
 publishing-dialogue-too-low = insuffisant

@@ -153,6 +153,7 @@ publishing-opendata-respondents-who-were-asked-the-question = Répondants à qui
 publishing-opendata-rest-the-other-groups-of-the-breakdown = rest : les autres groupes de la répartition, soustraits
 publishing-opendata-scale-points-or-logit = Échelle : points ou logit
 publishing-opendata-several-answers = plusieurs réponses
+publishing-opendata-share-of-people-who-gave-a-word = Part des personnes qui ont donné un mot, non pondérée, de 0 à 1
 publishing-opendata-share-of-the-population-from-0-to-1 = Part dans la population, de 0 à 1
 publishing-opendata-share-of-the-sample-unweighted = Part dans l’échantillon, non pondérée
 publishing-opendata-share-of-the-sample-weighted = Part dans l’échantillon, pondérée

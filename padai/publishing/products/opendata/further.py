@@ -104,7 +104,7 @@ FURTHER: dict[str, tuple[Field, ...]] = {
         _QUESTION,
         _code("word", Said("publishing-opendata-word")),
         _figure("n", Said("publishing-opendata-people-who-gave-it-unweighted"), "integer"),
-        _figure("share", Said("publishing-opendata-weighted-share-from-0-to-1")),
+        _figure("share", Said("publishing-opendata-share-of-people-who-gave-a-word")),
         NOTICE,
     ),
     "weighting": (

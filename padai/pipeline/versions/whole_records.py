@@ -1,0 +1,179 @@
+"""What releases of a panel or a consultation tell together of few people, answer by answer.
+
+A count of a plain question says nothing of who gave it. Two versions of which one lacks a person
+differ in every count by that person, and so tell all that this person answered.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
+
+import pandas as pd
+
+from padai.errors import PublicationError
+from padai.pipeline.machinery.build_request import Order
+from padai.pipeline.versions.corrections import Results
+from padai.pipeline.versions.life import EarlierStore, own_record
+from padai.store import open_store
+from padai.words import Said
+
+_SEVERAL = 2
+"""How many questions that a few people moved in make a record of what one of them said."""
+
+
+class _Table(NamedTuple):
+    """Where a table of counts has what it is of, its cells, and how many are in each."""
+
+    of: str
+    cell: str
+    people: str = "people"
+    several: bool = False
+
+
+_TABLES = {
+    "answers": _Table("question", "response"),
+    "panel_moves": _Table("question", "cell"),
+    "profile": _Table("breakdown", "group"),
+    "words": _Table("question", "word", "n", several=True),
+    "themes": _Table("", "theme", several=True),
+}
+"""What counts people; `several`: one person may be in several cells, or in none."""
+_Counts = Mapping[str, int]
+
+
+class _Told(NamedTuple):
+    """What is told of an edition: how many answered, and the people of each cell of each table."""
+
+    people: int
+    tables: Mapping[tuple[str, str], _Counts]
+
+
+def refuse_whole_records(
+    order: Order, results: Results, earlier: Sequence[EarlierStore], grown: Collection[str]
+) -> None:
+    """Refuse a version from which, beside another, few people's answers could be read together.
+
+    Parameters
+    ----------
+    order
+        What is built. What went out already is built again as it is.
+    results
+        The tables and facts of the new store.
+    earlier
+        What went out before; nothing that was withdrawn is compared.
+    grown
+        Other editions of a consultation whose file holds records of this one.
+
+    Raises
+    ------
+    PublicationError
+        Few people answered in one of both alone, or few moved in several questions. It names the
+        version that is out and no count.
+    """
+    least = order.survey.confidentiality.sensitive_cell
+    for store in _comparable(order, earlier):
+        kept = open_store(store.folder)
+        if any(
+            _tells_of_few(
+                _told(kept.tables, kept.facts, his),
+                _told(results.tables, results.facts, mine),
+                least,
+            )
+            for his, mine in _same_people(order, store.record.wave, grown)
+        ):
+            raise PublicationError(
+                Said(
+                    "pipeline-two-versions-tell-whole-records",
+                    version=store.record.name,
+                    least=least,
+                ),
+                where=order.name,
+            )
+
+
+def _same_people(order: Order, wave: str, grown: Collection[str]) -> list[tuple[str, str]]:
+    """Return the waves of which a release and the new one both tell, as each calls it."""
+    if wave != order.wave:
+        return [(wave, order.wave)] if wave in grown else []
+    panel = order.survey.panel
+    return [(each, each) for each in ((panel.before, panel.after) if panel else (wave,))]
+
+
+def without_answers_of_others(
+    order: Order, results: Results, earlier: Sequence[EarlierStore]
+) -> dict[str, pd.DataFrame]:
+    """Leave out the answers of a panel's wave that a release told of a few people more or fewer.
+
+    A standing panel is asked again, and each edition shows the answers from before. Whoever had
+    their record erased since is the difference; what that wave said stays where it was told.
+
+    Returns
+    -------
+    dict of pandas.DataFrame
+        The same tables; ``answers`` has no row of such a wave.
+    """
+    tables = dict(results.tables)
+    least = order.survey.confidentiality.sensitive_cell
+    for store in _comparable(order, earlier):
+        if store.record.wave == order.wave:
+            continue
+        kept = open_store(store.folder)
+        for wave in _waves(kept.facts) & _waves(results.facts):
+            then, now = (
+                _told({"answers": of["answers"]}, facts, wave)
+                for of, facts in ((kept.tables, kept.facts), (results.tables, results.facts))
+            )
+            if _tells_of_few(then, now, least):
+                rows = tables["answers"]
+                tables["answers"] = rows[rows["wave"] != wave].reset_index(drop=True)
+    return tables
+
+
+def _comparable(order: Order, earlier: Sequence[EarlierStore]) -> Iterator[EarlierStore]:
+    if own_record(order) is None:
+        yield from (store for store in earlier if store.record.withdrawal is None)
+
+
+def _waves(facts: Mapping[str, Any]) -> set[str]:
+    return {wave for sizes in facts["sizes"].values() for wave in sizes}
+
+
+def _told(tables: Mapping[str, pd.DataFrame], facts: Mapping[str, Any], wave: str) -> _Told:
+    counts: dict[tuple[str, str], _Counts] = {}
+    for name, table in _TABLES.items():
+        frame = tables.get(name)
+        if frame is None or not len(frame):
+            continue
+        if "wave" in frame:
+            frame = frame[frame["wave"].astype(str) == wave]
+        people = pd.to_numeric(frame[table.people], errors="coerce")
+        frame = frame.assign(people=people).dropna(subset="people")
+        keys = [frame[table.of]] if table.of else [pd.Series(name, index=frame.index)]
+        keys += [frame["stage"]] if name == "profile" else []
+        for key, own in frame.groupby([k.astype(str) for k in keys], sort=False):
+            counts[name, "\n".join(map(str, key))] = dict(
+                zip(own[table.cell].astype(str), own["people"].astype(int), strict=True)
+            )
+    return _Told(sum(s[wave]["n"] for s in facts["sizes"].values() if wave in s), counts)
+
+
+def _tells_of_few(then: _Told, now: _Told, least: int) -> bool:
+    moved = {
+        place: people
+        for place in then.tables.keys() & now.tables.keys()
+        if (people := _moved(then.tables[place], now.tables[place], _TABLES[place[0]]))
+    }
+    came = abs(now.people - then.people)
+    if came:
+        return came < least and bool(moved)
+    few = {place[1].split("\n", 1)[0] for place, people in moved.items() if people < least}
+    return len(few) >= _SEVERAL
+
+
+def _moved(then: _Counts, now: _Counts, table: _Table) -> int:
+    """Return how many people at least came to a cell of a table, or left one."""
+    if table.several:  # a cell that few are in is not told
+        return max((abs(now[cell] - then[cell]) for cell in then.keys() & now.keys()), default=0)
+    changes = [now.get(cell, 0) - then.get(cell, 0) for cell in then.keys() | now.keys()]
+    return max(sum(k for k in changes if k > 0), -sum(k for k in changes if k < 0))

@@ -1,0 +1,165 @@
+"""Two versions of a panel or a consultation do not tell together what few people answered."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from padai.errors import PublicationError
+from padai.participation.pages.panel import PanelReport
+from padai.pipeline.builds import version_steps
+from padai.store import open_store
+from padai.words import LANGUAGES
+from tests.test_participation import changed, edited
+from tests.test_told_of_members import _asked_again, built, copied
+
+ONCE = "version: 1\n  status: demonstration"
+AGAIN = "version: 2\n  status: corrected\n  reason: {fr: Une erreur., en: An error.}"
+GONE = (
+    "version: 1\n  status: withdrawn\n  withdrawn: confidentiality\n  withdrawn_on: 2025-12-01\n"
+    "  reason: {fr: Une erreur., en: An error.}"
+)
+PLAIN = ("confiance_ia", "humain", "triage", "registre", "savoir_ia")
+Change = Callable[[pd.DataFrame], pd.DataFrame]
+
+
+def erased(people: int) -> Change:
+    return lambda frame: frame.iloc[people:]
+
+
+def corrected(*questions: str) -> Change:
+    """Give one person the next answer to each of some questions."""
+
+    def change(frame: pd.DataFrame) -> pd.DataFrame:
+        out = frame.copy()
+        for question in questions:
+            out.loc[out.index[0], question] = "1" if out[question].iloc[0] != "1" else "2"
+        return out
+
+    return change
+
+
+def panel_again(folder: Path, change: Change) -> None:
+    for name in ("avant.csv", "apres.csv"):
+        changed(name, change)(folder)
+    edited("waves/2025-apres.yaml", ONCE, AGAIN)(folder)
+
+
+def counts(release: Path, wave: str = "2025-apres") -> dict[tuple[str, str], int]:
+    frame = pd.read_csv(release / "open" / "answers.csv", dtype=str)
+    own = frame[frame["wave"] == wave] if "wave" in frame else frame
+    return {(r.question, r.response): int(r.people) for r in own.itertuples()}
+
+
+def test_whoever_is_erased_was_the_difference_of_two_versions(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is refused is real: her plain answers, each of them, from two tables."""
+    folder = copied(tmp_path, "panel-citoyen")
+    hers = pd.read_csv(folder / "data" / "apres.csv", dtype=str).iloc[0]
+    one = counts(built(folder))
+    panel_again(folder, erased(1))
+    with monkeypatch.context() as without:
+        without.setattr(version_steps, "refuse_whole_records", lambda *_given: None)
+        two = counts(built(folder))
+    less = {place for place, people in one.items() if two.get(place, 0) == people - 1}
+    assert less == {(question, hers[question]) for question in PLAIN}
+
+
+@pytest.mark.parametrize(
+    "change",
+    [erased(1), erased(4), corrected("humain", "registre")],
+    ids=["one erased", "four erased", "two answers of one"],
+)
+def test_a_panel_has_no_version_without_few_of_its_members(tmp_path: Path, change: Change) -> None:
+    folder = copied(tmp_path, "panel-citoyen")
+    built(folder)
+    panel_again(folder, change)
+    with pytest.raises(PublicationError) as caught:
+        built(folder)
+    assert caught.value.said is not None
+    assert caught.value.said.id == "pipeline-two-versions-tell-whole-records"
+    assert all("2025-apres/v1" in caught.value.texts[lang] for lang in LANGUAGES)
+    assert not (tmp_path / "releases" / "panel-citoyen" / "2025-apres" / "v2").exists()
+
+
+@pytest.mark.parametrize(
+    "change", [erased(6), corrected("humain")], ids=["six erased", "one answer"]
+)
+def test_a_panel_has_a_version_without_many_or_of_one_question(
+    tmp_path: Path, change: Change
+) -> None:
+    folder = copied(tmp_path, "panel-citoyen")
+    one = counts(built(folder))
+    panel_again(folder, change)
+    assert counts(built(folder)) != one
+
+
+def test_once_the_version_before_is_withdrawn_the_next_may_lack_one_member(tmp_path: Path) -> None:
+    folder = copied(tmp_path, "panel-citoyen")
+    release = built(folder)
+    edited("waves/2025-apres.yaml", ONCE, GONE)(folder)
+    built(folder)
+    assert not list(release.rglob("answers.csv"))
+    for name in ("avant.csv", "apres.csv"):
+        changed(name, erased(1))(folder)
+    edited("waves/2025-apres.yaml", GONE, AGAIN)(folder)
+    assert counts(built(folder))
+
+
+@pytest.mark.parametrize(("gone", "told"), [(1, False), (0, True)])
+def test_the_next_edition_does_not_tell_anew_a_wave_that_lacks_one_member(
+    tmp_path: Path, gone: int, told: bool
+) -> None:
+    """The answers from before stand where they were told; without her they would tell hers."""
+    folder = copied(tmp_path, "panel-citoyen")
+    first = counts(built(folder), "2025-avant")
+    later = pd.read_csv(folder / "data" / "apres.csv", dtype=str)
+    changed("avant.csv", erased(gone))(folder)
+    _asked_again(folder, later.iloc[gone:])
+    second = built(folder)
+    assert counts(second, "2025-avant") == (first if told else {})
+    assert counts(second, "2026-suivi")
+
+
+def test_answers_of_one_time_alone_stand_under_its_name(tmp_path: Path) -> None:
+    """Without those from before, what they answered after stood as if it were from before."""
+    store = open_store(built(copied(tmp_path, "panel-citoyen")) / "interne")
+    rows = store.tables["answers"]
+    store.tables["answers"] = rows[rows["wave"] != "2025-avant"]
+    page = PanelReport(store, "en").answers().markdown
+    assert "After" in page and "Before" not in page
+    assert "stands in the release that told it" in page
+
+
+@pytest.mark.parametrize(
+    ("change", "is_out"),
+    [
+        (erased(1), False),
+        (corrected("registre", "triage", "age"), False),
+        (corrected("registre"), True),
+        (erased(20), True),
+    ],
+    ids=["one erased", "three answers of one", "one answer", "twenty erased"],
+)
+def test_a_consultation_has_no_version_without_few_contributions(
+    tmp_path: Path, change: Change, is_out: bool
+) -> None:
+    folder = copied(tmp_path, "consultation")
+    built(folder)
+    data = folder / "data"
+    frame = change(pd.read_csv(data / "contributions.csv", dtype=str))
+    frame.to_csv(data / "contributions.csv", index=False)
+    codes = pd.read_csv(data / "codage.csv", dtype=str)
+    codes[codes["contribution"].isin(frame["numero"])].to_csv(data / "codage.csv", index=False)
+    edited("waves/2025.yaml", ONCE, AGAIN)(folder)
+    if is_out:
+        assert built(folder).name == "v2"
+        return
+    with pytest.raises(PublicationError) as caught:
+        built(folder)
+    assert caught.value.said is not None
+    assert caught.value.said.id == "pipeline-two-versions-tell-whole-records"
