@@ -100,7 +100,7 @@ def _boxes(table: Sequence[Sequence[str]]) -> list[tuple[str, str, str]]:
     stems = [""] * len(heads)
     for place, head in enumerate(heads):
         ticked = {text for row in table[1:] if (text := plain_text(at(row, place)))}
-        if len(ticked) == 1 and head.endswith(*ticked):
+        if len(ticked) == 1 and head.endswith(tuple(ticked)):
             stems[place] = head.removesuffix(next(iter(ticked))).rstrip(" -:")
     for place, stem in enumerate(stems):
         if stem and stem in (*stems[max(place - 1, 0) : place], *stems[place + 1 : place + 2]):
