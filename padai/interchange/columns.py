@@ -55,6 +55,7 @@ from padai.interchange.remarks import (
     in_wave,
     listed,
 )
+from padai.interchange.several_choices import holds_several
 from padai.interchange.told import ToldColumn
 from padai.interchange.worded_numbers import beside_points, counted, worded_points
 from padai.survey.mark_words import marks_of_labels
@@ -327,6 +328,9 @@ def _of_texts(
     draft: DraftQuestion, told: ToldColumn, column: pd.Series[Any], texts: list[str], lang: str
 ) -> DraftQuestion:
     labels = told.answer_labels
+    in_words = all(labels.get(v) == v for v in labels)
+    if in_words and (several := holds_several(column)):
+        return replace(draft, type="open", missing=(), notes=(several,))
     if labels and all(labels.get(v) == v for v in texts):
         codes, notes = _codes_in_words(told, lang)
         return replace(draft, type="single", codes=codes, notes=notes)

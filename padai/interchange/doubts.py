@@ -18,6 +18,7 @@ from padai.interchange.remarks import (
     MIRRORED,
     MIXED,
     SAME_ROWS,
+    SEVERAL_CHOICES,
     YES_OR_NO,
     holds,
 )
@@ -34,6 +35,7 @@ _DOUBTS = (
     (YES_OR_NO, "interchange-yes-or-no"),
     (MIXED.id, "interchange-numbers-and-words"),
     (FEW_WRITTEN.id, "interchange-few-written"),
+    (SEVERAL_CHOICES.id, "interchange-several-choices"),
     (MIRRORED.id, "interchange-negative-answers"),
     (AMOUNTS, "interchange-amounts-read"),
 )

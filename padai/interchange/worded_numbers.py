@@ -14,10 +14,13 @@ _BARE = re.compile(r"\s*[(\[]?(-?\d{1,2})[)\]]?\s*[-–—:.=]\s*(?=[^\d\s])(\S.
 
 
 _FIRST = re.compile(r"\s*(\d{1,4})(?!\d)")
+_WITHIN = re.compile(r"\D+(\d{1,4})\D*")
+"""Words before the one number of an answer, as `More than 20` has them."""
 MOST_ASIDE = 2
 _COUNTED = re.compile(
     r"(or|and|ou|et|e|o|y|u|oder|und|of|en|eller|och|i) (more|over|above|older|up|fewer|less|under|"
     r"plus|mais|mas|davantage|moins|menos|piu|meno|oltre|mehr|weniger|meer|minder|fler|flere)\b.*|"
+    r"(to|a|bis|tot|till?|ate|do) \d.*|"
     r"(years?|ans?|anos|jahre|times|fois|veces|hours?|heures|horas|stunden) .*",
 )
 """What makes of a number a count, as in `5 or more`: its words name no end of a scale."""
@@ -60,8 +63,8 @@ def worded_points(values: Sequence[Value], lang: str) -> tuple[DraftCode, ...]:
     [('0', '0 - Not at all'), ('4', '4 - Completely')]
     >>> worded_points([1, 2, "2 children or more"], "en"), worded_points([3, "ninety"], "en")
     ((), ())
-    >>> worded_points([2, 3, 4, "5 or more"], "en")
-    ()
+    >>> worded_points([2, 3, 4, "5 or more"], "en"), worded_points([0, 1, "2 to 5"], "en")
+    ((), ())
     """
     by_point: dict[int, DraftCode] = {}
     worded = set()
@@ -96,11 +99,15 @@ def counted(values: Sequence[Value]) -> list[Value]:
     --------
     >>> counted([2, 3, "0-1", "4 or more"]), counted([1, 2, "Nobody"]), counted([1, "Several"])
     (['0-1', 2, 3, '4 or more'], ['Nobody', 1, 2], [1, 'Several'])
+    >>> counted([0, 1, "2 to 5", "More than 5"]), counted(["Under 2", 2, 3])
+    ([0, 1, '2 to 5', 'More than 5'], ['Under 2', 2, 3])
     """
-    keys = [key for value in values if (key := _first_number(value)) is not None]
-    if len(keys) < len(values):
+    known = [key for value in values if (key := _first_number(value)) is not None]
+    keys = [_beyond(value, known) if isinstance(value, str) else float(value) for value in values]
+    placed = [key for key in keys if key is not None]
+    if len(placed) < len(values):
         return [*values]
-    return [values[place] for _, place in sorted(zip(keys, range(len(values)), strict=True))]
+    return [values[place] for _, place in sorted(zip(placed, range(len(values)), strict=True))]
 
 
 def _first_number(value: Value) -> float | None:
@@ -112,10 +119,19 @@ def _first_number(value: Value) -> float | None:
     return float(begins[1]) if begins else None
 
 
+def _beyond(text: str, known: Sequence[float]) -> float | None:
+    """Return where an answer stands whose number is its limit: past all others, or under it."""
+    first, within = _first_number(text), _WITHIN.fullmatch(text)
+    if first is not None or within is None or not known:
+        return first
+    limit = float(within[1])
+    return limit + 0.5 if limit >= max(known) else limit - 0.5
+
+
 def _answers(text: str) -> bool:
     """Whether words without a point are an answer: nobody, never, or a group of numbers."""
     plain = normal(text)
-    return plain[:1].isdecimal() or bool(_NOBODY.fullmatch(plain))
+    return any(map(str.isdecimal, plain)) or bool(_NOBODY.fullmatch(plain))
 
 
 def _read(text: str) -> re.Match[str] | None:

@@ -211,10 +211,10 @@ _COUNTRIES = re.compile(
 )
 """The countries of which a label is, before or after it: "No answer (IE,ZA)", "ES:NAP"."""
 _NOT_HERE = re.compile(
-    r"\s*((NAP|NAV|IAP)\s*([;,:]|\([Cc]ode|\([A-Z]{2}[,)])|Not asked\s*/|"
+    r"\s*((NAP|NAV|IAP)\s*([;,:]|\([Cc]ode|\([A-Z]{2}[,)])|N/A\s+[-–—]\s|Not asked\s*/|"
     r"Not available\s*[;,]\s*(NAP|[Nn]ot asked))"
 )
-"""What is not of a country's questionnaire, as archives of several write it."""
+"""What was not put to somebody, as archives of several countries and forms write it."""
 """What international programmes write where a question does not apply, in capitals alone."""
 _TAG = re.compile(r"^\s*\.[a-z]:\s+(?=\S)")
 """What archives write before a label of no answer, as ".i:  Inapplicable"."""

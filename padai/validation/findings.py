@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -33,6 +33,9 @@ _COLUMNS = (
     "accepted",
 )
 _SHOWN = 20
+_GROUPED = 4
+"""Warnings of one check from which on one is told, and of which other columns it is."""
+_COLUMNS_SHOWN = 12
 _ROWS_SHOWN = 5
 
 
@@ -220,15 +223,18 @@ class Findings(Facing):
             lines.append("  " + self._told_of_the_file(lang))
         if self.rates:
             lines.append("  " + "; ".join(told(rate, lang) for rate in self.rates) + ".")
-        for finding in self.items[:_SHOWN]:
+        alike = _alike(self.items)
+        for finding, *others in alike[:_SHOWN]:
             reason = finding.accepted.get(lang) or finding.accepted.get("fr", "")
             note = f" ({words['accepted']}{reason})" if reason else ""
             lines.append(
                 f"  {words[finding.severity]} ({finding.check}) {finding.messages[lang]}"
                 f"{_first_rows(finding, words)}{note}"
             )
-        if len(self.items) > _SHOWN:
-            lines.append("  " + _more(len(self.items), lang))
+            if others:
+                lines.append("    " + _of_others(others, lang))
+        if len(alike) > _SHOWN:
+            lines.append("  " + _more(sum(map(len, alike[_SHOWN:])), lang))
         by_reason: dict[str, list[str]] = {}
         for absent in self.not_run:
             by_reason.setdefault(absent.reasons[lang], []).append(absent.check)
@@ -277,14 +283,41 @@ class Findings(Facing):
         lines = [say("validation-finding-s-stop-publication-bc83", lang, place=place, count=count)]
         lines += [f"  ({f.check}) {f.messages[lang]}" for f in stopping[:_SHOWN]]
         if len(stopping) > _SHOWN:
-            lines.append("  " + _more(count, lang))
+            lines.append("  " + _more(count - _SHOWN, lang))
         return "\n".join([*lines, words["remedy"]])
+
+
+def _alike(items: Sequence[Finding]) -> list[list[Finding]]:
+    """Group the warnings of a check that found as much in many columns, the gravest of them first.
+
+    What somebody has accepted, and what stops publication, stands by itself.
+    """
+    groups: dict[str, list[Finding]] = {}
+    for place, item in enumerate(items):
+        alone = item.severity == "error" or item.accepted
+        groups.setdefault(f"{item.check} {place}" if alone else item.check, []).append(item)
+    alike = []
+    for group in groups.values():
+        if len(group) < _GROUPED:
+            alike += [[item] for item in group]
+        else:
+            alike.append(sorted(group, key=lambda item: -item.count))
+    return alike
+
+
+def _of_others(others: Sequence[Finding], lang: str) -> str:
+    """Say of which other columns the same was found, and of how many rows of each."""
+    listed = [
+        item.column + (f" ({Number(item.count).text(lang)})" if item.count else "")
+        for item in others
+    ]
+    shown = ", ".join(listed[:_COLUMNS_SHOWN]) + ("…" if len(listed) > _COLUMNS_SHOWN else "")
+    return say("validation-the-same-of-others", lang, count=len(others), listed=shown)
 
 
 def _more(count: int, lang: str) -> str:
     """Say how many findings are not shown."""
-    message = "validation-and-more-finding-s-html-and-json-give"
-    return say(message, lang, count=count - _SHOWN)
+    return say("validation-and-more-finding-s-html-and-json-give", lang, count=count)
 
 
 def _first_rows(finding: Finding, words: Mapping[str, str]) -> str:

@@ -29,7 +29,7 @@ _SHORT = 20
 _KEPT_DIGITS = 15
 """Digits that a number keeps whatever they are."""
 BLANKS = [
-    "",
+    *("", "\n", "\r\n"),
     *(
         f"{sign}{number:.{digits}{form}}"
         for number in (sys.float_info.max, 2.0**1023)

@@ -105,6 +105,12 @@ def known_choices(form: DraftQuestion) -> dict[str, Value]:
     return known
 
 
+def key_in(known: Mapping[str, Value | None], answer: str) -> str | None:
+    """Return the key under which an answer is known; `01` and `1.0` are 1."""
+    keys = (f"={answer}", key_of(answer), f"={_number(answer)}")
+    return next((key for key in keys if key in known), None)
+
+
 def _values(
     draft: DraftQuestion, known: Mapping[str, Value | None], texts: Sequence[str]
 ) -> tuple[tuple[Value | None, ...], int]:
@@ -117,14 +123,12 @@ def _values(
             values.append(None)
         elif draft.type == "open":
             values.append(answer)
-        elif f"={answer}" in known or key_of(answer) in known:
-            values.append(known.get(f"={answer}", known.get(key_of(answer))))
-        elif draft.type == "number":
+        elif draft.type == "number" and f"={answer}" not in known and key_of(answer) not in known:
             values.append(_number(answer))
             unknown += values[-1] is None
-        else:  # "01" and "1.0" are 1
-            values.append(known.get(f"={_number(answer)}", known.get("=*")))
-            unknown += values[-1] is None
+        else:
+            values.append(known.get(key_in(known, answer) or "=*"))
+            unknown += values[-1] is None and key_in(known, answer) is None
     return tuple(values), unknown
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 
 from padai.interchange.label_words import missing_kind, normal
 from padai.interchange.platforms.scales_of_other_tongues import OTHER_TONGUES
+from padai.interchange.platforms.spans import in_days
 
 _SCALES = (
     "strongly agree|agree|somewhat agree|tend to agree|slightly agree|neither agree nor disagree|"
@@ -30,8 +31,11 @@ _SCALES = (
     "completely|very|a lot|somewhat|quite|moderately|fairly|slightly|a little|not very|not at all",
     "always|very often|often|sometimes|rarely|seldom|never",
     "toujours|tres souvent|souvent|parfois|quelquefois|rarement|jamais",
-    "every day|daily|several times a week|weekly|once a week|monthly|once a month|yearly|"
-    "less often|never",
+    "every day|daily|several times a week|weekly|once a week|several times a month|monthly|"
+    "once a month|every few months|several times a year|yearly|once a year|less often|rarely|never",
+    "beginner|novice|intermediate|advanced|expert|master",
+    "debutant|intermediaire|avance|expert",
+    "principiante|intermedio|avanzado|experto",
     "excellent|very good|good|fair|poor|very poor|very bad",
     "excellent|excellente|tres bon|tres bonne|bon|bonne|passable|mauvais|mauvaise|tres mauvais|"
     "tres mauvaise",
@@ -239,10 +243,13 @@ def _places(texts: Sequence[str]) -> dict[str, tuple[float, int]]:
     ['น้อยกว่า 1 ปี', '1 - 2 ปี', '3 - 10 ปี', '11 - 15 ปี', 'มากกว่า 15 ปี']
     >>> in_order(["20.001 a 30.000", "15,001 a 20,000", "menos de 15.000"])[0]
     ['menos de 15.000', '15,001 a 20,000', '20.001 a 30.000']
+    >>> in_order(["1 - 3 years", "Less than 3 months", "3 months - 1 year"])[0]
+    ['Less than 3 months', '3 months - 1 year', '1 - 3 years']
     >>> in_order(["2 ปี", "มากกว่า 2 ปี", "น้อยกว่า 1 ปี", "1 ปี"])[0]
     ['น้อยกว่า 1 ปี', '1 ปี', '2 ปี', 'มากกว่า 2 ปี']
     """
     numbers = {text: amounts for text in texts if (amounts := _numbers(text))}
+    numbers |= in_days(numbers)
     ranges = [amounts for amounts in numbers.values() if len(amounts) > 1]
     begin = {amounts[0] for amounts in ranges}
     end = max((amounts[1] for amounts in ranges), default=None)

@@ -13,7 +13,7 @@ from padai.errors import Said
 from padai.interchange.forms import plain_text
 from padai.interchange.label_words import normal, slug
 from padai.interchange.platforms.export import COMPLETE, Export, ExportedColumn, column_of, place_of
-from padai.interchange.platforms.parts import ExportLayout, parted, with_others
+from padai.interchange.platforms.parts import ExportLayout, at, parted, with_others
 
 SURVEYMONKEY = Said("interchange-surveymonkey")
 _ID = {"respondent id", "respondentid", "id du repondant", "id de la personne interrogee"}
@@ -73,10 +73,14 @@ def _one_header(table: Sequence[Sequence[str]]) -> bool:
 
 
 def _two_headers(table: Sequence[Sequence[str]]) -> Sequence[Sequence[str]]:
-    """Return a table with the row of options that it was joined with: `Question - Option`."""
+    """Return a table with the row of options that it was joined with: `Question - Option`.
+
+    Where the cells of columns side by side hold the end of their head or nothing, what stands
+    before it is their question: `3. Python` and `3. R`.
+    """
     if not _one_header(table):
         return table
-    parted = [plain_text(cell).rpartition(" - ") for cell in table[0]]
+    parted = _boxes(table)
     stems = [stem for stem, _, _ in parted if stem]
     whole = {plain_text(cell) for cell in table[0]}
     first, second, before = [], [], ""
@@ -87,6 +91,21 @@ def _two_headers(table: Sequence[Sequence[str]]) -> Sequence[Sequence[str]]:
         second.append(option if is_option else "Response")
         before = asked
     return [first, second, *table[1:]]
+
+
+def _boxes(table: Sequence[Sequence[str]]) -> list[tuple[str, str, str]]:
+    """Part each head into its question and its option, by ` - ` or by what a ticked box holds."""
+    heads = [plain_text(cell) for cell in table[0]]
+    parted = [head.rpartition(" - ") for head in heads]
+    stems = [""] * len(heads)
+    for place, head in enumerate(heads):
+        ticked = {text for row in table[1:] if (text := plain_text(at(row, place)))}
+        if len(ticked) == 1 and head.endswith(tuple(ticked)):
+            stems[place] = head.removesuffix(next(iter(ticked))).rstrip(" -:")
+    for place, stem in enumerate(stems):
+        if stem and stem in (*stems[max(place - 1, 0) : place], *stems[place + 1 : place + 2]):
+            parted[place] = (stem, " - ", heads[place].removeprefix(stem).lstrip(" -:"))
+    return parted
 
 
 @dataclass(frozen=True)

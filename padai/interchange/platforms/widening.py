@@ -11,7 +11,7 @@ from padai.errors import DataError
 from padai.interchange.draft import DraftCode, DraftQuestion, Value
 from padai.interchange.label_words import similarity
 from padai.interchange.platforms.aligning import aligned, next_code
-from padai.interchange.platforms.coding import CodedQuestion, known_choices
+from padai.interchange.platforms.coding import CodedQuestion, key_in, known_choices
 from padai.interchange.platforms.export import Export, ExportedQuestion
 from padai.interchange.platforms.parting import parts_of
 from padai.interchange.platforms.scales import key_of, on_a_scale
@@ -74,10 +74,11 @@ def _answers(
         for cell in column.cells
     ]
     answers = [text for parts in cells for text in parts if text]
-    strange = Counter(t for t in answers if f"={t}" not in known and key_of(t) not in known)
+    strange = Counter(t for t in answers if key_in(known, t) is None)
     if not strange:
         return form, question, ()
-    by_code = sum(f"={t}" in known for t in answers) > sum(key_of(t) in known for t in answers)
+    keys = [key_in(known, t) or "" for t in answers]
+    by_code = 2 * sum(k[:1] == "=" for k in keys) > sum(bool(k) for k in keys)
     fit = [
         text
         for text, n in sorted(strange.items())

@@ -340,6 +340,7 @@ interchange-note-same-people = to be written: { $told }; are they the same peopl
 interchange-note-same-psus = { $told }, psus unchanged
 interchange-note-same-rows = to be confirmed: stands where an earlier answer sets people apart, and nowhere else
 interchange-note-selects = selects or dates
+interchange-note-several-choices = several choices a cell: left as free text; give each choice a column of 0 and 1 (`type: multiple`)
 interchange-note-to-confirm = to be confirmed
 interchange-note-turned = same labels, other codes: the scale turned over (--by-label reads it by its labels)
 interchange-note-yes-or-no = TO BE CONFIRMED — { $columns }: yes or no, taken for as many questions; where they are the options of one, a question of `type: multiple` with marks: {"{"}default: {"{"}chosen: 1, not_chosen: 2{"}"}{"}"}
@@ -446,6 +447,7 @@ interchange-same-rows = {"  "}{ $column }: the code { $listed } stands in the ro
 interchange-sampling-probability = sampling probability: the design’s
 interchange-scale-turned = {"  "}{ $column }: in wave { $wave_id } the same answers have other codes, a scale that turned over; kept apart as { $question } (--by-label reads it by its labels)
 interchange-selects-rows = selects rows
+interchange-several-choices = {"  "}{ $column }: a cell holds several choices, and each list of them would be an answer of its own; left as free text (`type: open`). Give each choice a column of 0 and 1 (`type: multiple`), or the file as its platform exports it
 interchange-several-columns-choose-the-rows-of-a = { $survey_id }: several columns choose the rows of a wave ({ $listed }). Name the one that tells the wave: --wave-column COLUMN.
 interchange-several-rows-a-person = { $two } holds { $rows } rows of { $distinct } of the people of { $one } ({ $column } returns): its rows are no people. Make one row a person of it first (a count, a sum, the first of them), join it to { $one } by { $column }, and give that file. If it is a wave after all, name it: --wave 2024={ $two }
 interchange-shared-across = {"  "}linked by name and codes alone, the labels being in another language: { $count }; to be confirmed in questionnaire.yaml

@@ -270,6 +270,7 @@ validation-the-replicate-weights-are-of-another-kind = { $count } replicate weig
         *[other] what they are of the weight is that of kind: { $kind }: standard errors would be wrong. Write replicates: {"{"}kind: { $kind }, …{"}"}
     }, or scale: if the file’s documentation gives the factor of the variance.
 validation-the-same-answer-to-a-whole-grid = The same answer to a whole grid
+validation-the-same-of-others = the same of { $count } other columns (rows of each): { $listed }
 validation-the-share-of-dont-know-in-went-from-to = the share of “don’t know” in “{ $column }” went from { $before } to { $now } since wave { $wave } ({ $points } points, adjusted p { $p }).
 validation-the-survey-does-not-declare-its-waves = the survey does not declare its waves independent (overlap: none)
 validation-the-weights-are-all-alike = all weights (“{ $column }”) are equal, and were not in wave { $wave }: is the file weighted? Ask for the weights; if it is meant, accept: [{"{"}check: weights_flat, …{"}"}].

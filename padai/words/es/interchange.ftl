@@ -340,6 +340,7 @@ interchange-note-same-people = por escribir: { $told }; ¿son las mismas persona
 interchange-note-same-psus = { $told }, UPM sin cambios
 interchange-note-same-rows = por confirmar: está donde una respuesta anterior separa a personas, y en ningún otro lugar
 interchange-note-selects = sirve para elegir o fechar
+interchange-note-several-choices = varias opciones por celda: se deja como texto libre; dar a cada opción una columna de 0 y 1 (`type: multiple`)
 interchange-note-to-confirm = por confirmar
 interchange-note-turned = mismas etiquetas, otros códigos: la escala se invirtió (--by-label la lee por sus etiquetas)
 interchange-note-yes-or-no = POR CONFIRMAR — { $columns }: sí o no, tomadas por otras tantas preguntas; si son las opciones de una sola, una pregunta `type: multiple` con marks: {"{"}default: {"{"}chosen: 1, not_chosen: 2{"}"}{"}"}
@@ -446,6 +447,7 @@ interchange-same-rows = {"  "}{ $column }: el código { $listed } está en las f
 interchange-sampling-probability = probabilidad de selección: es del diseño
 interchange-scale-turned = {"  "}{ $column }: en la ola { $wave_id } las mismas respuestas llevan otros códigos, la escala se invirtió; queda aparte como { $question } (--by-label la lee por sus etiquetas)
 interchange-selects-rows = sirve para seleccionar las filas
+interchange-several-choices = {"  "}{ $column }: una celda contiene varias opciones, y cada lista de ellas sería una respuesta aparte; se deja como texto libre (`type: open`). Dar a cada opción una columna de 0 y 1 (`type: multiple`), o el archivo tal como lo exporta su plataforma
 interchange-several-columns-choose-the-rows-of-a = { $survey_id }: varias columnas seleccionan las filas de una ola ({ $listed }). Nombrar la que indica la ola: --wave-column COLUMNA.
 interchange-several-rows-a-person = { $two } contiene { $rows } filas de { $distinct } de las personas de { $one } ({ $column } vuelve): sus filas no son personas. Hacer antes una fila por persona (un recuento, una suma, la primera), unirla a { $one } por { $column }, y dar ese archivo. Si aun así es una ola, nombrarla: --wave 2024={ $two }
 interchange-shared-across = {"  "}vinculadas solo por el nombre y los códigos, al estar las etiquetas en otro idioma: { $count }; por confirmar en questionnaire.yaml

@@ -276,6 +276,7 @@ validation-the-replicate-weights-are-of-another-kind = { $count } pesos de répl
         *[other] lo que son del peso es propio de kind: { $kind }: los errores estándar serían falsos. Escribir replicates: {"{"}kind: { $kind }, …{"}"}
     }, o scale: si la documentación del archivo da el factor de la varianza.
 validation-the-same-answer-to-a-whole-grid = La misma respuesta a toda una batería
+validation-the-same-of-others = lo mismo en otras { $count } columnas (filas de cada una): { $listed }
 validation-the-share-of-dont-know-in-went-from-to = la proporción de «no sabe» en «{ $column }» pasó del { $before } al { $now } desde la ola { $wave } ({ $points } puntos, p corregido { $p }).
 validation-the-survey-does-not-declare-its-waves = la encuesta no declara independientes sus olas (overlap: none)
 validation-the-weights-are-all-alike = todos los pesos («{ $column }») son iguales, y no lo eran en la ola { $wave }: ¿está ponderado el archivo? Pida los pesos; si es deliberado, accept: [{"{"}check: weights_flat, …{"}"}].

@@ -340,6 +340,7 @@ interchange-note-same-people = à écrire : { $told }; sont-ce les mêmes person
 interchange-note-same-psus = { $told }, UPE inchangées
 interchange-note-same-rows = à confirmer : se trouve où une réponse précédente met des gens à part, et nulle part ailleurs
 interchange-note-selects = sert à choisir ou à dater
+interchange-note-several-choices = plusieurs choix par cellule : laissé en texte libre; donner à chaque choix une colonne de 0 et de 1 (`type: multiple`)
 interchange-note-to-confirm = à confirmer
 interchange-note-turned = mêmes libellés, autres codes : l’échelle a tourné (--by-label la lit par ses libellés)
 interchange-note-yes-or-no = À CONFIRMER — { $columns } : oui ou non, tenues pour autant de questions; si ce sont les options d’une seule, une question `type: multiple` avec marks: {"{"}default: {"{"}chosen: 1, not_chosen: 2{"}"}{"}"}
@@ -446,6 +447,7 @@ interchange-same-rows = {"  "}{ $column } : le code { $listed } se trouve dans l
 interchange-sampling-probability = probabilité de tirage : elle est du plan
 interchange-scale-turned = {"  "}{ $column } : à la vague { $wave_id }, les mêmes réponses ont d’autres codes, l’échelle a tourné; séparée sous { $question } (--by-label la lit par ses libellés)
 interchange-selects-rows = sert à choisir les lignes
+interchange-several-choices = {"  "}{ $column } : une cellule tient plusieurs choix, et chaque liste de choix serait une réponse à part; laissé en texte libre (`type: open`). Donner à chaque choix une colonne de 0 et de 1 (`type: multiple`), ou le fichier tel que sa plateforme l’exporte
 interchange-several-columns-choose-the-rows-of-a = { $survey_id } : plusieurs colonnes choisissent les lignes d’une vague ({ $listed }). Nommez celle qui dit la vague : --wave-column COLONNE.
 interchange-several-rows-a-person = { $two } contient { $rows } lignes pour { $distinct } des personnes de { $one } ({ $column } revient) : ses lignes ne sont pas des personnes. Faites-en d’abord une ligne par personne (un nombre, une somme, la première), joignez-la à { $one } par { $column }, et donnez ce fichier. Si c’est tout de même une vague, nommez-la : --wave 2024={ $two }
 interchange-shared-across = {"  "}reliées par le nom et les codes seulement, les libellés étant dans une autre langue : { $count }; à confirmer dans questionnaire.yaml

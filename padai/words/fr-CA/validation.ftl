@@ -276,6 +276,7 @@ validation-the-replicate-weights-are-of-another-kind = { $count } poids de répl
         *[other] ce qu’ils sont du poids est propre à kind: { $kind } : les erreurs types seraient fausses. Écrivez replicates: {"{"}kind: { $kind }, …{"}"}
     }, ou scale: si la documentation du fichier donne le facteur de la variance.
 validation-the-same-answer-to-a-whole-grid = Réponses identiques à toute une grille
+validation-the-same-of-others = de même dans { $count } autres colonnes (lignes de chacune) : { $listed }
 validation-the-share-of-dont-know-in-went-from-to = la part de « ne sait pas » à « { $column } » est passée de { $before } à { $now } depuis la vague { $wave } ({ $points } points, p ajusté { $p }).
 validation-the-survey-does-not-declare-its-waves = l’enquête ne déclare pas ses vagues indépendantes (overlap: none)
 validation-the-weights-are-all-alike = tous les poids (« { $column } ») sont égaux, et ne l’étaient pas à la vague { $wave } : le fichier est-il pondéré? Demandez les poids; si c’est voulu, accept: [{"{"}check: weights_flat, …{"}"}].
