@@ -198,7 +198,7 @@ def _check_image(
 
 
 def check_printed(text: str, cell: CodeCell) -> None:
-    """Refuse metadata in what a cell prints as Markdown, and HTML outside of a ``{=html}`` block."""
+    """Refuse metadata in what a cell prints as Markdown, and HTML outside of ``{=html}`` blocks."""
     fence: str | None = None
     for printed in text.split("\n"):
         before, fence = fence, fence_after(printed, fence)
