@@ -213,7 +213,6 @@ def cell(code: str, *options: str) -> str:
         (cell("import warnings; warnings.warn('old')"), "a.qmd:3: .* writes a warning.*old"),
         ("# A\n\n`{python} nothing`\n", "a.qmd:3: inline `nothing` uses a name"),
         (cell("print('<script>1</script>')", "output: asis"), "a.qmd:3: .* prints HTML"),
-        (cell("print('---\\npublisher: X\\n---')", "output: asis"), "a.qmd:3: .* starts metadata"),
         (cell("print('```')", "output: asis"), "a.qmd:3: .* never closed"),
         (cell("import pandas as pd; pd.DataFrame()"), "a.qmd:3: .* not supported .text/html"),
         (cell("1", "label: fig-a", "fig-cap: A", "fig-alt: b"), "a.qmd:3: .* shows no figure"),
@@ -363,13 +362,6 @@ def test_the_words_that_hold_the_places_of_a_page_are_but_words_in_a_text(tmp_pa
     assert page.count("color-scheme: light") == 1
     assert "@PADAI-STYLE@" in words(page)
     assert 'content="@PADAI-POLICY@ &lt;style&gt;@PADAI-STYLE@' in page
-
-
-def test_what_a_cell_prints_is_no_metadata_however_it_is_set(tmp_path):
-    """A quotation of such lines gave the page another publisher, in its head and at its foot."""
-    printed = "> ---\n> publisher: Somebody else\n> abstract: Nothing\n> ---\n"
-    page = one(tmp_path, cell(f"print({printed!r})", "output: asis"))
-    assert 'class="publisher"' not in page and "abstract-title" not in page
 
 
 def test_all_documents_or_none(tmp_path):

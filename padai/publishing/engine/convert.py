@@ -21,10 +21,10 @@ from padai.words import Said, Tabled
 from padai.words.filter_words import filter_words
 from padai.words.languages import base, direction, tag_of
 
-#: Markdown as both engines read it: no HTML, no TeX and no metadata in prose.
+#: Markdown as both engines read it: no HTML and no TeX in prose.
 READER = (
     "markdown-raw_html-native_divs-native_spans-markdown_in_html_blocks-raw_tex-latex_macros"
-    "-pandoc_title_block-yaml_metadata_block-example_lists-line_blocks"
+    "-pandoc_title_block-example_lists-line_blocks"
 )
 _REFUSED = re.compile(r"\[\[padai-refused\t(.*?)\t(.*?)\t(.*?)\]\]", re.DOTALL)
 _IMAGE = re.compile(r'(<img\b[^>]*?\bsrc=")([^"]*)("[^>]*>)')

@@ -198,17 +198,12 @@ def _check_image(
 
 
 def check_printed(text: str, cell: CodeCell) -> None:
-    """Refuse metadata in what a cell prints as Markdown, and HTML outside of ``{=html}`` blocks."""
+    """Refuse, in what a cell prints as Markdown, HTML outside of a ``{=html}`` block."""
     fence: str | None = None
     for printed in text.split("\n"):
         before, fence = fence, fence_after(printed, fence)
         if before is not None or fence is not None:
             continue
-        if printed.rstrip() == "---":
-            raise fail(
-                cell.place,
-                Said("publishing-rendering-a-line-starts-metadata-draw-a-rule-with"),
-            )
         bare = _CODE.sub("", printed)
         tag = _TAG.search(bare)
         if tag:
