@@ -346,7 +346,7 @@ def test_a_guide_for_programs_lists_every_page(site: Path) -> None:
 # Spelling.
 
 _NOT_PROSE = re.compile(
-    r"^\|[-:|]+\|$|```.*?```|`[^`]*`|\]\([^)]*\)|\{#[^}]*\}|\{[^}]*\}|https?://\S+|@\S+@|EVIDENCE:\S+",
+    r"^\|[-:|]+\|$|```.*?```|``[^`]*``|`[^`]*`|\]\([^)]*\)|\{#[^}]*\}|\{[^}]*\}|https?://\S+|@\S+@|EVIDENCE:\S+",
     re.S | re.M,
 )
 _DICTIONARIES = {"fr": "fr", "en": "en_CA"}
