@@ -11,6 +11,7 @@ import shutil
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 from unittest import mock
 
@@ -21,6 +22,7 @@ from matplotlib.backends.backend_agg import FigureCanvasAgg
 from padai.charts import style
 from padai.charts.people import PeopleRow, people_chart
 from padai.errors import DataError, DefinitionError, PublicationError
+from padai.followup.pages import plain_page
 from padai.followup.pages.benchmarks_page import benchmarks_csv
 from padai.followup.pages.follow_up_files import sheet_count, write_follow_up_pages
 from padai.followup.pages.inventory_file import inventory_csv
@@ -534,34 +536,71 @@ def test_a_number_stands_before_the_figures_where_no_words_are_above_them() -> N
     assert max(head.x1 for head in heads) <= style.NARROW * chart.dpi
 
 
-def test_a_page_in_a_further_language_is_whole_and_runs_its_own_way(tmp_path: Path) -> None:
-    _, project, place = following.small_release(tmp_path)
-    content = following.feedback()
-    content["plain"]["translations"] = [{
-        "lang": "ar", "direction": "rtl", "name": "العربية", "title": "عنوان", "subtitle": "صفحة",
-        "skip": "تخطَّ", "notice": "بيانات وهمية", "headings": [f"عنوان {i}" for i in range(7)],
-        "why": "لماذا", "who": "{n} شخص", "share": "حوالي {k} من 10", "between": "{a} إلى {b}",
-        "results": {k: f"{{share}} {k}" for k in ("k0", "k1", "k2")},
-        "names": {k: f"اسم {k}" for k in ("k0", "k1", "k2")},
-        "verdicts": dict.fromkeys(("rose", "fell", "stable", "cannot_tell"), "{name} : منذ {since}"),
-        "first": "أول", "unknown": "لا نعرف", "done": "نعم", "voice": "تعال",
-        "picture": "صورة {results}", "approved_by": "x", "date": "2026-01-01",
-    }]  # fmt: skip
-    following.write(place, "feedback", content)
+ARABIC = {
+    "lang": "ar", "direction": "rtl", "name": "العربية", "title": "عنوان", "subtitle": "صفحة",
+    "skip": "تخطَّ", "notice": "بيانات وهمية", "headings": [f"عنوان {i}" for i in range(7)],
+    "why": "لماذا", "who": "{n} شخص", "share": "حوالي {k} من 10", "between": "{a} إلى {b}",
+    "results": {k: f"{{share}} {k}" for k in ("k0", "k1", "k2")},
+    "names": {k: f"اسم {k}" for k in ("k0", "k1", "k2")},
+    "verdicts": dict.fromkeys(("rose", "fell", "stable", "cannot_tell"), "{name} : منذ {since}"),
+    "first": "أول", "unknown": "لا نعرف", "done": "نعم", "voice": "تعال",
+    "picture": "صورة {results}", "approved_by": "x", "date": "2026-01-01",
+}  # fmt: skip
 
+
+def _plain_in_arabic(folder: Path, **verdicts: str) -> Path:
+    _, project, place = following.small_release(folder)
+    content = following.feedback()
+    told_so = {**ARABIC["verdicts"], **verdicts}
+    content["plain"]["translations"] = [{**ARABIC, "verdicts": told_so}]
+    following.write(place, "feedback", content)
     made = follow_up_store(
-        load_survey(place), project, open_store(tmp_path / "version"), tmp_path / "again"
+        load_survey(place), project, open_store(folder / "version"), folder / "again"
     )
     assert made is not None
-    write_follow_up_pages(open_store(made), "fr", tmp_path / "out", 0, only=["plain"])
-    html = (tmp_path / "out" / "ar" / "fiche.html").read_text(encoding="utf-8")
+    write_follow_up_pages(open_store(made), "fr", folder / "out", 0, only=["plain"])
+    return folder / "out" / "ar" / "fiche.html"
+
+
+def test_a_page_in_a_further_language_is_whole_and_runs_its_own_way(tmp_path: Path) -> None:
+    place = _plain_in_arabic(tmp_path)
+    html = place.read_text(encoding="utf-8")
     assert '<html lang="ar" dir="rtl">' in html
-    page = told(tmp_path / "out" / "ar" / "fiche.html")
+    page = told(place)
     assert "حوالي 6 من 10 k0" in page
     assert "2003 شخص" in page
     assert not re.search(r"[a-zà-ÿ]{3,}", re.sub(r"\bk\d\b", "", page))  # no French is left
     assert "منذ 2024" in page
     assert not re.search(r"[\u00a0\u202f][:;!?]", html), "set as French is"
+
+
+def _without_trends(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have every result that is compared rise since the last edition, with no trend since 2021."""
+    known = plain_page.change_of
+
+    def rose(*asked: Any) -> Any:
+        change = known(*asked)
+        return None if change is None else replace(change, verdict="rose")
+
+    monkeypatch.setattr(plain_page, "change_of", rose)
+    monkeypatch.setattr(plain_page, "without_a_trend", lambda *_: "depuis 2021")
+    monkeypatch.setattr(plain_page, "period_of", lambda *_: SimpleNamespace(first="2021"))
+
+
+def test_a_further_language_says_that_a_rise_is_no_trend(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _without_trends(monkeypatch)
+    page = told(_plain_in_arabic(tmp_path, rose_without_trend="{name} / {since} / {first}"))
+    assert re.search(r"اسم k\d / 2024 / 2021", page)
+
+
+def test_a_further_language_without_these_words_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _without_trends(monkeypatch)
+    with pytest.raises(PublicationError, match="rose_without_trend"):
+        _plain_in_arabic(tmp_path)
 
 
 # --- inventory and benchmarks --------------------------------------------------------------------
