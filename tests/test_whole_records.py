@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,6 +12,7 @@ import pytest
 from padai.errors import PublicationError
 from padai.participation.pages.panel import PanelReport
 from padai.pipeline.builds import version_steps
+from padai.pipeline.versions import whole_records
 from padai.store import open_store
 from padai.words import LANGUAGES
 from tests.test_participation import changed, edited
@@ -22,6 +24,7 @@ GONE = (
     "version: 1\n  status: withdrawn\n  withdrawn: confidentiality\n  withdrawn_on: 2025-12-01\n"
     "  reason: {fr: Une erreur., en: An error.}"
 )
+FAULTY = GONE.replace("confidentiality", "error")
 PLAIN = ("confiance_ia", "humain", "triage", "registre", "savoir_ia")
 Change = Callable[[pd.DataFrame], pd.DataFrame]
 
@@ -108,6 +111,47 @@ def test_once_the_version_before_is_withdrawn_the_next_may_lack_one_member(tmp_p
         changed(name, erased(1))(folder)
     edited("waves/2025-apres.yaml", GONE, AGAIN)(folder)
     assert counts(built(folder))
+
+
+def test_a_version_withdrawn_for_an_error_was_read_all_the_same(tmp_path: Path) -> None:
+    folder = copied(tmp_path, "panel-citoyen")
+    built(folder)
+    edited("waves/2025-apres.yaml", ONCE, FAULTY)(folder)
+    built(folder)
+    for name in ("avant.csv", "apres.csv"):
+        changed(name, erased(1))(folder)
+    edited("waves/2025-apres.yaml", FAULTY, AGAIN)(folder)
+    with pytest.raises(PublicationError, match="2025-apres/v1"):
+        built(folder)
+
+
+@pytest.mark.parametrize("people", [1, 0], ids=["one erased", "two answers of one"])
+def test_questions_under_other_names_tell_of_the_same_people(tmp_path: Path, people: int) -> None:
+    folder = copied(tmp_path, "panel-citoyen")
+    built(folder)
+    panel_again(folder, erased(people) if people else corrected("humain", "registre"))
+    for path in (folder / "questionnaire.yaml", folder / "panel.yaml"):
+        text = path.read_text(encoding="utf-8")
+        for name in PLAIN:
+            text = re.sub(
+                rf"^  {name}:\n",
+                f"  q_{name}:\n    columns: {{default: {name}}}\n",
+                text,
+                flags=re.M,
+            )
+            text = re.sub(rf"question: {name}\b", f"question: q_{name}", text)
+        path.write_text(text, encoding="utf-8")
+    with pytest.raises(PublicationError, match="2025-apres/v1"):
+        built(folder)
+
+
+def test_choices_under_other_codes_are_laid_side_by_size() -> None:
+    answers = whole_records._TABLES["answers"]
+    then = {"1": 20, "2": 11, "3": 7}
+    renamed = {"a": 20, "b": 11, "c": 7}
+    assert whole_records._moved(then, renamed, answers) == 0
+    assert whole_records._moved(then, {"a": 20, "b": 12, "c": 6}, answers) == 1
+    assert whole_records._moved(then, {"1": 21, "b": 10, "c": 7}, answers) == 1
 
 
 @pytest.mark.parametrize(("gone", "told"), [(1, False), (0, True)])

@@ -7,6 +7,7 @@ differ in every count by that person, and so tell all that this person answered.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import zip_longest
 from typing import Any, NamedTuple
 
 import pandas as pd
@@ -16,6 +17,7 @@ from padai.pipeline.machinery.build_request import Order
 from padai.pipeline.versions.corrections import Results
 from padai.pipeline.versions.life import EarlierStore, own_record
 from padai.store import open_store
+from padai.survey import Survey
 from padai.words import Said
 
 _SEVERAL = 2
@@ -61,7 +63,7 @@ def refuse_whole_records(
     results
         The tables and facts of the new store.
     earlier
-        What went out before; nothing that was withdrawn is compared.
+        What went out before; nothing that was removed for confidentiality is compared.
     grown
         Other editions of a consultation whose file holds records of this one.
 
@@ -76,8 +78,8 @@ def refuse_whole_records(
         kept = open_store(store.folder)
         if any(
             _tells_of_few(
-                _told(kept.tables, kept.facts, his),
-                _told(results.tables, results.facts, mine),
+                _told(kept.survey, kept.tables, kept.facts, his),
+                _told(order.survey, results.tables, results.facts, mine),
                 least,
             )
             for his, mine in _same_people(order, store.record.wave, grown)
@@ -121,8 +123,11 @@ def without_answers_of_others(
         kept = open_store(store.folder)
         for wave in _waves(kept.facts) & _waves(results.facts):
             then, now = (
-                _told({"answers": of["answers"]}, facts, wave)
-                for of, facts in ((kept.tables, kept.facts), (results.tables, results.facts))
+                _told(survey, {"answers": of["answers"]}, facts, wave)
+                for survey, of, facts in (
+                    (kept.survey, kept.tables, kept.facts),
+                    (order.survey, results.tables, results.facts),
+                )
             )
             if _tells_of_few(then, now, least):
                 rows = tables["answers"]
@@ -131,15 +136,17 @@ def without_answers_of_others(
 
 
 def _comparable(order: Order, earlier: Sequence[EarlierStore]) -> Iterator[EarlierStore]:
-    if own_record(order) is None:
-        yield from (store for store in earlier if store.record.withdrawal is None)
+    if own_record(order) is None:  # what was withdrawn for an error was read, and is kept
+        yield from earlier
 
 
 def _waves(facts: Mapping[str, Any]) -> set[str]:
     return {wave for sizes in facts["sizes"].values() for wave in sizes}
 
 
-def _told(tables: Mapping[str, pd.DataFrame], facts: Mapping[str, Any], wave: str) -> _Told:
+def _told(
+    survey: Survey, tables: Mapping[str, pd.DataFrame], facts: Mapping[str, Any], wave: str
+) -> _Told:
     counts: dict[tuple[str, str], _Counts] = {}
     for name, table in _TABLES.items():
         frame = tables.get(name)
@@ -152,10 +159,18 @@ def _told(tables: Mapping[str, pd.DataFrame], facts: Mapping[str, Any], wave: st
         keys = [frame[table.of]] if table.of else [pd.Series(name, index=frame.index)]
         keys += [frame["stage"]] if name == "profile" else []
         for key, own in frame.groupby([k.astype(str) for k in keys], sort=False):
-            counts[name, "\n".join(map(str, key))] = dict(
+            of, *stage = map(str, key)
+            place = "\n".join([_column(survey, of, wave), *stage])
+            counts[name, place] = dict(
                 zip(own[table.cell].astype(str), own["people"].astype(int), strict=True)
             )
     return _Told(sum(s[wave]["n"] for s in facts["sizes"].values() if wave in s), counts)
+
+
+def _column(survey: Survey, name: str, wave: str) -> str:
+    """Return the column that a question is read from, by which it is known under another name."""
+    question = survey.questions.get(name)
+    return name if question is None else question.column(wave)
 
 
 def _tells_of_few(then: _Told, now: _Told, least: int) -> bool:
@@ -165,8 +180,8 @@ def _tells_of_few(then: _Told, now: _Told, least: int) -> bool:
         if (people := _moved(then.tables[place], now.tables[place], _TABLES[place[0]]))
     }
     came = abs(now.people - then.people)
-    if came:
-        return came < least and bool(moved)
+    if came:  # a table that one of both does not tell may be the other's by another name
+        return came < least and (bool(moved) or then.tables.keys() != now.tables.keys())
     few = {place[1].split("\n", 1)[0] for place, people in moved.items() if people < least}
     return len(few) >= _SEVERAL
 
@@ -175,5 +190,11 @@ def _moved(then: _Counts, now: _Counts, table: _Table) -> int:
     """Return how many people at least came to a cell of a table, or left one."""
     if table.several:  # a cell that few are in is not told
         return max((abs(now[cell] - then[cell]) for cell in then.keys() & now.keys()), default=0)
-    changes = [now.get(cell, 0) - then.get(cell, 0) for cell in then.keys() | now.keys()]
+    changes = [now[cell] - then[cell] for cell in then.keys() & now.keys()]
+    # cells that one of both does not name may be the other's: they are laid side by size
+    old, new = (
+        sorted((of[cell] for cell in of.keys() - other.keys()), reverse=True)
+        for of, other in ((then, now), (now, then))
+    )
+    changes += [b - a for a, b in zip_longest(old, new, fillvalue=0)]
     return max(sum(k for k in changes if k > 0), -sum(k for k in changes if k < 0))
