@@ -207,3 +207,65 @@ def test_a_consultation_has_no_version_without_few_contributions(
         built(folder)
     assert caught.value.said is not None
     assert caught.value.said.id == "pipeline-two-versions-tell-whole-records"
+
+
+def only_those_of_both_times(folder: Path) -> None:
+    data = folder / "data"
+    numbers = [set(pd.read_csv(data / n, dtype=str)["numero"]) for n in ("avant.csv", "apres.csv")]
+    for name in ("avant.csv", "apres.csv"):
+        changed(name, lambda frame: frame[frame["numero"].isin(numbers[0] & numbers[1])])(folder)
+
+
+def broke_off(people: int) -> Change:
+    """Leave some members' last answers out."""
+
+    def change(frame: pd.DataFrame) -> pd.DataFrame:
+        out = frame.copy()
+        out.loc[out.index[:people], ["triage", "registre", "savoir_ia"]] = None
+        return out
+
+    return change
+
+
+@pytest.mark.parametrize(
+    "left",
+    [erased(1), erased(4), broke_off(1)],
+    ids=["one dropped out", "four dropped out", "one broke off"],
+)
+def test_what_those_who_dropped_out_had_said_is_not_the_difference(
+    tmp_path: Path, left: Change
+) -> None:
+    """All who answered, less those who answered twice, were she who dropped out."""
+    folder = copied(tmp_path, "panel-citoyen")
+    only_those_of_both_times(folder)
+    changed("apres.csv", left)(folder)
+    release = built(folder)
+    changes = pd.read_csv(release / "open" / "changes.csv", dtype=str).set_index("question")
+    moves = pd.read_csv(release / "open" / "moves.csv", dtype=str)
+    for wave in ("2025-avant", "2025-apres"):
+        told = counts(release, wave)
+        for question in PLAIN:
+            own = {code: n for (name, code), n in told.items() if name == question}
+            assert sum(own.values()) == int(changes.loc[question, "n"]) < 35
+            if question != "savoir_ia":
+                cells = moves[moves["question"] == question].set_index("cell")["people"].astype(int)
+                gone = "moved_out" if wave == "2025-avant" else "moved_in"
+                assert own["1"] + own["2"] == cells["stayed_in"] + cells[gone]
+
+
+def test_where_many_dropped_out_all_who_answered_are_counted(tmp_path: Path) -> None:
+    folder = copied(tmp_path, "panel-citoyen")
+    only_those_of_both_times(folder)
+    changed("apres.csv", erased(6))(folder)
+    release = built(folder)
+    changes = pd.read_csv(release / "open" / "changes.csv", dtype=str).set_index("question")
+    answers = counts(release, "2025-avant")
+    assert sum(n for (name, _), n in answers.items() if name == "humain") == 34
+    assert int(changes.loc["humain", "n"]) == 28
+
+
+def test_a_page_says_that_only_those_of_both_times_are_counted(tmp_path: Path) -> None:
+    store = open_store(built(copied(tmp_path, "panel-citoyen")) / "interne")
+    assert "at both are counted" in PanelReport(store, "en").answers().markdown
+    store.facts["answered_both"] = []
+    assert "at both are counted" not in PanelReport(store, "en").answers().markdown

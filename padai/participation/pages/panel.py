@@ -200,6 +200,12 @@ class PanelReport(PanelFound):
         pieces = []
         if rows and {r["wave"] for r in rows} != {self.panel.before, self.panel.after}:
             pieces.append(paragraph(self.context.say("publishing-dialogue-told-in-its-release")))
+        if self.context.store.facts.get("answered_both"):
+            least = self.context.survey.confidentiality.sensitive_cell
+            text = self.context.say(
+                "publishing-dialogue-those-who-answered-both-times-are-counted", least=least
+            )
+            pieces.append(paragraph(text))
         for question in dict.fromkeys(r["question"] for r in rows):
             own = [r for r in rows if r["question"] == question]
             pieces.append(self._answers_table(question, own))

@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -136,7 +136,7 @@ def panel_tables(
         "profile": _profile(panel, records, least),
         "recommendations": recommendation_rows(panel, records.there, survey.id),
         "mandates": mandate_rows(panel, records.seats) if panel.mandate else [],
-        "answers": _answers(survey, list(waves.values())),
+        "answers": (answers := _answers(survey, [*waves.values()], least)).rows,
     }
     tables = {name: pd.DataFrame(r, columns=COLUMNS[name]) for name, r in rows.items()}
     facts = {
@@ -144,6 +144,7 @@ def panel_tables(
         "draw": {"ticket": records.drawn.ticket, "volunteers": len(records.volunteers)},
         "replacements": replacements(records.drawn.people, records.seats),
         "tests": {"seed": SEED, "draws": DRAWS},
+        "answered_both": list(answers.of_both),
     }
     return {**tables, "panel_changes": changes, "panel_moves": moves}, facts
 
@@ -183,34 +184,65 @@ def adjusted_together(changes: pd.DataFrame) -> pd.DataFrame:
     return changes.assign(p_adjusted=adjusted)
 
 
-def _answers(survey: Survey, waves: Sequence[Wave]) -> list[dict[str, Any]]:
+class _Answers(NamedTuple):
+    """Rows of answers, and the questions of which those who gave one at both times are counted."""
+
+    rows: list[dict[str, Any]]
+    of_both: tuple[str, ...]
+
+
+def _answers(survey: Survey, waves: Sequence[Wave], least: int) -> _Answers:
     """Count the answers of each wave; of a sensitive question, only how people moved is told.
 
-    Nothing of one that follows from a sensitive answer: its base counts those who gave it.
+    Nothing of one that follows from a sensitive answer: its base counts those who gave it. What
+    changed is told of those who answered both times: less these, a count of all would be of those
+    who answered once, and tell of few what each of them said.
     """
-    rows = []
+    compared = {change.question for change in _panel(survey).changes}
+    rows: list[dict[str, Any]] = []
+    of_both = []
     for question in survey.questions.values():
         if question.type not in ("single", "rating") or question.sensitive:
             continue
         if led_by_sensitive(survey, question.id):
             continue
-        for wave in waves:
-            if question.asked_in(wave.id, wave.part):
-                coded = wave.answers(question.id)
-                counts = np.bincount(coded.codes[coded.codes >= 0], minlength=len(coded.labels))
-                rows += [
-                    {
-                        "wave": wave.id,
-                        "question": question.id,
-                        "response": label,
-                        "people": int(n),
-                        "n": int(counts.sum()),
-                        "share": np.nan,
-                        "reason": "",
-                    }
-                    for label, n in zip(coded.labels, counts, strict=True)
-                ]
-    return rows
+        asked = [wave for wave in waves if question.asked_in(wave.id, wave.part)]
+        given = {wave.id: _given(wave, question.id) for wave in asked}
+        both = (
+            frozenset[str].intersection(*map(frozenset, given.values())) if given else frozenset()
+        )
+        few = any(0 < len(own.keys() - both) < least for own in given.values())
+        if few and question.id in compared:
+            of_both.append(question.id)
+            given = {w: {k: own[k] for k in own if k in both} for w, own in given.items()}
+        for wave in asked:
+            rows += _answer_rows(wave, question.id, given[wave.id])
+    return _Answers(rows, tuple(of_both))
+
+
+def _given(wave: Wave, question: str) -> dict[str, int]:
+    """Return the place of the answer of each person who gave one, by the person's number."""
+    assert wave.design.id is not None
+    codes = wave.answers(question).codes
+    numbers = wave.column(wave.design.id).astype(str)
+    return {n: int(code) for n, code in zip(numbers, codes, strict=True) if code >= 0}
+
+
+def _answer_rows(wave: Wave, question: str, given: Mapping[str, int]) -> list[dict[str, Any]]:
+    labels = wave.answers(question).labels
+    counts = np.bincount([*given.values()] or np.empty(0, np.int64), minlength=len(labels))
+    return [
+        {
+            "wave": wave.id,
+            "question": question,
+            "response": label,
+            "people": int(n),
+            "n": len(given),
+            "share": np.nan,
+            "reason": "",
+        }
+        for label, n in zip(labels, counts, strict=True)
+    ]
 
 
 def _profile(panel: PanelFile, records: PanelRecords, least: int) -> list[dict[str, Any]]:

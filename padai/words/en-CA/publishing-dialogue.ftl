@@ -568,6 +568,7 @@ publishing-dialogue-this-inventory-is-synthetic = This inventory is synthetic.
 publishing-dialogue-this-is-the-first-edition-no-finding = This is the first edition: no finding awaits a reply.
 publishing-dialogue-this-report-is-of-a-in-a-in-was-given = this report is of a { $kind } in { $languages }; a { $survey_kind } in '{ $lang }' was given.
 publishing-dialogue-those-that-are-hatched-may-have-given-it = Those that are hatched may have given it: the figure is less sure.
+publishing-dialogue-those-who-answered-both-times-are-counted = Where fewer than { $least } people answered a question at one of the two times alone, only those who answered it at both are counted: what is left would tell what these few answered.
 publishing-dialogue-those-who-took-part-say = This is what those who took part say, and they alone:
 publishing-dialogue-three-questions-to-discuss = Three questions to discuss
 publishing-dialogue-three-things-learned = Three things learned

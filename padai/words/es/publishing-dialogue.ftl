@@ -607,6 +607,7 @@ publishing-dialogue-this-inventory-is-synthetic = Este inventario es ficticio.
 publishing-dialogue-this-is-the-first-edition-no-finding = Es la primera edición: ningún hallazgo espera respuesta.
 publishing-dialogue-this-report-is-of-a-in-a-in-was-given = este informe es el de un { $kind } en { $languages }; recibió un { $survey_kind } en «{ $lang }».
 publishing-dialogue-those-that-are-hatched-may-have-given-it = Las que están rayadas quizás la dieron: la cifra es menos segura.
+publishing-dialogue-those-who-answered-both-times-are-counted = Cuando menos de { $least } personas respondieron a una pregunta en uno solo de los dos momentos, solo se cuentan las que respondieron en ambos: el resto diría qué respondieron esas pocas personas.
 publishing-dialogue-those-who-took-part-say = Esto es lo que dicen las personas que participaron, y solo ellas:
 publishing-dialogue-three-questions-to-discuss = Tres preguntas para conversar
 publishing-dialogue-three-things-learned = Tres cosas aprendidas

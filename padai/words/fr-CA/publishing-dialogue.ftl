@@ -607,6 +607,7 @@ publishing-dialogue-this-inventory-is-synthetic = Cet inventaire est fictif.
 publishing-dialogue-this-is-the-first-edition-no-finding = C’est la première édition : aucun constat n’attend de réponse.
 publishing-dialogue-this-report-is-of-a-in-a-in-was-given = ce rapport est celui d’un { $kind } en { $languages }; il a reçu un { $survey_kind } en « { $lang } ».
 publishing-dialogue-those-that-are-hatched-may-have-given-it = Celles qui sont hachurées l’ont peut-être donnée : le chiffre est moins sûr.
+publishing-dialogue-those-who-answered-both-times-are-counted = Où moins de { $least } personnes ont répondu à une question à un seul des deux moments, seules sont comptées celles qui y ont répondu aux deux : le reste dirait ce que ces quelques personnes ont répondu.
 publishing-dialogue-those-who-took-part-say = Voici ce que disent les personnes qui ont participé, et elles seules :
 publishing-dialogue-three-questions-to-discuss = Trois questions à discuter
 publishing-dialogue-three-things-learned = Trois choses apprises
