@@ -145,6 +145,22 @@ def test_questions_under_other_names_tell_of_the_same_people(tmp_path: Path, peo
         built(folder)
 
 
+def test_a_wave_that_is_out_keeps_its_name(tmp_path: Path) -> None:
+    """Under another name it was compared with nothing: it could lack one member."""
+    folder = copied(tmp_path, "panel-citoyen")
+    built(folder)
+    for path in [*folder.glob("*.yaml"), *folder.glob("waves/*.yaml")]:
+        if path.name != "releases.yaml":
+            text = path.read_text(encoding="utf-8").replace("2025-apres", "2025-bis")
+            path.rename(path.with_name(path.name.replace("2025-apres", "2025-bis"))).write_text(
+                text, encoding="utf-8"
+            )
+    for name in ("avant.csv", "apres.csv"):
+        changed(name, erased(1))(folder)
+    with pytest.raises(PublicationError, match="waves/2025-apres"):
+        built(folder)
+
+
 def test_choices_under_other_codes_are_laid_side_by_size() -> None:
     answers = whole_records._TABLES["answers"]
     then = {"1": 20, "2": 11, "3": 7}

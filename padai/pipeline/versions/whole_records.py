@@ -18,6 +18,7 @@ from padai.pipeline.versions.corrections import Results
 from padai.pipeline.versions.life import EarlierStore, own_record
 from padai.store import open_store
 from padai.survey import Survey
+from padai.survey.releases import ReleaseRecord
 from padai.words import Said
 
 _SEVERAL = 2
@@ -71,10 +72,11 @@ def refuse_whole_records(
     ------
     PublicationError
         Few people answered in one of both alone, or few moved in several questions. It names the
-        version that is out and no count.
+        version that is out and no count. Or what is out is of a wave that has another name now.
     """
     least = order.survey.confidentiality.sensitive_cell
     for store in _comparable(order, earlier):
+        _refuse_gone(order, store.record)
         kept = open_store(store.folder)
         if any(
             _tells_of_few(
@@ -92,6 +94,15 @@ def refuse_whole_records(
                 ),
                 where=order.name,
             )
+
+
+def _refuse_gone(order: Order, record: ReleaseRecord) -> None:
+    if record.wave in order.survey.waves:
+        return
+    raise PublicationError(
+        Said("pipeline-a-release-is-of-a-wave-that-is-gone", version=record.name, wave=record.wave),
+        where=order.name,
+    )
 
 
 def _same_people(order: Order, wave: str, grown: Collection[str]) -> list[tuple[str, str]]:
