@@ -104,6 +104,7 @@ FINDERS: dict[str, Callable[[], object]] = {
 FIRST = ("test_withdrawn_pages.py", "test_build.py", "test_areas_published.py")
 """Files that take long to begin, the second by what many others begin with: two processes go
 through the others meanwhile, and none is left alone with one of these at the end."""
+_ended: list[str] = []
 _lacking: dict[str, int] = {}
 collect_seldom()  # a test that builds is a process of padai's own
 
@@ -116,7 +117,9 @@ def pytest_collection_finish() -> None:
 
 def pytest_runtest_teardown(item: pytest.Item, nextitem: pytest.Item | None) -> None:
     if nextitem is None or nextitem.path != item.path:
-        gc.collect()  # what a file of tests left
+        _ended.append(item.path.name)
+        if len(_ended) % 4 == 0:  # each time costs half a second
+            gc.collect()  # what files of tests left
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

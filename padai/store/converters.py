@@ -6,9 +6,11 @@ the next. What was put out is never rewritten for it: an old store is read as it
 
 from __future__ import annotations
 
+import csv
 from collections import defaultdict
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable
 from contextlib import suppress
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -69,6 +71,17 @@ def to_current(texts: Texts, folder: Path) -> tuple[Texts, Tables]:
     return texts, tables
 
 
+def empty_table(columns: Iterable[str], numeric: Iterable[str] = ()) -> pd.DataFrame:
+    """Return a table without a row; most stores have twenty of them."""
+    return _without_rows(tuple(columns), tuple(numeric)).copy()
+
+
+@cache
+def _without_rows(columns: tuple[str, ...], numeric: tuple[str, ...]) -> pd.DataFrame:
+    frame = pd.DataFrame(columns=columns, dtype=str)
+    return frame.astype(dict.fromkeys(numeric, "float64"))
+
+
 def _with_what_is_new(texts: Texts, tables: Tables) -> tuple[Texts, Tables]:
     """Schemas 2 to 5 add tables and columns only; what an earlier store had not is empty."""
     converted = {
@@ -93,7 +106,7 @@ TABLES_OF: dict[int, tuple[str, ...]] = {1: OF_SCHEMA_1, 2: OF_SCHEMA_2}
 
 def _of(path: Path, name: str, now: bool) -> pd.DataFrame:
     if name in OPTIONAL and not path.is_file():
-        return pd.DataFrame(columns=COLUMNS[name], dtype=str)
+        return empty_table(COLUMNS[name])
     return _read(path, numeric_of(name, COLUMNS[name]) if now else ())
 
 
@@ -106,6 +119,10 @@ def _read(path: Path, numeric: Collection[str]) -> pd.DataFrame:
         raise PublicationError(
             Said("store-the-store-lacks-put-back-the-store-that", path_name=path.name),
         )
+    with path.open(encoding="utf-8", newline="") as lines:
+        columns = next(csv.reader(lines), [])
+        if not lines.readline():
+            return empty_table(columns)
     numbers = dict.fromkeys(numeric, "float64")
     with suppress(ValueError):  # who types the table says where a text is
         frame: pd.DataFrame = pd.read_csv(

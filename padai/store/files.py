@@ -23,7 +23,7 @@ from pydantic import ValidationError
 
 from padai.errors import PublicationError
 from padai.spelling import called
-from padai.store.converters import to_current
+from padai.store.converters import empty_table, to_current
 from padai.store.schema import (
     ABOUT_THE_BUILD,
     COLUMNS,
@@ -367,7 +367,7 @@ def _typed(frame: pd.DataFrame, name: str, survey: Survey) -> pd.DataFrame:
         )
     numeric = numeric_of(name, columns)
     if not len(frame):
-        return frame.astype(dict.fromkeys(numeric, "float64"))
+        return empty_table(columns, numeric)
     out = frame.copy()
     for column in numeric:
         if frame[column].dtype == "float64":
