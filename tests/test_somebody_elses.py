@@ -15,6 +15,8 @@ from padai.interchange import Choices, DesignChoice, add_wave, init_from
 from padai.interchange.personal import is_personal
 from padai.interchange.platforms import read_export
 from padai.survey import Survey, load_survey
+from padai.validation import validate
+from padai.waves import read_delivery
 from tests.platform_exports import CANARY, write_csv
 
 PROPOSED = Choices(design=(DesignChoice(),))
@@ -169,3 +171,33 @@ def test_options_under_another_name_are_the_question_that_they_were(tmp_path: Pa
     assert not addition.of("gone") and not addition.of("new")
     columns = load_survey(folder).question("qd7").option_columns("2024")
     assert [*columns.values()] == ["qd6.1", "qd6.2", "qd6.3"]
+
+
+def _international(path: Path, column: str, countries: str, asked: str) -> Path:
+    """Write a wave of a study of several countries, one question put in some of them."""
+    draw = random.Random(path.name)
+    rows = [["idno", column, "weight", "voter", "vote", "why"]]
+    for country in countries.split():
+        for _ in range(60):
+            voter = draw.choice(("Yes", "No"))
+            vote = draw.choice(("Left", "Right")) if country in asked.split() else ""
+            why = draw.choice(("Duty", "Habit")) if voter == "Yes" else ""
+            weight = f"{draw.uniform(0.5, 2):.3f}"
+            rows.append([str(len(rows)), country, weight, voter, vote, why])
+    return write_csv(path, rows)
+
+
+@pytest.mark.parametrize("column", ["cntry", "isocntry", "B_COUNTRY_ALPHA"])
+def test_a_question_put_in_some_countries_has_no_base_of_countries(
+    tmp_path: Path, column: str
+) -> None:
+    """The countries of one wave were the base, and whoever was asked in others stood outside it."""
+    survey = started(tmp_path, _international(tmp_path / "x2018.csv", column, "FR DE CH", "FR DE"))
+    assert survey.question("vote").base is None
+    routed = survey.question("why").base
+    assert routed is not None and "voter" in str(routed)
+    folder = next((tmp_path / "out").rglob("survey.yaml")).parent
+    later = _international(tmp_path / "x2020.csv", column, "FR IT CH", "FR IT")
+    add_wave(folder, later, PROPOSED, accept=True)
+    found = validate(read_delivery(load_survey(folder), "2020"))
+    assert "asked_not_routed" not in {finding.check for finding in found.items}
