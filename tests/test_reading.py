@@ -22,6 +22,7 @@ from padai.waves import _child, intake, readers
 from padai.waves.conditions import code_positions, group_positions, holds
 from padai.waves.intake import read_data_file
 from padai.waves.reading import read_delivery, read_wave
+from padai.waves.text_files import parse_cells
 from tests.builders import mini, respondents, write_survey, write_wave_file
 
 FORMATS = (".csv", ".sav", ".zsav", ".dta", ".parquet")
@@ -621,3 +622,24 @@ def test_a_process_with_a_thousand_open_files_reads_waves(tmp_path: Path) -> Non
         for each in held:
             os.close(each)
         resource.setrlimit(resource.RLIMIT_NOFILE, (soft, hard))
+
+
+def test_texts_that_hold_digits_of_a_script_stay_as_they_were_written(tmp_path: Path) -> None:
+    """Only a column of numbers or of days throughout is read in other digits than its own."""
+    path = tmp_path / "wave.csv"
+    lines = ["n,range,mixed,words,empty", "٤٢,١٨-٢٤,٤,٥ مرات,٣", "4٢,٢٥-٣٤,ن,٦ مرات,NA"]
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    frame = read_data_file(path).frame
+    assert frame.to_numpy().tolist() == [
+        ["42", "١٨-٢٤", "٤", "٥ مرات", "3"],
+        ["42", "٢٥-٣٤", "ن", "٦ مرات", "NA"],
+    ]
+    path.write_text("\n".join(lines) + "\n", encoding="utf-16")
+    assert read_data_file(path).frame.equals(frame)
+
+
+def test_codes_that_a_definition_writes_in_the_digits_of_a_script_are_found() -> None:
+    assert parse_cells(pd.Series(["1", "٢"], dtype="str"), {"١": "١", "٢": "٢"}).tolist() == [
+        "١",
+        "٢",
+    ]

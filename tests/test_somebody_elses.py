@@ -15,14 +15,16 @@ from padai.interchange import Choices, DesignChoice, add_wave, init_from
 from padai.interchange.personal import is_personal
 from padai.interchange.platforms import read_export
 from padai.survey import Survey, load_survey
+from padai.validation import validate
+from padai.waves import read_delivery
 from tests.platform_exports import CANARY, write_csv
 
 PROPOSED = Choices(design=(DesignChoice(),))
 USES = ("Statistics", "Pictures", "Models", "Texts", "Maps")
 
 
-def started(tmp_path: Path, *files: Path) -> Survey:
-    init_from(tmp_path / "out", list(files), PROPOSED)
+def started(tmp_path: Path, *files: Path, choices: Choices = PROPOSED) -> Survey:
+    init_from(tmp_path / "out", list(files), choices)
     return load_survey(next((tmp_path / "out").rglob("survey.yaml")).parent)
 
 
@@ -169,3 +171,109 @@ def test_options_under_another_name_are_the_question_that_they_were(tmp_path: Pa
     assert not addition.of("gone") and not addition.of("new")
     columns = load_survey(folder).question("qd7").option_columns("2024")
     assert [*columns.values()] == ["qd6.1", "qd6.2", "qd6.3"]
+
+
+def _international(path: Path, column: str, countries: str, asked: str) -> Path:
+    """Write a wave of a study of several countries, one question put in some of them."""
+    draw = random.Random(path.name)
+    rows = [["idno", column, "weight", "voter", "vote", "why"]]
+    for country in countries.split():
+        for _ in range(60):
+            voter = draw.choice(("Yes", "No"))
+            vote = draw.choice(("Left", "Right")) if country in asked.split() else ""
+            why = draw.choice(("Duty", "Habit")) if voter == "Yes" else ""
+            weight = f"{draw.uniform(0.5, 2):.3f}"
+            rows.append([str(len(rows)), country, weight, voter, vote, why])
+    return write_csv(path, rows)
+
+
+@pytest.mark.parametrize("column", ["cntry", "isocntry", "B_COUNTRY_ALPHA"])
+def test_a_question_put_in_some_countries_has_no_base_of_countries(
+    tmp_path: Path, column: str
+) -> None:
+    """The countries of one wave were the base, and whoever was asked in others stood outside it."""
+    survey = started(tmp_path, _international(tmp_path / "x2018.csv", column, "FR DE CH", "FR DE"))
+    assert survey.question("vote").base is None
+    routed = survey.question("why").base
+    assert routed is not None and "voter" in str(routed)
+    folder = next((tmp_path / "out").rglob("survey.yaml")).parent
+    later = _international(tmp_path / "x2020.csv", column, "FR IT CH", "FR IT")
+    add_wave(folder, later, PROPOSED, accept=True)
+    found = validate(read_delivery(load_survey(folder), "2020"))
+    assert "asked_not_routed" not in {finding.check for finding in found.items}
+
+
+WEIGHTED = Choices(design=(DesignChoice(proposed=True),))
+_SCRIPTS = {"Arabic": "٠١٢٣٤٥٦٧٨٩", "Persian": "۰۱۲۳۴۵۶۷۸۹", "Devanagari": "०१२३४५६७८९"}
+
+
+def _in_digits(path: Path, digits: str, year: int) -> Path:
+    """Write a wave of numbers and days in the digits of a script, with its marks where Arabic."""
+    draw, script = random.Random(year), str.maketrans("0123456789", digits)
+    point, thousands = ("٫", "٬") if digits[0] in "٠۰" else (".", ",")
+    rows = [["id", "weight", "trust", "age", "income", "date", "room", "why"]]
+    for k in range(1, 201):
+        weight = f"{draw.uniform(1.1, 2):.{3 if point != '.' else 2}f}".replace(".", point)
+        income = f"{draw.randint(1000, 9000):,}.5".replace(",", thousands).replace(".", point)
+        day = f"{year}-03-{draw.randint(1, 28):02d}"
+        given = [str(draw.randint(1, 5)), str(draw.randint(18, 90)), income, day]
+        row = [str(k), weight, *given, "ABC"[k % 3], f"{CANARY} 5 {k}"]
+        rows.append([cell.translate(script) for cell in row])
+    return write_csv(path, rows)
+
+
+@pytest.mark.parametrize("script", _SCRIPTS)
+def test_numbers_and_days_in_the_digits_of_a_script_are_numbers_and_days(
+    tmp_path: Path, script: str
+) -> None:
+    """Codes became the texts “١” and “٢”, ages and days free text, and there was no weight."""
+    digits = _SCRIPTS[script]
+    survey = started(tmp_path, _in_digits(tmp_path / "x2024.csv", digits, 2024), choices=WEIGHTED)
+    trust = survey.question("trust").scale
+    assert trust is not None and [c.value for c in trust.codes] == [1, 2, 3, 4, 5]
+    assert survey.question("age").type == "number"
+    assert survey.question("why").type == "open"
+    assert survey.part("2024", "main").design.weight == "weight"
+    assert survey.wave("2024").fieldwork.start.isoformat()[:7] == "2024-03"
+    frame = read_delivery(survey, "2024").frame
+    assert frame["weight"].between(1.1, 2).all() and frame["age"].between(18, 90).all()
+    assert set(frame["why"].str[-1]) <= {*digits}
+    assert frame["income"].between(1000, 9001).all() and (frame["income"] % 1 == 0.5).all()
+
+
+@pytest.mark.parametrize("first", [0, 1])
+def test_waves_in_the_digits_of_two_scripts_match(tmp_path: Path, first: int) -> None:
+    digits = ["0123456789", _SCRIPTS["Arabic"]]
+    survey = started(
+        tmp_path, _in_digits(tmp_path / "x2023.csv", digits[first], 2023), choices=WEIGHTED
+    )
+    folder = next((tmp_path / "out").rglob("survey.yaml")).parent
+    later = _in_digits(tmp_path / "x2024.csv", digits[1 - first], 2024)
+    addition = add_wave(folder, later, WEIGHTED, accept=True)
+    assert not addition.of("gone") and not addition.of("new") and not addition.of("renamed")
+    survey = load_survey(folder)
+    assert not validate(read_delivery(survey, "2024")).items
+    both = [read_delivery(survey, wave).frame for wave in ("2023", "2024")]
+    assert [set(f["trust"]) for f in both] == [{1, 2, 3, 4, 5}] * 2
+
+
+def test_cells_of_a_workbook_in_the_digits_of_a_script_are_numbers(tmp_path: Path) -> None:
+    path = _in_digits(tmp_path / "x2024.csv", _SCRIPTS["Persian"], 2024)
+    book = tmp_path / "y2024.xlsx"
+    pd.read_csv(path, dtype=str).to_excel(book, index=False)
+    survey = started(tmp_path, book, choices=WEIGHTED)
+    assert survey.part("2024", "main").design.weight == "weight"
+    assert survey.question("age").type == "number"
+
+
+def test_a_form_in_the_digits_of_a_script_is_read_as_in_those_of_ascii(tmp_path: Path) -> None:
+    """Its days were said to be of the Buddhist era, 2025 being read as 2025."""
+    script = str.maketrans("0123456789", _SCRIPTS["Arabic"])
+    path = form(tmp_path, "How old are you?", [f"{20 + k}".translate(script) for k in range(60)])
+    text = path.read_text(encoding="utf-8").translate(script)
+    path.write_text(text, encoding="utf-8")
+    export = read_export(path)
+    assert export is not None and not export.told
+    survey = started(tmp_path, path)
+    assert survey.waves == ("2025",) and survey.question("q2").type == "number"
+    assert read_delivery(survey, "2025").frame["q2"].between(20, 79).all()

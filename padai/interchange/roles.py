@@ -21,6 +21,17 @@ _NAMES = {
     "country": r"(survey)?(country|cntry|pays|pais|staat|nation)(code)?",
     "form": r"ballot|(split|form|forme|version)(number|numero|questionnaire)?",
 }
+_COUNTRY = re.compile(
+    r"(iso|survey|b|c)?(country|cntry|pays|pais|paese|staat|nation|land)"
+    r"(code|name|label|nom|iso|alpha|abbr|abb|id|[0-9])*"
+)
+"""Names of columns that tell the country, its code or its name."""
+_COUNTRY_LABEL = re.compile(
+    r"(\w+ )?(country|nation)( (code|name|of (the )?interview))?( .*\b(iso|code)\b.*)?|"
+    r"(code (du )?|nom du )?pays( (de l |d )(entrevue|enquete))?|"
+    r"((codigo|nombre) (de |del )?)?pais( (de la |de )?(entrevista|encuesta))?|"
+    r"land( der befragung)?|paese"
+)
 _LABELS = {
     "mode": r"\bmode (de (la )?(collecte|entrevue|passation)|d entrevue|of interview)\b|"
     r"\binterview done in person\b",
@@ -68,6 +79,24 @@ def _named(role: str, question: DraftQuestion) -> bool:
     labels = [normal(text) for text in question.label.values()]
     by_label = any(re.search(_LABELS[role], label) for label in labels)
     return by_label or bool(re.fullmatch(_NAMES[role], name))
+
+
+def tells_country(question: DraftQuestion) -> bool:
+    """Whether a question tells the country of the interview, by its name or a whole label.
+
+    Examples
+    --------
+    >>> tells_country(DraftQuestion("isocntry", "single"))
+    True
+    >>> tells_country(DraftQuestion("v3", "single", {"en": "Country of interview"}))
+    True
+    >>> tells_country(DraftQuestion("q7", "single", {"en": "Trust in the country"}))
+    False
+    """
+    name = normal(question.id.replace("_", " ")).replace(" ", "")
+    labels = [normal(text) for text in question.label.values()]
+    by_label = any(_COUNTRY_LABEL.fullmatch(label) for label in labels)
+    return by_label or bool(_COUNTRY.fullmatch(name))
 
 
 def _fits(role: str, question: DraftQuestion, frames: Mapping[str, pd.DataFrame]) -> bool:

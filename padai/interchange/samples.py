@@ -11,6 +11,7 @@ import numpy as np
 
 from padai.interchange.draft import ONE_WAVE, DraftDesign, DraftQuestion, DraftWave
 from padai.interchange.earlier_numbers import earlier_numbers
+from padai.interchange.roles import tells_country
 from padai.interchange.same_people import agreement, numbered_anew
 from padai.words import Said
 
@@ -54,7 +55,7 @@ class Routes:
         """Return the condition under which a question was asked; None where none is found.
 
         Nothing is found unless at least 20 rows were not asked and the rule has no exception in
-        any wave.
+        any wave. The country is no rule: the next wave has other countries.
         """
         question = self.questions[place]
         if question.type in ("multiple", "open"):
@@ -88,7 +89,8 @@ class Routes:
     ) -> Iterator[tuple[int, dict[str, Any]]]:
         for earlier, router in enumerate(self.questions[:place]):
             known = router.type == "single" and len(router.codes) <= MOST_ROUTES
-            if not known or not set(asked) <= set(router.columns):
+            # Which countries a question was put in is of one wave: the next has others.
+            if not known or tells_country(router) or not set(asked) <= set(router.columns):
                 continue
             inside: set[Any] = set()
             outside: set[Any] = set()

@@ -189,9 +189,10 @@ def _read(
 ) -> DataFile:
     if ending != ".csv":
         return _read_isolated(path, _KINDS[ending], where, checksum)
+    from padai.waves.native_digits import with_plain_digits
     from padai.waves.text_files import read_csv
 
-    table = read_csv(path, where, declared)
+    table = with_plain_digits(read_csv(path, where, declared), path)
     return DataFile(table, "csv", checksum, table.attrs["encoding"].removesuffix("-sig"))
 
 
@@ -214,10 +215,7 @@ def convert_first(name: str, ending: str, where: str = "") -> DataError:
     advice = CONVERTED[ending]
     facts = {key: str(fact).replace("{name}", name) for key, fact in advice.facts.items()}
     how = Said(advice.id, **facts)
-    return DataError(
-        Said("waves-is-then-give-that-file", name=name, how=how),
-        where=where,
-    )
+    return DataError(Said("waves-is-then-give-that-file", name=name, how=how), where=where)
 
 
 def check_there(path: Path, where: str) -> None:

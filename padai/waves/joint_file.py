@@ -12,6 +12,7 @@ from padai.numerics.designs import FloatArray
 from padai.survey import DesignSpec
 from padai.unequal import JointProbabilities
 from padai.waves.intake import check_there, file_sha256, refuse_another
+from padai.waves.native_digits import with_plain_digits
 from padai.waves.text_files import read_csv, written_numbers
 from padai.words import Joined, Said
 
@@ -45,7 +46,7 @@ def read_joint(path: Path, spec: DesignSpec, frame: pd.DataFrame, where: str) ->
     check_there(path, where)
     if declared is not None and declared.sha256 is not None:
         refuse_another(path.name, file_sha256(path), declared.sha256, where)
-    table = read_csv(path, where)
+    table = with_plain_digits(read_csv(path, where), path)
     units = _Units(spec, frame, where)
     kept = _of_square(table) if _is_square(table) else _of_pairs(table, path.name, where)
     return units.matrix(*kept, name=path.name)

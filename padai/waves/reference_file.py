@@ -18,6 +18,7 @@ from padai.waves.conditions import group_positions, numeric
 from padai.waves.data_files import find_file
 from padai.waves.declared_design import design_columns, design_of, replicate_columns
 from padai.waves.intake import check_there, file_sha256, read_data_file
+from padai.waves.native_digits import with_plain_digits
 from padai.waves.text_files import parse_cells, read_csv, written_numbers
 from padai.waves.wave import Wave
 from padai.words import Joined, Said
@@ -241,7 +242,7 @@ def _totals(
     path: Path, survey: Survey, declared: ModelReference, variables: tuple[str, ...], where: str
 ) -> Leaning:
     check_there(path, where)
-    table = read_csv(path, where)
+    table = with_plain_digits(read_csv(path, where), path)
     name = path.name
     if [str(c).strip() for c in table.columns] != _COLUMNS:
         raise DataError(Said("waves-reference-totals-are-no-table", file=name), where=where)

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 from padai.errors import DataError
 from padai.waves.encodings import UTF8, encoding_of, perhaps
 from padai.waves.headers import are_names, no_names, refuse_unnamed
+from padai.waves.native_digits import plain_digits
 from padai.waves.results_tables import holds_results
 from padai.words import Said
 
@@ -257,8 +258,8 @@ def parse_cells(
 ) -> pd.Series[Any]:
     """Turn a column of text into values.
 
-    A cell that is written exactly as a known value becomes that value; of the others, what reads
-    as a number becomes one, and what does not stays text, for validation to report.
+    A cell that is written as a known value, in whichever digits, becomes that value; of the others,
+    what reads as a number becomes one, and what does not stays text, for validation to report.
 
     Parameters
     ----------
@@ -272,6 +273,8 @@ def parse_cells(
     import numpy as np
     import pandas as pd
 
+    written = {plain_digits(text): v for text, v in known.items() if not text.isascii()}
+    known = {**{text: v for text, v in written.items() if text is not None}, **known}
     codes, found = pd.factorize(column)
     texts = found.tolist()  # a list is gone through ten times as fast
     long = (text for text in texts if len(text) > _KEPT_DIGITS)

@@ -224,7 +224,7 @@ def years_told(cells: Sequence[str], days: Sequence[str], file: str) -> tuple[Sa
     other = [
         (int(match[0]), day)
         for cell, day in zip(cells, days, strict=True)
-        if (match := matches.get(cell)) and not day.startswith(match[0])
+        if (match := matches.get(cell)) and not day.startswith(f"{int(match[0]):04d}")
     ]
     if not other or 2 * len(other) < len(cells):
         return ()
