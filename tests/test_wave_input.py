@@ -327,6 +327,18 @@ def test_cells_that_hold_several_values(cell, arrow):
             asked()
 
 
+def test_a_lazy_column_of_lists_is_refused_under_its_own_name():
+    """An engine sums under names of padai's own, and the column was named `padai_k0`."""
+    frame = pl.LazyFrame({"w": [1.0] * 40, "several": [[1], [2]] * 20, "y": [1, 2] * 20})
+    wave = padai.Wave(frame, padai.Design(weight="w"))
+    for asked in (
+        lambda: padai.proportion(wave, "several"),
+        lambda: padai.proportion(wave, "y", by="several"),
+    ):
+        with pytest.raises(DataError, match="'several' holds lists or tables"):
+            asked()
+
+
 def test_groups_named_by_numbers_and_texts_are_those_of_a_model():
     frame = pd.DataFrame({"w": np.ones(60), "y": np.arange(60.0) % 7, "g": [1, "a", "b"] * 20})
     frame["z"] = np.arange(60) // 3 % 2

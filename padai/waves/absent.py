@@ -70,7 +70,7 @@ def refuse_undeclared(column: pd.Series[Any], name: str, where: str, *, apart: b
     DataError
         With the line that settles it, either way; or cells hold lists.
     """
-    if _holds_lists(column):
+    if holds_lists(column):
         raise DataError(Said("waves-the-column-holds-lists", name=name), where=where)
     codes = _undeclared(column, apart)
     if codes:
@@ -80,7 +80,7 @@ def refuse_undeclared(column: pd.Series[Any], name: str, where: str, *, apart: b
         )
 
 
-def _holds_lists(column: pd.Series[Any]) -> bool:
+def holds_lists(column: pd.Series[Any]) -> bool:
     """Whether a cell holds several values: lists, tables, records."""
     import pandas as pd
 

@@ -22,6 +22,7 @@ from padai.numerics.sums import (
     Scaling,
     scaling_of,
 )
+from padai.waves.absent import holds_lists
 from padai.waves.lazy.asked import OWN, AskedSums
 from padai.waves.lazy.census import Census, SumsKind, blank, collected, counted
 from padai.waves.lazy.measures import Summed, SummedColumn, _missing, answers_of, value_of
@@ -109,8 +110,9 @@ class Summing:
         table = collected(grouped.head(most + 1))
         if len(table) > most:
             self._refuse_many(names, most)
-        table = _in_order(table, by).rename(columns=dict(zip(own, keys, strict=True)))
-        return self._summed(table, [*keys, *by[len(own) :]], sums, measures)
+        by = [*keys, *by[len(own) :]]
+        table = _in_order(table.rename(columns=dict(zip(own, keys, strict=True))), by)
+        return self._summed(table, by, sums, measures)
 
     def measure(self, name: str, missing: tuple[Any, ...]) -> SummedColumn:
         """Look at a column of numbers: its range, and how it becomes whole numbers.
@@ -375,6 +377,8 @@ def _in_order(table: pd.DataFrame, by: Sequence[str]) -> pd.DataFrame:
         try:
             code, values = pd.factorize(table[name], sort=True)
         except TypeError as error:
+            if holds_lists(table[name]):
+                raise DataError(Said("waves-the-column-holds-lists", name=name)) from error
             raise DataError(
                 Said("waves-column-mixes-kinds-of-values-numbers-and", name=name),
             ) from error
