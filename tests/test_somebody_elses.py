@@ -277,3 +277,32 @@ def test_a_form_in_the_digits_of_a_script_is_read_as_in_those_of_ascii(tmp_path:
     survey = started(tmp_path, path)
     assert survey.waves == ("2025",) and survey.question("q2").type == "number"
     assert read_delivery(survey, "2025").frame["q2"].between(20, 79).all()
+
+
+def _countries(place: Path, names: str, rows: int = 150) -> Path:
+    """Write a wave of an international study: a country, a score, a weight and a person a row."""
+    lines = ["idno,cntry,weight,trust"]
+    for turn, name in enumerate(names.split()):
+        for k in range(rows):
+            lines.append(f"{turn * rows + k + 1},{name},{0.5 + k % 7 / 7:.2f},{k % 5 + 1}")
+    place.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return place
+
+
+@pytest.mark.parametrize(
+    ("later", "added"),
+    [("FR DE IT CH PT", ["IT", "PT"]), ("FR IT PT GR PL", []), ("FR DE CH", [])],
+    ids=["two came", "another study", "none came"],
+)
+def test_words_that_a_next_file_gives_are_choices_of_its_question(
+    tmp_path: Path, later: str, added: list[str]
+) -> None:
+    """Countries that joined were “New choices: 0”, and validating did not know their codes."""
+    first = _countries(tmp_path / "ess2018.csv", "FR DE ES CH NO")
+    folder = started(tmp_path, first, choices=WEIGHTED).path
+    later_file = _countries(tmp_path / "ess2020.csv", later)
+    addition = add_wave(folder, later_file, WEIGHTED, accept=True)
+    assert len(addition.of("widened")) == bool(added)
+    scale = load_survey(folder).question("cntry").scale
+    assert scale is not None
+    assert [code.code for code in scale.codes] == ["CH", "DE", "ES", "FR", "NO", *added]

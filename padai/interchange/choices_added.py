@@ -20,8 +20,9 @@ def grown_scales(
     """Take from the drafts of a file the choices that their questions did not have yet.
 
     A scale grew where every answer that was labelled is labelled as it was, and the new ones are
-    at most half as many. On a scale that several questions share a value is one choice: where two
-    of them label it differently, the second keeps what is new and is told as changed.
+    at most half as many; where values are words, half of them at least are given again. On a scale
+    that several questions share a value is one choice: where two of them label it differently, the
+    second keeps what is new and is told as changed.
 
     Parameters
     ----------
@@ -78,7 +79,12 @@ def _more(question: Question, old: DraftQuestion, new: DraftQuestion) -> tuple[D
     if not ours or old.type != new.type or turned_values(old, new):
         return ()
     more = tuple(c for c in new.codes if c.value in theirs and c.value not in ours)
-    if len(more) > len(ours) // 2 or any(theirs.get(v) != text for v, text in ours.items()):
+    # a file of words lists what was given, by the value; one of labels, all that could be
+    words = all(map(_own_words, new.codes))
+    gone = sum(value not in theirs for value in ours)
+    if len(more) > len(ours) // 2 or gone > (len(ours) // 2 if words else 0):
+        return ()
+    if not words and any(theirs.get(value) != text for value, text in ours.items()):
         return ()
     if {c.value for c in more} & {m.value for m in old.missing if m.label}:
         return ()
@@ -99,7 +105,21 @@ def _fits(question: Question, code: DraftCode) -> bool:
 def _listed(codes: Sequence[DraftCode]) -> dict[Value, str]:
     """Return the values that a file lists with words of their own."""
     texts = {c.value: said(_words(c.label)) for c in codes}
-    return {value: text for value, text in texts.items() if text and text != said(str(value))}
+    return {
+        code.value: text
+        for code in codes
+        if (text := texts[code.value]) and (text != said(str(code.value)) or _own_words(code))
+    }
+
+
+def _own_words(code: DraftCode) -> bool:
+    """Whether a value is a text, which says what was chosen."""
+    value = code.value
+    return (
+        isinstance(value, str)
+        and any(map(str.isalpha, value))
+        and said(_words(code.label)) in ("", said(value))
+    )
 
 
 def _column(question: DraftQuestion) -> str:
