@@ -14,6 +14,7 @@ from padai.participation.pages.panel import PanelReport
 from padai.pipeline.builds import version_steps
 from padai.pipeline.versions import whole_records
 from padai.store import open_store
+from padai.survey import load_survey
 from padai.words import LANGUAGES
 from tests.test_participation import changed, edited
 from tests.test_told_of_members import _asked_again, built, copied
@@ -143,6 +144,20 @@ def test_questions_under_other_names_tell_of_the_same_people(tmp_path: Path, peo
         path.write_text(text, encoding="utf-8")
     with pytest.raises(PublicationError, match="2025-apres/v1"):
         built(folder)
+
+
+def test_a_question_that_keeps_its_name_is_itself_though_another_reads_its_column(
+    tmp_path: Path,
+) -> None:
+    folder = copied(tmp_path, "panel-citoyen")
+    then = load_survey(folder)
+    text = (folder / "questionnaire.yaml").read_text(encoding="utf-8")
+    own = text[text.index("  humain:\n") : text.index("  triage:\n")]
+    twice = own.replace("  humain:\n", "  humain_bis:\n    columns: {default: humain}\n")
+    text = text.replace(own, twice + own)
+    (folder / "questionnaire.yaml").write_text(text, encoding="utf-8")
+    names = whole_records.names_since(then, load_survey(folder), "2025-apres")
+    assert names["humain"] == "humain" and names["triage"] == "triage"
 
 
 def test_a_wave_that_is_out_keeps_its_name(tmp_path: Path) -> None:

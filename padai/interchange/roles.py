@@ -25,7 +25,8 @@ _COUNTRY = re.compile(
     r"(iso|survey|b|c)?(country|cntry|pays|pais|paese|staat|nation|land)"
     r"(code|name|label|nom|iso|alpha|abbr|abb|id|[0-9])*"
 )
-"""Names of columns that tell the country, its code or its name."""
+"""Names of columns that tell the country, its code or its name: more than are given the role, in
+which checks are held, since a base too few is only asked for."""
 _COUNTRY_LABEL = re.compile(
     r"(\w+ )?(country|nation)( (code|name|of (the )?interview))?( .*\b(iso|code)\b.*)?|"
     r"(code (du )?|nom du )?pays( (de l |d )(entrevue|enquete))?|"

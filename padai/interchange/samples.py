@@ -89,7 +89,6 @@ class Routes:
     ) -> Iterator[tuple[int, dict[str, Any]]]:
         for earlier, router in enumerate(self.questions[:place]):
             known = router.type == "single" and len(router.codes) <= MOST_ROUTES
-            # Which countries a question was put in is of one wave: the next has others.
             if not known or tells_country(router) or not set(asked) <= set(router.columns):
                 continue
             inside: set[Any] = set()

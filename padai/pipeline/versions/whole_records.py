@@ -16,6 +16,7 @@ from padai.errors import PublicationError
 from padai.pipeline.machinery.build_request import Order
 from padai.pipeline.versions.corrections import Results
 from padai.pipeline.versions.life import EarlierStore, own_record
+from padai.pipeline.versions.withdrawn_participation import named_now
 from padai.store import open_store
 from padai.survey import Survey
 from padai.survey.releases import ReleaseRecord
@@ -80,8 +81,8 @@ def refuse_whole_records(
         kept = open_store(store.folder)
         if any(
             _tells_of_few(
-                _told(kept.survey, kept.tables, kept.facts, his),
-                _told(order.survey, results.tables, results.facts, mine),
+                _told(kept.tables, kept.facts, his, names_since(kept.survey, order.survey, his)),
+                _told(results.tables, results.facts, mine),
                 least,
             )
             for his, mine in _same_people(order, store.record.wave, grown)
@@ -133,13 +134,9 @@ def without_answers_of_others(
             continue
         kept = open_store(store.folder)
         for wave in _waves(kept.facts) & _waves(results.facts):
-            then, now = (
-                _told(survey, {"answers": of["answers"]}, facts, wave)
-                for survey, of, facts in (
-                    (kept.survey, kept.tables, kept.facts),
-                    (order.survey, results.tables, results.facts),
-                )
-            )
+            names = names_since(kept.survey, order.survey, wave)
+            then = _told({"answers": kept.tables["answers"]}, kept.facts, wave, names)
+            now = _told({"answers": results.tables["answers"]}, results.facts, wave)
             if _tells_of_few(then, now, least):
                 rows = tables["answers"]
                 tables["answers"] = rows[rows["wave"] != wave].reset_index(drop=True)
@@ -155,9 +152,22 @@ def _waves(facts: Mapping[str, Any]) -> set[str]:
     return {wave for sizes in facts["sizes"].values() for wave in sizes}
 
 
+def names_since(then: Survey, survey: Survey, wave: str) -> dict[str, str]:
+    """Return what each question of a wave is called now: one of those that read its column."""
+    return {
+        old: old if old in new or not new else new[0]
+        for part in then.wave(wave).parts
+        for old, new in named_now(then, survey, wave, part).items()
+    }
+
+
 def _told(
-    survey: Survey, tables: Mapping[str, pd.DataFrame], facts: Mapping[str, Any], wave: str
+    tables: Mapping[str, pd.DataFrame],
+    facts: Mapping[str, Any],
+    wave: str,
+    names: Mapping[str, str] | None = None,
 ) -> _Told:
+    names = names or {}
     counts: dict[tuple[str, str], _Counts] = {}
     for name, table in _TABLES.items():
         frame = tables.get(name)
@@ -171,17 +181,11 @@ def _told(
         keys += [frame["stage"]] if name == "profile" else []
         for key, own in frame.groupby([k.astype(str) for k in keys], sort=False):
             of, *stage = map(str, key)
-            place = "\n".join([_column(survey, of, wave), *stage])
+            place = "\n".join([names.get(of, of), *stage])
             counts[name, place] = dict(
                 zip(own[table.cell].astype(str), own["people"].astype(int), strict=True)
             )
     return _Told(sum(s[wave]["n"] for s in facts["sizes"].values() if wave in s), counts)
-
-
-def _column(survey: Survey, name: str, wave: str) -> str:
-    """Return the column that a question is read from, by which it is known under another name."""
-    question = survey.questions.get(name)
-    return name if question is None else question.column(wave)
 
 
 def _tells_of_few(then: _Told, now: _Told, least: int) -> bool:
