@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from padai.errors import PublicationError
 from padai.participation.pages.panel import PanelReport
 from padai.pipeline.builds import version_steps
 from padai.pipeline.versions import whole_records
-from padai.store import open_store
+from padai.store import COLUMNS, open_store
 from padai.survey import load_survey
 from padai.words import LANGUAGES
 from tests.test_participation import changed, edited
@@ -126,11 +127,7 @@ def test_a_version_withdrawn_for_an_error_was_read_all_the_same(tmp_path: Path) 
         built(folder)
 
 
-@pytest.mark.parametrize("people", [1, 0], ids=["one erased", "two answers of one"])
-def test_questions_under_other_names_tell_of_the_same_people(tmp_path: Path, people: int) -> None:
-    folder = copied(tmp_path, "panel-citoyen")
-    built(folder)
-    panel_again(folder, erased(people) if people else corrected("humain", "registre"))
+def under_other_names(folder: Path) -> None:
     for path in (folder / "questionnaire.yaml", folder / "panel.yaml"):
         text = path.read_text(encoding="utf-8")
         for name in PLAIN:
@@ -142,6 +139,14 @@ def test_questions_under_other_names_tell_of_the_same_people(tmp_path: Path, peo
             )
             text = re.sub(rf"question: {name}\b", f"question: q_{name}", text)
         path.write_text(text, encoding="utf-8")
+
+
+@pytest.mark.parametrize("people", [1, 0], ids=["one erased", "two answers of one"])
+def test_questions_under_other_names_tell_of_the_same_people(tmp_path: Path, people: int) -> None:
+    folder = copied(tmp_path, "panel-citoyen")
+    built(folder)
+    panel_again(folder, erased(people) if people else corrected("humain", "registre"))
+    under_other_names(folder)
     with pytest.raises(PublicationError, match="2025-apres/v1"):
         built(folder)
 
@@ -300,3 +305,63 @@ def test_a_page_says_that_only_those_of_both_times_are_counted(tmp_path: Path) -
     assert "at both are counted" in PanelReport(store, "en").answers().markdown
     store.facts["answered_both"] = []
     assert "at both are counted" not in PanelReport(store, "en").answers().markdown
+
+
+def again_elsewhere(tmp_path: Path, name: str, change: Change) -> Path:
+    """Write a second survey of the people of a first one, in files of their own."""
+    twin = Path(shutil.copytree(tmp_path / "surveys" / name, tmp_path / "surveys" / "twin"))
+    (twin / "releases.yaml").unlink()
+    edited("survey.yaml", f"id: {name}\n", "id: twin\n")(twin)
+    files = ("avant.csv", "apres.csv") if name == "panel-citoyen" else ("contributions.csv",)
+    for file in files:
+        changed(file, change)(twin)
+    return twin
+
+
+@pytest.mark.parametrize(
+    "change", [erased(1), corrected("humain", "registre")], ids=["one erased", "two answers of one"]
+)
+@pytest.mark.parametrize("renamed", [False, True], ids=["one name", "other names"])
+def test_a_second_survey_of_a_panel_tells_of_the_same_people(
+    tmp_path: Path, change: Change, renamed: bool
+) -> None:
+    built(copied(tmp_path, "panel-citoyen"))
+    twin = again_elsewhere(tmp_path, "panel-citoyen", change)
+    if renamed:
+        under_other_names(twin)
+    with pytest.raises(PublicationError) as caught:
+        built(twin)
+    assert caught.value.said is not None
+    assert caught.value.said.id == "pipeline-two-surveys-tell-whole-records"
+    assert all("panel-citoyen 2025-apres/v1" in caught.value.texts[lang] for lang in LANGUAGES)
+    assert not (tmp_path / "releases" / "twin" / "2025-apres" / "v1").exists()
+
+
+@pytest.mark.parametrize("change", [erased(0), erased(8)], ids=["the same", "eight fewer"])
+def test_a_second_survey_of_the_same_records_or_of_many_fewer_goes_out(
+    tmp_path: Path, change: Change
+) -> None:
+    built(copied(tmp_path, "panel-citoyen"))
+    assert counts(built(again_elsewhere(tmp_path, "panel-citoyen", change)))
+
+
+def test_a_consultation_is_told_twice_only_as_it_is(tmp_path: Path) -> None:
+    built(copied(tmp_path, "consultation"))
+    twin = again_elsewhere(tmp_path, "consultation", corrected("registre", "triage"))
+    with pytest.raises(PublicationError, match="consultation 2025/v1"):
+        built(twin)
+
+
+def test_a_question_followed_twice_is_two_tables_of_moves() -> None:
+    """One of both took the counts of the other, and a member who moved in it was not seen."""
+    moves = pd.DataFrame(
+        [
+            ("q", response, cell, people, 30)
+            for response, here in (("a", (10, 20)), ("b", (18, 12)))
+            for cell, people in zip(("stayed", "moved"), here, strict=True)
+        ],
+        columns=COLUMNS["panel_moves"],
+    )
+    facts = {"sizes": {"main": {"2025": {"n": 30}}}}
+    tables = whole_records.people_told({"panel_moves": moves}, facts, "2025").tables
+    assert sorted(of["moved"] for of in tables.values()) == [12, 20]

@@ -68,6 +68,7 @@ from padai.pipeline.versions.whole_records import (
     refuse_whole_records,
     without_answers_of_others,
 )
+from padai.pipeline.versions.whole_records_elsewhere import refuse_told_elsewhere
 from padai.pipeline.versions.withdrawn_cells import held_to_withdrawals
 from padai.pipeline.versions.worst_otherwise import without_other_worst
 from padai.store import BLIND, INSIDE, write_store, write_texts
@@ -252,6 +253,8 @@ def estimated_anew(
         results = held_to_own_releases(now, parts, results)
         results = held_to_other_surveys(now, parts, results)
         results = _sealed(order, _compared(now, parts, results, earlier), earlier)
+        if not survey.traits.estimated:
+            refuse_told_elsewhere(now, parts, results)
         deposit, deposited_facts = deposit_for(now, parts, results.tables)
     results = replace(results, facts={**results.facts, **deposited_facts})
     return StoreSources(survey, results, sorted(read), deposit)

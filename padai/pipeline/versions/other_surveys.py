@@ -31,7 +31,7 @@ from padai.pipeline.versions.side_by_side import ShownWave, TooClose, side_of, t
 from padai.pipeline.versions.weighted_otherwise import refuse_weighted_there
 from padai.store import Store, open_store, sha256
 from padai.survey import Survey, load_survey
-from padai.survey.releases import PUT_OUT, RELEASES_FILE, ReleaseRecord, read_releases
+from padai.survey.releases import PUT_OUT, ReleaseRecord, read_releases
 from padai.waves import Wave
 from padai.waves.data_files import locate
 from padai.waves.reading import column_sources
@@ -186,37 +186,37 @@ def _side_there(wave: Wave, other: Theirs) -> ShownWave:
 
 
 def others_out(order: Order) -> Iterator[Theirs]:
-    """Yield the waves that other surveys of the project show; nothing is read where none is out."""
-    project, own = order.project, order.survey.path.resolve()
-    for path in sorted((project.root / project.surveys).glob("*")):
-        if path.resolve() == own:
-            continue
-        _all_recorded(order, path)
-        if not (path / RELEASES_FILE).is_file():
-            continue
-        records = [r for r in read_releases(path, path.name) if r.status in PUT_OUT]
-        survey = load_survey(path) if records else None
-        if survey is None or not survey.traits.estimated:
-            continue
-        for record in records:
-            for folder in places(project, survey.id, record):
-                if folder.is_dir():
-                    yield from waves_of(survey, record, folder)
+    """Yield the waves that other surveys of the project show."""
+    for survey, record, folder in out_elsewhere(order):
+        yield from waves_of(survey, record, folder)
 
 
-def _all_recorded(order: Order, path: Path) -> None:
-    """Refuse to go on where a survey put something out that no record tells of.
+def out_elsewhere(order: Order) -> Iterator[tuple[Survey, ReleaseRecord, Path]]:
+    """Yield what surveys of the same kind have out, and its inside; nothing else is read.
 
     Raises
     ------
     PublicationError
-        Names the version and how its record is given back.
+        One of them put out a version that no record tells of. It says how to give it back.
     """
-    home = order.project.releases_dir / path.name
-    records = read_releases(path, path.name) if home.is_dir() else ()
-    for version in unrecorded(home, records):
-        if load_survey(path).traits.estimated:
-            raise lost_record(order.name, order.project, path.name, version)
+    project, own = order.project, order.survey.path.resolve()
+    estimated = order.survey.traits.estimated
+    for path in sorted((project.root / project.surveys).glob("*")):
+        if path.resolve() == own:
+            continue
+        home = project.releases_dir / path.name
+        records = read_releases(path, path.name)
+        lost = [*unrecorded(home, records)] if home.is_dir() else []
+        known = [r for r in records if r.status in PUT_OUT]
+        survey = load_survey(path) if known or lost else None
+        if survey is None or survey.traits.estimated != estimated:
+            continue
+        for version in lost:
+            raise lost_record(order.name, project, path.name, version)
+        for record in known:
+            for folder in places(project, survey.id, record):
+                if folder.is_dir():
+                    yield survey, record, folder
 
 
 def waves_of(survey: Survey, record: ReleaseRecord, folder: Path) -> Iterator[Theirs]:

@@ -33,20 +33,24 @@ class _Table(NamedTuple):
     cell: str
     people: str = "people"
     several: bool = False
+    within: str = ""
 
 
 _TABLES = {
     "answers": _Table("question", "response"),
-    "panel_moves": _Table("question", "cell"),
-    "profile": _Table("breakdown", "group"),
+    "panel_moves": _Table("question", "cell", within="response"),
+    "profile": _Table("breakdown", "group", within="stage"),
     "words": _Table("question", "word", "n", several=True),
     "themes": _Table("", "theme", several=True),
 }
-"""What counts people; `several`: one person may be in several cells, or in none."""
+"""What counts people; `several`: one person may be in several cells, or in none.
+
+`within`: everybody is in one cell of each of these.
+"""
 _Counts = Mapping[str, int]
 
 
-class _Told(NamedTuple):
+class PeopleTold(NamedTuple):
     """What is told of an edition: how many answered, and the people of each cell of each table."""
 
     people: int
@@ -80,9 +84,11 @@ def refuse_whole_records(
         _refuse_gone(order, store.record)
         kept = open_store(store.folder)
         if any(
-            _tells_of_few(
-                _told(kept.tables, kept.facts, his, names_since(kept.survey, order.survey, his)),
-                _told(results.tables, results.facts, mine),
+            tells_of_few(
+                people_told(
+                    kept.tables, kept.facts, his, names_since(kept.survey, order.survey, his)
+                ),
+                people_told(results.tables, results.facts, mine),
                 least,
             )
             for his, mine in _same_people(order, store.record.wave, grown)
@@ -133,11 +139,11 @@ def without_answers_of_others(
         if store.record.wave == order.wave:
             continue
         kept = open_store(store.folder)
-        for wave in _waves(kept.facts) & _waves(results.facts):
+        for wave in waves_told(kept.facts) & waves_told(results.facts):
             names = names_since(kept.survey, order.survey, wave)
-            then = _told({"answers": kept.tables["answers"]}, kept.facts, wave, names)
-            now = _told({"answers": results.tables["answers"]}, results.facts, wave)
-            if _tells_of_few(then, now, least):
+            then = people_told({"answers": kept.tables["answers"]}, kept.facts, wave, names)
+            now = people_told({"answers": results.tables["answers"]}, results.facts, wave)
+            if tells_of_few(then, now, least):
                 rows = tables["answers"]
                 tables["answers"] = rows[rows["wave"] != wave].reset_index(drop=True)
     return tables
@@ -148,7 +154,8 @@ def _comparable(order: Order, earlier: Sequence[EarlierStore]) -> Iterator[Earli
         yield from earlier
 
 
-def _waves(facts: Mapping[str, Any]) -> set[str]:
+def waves_told(facts: Mapping[str, Any]) -> set[str]:
+    """Return the waves of which a release tells how many answered."""
     return {wave for sizes in facts["sizes"].values() for wave in sizes}
 
 
@@ -161,12 +168,13 @@ def names_since(then: Survey, survey: Survey, wave: str) -> dict[str, str]:
     }
 
 
-def _told(
+def people_told(
     tables: Mapping[str, pd.DataFrame],
     facts: Mapping[str, Any],
     wave: str,
     names: Mapping[str, str] | None = None,
-) -> _Told:
+) -> PeopleTold:
+    """Return what tables tell of a wave, each question by another name where `names` has one."""
     names = names or {}
     counts: dict[tuple[str, str], _Counts] = {}
     for name, table in _TABLES.items():
@@ -178,17 +186,18 @@ def _told(
         people = pd.to_numeric(frame[table.people], errors="coerce")
         frame = frame.assign(people=people).dropna(subset="people")
         keys = [frame[table.of]] if table.of else [pd.Series(name, index=frame.index)]
-        keys += [frame["stage"]] if name == "profile" else []
+        keys += [frame[table.within]] if table.within else []
         for key, own in frame.groupby([k.astype(str) for k in keys], sort=False):
-            of, *stage = map(str, key)
-            place = "\n".join([names.get(of, of), *stage])
+            of, *within = map(str, key)
+            place = "\n".join([names.get(of, of), *within])
             counts[name, place] = dict(
                 zip(own[table.cell].astype(str), own["people"].astype(int), strict=True)
             )
-    return _Told(sum(s[wave]["n"] for s in facts["sizes"].values() if wave in s), counts)
+    return PeopleTold(sum(s[wave]["n"] for s in facts["sizes"].values() if wave in s), counts)
 
 
-def _tells_of_few(then: _Told, now: _Told, least: int) -> bool:
+def tells_of_few(then: PeopleTold, now: PeopleTold, least: int) -> bool:
+    """Whether two tellings of one wave give away together what fewer than `least` people said."""
     moved = {
         place: people
         for place in then.tables.keys() & now.tables.keys()

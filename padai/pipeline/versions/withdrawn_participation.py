@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 
 import numpy as np
 import pandas as pd
@@ -136,11 +136,16 @@ def _lacking(store: Store, survey: Survey) -> Iterator[tuple[str, str]]:
 
 def named_now(then: Survey, survey: Survey, wave: str, part: str) -> dict[str, list[str]]:
     """Return, for each question of a wave, those of today that read the same column."""
-    was, now = (_columns(each, wave, part) for each in (then, survey))
+    return of_one_column(*(columns_read(each, wave, part) for each in (then, survey)))
+
+
+def of_one_column(was: Mapping[str, Set[str]], now: Mapping[str, Set[str]]) -> dict[str, list[str]]:
+    """Return, for each question, those that read a column that it reads."""
     return {old: [new for new, columns in now.items() if columns & of] for old, of in was.items()}
 
 
-def _columns(survey: Survey, wave: str, part: str) -> dict[str, set[str]]:
+def columns_read(survey: Survey, wave: str, part: str) -> dict[str, set[str]]:
+    """Return the columns of the file of a wave that each question reads."""
     return {
         question.id: set(question.option_columns(wave).values())
         if question.type == "multiple"
