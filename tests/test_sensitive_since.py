@@ -13,7 +13,7 @@ import pytest
 from padai.errors import PublicationError
 from padai.pipeline.versions.addresses import Address
 from padai.pipeline.versions.by_address import withdraw_cells
-from padai.pipeline.versions.sensitive_since import _of_few, _sensitive
+from padai.pipeline.versions.sensitive_since import _of_few, told_as_sensitive
 from padai.survey import Text
 from tests.outsider.worlds.building import built, tables_alone
 
@@ -114,4 +114,4 @@ def test_a_quota_and_a_breakdown_are_sensitive_with_what_they_are_of() -> None:
             SimpleNamespace(id="by_role", question="role"),
         ),
     )
-    assert _sensitive(survey) == {"health", "by_health", "origin"}  # type: ignore[arg-type]
+    assert told_as_sensitive(survey) == {"health", "by_health", "origin"}  # type: ignore[arg-type]

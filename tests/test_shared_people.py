@@ -151,6 +151,24 @@ def test_a_survey_whose_record_is_lost_is_seen(tmp_path: Path) -> None:
     refused(two)
 
 
+def test_a_survey_that_was_withdrawn_for_an_error_was_read(tmp_path: Path) -> None:
+    one = survey(tmp_path, "one", 34)
+    built(one)
+
+    def withdrawn(wave: dict[str, Any]) -> None:
+        wave["release"] |= {
+            "status": "withdrawn",
+            "withdrawn": "error",
+            "withdrawn_on": "2025-12-01",
+            "reason": {"fr": "Une erreur.", "en": "An error."},
+        }
+
+    changed(one / "waves" / "2025.yaml", withdrawn)
+    with tables_alone():
+        padai.build(one, formats=("html",))
+    refused(survey(tmp_path, "two", 35))
+
+
 def test_the_same_cuts_go_out(tmp_path: Path) -> None:
     one = built(survey(tmp_path, "one", 34))
     two = built(survey(tmp_path, "two", 34))

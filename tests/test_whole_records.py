@@ -53,6 +53,15 @@ def panel_again(folder: Path, change: Change) -> None:
     edited("waves/2025-apres.yaml", ONCE, AGAIN)(folder)
 
 
+def refused(folder: Path, naming: str = "") -> str:
+    """Return which sentence refuses a survey; in each language it names what it is beside."""
+    with pytest.raises(PublicationError) as caught:
+        built(folder)
+    assert caught.value.said is not None
+    assert all(naming in caught.value.texts[lang] for lang in LANGUAGES)
+    return caught.value.said.id
+
+
 def counts(release: Path, wave: str = "2025-apres") -> dict[tuple[str, str], int]:
     frame = pd.read_csv(release / "open" / "answers.csv", dtype=str)
     own = frame[frame["wave"] == wave] if "wave" in frame else frame
@@ -83,11 +92,7 @@ def test_a_panel_has_no_version_without_few_of_its_members(tmp_path: Path, chang
     folder = copied(tmp_path, "panel-citoyen")
     built(folder)
     panel_again(folder, change)
-    with pytest.raises(PublicationError) as caught:
-        built(folder)
-    assert caught.value.said is not None
-    assert caught.value.said.id == "pipeline-two-versions-tell-whole-records"
-    assert all("2025-apres/v1" in caught.value.texts[lang] for lang in LANGUAGES)
+    assert refused(folder, naming="2025-apres/v1") == "pipeline-two-versions-tell-whole-records"
     assert not (tmp_path / "releases" / "panel-citoyen" / "2025-apres" / "v2").exists()
 
 
@@ -239,10 +244,7 @@ def test_a_consultation_has_no_version_without_few_contributions(
     if is_out:
         assert built(folder).name == "v2"
         return
-    with pytest.raises(PublicationError) as caught:
-        built(folder)
-    assert caught.value.said is not None
-    assert caught.value.said.id == "pipeline-two-versions-tell-whole-records"
+    assert refused(folder) == "pipeline-two-versions-tell-whole-records"
 
 
 def only_those_of_both_times(folder: Path) -> None:
@@ -329,25 +331,60 @@ def test_a_second_survey_of_a_panel_tells_of_the_same_people(
     twin = again_elsewhere(tmp_path, "panel-citoyen", change)
     if renamed:
         under_other_names(twin)
-    with pytest.raises(PublicationError) as caught:
-        built(twin)
-    assert caught.value.said is not None
-    assert caught.value.said.id == "pipeline-two-surveys-tell-whole-records"
-    assert all("panel-citoyen 2025-apres/v1" in caught.value.texts[lang] for lang in LANGUAGES)
+    said = refused(twin, naming="panel-citoyen 2025-apres/v1")
+    assert said == "pipeline-two-surveys-tell-whole-records"
     assert not (tmp_path / "releases" / "twin" / "2025-apres" / "v1").exists()
 
 
-@pytest.mark.parametrize("change", [erased(0), erased(8)], ids=["the same", "eight fewer"])
-def test_a_second_survey_of_the_same_records_or_of_many_fewer_goes_out(
-    tmp_path: Path, change: Change
-) -> None:
+def test_a_second_survey_of_the_same_records_goes_out(tmp_path: Path) -> None:
     built(copied(tmp_path, "panel-citoyen"))
-    assert counts(built(again_elsewhere(tmp_path, "panel-citoyen", change)))
+    twin = again_elsewhere(tmp_path, "panel-citoyen", erased(0))
+    assert counts(built(twin))
 
 
-def test_a_consultation_is_told_twice_only_as_it_is(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "change", [corrected("injustice"), erased(8)], ids=["one answer", "eight fewer"]
+)
+def test_a_second_survey_tells_no_sensitive_answer_of_few(tmp_path: Path, change: Change) -> None:
+    built(copied(tmp_path, "panel-citoyen"))
+    twin = again_elsewhere(tmp_path, "panel-citoyen", change)
+    assert refused(twin) == "pipeline-two-surveys-tell-a-sensitive-answer"
+
+
+def test_a_survey_that_was_withdrawn_elsewhere_for_an_error_was_read(tmp_path: Path) -> None:
+    folder = copied(tmp_path, "panel-citoyen")
+    built(folder)
+    twin = again_elsewhere(tmp_path, "panel-citoyen", erased(1))
+    edited("waves/2025-apres.yaml", ONCE, FAULTY)(folder)
+    built(folder)
+    with pytest.raises(PublicationError, match="panel-citoyen 2025-apres/v1"):
+        built(twin)
+
+
+def test_a_panel_elsewhere_that_lost_its_record_is_given_it_back_first(tmp_path: Path) -> None:
+    folder = copied(tmp_path, "panel-citoyen")
+    built(folder)
+    twin = again_elsewhere(tmp_path, "panel-citoyen", erased(1))
+    (folder / "releases.yaml").unlink()
+    with pytest.raises(PublicationError, match="padai release restore"):
+        built(twin)
+
+
+@pytest.mark.parametrize(
+    ("change", "is_out"),
+    [(corrected("registre", "triage"), False), (erased(20), True)],
+    ids=["two answers of one", "twenty fewer"],
+)
+def test_a_consultation_is_told_twice_only_as_it_is_or_with_many_fewer(
+    tmp_path: Path, change: Change, is_out: bool
+) -> None:
     built(copied(tmp_path, "consultation"))
-    twin = again_elsewhere(tmp_path, "consultation", corrected("registre", "triage"))
+    twin = again_elsewhere(tmp_path, "consultation", change)
+    left = pd.read_csv(twin / "data" / "contributions.csv", dtype=str)["numero"]
+    changed("codage.csv", lambda codes: codes[codes["contribution"].isin(left)])(twin)
+    if is_out:
+        assert counts(built(twin), "2025")
+        return
     with pytest.raises(PublicationError, match="consultation 2025/v1"):
         built(twin)
 

@@ -31,7 +31,7 @@ from padai.pipeline.versions.side_by_side import ShownWave, TooClose, side_of, t
 from padai.pipeline.versions.weighted_otherwise import refuse_weighted_there
 from padai.store import Store, open_store, sha256
 from padai.survey import Survey, load_survey
-from padai.survey.releases import PUT_OUT, ReleaseRecord, read_releases
+from padai.survey.releases import ReleaseRecord, read_releases
 from padai.waves import Wave
 from padai.waves.data_files import locate
 from padai.waves.reading import column_sources
@@ -207,7 +207,7 @@ def out_elsewhere(order: Order) -> Iterator[tuple[Survey, ReleaseRecord, Path]]:
         home = project.releases_dir / path.name
         records = read_releases(path, path.name)
         lost = [*unrecorded(home, records)] if home.is_dir() else []
-        known = [r for r in records if r.status in PUT_OUT]
+        known = [record for record in records if record.kept]
         survey = load_survey(path) if known or lost else None
         if survey is None or survey.traits.estimated != estimated:
             continue

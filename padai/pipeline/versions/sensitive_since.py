@@ -36,7 +36,7 @@ def refuse_told_before(order: Order, earlier: Sequence[EarlierStore]) -> None:
         if store.record.withdrawal is not None:
             continue
         opened = open_store(store.folder)
-        new = _sensitive(survey) - _sensitive(opened.survey)
+        new = told_as_sensitive(survey) - told_as_sensitive(opened.survey)
         for name in _of_few(opened.tables, new, survey.confidentiality.sensitive_cell):
             raise PublicationError(
                 Said(
@@ -49,7 +49,7 @@ def refuse_told_before(order: Order, earlier: Sequence[EarlierStore]) -> None:
             )
 
 
-def _sensitive(survey: Survey) -> frozenset[str]:
+def told_as_sensitive(survey: Survey) -> frozenset[str]:
     """Return the questions, quotas and breakdowns that are sensitive."""
     asked = {q.id for q in survey.questions.values() if q.sensitive}
     quotas = survey.panel.draw.quotas if survey.panel is not None else ()

@@ -13,10 +13,11 @@ from typing import Any, NamedTuple
 import pandas as pd
 
 from padai.errors import PublicationError
+from padai.numerics.small_cells import names_few
 from padai.pipeline.machinery.build_request import Order
 from padai.pipeline.versions.corrections import Results
 from padai.pipeline.versions.life import EarlierStore, own_record
-from padai.pipeline.versions.withdrawn_participation import named_now
+from padai.pipeline.versions.withdrawn_participation import named_now, one_name_each
 from padai.store import open_store
 from padai.survey import Survey
 from padai.survey.releases import ReleaseRecord
@@ -139,7 +140,7 @@ def without_answers_of_others(
         if store.record.wave == order.wave:
             continue
         kept = open_store(store.folder)
-        for wave in waves_told(kept.facts) & waves_told(results.facts):
+        for wave in _waves(kept.facts) & _waves(results.facts):
             names = names_since(kept.survey, order.survey, wave)
             then = people_told({"answers": kept.tables["answers"]}, kept.facts, wave, names)
             now = people_told({"answers": results.tables["answers"]}, results.facts, wave)
@@ -154,18 +155,16 @@ def _comparable(order: Order, earlier: Sequence[EarlierStore]) -> Iterator[Earli
         yield from earlier
 
 
-def waves_told(facts: Mapping[str, Any]) -> set[str]:
-    """Return the waves of which a release tells how many answered."""
+def _waves(facts: Mapping[str, Any]) -> set[str]:
     return {wave for sizes in facts["sizes"].values() for wave in sizes}
 
 
 def names_since(then: Survey, survey: Survey, wave: str) -> dict[str, str]:
     """Return what each question of a wave is called now: one of those that read its column."""
-    return {
-        old: old if old in new or not new else new[0]
-        for part in then.wave(wave).parts
-        for old, new in named_now(then, survey, wave, part).items()
-    }
+    names: dict[str, str] = {}
+    for part in then.wave(wave).parts:
+        names |= one_name_each(named_now(then, survey, wave, part))
+    return names
 
 
 def people_told(
@@ -208,6 +207,20 @@ def tells_of_few(then: PeopleTold, now: PeopleTold, least: int) -> bool:
         return came < least and (bool(moved) or then.tables.keys() != now.tables.keys())
     few = {place[1].split("\n", 1)[0] for place, people in moved.items() if people < least}
     return len(few) >= _SEVERAL
+
+
+def sensitive_of_few(
+    then: PeopleTold, now: PeopleTold, sensitive: Collection[str], least: int
+) -> str | None:
+    """Return what is sensitive and of which two tellings give away what few people said."""
+    for place in sorted(then.tables.keys() & now.tables.keys()):
+        name = place[1].split("\n", 1)[0]
+        old, new = then.tables[place], now.tables[place]
+        if name not in sensitive:
+            continue
+        if old.keys() != new.keys() or names_few([new[cell] - old[cell] for cell in old], least):
+            return name
+    return None
 
 
 def _moved(then: _Counts, now: _Counts, table: _Table) -> int:

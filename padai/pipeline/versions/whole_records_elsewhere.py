@@ -7,6 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+import numpy as np
+from numpy.typing import NDArray
+
 from padai.errors import PublicationError
 from padai.pipeline.machinery.build_request import Order
 from padai.pipeline.parts.preparation import Prepared
@@ -14,12 +17,19 @@ from padai.pipeline.versions.corrections import Results
 from padai.pipeline.versions.life import own_record
 from padai.pipeline.versions.manifest import MANIFEST, read_inputs
 from padai.pipeline.versions.other_surveys import Theirs, out_elsewhere, shared_with
+from padai.pipeline.versions.sensitive_since import told_as_sensitive
 from padai.pipeline.versions.shared_people import said_the_same
-from padai.pipeline.versions.whole_records import PeopleTold, people_told, tells_of_few
-from padai.pipeline.versions.withdrawn_participation import columns_read, of_one_column
+from padai.pipeline.versions.whole_records import people_told, sensitive_of_few, tells_of_few
+from padai.pipeline.versions.withdrawn_participation import (
+    columns_read,
+    of_one_column,
+    one_name_each,
+)
 from padai.store import open_store
 from padai.waves import Wave
 from padai.words import Said
+
+_SAME_RECORDS = 0.9
 
 
 def refuse_told_elsewhere(order: Order, parts: Mapping[str, Prepared], results: Results) -> None:
@@ -41,18 +51,45 @@ def refuse_told_elsewhere(order: Order, parts: Mapping[str, Prepared], results: 
     """
     if order.release.status == "draft" or own_record(order):
         return
-    least = order.survey.confidentiality.sensitive_cell
     waves = [(part, wave) for part, ready in parts.items() for wave in ready.waves]
     for other in _waves_elsewhere(order):
         for part, wave in waves:
-            if not _hardly_apart(order, part, wave, other):
-                continue
-            now = people_told(results.tables, results.facts, wave.id)
-            if tells_of_few(_told_there(wave, other), now, least):
-                raise PublicationError(
-                    Said("pipeline-two-surveys-tell-whole-records", other=other.name, least=least),
-                    where=order.name,
-                )
+            shared = shared_with(order, part, wave, other)
+            if shared is not None:
+                _refuse_beside(order, results, wave, other, said_the_same(wave, *shared))
+
+
+def _refuse_beside(
+    order: Order, results: Results, wave: Wave, other: Theirs, alike: NDArray[np.bool_]
+) -> None:
+    """Refuse what two tellings give away; `alike`: who said the same, of those in both files."""
+    least = order.survey.confidentiality.sensitive_cell
+    names = _names_here(wave, other)
+    then = people_told(other.store.tables, other.store.facts, other.wave, names)
+    now = people_told(results.tables, results.facts, wave.id)
+    alone = max(then.people, now.people) - len(alike)
+    apart = max(alone, int((~alike).sum()))
+    if apart < least and tells_of_few(then, now, least):
+        raise PublicationError(
+            Said("pipeline-two-surveys-tell-whole-records", other=other.name, least=least),
+            where=order.name,
+        )
+    if apart >= least and alike.mean() < _SAME_RECORDS:  # they were asked again
+        return
+    assert wave.survey is not None
+    sensitive = told_as_sensitive(wave.survey)
+    sensitive |= {names.get(name, name) for name in told_as_sensitive(other.store.survey)}
+    name = sensitive_of_few(then, now, sensitive, least)
+    if name is not None:
+        raise PublicationError(
+            Said(
+                "pipeline-two-surveys-tell-a-sensitive-answer",
+                other=other.name,
+                name=name,
+                least=least,
+            ),
+            where=order.name,
+        )
 
 
 def _waves_elsewhere(order: Order) -> Iterator[Theirs]:
@@ -67,24 +104,9 @@ def _waves_elsewhere(order: Order) -> Iterator[Theirs]:
                     yield Theirs(survey, record, store, part, wave, digest, definition)
 
 
-def _hardly_apart(order: Order, part: str, wave: Wave, other: Theirs) -> bool:
-    """Whether few people are in one of two files alone, and few said something else in it."""
-    shared = shared_with(order, part, wave, other)
-    if shared is None:
-        return False
-    theirs, rows = shared
-    alike = said_the_same(wave, theirs, rows)
-    alone = max(len(wave), len(theirs)) - len(alike)
-    return max(alone, int((~alike).sum())) < order.survey.confidentiality.sensitive_cell
-
-
-def _told_there(wave: Wave, other: Theirs) -> PeopleTold:
-    """Return what a release tells, each question by the name of the one that reads its column."""
+def _names_here(wave: Wave, other: Theirs) -> dict[str, str]:
+    """Return what each question of a release is called here: one of those that read its column."""
     assert wave.survey is not None
     there = columns_read(other.store.survey, other.wave, other.part)
     here = columns_read(wave.survey, wave.id, wave.part)
-    names = {
-        old: old if old in new or not new else new[0]
-        for old, new in of_one_column(there, here).items()
-    }
-    return people_told(other.store.tables, other.store.facts, other.wave, names)
+    return one_name_each(of_one_column(there, here))

@@ -144,6 +144,11 @@ def of_one_column(was: Mapping[str, Set[str]], now: Mapping[str, Set[str]]) -> d
     return {old: [new for new, columns in now.items() if columns & of] for old, of in was.items()}
 
 
+def one_name_each(names: Mapping[str, Sequence[str]]) -> dict[str, str]:
+    """Return one name for each question: its own, where it has kept it."""
+    return {old: old if old in new or not new else new[0] for old, new in names.items()}
+
+
 def columns_read(survey: Survey, wave: str, part: str) -> dict[str, set[str]]:
     """Return the columns of the file of a wave that each question reads."""
     return {
