@@ -39,7 +39,10 @@ def built(folder: Path) -> Path:
 
 
 def told(release: Path, name: str, question: str) -> pd.DataFrame:
-    frame = pd.read_csv(release / "open" / f"{name}.csv", dtype=str, keep_default_na=False)
+    path = release / "open" / f"{name}.csv"
+    if not path.is_file():  # a table without a row is no file
+        return pd.DataFrame()
+    frame = pd.read_csv(path, dtype=str, keep_default_na=False)
     return frame[frame["question"] == question]
 
 
@@ -302,7 +305,8 @@ def test_two_editions_of_a_panel_do_not_tell_what_those_who_left_had_said(
     assert (row["before"] == "17.0") == is_told
     assert (row["reason"] == "others_since") != is_told
     assert bool(len(told(second, "moves", "injustice"))) == is_told
-    assert told(second, "changes", "humain")["before"].iloc[0], "what is not sensitive is told"
+    plain = told(second, "changes", "humain").iloc[0]
+    assert (plain["before"] != "") == is_told, "both editions tell who left of every question"
 
 
 @pytest.mark.parametrize(

@@ -14,11 +14,12 @@ from padai.errors import PublicationError
 from padai.participation.pages.panel import PanelReport
 from padai.pipeline.builds import version_steps
 from padai.pipeline.versions import whole_records
+from padai.pipeline.versions.panel_versions import OTHERS_SINCE, unsaid
 from padai.store import COLUMNS, open_store
 from padai.survey import load_survey
 from padai.words import LANGUAGES
 from tests.test_participation import changed, edited
-from tests.test_told_of_members import _asked_again, built, copied
+from tests.test_told_of_members import _asked_again, built, copied, told
 
 ONCE = "version: 1\n  status: demonstration"
 AGAIN = "version: 2\n  status: corrected\n  reason: {fr: Une erreur., en: An error.}"
@@ -208,6 +209,82 @@ def test_the_next_edition_does_not_tell_anew_a_wave_that_lacks_one_member(
     second = built(folder)
     assert counts(second, "2025-avant") == (first if told else {})
     assert counts(second, "2026-suivi")
+
+
+def compared(release: Path) -> pd.DataFrame:
+    frame = pd.read_csv(release / "open" / "changes.csv", dtype=str, keep_default_na=False)
+    return frame.set_index("question").drop("injustice")
+
+
+def a_year_later(folder: Path, gone: int) -> list[str]:
+    """Ask the panel again, without some of those who answered both times; return their numbers."""
+    data = folder / "data"
+    later = pd.read_csv(data / "apres.csv", dtype=str)
+    twice = set(pd.read_csv(data / "avant.csv", dtype=str)["numero"])
+    left = [number for number in later["numero"] if number in twice][:gone]
+    _asked_again(folder, later[~later["numero"].isin(left)])
+    return left
+
+
+def test_whoever_left_between_two_editions_was_the_difference_of_their_changes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is left out is real: what she had answered a year before."""
+    folder = copied(tmp_path, "panel-citoyen")
+    one = compared(built(folder))
+    (gone,) = a_year_later(folder, 1)
+    with monkeypatch.context() as without:
+        without.setattr(
+            version_steps, "without_what_others_told", lambda _o, results, _e: results.tables
+        )
+        two = compared(built(folder))
+    hers = pd.read_csv(folder / "data" / "avant.csv", dtype=str).set_index("numero").loc[gone]
+    yes = {"confiance_ia": "12", "humain": "12", "triage": "12", "registre": "12"}
+    for question, answers in yes.items():
+        then, now = (float(frame.loc[question, "before"]) for frame in (one, two))
+        assert then - now == (hers[question] in answers)
+
+
+@pytest.mark.parametrize(("gone", "is_told"), [(1, False), (4, False), (5, True), (0, True)])
+def test_the_next_edition_tells_no_change_of_few_who_left(
+    tmp_path: Path, gone: int, is_told: bool
+) -> None:
+    folder = copied(tmp_path, "panel-citoyen")
+    built(folder)
+    a_year_later(folder, gone)
+    release = built(folder)
+    changes = compared(release)
+    assert set(changes["reason"]) == ({""} if is_told else {"others_since"})
+    assert (changes["before"] != "").all() == is_told
+    assert bool(len(told(release, "moves", "humain"))) == is_told
+    assert counts(release, "2026-suivi"), "where they stand now is told of those who answered twice"
+    page = PanelReport(open_store(release / "interne"), "en").changes().markdown
+    assert ("These changes are therefore not given" in page) != is_told
+    assert ("Adjusted p" in page) == is_told, "a table of nothing helps nobody"
+
+
+def test_a_question_of_nearly_the_same_people_says_why_beside_those_that_are_told(
+    tmp_path: Path,
+) -> None:
+    store = open_store(built(copied(tmp_path, "panel-citoyen")) / "interne")
+    moves = store.tables["panel_moves"]
+    store.tables["panel_moves"] = moves[moves["question"] != "humain"]
+    store.tables["panel_changes"] = unsaid(store.tables["panel_changes"], {"humain"}, OTHERS_SINCE)
+    page = PanelReport(store, "en").changes().markdown.replace("\\", "")
+    assert page.count("for nearly the same people") == 1
+    assert "x: not published again" in page and "Adjusted p" in page
+
+
+def test_of_as_many_people_others_are_seen_by_several_questions() -> None:
+    """One left and one came back: both counts moved by one, of as many."""
+    of = whole_records._Followed
+    then = [of("a", 30, "1", 12.0), of("b", 30, "1", 9.0), of("c", 30, "mean", 140.0)]
+    moved = [of("a", 30, "1", 11.0), of("b", 30, "1", 10.0), of("c", 30, "mean", 140.0)]
+    assert whole_records._of_few(then, moved, 5) == {"a", "b"}
+    assert whole_records._of_few(then, [*then[:2], moved[1]], 5) == set()
+    assert whole_records._of_few(then, [moved[0], *then[1:]], 5) == set(), "one answer corrected"
+    assert whole_records._of_few(then, [of("a", 24, "1", 7.0)], 5) == set(), "six left"
+    assert whole_records._of_few(then, [of("a", 29, "2", 3.0)], 5) == {"a"}, "of another answer"
 
 
 def test_answers_of_one_time_alone_stand_under_its_name(tmp_path: Path) -> None:

@@ -55,7 +55,7 @@ REASONS: Words = {
     "agreement_too_low": Both("publishing-dialogue-too-little-agreement-between-coders"),
     "sensitive_cells_merged": Both("publishing-dialogue-sensitive-question-small-numbers-merged"),
     "few_records_corrected": Both("publishing-dialogue-sensitive-question-fewer-than-five"),
-    "others_since": Both("publishing-dialogue-sensitive-question-nearly-the-same-people"),
+    "others_since": Both("publishing-dialogue-nearly-the-same-people"),
     "withdrawn": Both("publishing-dialogue-numbers-withdrawn"),
 }
 TESTS: Words = {

@@ -20,9 +20,13 @@ from padai.words import Said
 RARE = 0.05
 """The adjusted p-value under which chance alone is said to do so rarely."""
 
+_MERGED = "sensitive_cells_merged"
+"""The reason of a sensitive question of which only how people moved is told."""
+_OTHERS_SINCE = "others_since"
+"""The reason of a question that an edition told of nearly the same people."""
 _UNSAID = {
     "few_records_corrected": "publishing-dialogue-fewer-than-five-records-were-corrected",
-    "others_since": "publishing-dialogue-nearly-the-same-people-were-told-of",
+    _OTHERS_SINCE: "publishing-dialogue-nearly-the-same-people-were-told-of",
     "withdrawn": "publishing-dialogue-withdrawn-for-confidentiality",
 }
 """Why nothing is said of a question."""
@@ -37,6 +41,9 @@ class Changes(People):
         rows = self.rows("panel_changes")
         if not rows:
             return paragraph(context.say("publishing-dialogue-no-question-is-followed"))
+        if {row["reason"] for row in rows} == {_OTHERS_SINCE}:
+            untold = context.say("publishing-dialogue-changes-of-nearly-the-same-people")
+            return self.said(paragraph(self._explained(), untold))
         pieces = [paragraph(self._explained(), context.words().precision)]
         for row in rows:
             name = context.label(row["question"])
@@ -53,7 +60,7 @@ class Changes(People):
             count=small_number(len(rows), numbers),
             tests=tested,
             tested=small_number(tested, numbers),
-            untested=len(rows) - tested,
+            untested=sum(self.context.survey.question(r["question"]).sensitive for r in rows),
         )
 
     def _tested(self) -> int:
@@ -221,8 +228,11 @@ class Changes(People):
         note = self.context.say(
             "publishing-dialogue-p-adjusted-by-holms-method"
         ) + self._drawn_at_random(rows)
-        if any(row["reason"] for row in rows):
+        reasons = {row["reason"] for row in rows if row["reason"]}
+        if _MERGED in reasons:
             note += self.context.say("publishing-dialogue-x-sensitive-question-numbers-merged-in")
+        if reasons - {_MERGED}:
+            note += self.context.say("publishing-dialogue-x-not-published-again")
         return self.table(
             "changes",
             Said("publishing-dialogue-answers-before-and-after-same-people"),

@@ -66,7 +66,7 @@ from padai.pipeline.versions.recomputed import FACT, log_path, quoted
 from padai.pipeline.versions.sensitive_since import refuse_told_before
 from padai.pipeline.versions.whole_records import (
     refuse_whole_records,
-    without_answers_of_others,
+    without_what_others_told,
 )
 from padai.pipeline.versions.whole_records_elsewhere import refuse_told_elsewhere
 from padai.pipeline.versions.withdrawn_cells import held_to_withdrawals
@@ -323,7 +323,7 @@ def _compared(
         stores = [s.folder for s in earlier]
         least = order.survey.confidentiality.sensitive_cell
         facts["departures"] = departures_beside(facts["departures"], stores, least)
-        tables = without_answers_of_others(order, replace(results, tables=tables), earlier)
+        tables = without_what_others_told(order, replace(results, tables=tables), earlier)
     elif not order.survey.traits.estimated:
         held = held.union(*(of_the_same_people(ready.waves) for ready in parts.values()))
         same |= {s.record.name: s.folder for s in earlier if s.record.wave in held}

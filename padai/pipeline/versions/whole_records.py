@@ -6,6 +6,7 @@ differ in every count by that person, and so tell all that this person answered.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import zip_longest
 from typing import Any, NamedTuple
@@ -17,6 +18,7 @@ from padai.numerics.small_cells import names_few
 from padai.pipeline.machinery.build_request import Order
 from padai.pipeline.versions.corrections import Results
 from padai.pipeline.versions.life import EarlierStore, own_record
+from padai.pipeline.versions.panel_versions import OTHERS_SINCE, unsaid
 from padai.pipeline.versions.withdrawn_participation import named_now, one_name_each
 from padai.store import open_store
 from padai.survey import Survey
@@ -121,18 +123,20 @@ def _same_people(order: Order, wave: str, grown: Collection[str]) -> list[tuple[
     return [(each, each) for each in ((panel.before, panel.after) if panel else (wave,))]
 
 
-def without_answers_of_others(
+def without_what_others_told(
     order: Order, results: Results, earlier: Sequence[EarlierStore]
 ) -> dict[str, pd.DataFrame]:
-    """Leave out the answers of a panel's wave that a release told of a few people more or fewer.
+    """Leave out what an edition of a panel told of a few people more or fewer.
 
-    A standing panel is asked again, and each edition shows the answers from before. Whoever had
-    their record erased since is the difference; what that wave said stays where it was told.
+    A standing panel is asked again, and each edition compares with the answers from before.
+    Whoever left it since, or had their record erased, is the difference; what a wave said stays
+    where it was told.
 
     Returns
     -------
     dict of pandas.DataFrame
-        The same tables; ``answers`` has no row of such a wave.
+        The same tables; ``answers`` has no row of such a wave, ``panel_moves`` none of a question
+        that would tell of few how it was answered, and ``panel_changes`` says why.
     """
     tables = dict(results.tables)
     least = order.survey.confidentiality.sensitive_cell
@@ -140,14 +144,77 @@ def without_answers_of_others(
         if store.record.wave == order.wave:
             continue
         kept = open_store(store.folder)
-        for wave in _waves(kept.facts) & _waves(results.facts):
+        for wave in sorted(_waves(kept.facts) & _waves(results.facts)):
             names = names_since(kept.survey, order.survey, wave)
             then = people_told({"answers": kept.tables["answers"]}, kept.facts, wave, names)
             now = people_told({"answers": results.tables["answers"]}, results.facts, wave)
             if tells_of_few(then, now, least):
                 rows = tables["answers"]
                 tables["answers"] = rows[rows["wave"] != wave].reset_index(drop=True)
+            before = _followed(kept.tables, kept.survey, wave, names) + _answered(then)
+            few = _of_few(before, _followed(results.tables, order.survey, wave), least)
+            moves = tables["panel_moves"]
+            tables["panel_moves"] = moves[~moves["question"].isin(few)].reset_index(drop=True)
+            tables["panel_changes"] = unsaid(tables["panel_changes"], few, OTHERS_SINCE)
     return tables
+
+
+class _Followed(NamedTuple):
+    """What is told of a question at one time: of how many, what, and how many (or a sum)."""
+
+    question: str
+    n: int
+    response: str = ""
+    gave: float = math.nan
+
+
+def _followed(
+    tables: Mapping[str, pd.DataFrame],
+    survey: Survey,
+    wave: str,
+    names: Mapping[str, str] | None = None,
+) -> list[_Followed]:
+    """Return what is told of the questions followed of whom a wave asked."""
+    panel = survey.panel
+    when = {panel.before: "before", panel.after: "after"}.get(wave) if panel else None
+    if when is None:
+        return []
+    rows = tables["panel_changes"]
+    rows = rows[pd.to_numeric(rows["n"], errors="coerce").notna()]
+    return [
+        _Followed(
+            (names or {}).get(str(row["question"]), str(row["question"])),
+            int(float(row["n"])),
+            str(row["response"]),
+            _sum(row, when),
+        )
+        for row in rows.to_dict("records")
+    ]
+
+
+def _sum(row: Mapping[Any, Any], when: str) -> float:
+    """Return how many gave an answer; of a score, what all of them scored."""
+    level = float(row[when])
+    return level * float(row["n"]) if row["response"] == "mean" else level
+
+
+def _answered(answers: PeopleTold) -> list[_Followed]:
+    return [_Followed(of, sum(people.values())) for (_, of), people in answers.tables.items()]
+
+
+def _of_few(then: Sequence[_Followed], now: Sequence[_Followed], least: int) -> set[str]:
+    """Return the questions of which few people are in one of two editions alone.
+
+    Of as many in both, others may be in each: of several questions the answers moved by few.
+    """
+    few, moved = set(), set()
+    for mine in now:
+        for his in (each for each in then if each.question == mine.question):
+            if 0 < abs(mine.n - his.n) < least:
+                few.add(mine.question)
+            elif mine[:3] == his[:3] and 0.5 < abs(mine.gave - his.gave) < least - 0.5:
+                moved.add(mine.question)
+    return few | moved if len(moved) >= _SEVERAL else few
 
 
 def _comparable(order: Order, earlier: Sequence[EarlierStore]) -> Iterator[EarlierStore]:
