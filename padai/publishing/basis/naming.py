@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import product
 from typing import Literal, Self
 
 from padai.publishing.basis.foreign import foreign_texts
@@ -214,8 +215,8 @@ class Naming(Speech):
         return " × ".join(names)
 
     def groups(self, breakdown: str) -> tuple[str, ...]:
-        """Return the ids of the groups of a breakdown."""
-        return tuple(self._groups(breakdown))
+        """Return the ids of the groups of a breakdown; of a crossed one, every pair of groups."""
+        return tuple("*".join(of) for of in product(*map(self._groups, breakdown.split("*"))))
 
     def base_words(self, questions: Sequence[str]) -> str:
         """Say to whom questions were put: one base in words, where they have only one."""
