@@ -12,7 +12,7 @@ from padai.disclosure.groups import TOTAL
 from padai.disclosure.linked import Joints, Linked
 from padai.disclosure.records import Records
 from padai.disclosure.relations import answer_table, group_table
-from padai.disclosure.secondary import Counts, Figures, Key, OtherGroups
+from padai.disclosure.secondary import Counts, Key, OtherGroups, PartFigures
 from padai.errors import PublicationError, Said
 from padai.numerics.suppression import CellClaim, unprotected
 from padai.survey import Survey
@@ -83,7 +83,7 @@ def audit(
     unrounded, whatever a page rounds, and every base that is printed; the languages, the workbook,
     the open data and the explorer show no other number than these.
     """
-    figures = Figures(frame, counts, survey, elsewhere, others)
+    figures = PartFigures(frame, counts, survey, elsewhere, others)
     least = survey.confidentiality.minimum_group
     claims: list[CellClaim] = []
     tables: list[list[Exposed]] = []

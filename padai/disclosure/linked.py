@@ -19,7 +19,7 @@ from padai.disclosure.groups import TOTAL, leads_of, sensitive_tables
 from padai.disclosure.joint import Joint
 from padai.disclosure.known_weights import KnownWeights
 from padai.disclosure.records import IntArray, Records
-from padai.disclosure.secondary import Figures
+from padai.disclosure.secondary import PartFigures
 from padai.errors import PublicationError
 from padai.survey.column_checks import same_answers
 from padai.words import Said
@@ -38,12 +38,12 @@ class Joints:
     """
 
     def __init__(self) -> None:
-        self._of: tuple[Figures, Mapping[str, Records]] | None = None
+        self._of: tuple[PartFigures, Mapping[str, Records]] | None = None
         self._made: dict[str, Joint] = {}
         self._weighted: dict[str, KnownWeights] = {}
 
     def of(
-        self, figures: Figures, records: Mapping[str, Records], waves: Collection[str]
+        self, figures: PartFigures, records: Mapping[str, Records], waves: Collection[str]
     ) -> dict[str, Joint]:
         """Return the joint table of each of some waves that have records."""
         if self._of is None or not _alike(self._of, (figures, records)):
@@ -61,7 +61,7 @@ class Joints:
 
 
 def _alike(
-    one: tuple[Figures, Mapping[str, Records]], other: tuple[Figures, Mapping[str, Records]]
+    one: tuple[PartFigures, Mapping[str, Records]], other: tuple[PartFigures, Mapping[str, Records]]
 ) -> bool:
     """Whether two have the same definition, rows and respondents, in the same order."""
     return (
@@ -71,7 +71,7 @@ def _alike(
     )
 
 
-def _joints(figures: Figures, records: Mapping[str, Records]) -> dict[str, Joint]:
+def _joints(figures: PartFigures, records: Mapping[str, Records]) -> dict[str, Joint]:
     keys, survey = figures.keys, figures.survey
     made_from = {b.id: b.question for b in survey.breakdowns}
     leads = leads_of(survey)
@@ -95,7 +95,7 @@ class Linked:
     """The tables of every wave of a part, with the respondents behind them."""
 
     def __init__(
-        self, figures: Figures, records: Mapping[str, Records], joints: Joints | None = None
+        self, figures: PartFigures, records: Mapping[str, Records], joints: Joints | None = None
     ) -> None:
         self.figures = figures
         self.keys = figures.keys

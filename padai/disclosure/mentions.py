@@ -15,14 +15,14 @@ from numpy.typing import NDArray
 from padai.disclosure.confidentiality import confidential_cells
 from padai.disclosure.groups import TOTAL
 from padai.disclosure.records import Records
-from padai.disclosure.secondary import Figures
+from padai.disclosure.secondary import PartFigures
 from padai.survey import Question
 
 Union = tuple[str, tuple[str, ...], bool]
 """A response, the answers whose union it tells, and whether it tells who gave none of them."""
 
 
-def withhold_unions(figures: Figures, records: Mapping[str, Records]) -> None:
+def withhold_unions(figures: PartFigures, records: Mapping[str, Records]) -> None:
     """Withhold a union of answers where few gave several of them, in each group of the breakdown.
 
     In one group alone would not do: the others, subtracted from the total, would tell it.
@@ -63,7 +63,7 @@ def _unions(question: Question, records: Records) -> Iterator[Union]:
 
 
 def _telling(
-    figures: Figures, mine: NDArray[np.bool_], response: str, codes: tuple[str, ...], rest: bool
+    figures: PartFigures, mine: NDArray[np.bool_], response: str, codes: tuple[str, ...], rest: bool
 ) -> set[str]:
     """Return the breakdowns with a group of which a union tells that few gave several answers."""
     counts, keys = figures.counts, figures.keys

@@ -14,7 +14,7 @@ from padai.disclosure.mentions import withhold_unions
 from padai.disclosure.records import Records
 from padai.disclosure.repeats import Repeat, repeats_of, withhold_repeats
 from padai.disclosure.routes import withhold_crossed_bases, withhold_led_bases
-from padai.disclosure.secondary import Counts, Figures, Key, OtherGroups, protect_questions
+from padai.disclosure.secondary import Counts, Key, OtherGroups, PartFigures, protect_questions
 from padai.survey import Condition, Survey
 
 
@@ -56,7 +56,7 @@ def protect(
     -----
     The same data and definition give the same rows in every release that shows the wave.
     """
-    figures, known = Figures(frame, counts, survey, elsewhere, others), records or {}
+    figures, known = PartFigures(frame, counts, survey, elsewhere, others), records or {}
     repeats = repeats_of(figures, known)
     protect_questions(figures)
     _withhold_other_ballots(figures)
@@ -67,7 +67,7 @@ def protect(
 
 
 def _withhold_told_apart(
-    figures: Figures, records: Mapping[str, Records], repeats: Mapping[str, Sequence[Repeat]]
+    figures: PartFigures, records: Mapping[str, Records], repeats: Mapping[str, Sequence[Repeat]]
 ) -> None:
     """Withhold what tells of a withheld answer otherwise than by a sum of its tables."""
     withhold_crossed_bases(figures, records)
@@ -77,7 +77,7 @@ def _withhold_told_apart(
     _withhold_calibrated(figures)
 
 
-def _withhold_other_ballots(figures: Figures) -> None:
+def _withhold_other_ballots(figures: PartFigures) -> None:
     """Withhold a group in every half of a split ballot where it is withheld in one.
 
     The two bases add up to the group's, which the questions put to everybody tell.
@@ -95,7 +95,7 @@ def _withhold_other_ballots(figures: Figures) -> None:
     figures.withhold(split[np.array([u in gone for u in unit], dtype=bool)])
 
 
-def _withhold_calibrated(figures: Figures) -> None:
+def _withhold_calibrated(figures: PartFigures) -> None:
     """Withhold a question of which weights hold some answers to targets, where one is withheld.
 
     An answer with a target weighs its target among those who have one: whoever divides its

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from padai.disclosure.groups import TOTAL
 from padai.disclosure.records import QuestionAnswers, Records
-from padai.disclosure.secondary import Figures
+from padai.disclosure.secondary import PartFigures
 
 Mask = NDArray[np.bool_]
 _NONE = -1
@@ -24,14 +24,14 @@ Repeat = tuple[str, str, tuple[Mask, Mask]]
 """Two questions of the same answers, and who gave one of them alone, shape (n,) each."""
 
 
-def repeats_of(figures: Figures, records: Mapping[str, Records]) -> dict[str, list[Repeat]]:
+def repeats_of(figures: PartFigures, records: Mapping[str, Records]) -> dict[str, list[Repeat]]:
     """Return the questions of each wave that are one: what is withheld meanwhile changes none."""
     least = figures.survey.confidentiality.minimum_group
     return {wave: list(_repeated(figures, own, least)) for wave, own in records.items()}
 
 
 def withhold_repeats(
-    figures: Figures, records: Mapping[str, Records], repeats: Mapping[str, Sequence[Repeat]]
+    figures: PartFigures, records: Mapping[str, Records], repeats: Mapping[str, Sequence[Repeat]]
 ) -> None:
     """Withhold the smaller of two questions that are one where few stand in one of them alone.
 
@@ -58,7 +58,7 @@ def withhold_repeats(
                 figures.withhold(np.flatnonzero(where))
 
 
-def _repeated(figures: Figures, records: Records, least: int) -> Iterator[Repeat]:
+def _repeated(figures: PartFigures, records: Records, least: int) -> Iterator[Repeat]:
     """Yield the questions of the same codes whose answers are the same wherever both have one."""
     alike: dict[tuple[str, ...], list[str]] = defaultdict(list)
     for question in figures.survey.questions.values():

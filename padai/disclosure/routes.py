@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from padai.disclosure.confidentiality import confidential_cells
 from padai.disclosure.groups import TOTAL, sensitive_tables
 from padai.disclosure.records import Records
-from padai.disclosure.secondary import Figures
+from padai.disclosure.secondary import PartFigures
 from padai.survey import Condition, Question
 
 Places = NDArray[np.intp]
@@ -21,7 +21,7 @@ Place = tuple[str, str, str]
 """Wave, breakdown and group."""
 
 
-def withhold_led_bases(figures: Figures) -> None:
+def withhold_led_bases(figures: PartFigures) -> None:
     """Withhold a question with the answer that led to it: its base is how many gave that answer.
 
     Of several answers, where one alone is withheld: the others, subtracted from the base, tell it.
@@ -41,7 +41,7 @@ def withhold_led_bases(figures: Figures) -> None:
         figures.withhold(own[np.array(gone, dtype=bool)])
 
 
-def withhold_crossed_bases(figures: Figures, records: Mapping[str, Records]) -> None:
+def withhold_crossed_bases(figures: PartFigures, records: Mapping[str, Records]) -> None:
     """Withhold a question to which several conditions lead, where its base tells of few.
 
     With what is published of one condition its base is a count of those who meet both, or one and
@@ -63,7 +63,7 @@ def withhold_crossed_bases(figures: Figures, records: Mapping[str, Records]) -> 
         figures.withhold(own[np.array(gone, dtype=bool)])
 
 
-def _in_order(figures: Figures) -> Iterator[Question]:
+def _in_order(figures: PartFigures) -> Iterator[Question]:
     """Yield the questions, each after those whose answers led to it."""
     survey, done = figures.survey, set()
 
@@ -80,7 +80,7 @@ def _in_order(figures: Figures) -> Iterator[Question]:
         yield from first(question)
 
 
-def _led(figures: Figures, base: Condition) -> tuple[Counter[Place], Counter[Place]]:
+def _led(figures: PartFigures, base: Condition) -> tuple[Counter[Place], Counter[Place]]:
     """Return by place how many answers of a condition are withheld, and rows that have a base."""
     lead = figures.keys["question"] == base.question
     dark = lead & np.isin(figures.keys["response"], base.codes) & figures.confidential
@@ -90,7 +90,7 @@ def _led(figures: Figures, base: Condition) -> tuple[Counter[Place], Counter[Pla
     )
 
 
-def _places(figures: Figures, rows: Places) -> list[Place]:
+def _places(figures: PartFigures, rows: Places) -> list[Place]:
     columns = (figures.keys[name][rows].tolist() for name in ("wave", "breakdown", "group"))
     return list(zip(*columns, strict=True))
 
@@ -103,7 +103,7 @@ def _read(base: Condition) -> Iterator[Condition]:
         yield from _read(part)
 
 
-def _few(figures: Figures, every: Mapping[str, Records], asked: Question, place: Place) -> bool:
+def _few(figures: PartFigures, every: Mapping[str, Records], asked: Question, place: Place) -> bool:
     """Whether a base counts few of those who meet a sensitive condition, or few who do not."""
     wave, breakdown, group = place
     if wave not in every:

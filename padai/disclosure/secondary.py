@@ -83,7 +83,7 @@ class Counts:
     n_cell: NDArray[np.float64]
 
 
-class Figures:
+class PartFigures:
     """The figures of one part, with what a reader has of them.
 
     Parameters
@@ -270,7 +270,7 @@ def _held(keys: Mapping[str, NDArray[np.object_]], elsewhere: Collection[Key]) -
     return np.array([row in held for row in rows], dtype=bool)
 
 
-def protect_questions(figures: Figures) -> None:
+def protect_questions(figures: PartFigures) -> None:
     """Withhold what the tables of each question need, so that none of its ``x`` can be worked out.
 
     Notes
@@ -292,7 +292,7 @@ def _at_risk(claim: CellClaim) -> Iterator[tuple[int, float, float]]:
         yield int(claim.targets[k]), float(claim.least[k]), float(claim.most[k])
 
 
-def _largest_sizes(figures: Figures) -> dict[str, dict[Unit, float]]:
+def _largest_sizes(figures: PartFigures) -> dict[str, dict[Unit, float]]:
     """Return the largest base of each group in each wave: the order in which groups are taken.
 
     The same group then keeps another company in every question.
@@ -307,7 +307,7 @@ def _largest_sizes(figures: Figures) -> dict[str, dict[Unit, float]]:
     return by_wave
 
 
-def _protect_groups(figures: Figures, place: Places, largest: dict[Unit, float]) -> None:
+def _protect_groups(figures: PartFigures, place: Places, largest: dict[Unit, float]) -> None:
     least = figures.survey.confidentiality.minimum_group
     rows = figures.rows(place)
     groups = group_table(figures.structure, rows, least)
@@ -336,7 +336,7 @@ def _same_breakdown(rows: QuestionRows, groups: Groups, target: int) -> Places:
     return np.flatnonzero([breakdown == name for breakdown, _ in rows.units])
 
 
-def _protect_answers(figures: Figures, wave: str, question: Question, place: Places) -> None:
+def _protect_answers(figures: PartFigures, wave: str, question: Question, place: Places) -> None:
     if _with_company(figures, wave, question, place):
         return
     # where no company is enough, nothing of the question is shown; what it led to may still tell
@@ -344,7 +344,7 @@ def _protect_answers(figures: Figures, wave: str, question: Question, place: Pla
     _with_company(figures, wave, question, place)
 
 
-def _with_company(figures: Figures, wave: str, question: Question, place: Places) -> bool:
+def _with_company(figures: PartFigures, wave: str, question: Question, place: Places) -> bool:
     """Withhold what each cell to protect needs besides; return whether all of them found it."""
     known = figures.known_groups(wave)
     least = figures.survey.confidentiality.minimum_group
@@ -376,7 +376,7 @@ def _with_company(figures: Figures, wave: str, question: Question, place: Places
 
 
 def _costs(
-    figures: Figures, made: CountTable, rows_of: Places
+    figures: PartFigures, made: CountTable, rows_of: Places
 ) -> tuple[NDArray[np.float64], NDArray[np.bool_]]:
     """Return what each cell costs to withhold, and those that cannot be."""
     counted = rows_of >= 0

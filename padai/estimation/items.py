@@ -52,7 +52,7 @@ class ScoredResponse:
 
 
 @dataclass(frozen=True, eq=False)
-class Item:
+class Tabulated:
     """A question of a wave or stack, ready to be tabulated.
 
     Attributes
@@ -71,7 +71,7 @@ class Item:
     asked: tuple[bool, ...]
 
 
-def share_item(wave: Waves, name: str, net: Net, options: Sequence[str] = ()) -> Item:
+def share_item(wave: Waves, name: str, net: Net, options: Sequence[str] = ()) -> Tabulated:
     """Return the shares of a question's responses: codes, then nets; or the `net` asked for.
 
     Raises
@@ -105,10 +105,10 @@ def share_item(wave: Waves, name: str, net: Net, options: Sequence[str] = ()) ->
         scores = tuple(float(c in plus) - float(c in minus) for c in coded.labels)
         kind: Kind = "balance" if minus else "share"
         responses.append(ScoredResponse(label, 0, scores, everything, kind))
-    return Item(name, (coded,), tuple(responses), asked)
+    return Tabulated(name, (coded,), tuple(responses), asked)
 
 
-def score_item(wave: Waves, name: str) -> Item | None:
+def score_item(wave: Waves, name: str) -> Tabulated | None:
     """Return the mean score of a question whose codes have scores; None where they have none."""
     question = wave.question(name)
     if question is None or not question.scores or question.type == "multiple":
@@ -116,7 +116,7 @@ def score_item(wave: Waves, name: str) -> Item | None:
     coded, asked = coded_over(wave, name)
     scores = tuple(float(question.scores.get(label, 0.0)) for label in coded.labels)
     base = tuple(label in question.scores for label in coded.labels)
-    return Item(name, (coded,), (ScoredResponse("mean", 0, scores, base, "score"),), asked)
+    return Tabulated(name, (coded,), (ScoredResponse("mean", 0, scores, base, "score"),), asked)
 
 
 def coded_over(wave: Waves, name: str) -> tuple[CodedColumn, tuple[bool, ...]]:
@@ -153,7 +153,7 @@ def _has(wave: Wave, name: str, question: Question | None) -> bool:
     return name in wave._frame.columns
 
 
-def _multiple_item(wave: Waves, name: str, net: Net, options: Sequence[str]) -> Item:
+def _multiple_item(wave: Waves, name: str, net: Net, options: Sequence[str]) -> Tabulated:
     question = wave.question(name)
     asked = tuple(bool(options) or _has(part, name, question) for part in wave.waves)
     parts = [
@@ -189,7 +189,7 @@ def _multiple_item(wave: Waves, name: str, net: Net, options: Sequence[str]) -> 
         else:
             responses.append(_chosen(label, len(fields)))
             fields.append(CodedColumn(sides[0], ("0", "1")))
-    return Item(name, tuple(fields), tuple(responses), asked)
+    return Tabulated(name, tuple(fields), tuple(responses), asked)
 
 
 def _chosen(label: str, field: int) -> ScoredResponse:
@@ -276,7 +276,7 @@ class Arrangement:
     kinds : tuple of str
     """
 
-    items: tuple[Item, ...]
+    items: tuple[Tabulated, ...]
     fields: tuple[tuple[tuple[int, int], ...], ...]
     rows: tuple[Rows, ...]
     order: tuple[IntArray, ...]
@@ -314,7 +314,7 @@ class Arrangement:
         raise IndexError(response)
 
 
-def plan_of(items: Sequence[Item], fields_at_once: Mapping[int, int]) -> Arrangement:
+def plan_of(items: Sequence[Tabulated], fields_at_once: Mapping[int, int]) -> Arrangement:
     """Arrange items in blocks of fields with as many codes.
 
     Parameters
@@ -349,7 +349,7 @@ def plan_of(items: Sequence[Item], fields_at_once: Mapping[int, int]) -> Arrange
 
 
 def _rows_of(
-    items: Sequence[Item], members: Sequence[tuple[int, int]], starts: np.ndarray
+    items: Sequence[Tabulated], members: Sequence[tuple[int, int]], starts: np.ndarray
 ) -> tuple[Rows, IntArray]:
     cell: list[int] = []
     field: list[int] = []

@@ -8,7 +8,7 @@ from dataclasses import replace
 import numpy as np
 
 from padai.estimation.analysis import Where, domain_of
-from padai.estimation.items import Item, Questions, Waves, asked_of, share_item
+from padai.estimation.items import Questions, Tabulated, Waves, asked_of, share_item
 from padai.estimation.nets import Net
 from padai.estimation.pushed import banner_of_sums
 from padai.estimation.tables import By, check_interval, divisions, tabulate_items
@@ -132,7 +132,7 @@ def banner(
     return tabulate_items(wave, items, cut, ci=ci, level=level, provenance=asked)
 
 
-def restricted(items: Sequence[Item], wave: Waves, where: Where) -> list[Item]:
+def restricted(items: Sequence[Tabulated], wave: Waves, where: Where) -> list[Tabulated]:
     """Take the rows that do not take part out of every item's base."""
     if where is None:
         return list(items)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from padai.errors import DefinitionError, nearest
-from padai.estimation.items import Arrangement, Item, Waves, plan_of
+from padai.estimation.items import Arrangement, Tabulated, Waves, plan_of
 from padai.estimation.sources import PlanSource
 from padai.numerics.designs import IntArray
 from padai.numerics.intervals import (
@@ -129,7 +129,7 @@ def check_interval(ci: str, level: float) -> None:
 
 def tabulate_items(
     wave: Waves,
-    items: Sequence[Item],
+    items: Sequence[Tabulated],
     cut: TableDivisions,
     *,
     ci: ProportionInterval,
@@ -147,7 +147,7 @@ def tabulate_items(
     return Estimates(frame, level, ci, wave.survey, dict(provenance), columns.pop("n_cell"), source)
 
 
-def _plan(wave: Waves, items: Sequence[Item], cut: TableDivisions) -> Arrangement:
+def _plan(wave: Waves, items: Sequence[Tabulated], cut: TableDivisions) -> Arrangement:
     sizes = {len(field.labels) for item in items for field in item.fields}
     widest = max(len(coded.labels) for coded in cut.codings)
     at_once = {

@@ -19,8 +19,8 @@ from padai.waves.wave import Wave
 from padai.witness.r_text import clean
 from padai.witness.sample_data import (
     AskedEstimate,
+    CalibrationMargin,
     CalibrationStep,
-    Margin,
     Texts,
     WaveSample,
     WitnessSample,
@@ -219,7 +219,7 @@ def _calibrations(wave: Wave, rows: slice, columns: Columns) -> tuple[Calibratio
             codes = np.where(control.codes < 0, len(cells), control.codes)
             name = columns.of_wave(f"m_{mark}{control.name}", rows, labels[codes])
             totals = _totals(control.targets, made.total)
-            margins.append(Margin(name, cells, totals, bool((control.codes >= 0).all())))
+            margins.append(CalibrationMargin(name, cells, totals, bool((control.codes >= 0).all())))
         sums: dict[str, float] = {}
         for k, name in enumerate(made.column_names):
             column = columns.of_wave(f"x_{mark}{name}", rows, _texts(made.columns[:, k]))

@@ -2,7 +2,7 @@
 
 from padai.results.columns import COLUMNS, DIFFERENCE_COLUMNS, KEYS, NUMBERS
 from padai.results.comparisons import Contrasts, Differences
-from padai.results.estimates import MAX_COVARIANCE, TOTAL, Estimates, Source
+from padai.results.estimates import MAX_COVARIANCE, TOTAL, Estimates, EstimateSource
 from padai.results.fitted import Model, Test
 from padai.results.printed import Effects, Framed, Letters, Printed, Robustness, Table
 
@@ -16,13 +16,13 @@ __all__ = [
     "Contrasts",
     "Differences",
     "Effects",
+    "EstimateSource",
     "Estimates",
     "Framed",
     "Letters",
     "Model",
     "Printed",
     "Robustness",
-    "Source",
     "Table",
     "Test",
 ]

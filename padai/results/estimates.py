@@ -29,7 +29,7 @@ TOTAL = "total"
 MAX_COVARIANCE = 5000
 
 
-class Source(Protocol):
+class EstimateSource(Protocol):
     """What an :class:`Estimates` asks of the waves it came from."""
 
     def covariance(self, rows: np.ndarray) -> FloatArray:
@@ -71,7 +71,7 @@ class Estimates(Printed):
     survey: Survey | None = None
     provenance: Mapping[str, Any] = field(default_factory=dict)
     counts: np.ndarray | None = None
-    _source: Source | None = None
+    _source: EstimateSource | None = None
     _broken: Mapping[tuple[str, str, str], tuple[tuple[str, str], ...]] | None = None
 
     def __post_init__(self) -> None:
@@ -269,7 +269,7 @@ class Estimates(Printed):
 
         return witness_of_estimates(self, kind, self._positions(rows), differences, lang)
 
-    def _attached_source(self) -> Source:
+    def _attached_source(self) -> EstimateSource:
         if self._source is None:
             raise EstimationError(Said("results-these-estimates-are-detached-from-their"))
         return self._source

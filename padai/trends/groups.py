@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from padai.errors import EstimationError
-from padai.estimation.items import Item, score_item, share_item
+from padai.estimation.items import Tabulated, score_item, share_item
 from padai.numerics.differences import adjusted_by, equivalence_p, sizes_by, tested
 from padai.numerics.group_contrasts import GroupContrasts, groups_against_rest, indicator_pairs
 from padai.results import DIFFERENCE_COLUMNS, Differences
@@ -144,7 +144,7 @@ def _compared(wave: Wave, question: Question, breakdowns: list[str]) -> Iterator
         yield _Compared(question.id, response, labels, contrasts)
 
 
-def _scores(item: Item) -> tuple[np.ndarray, np.ndarray]:
+def _scores(item: Tabulated) -> tuple[np.ndarray, np.ndarray]:
     """Return numerator and denominator of an item's first response, each of shape (n, 1)."""
     response = item.responses[0]
     codes = item.fields[response.field].codes

@@ -14,7 +14,7 @@ from padai.survey.tongues import language
 from padai.validation.context import (
     EMPTY,
     NOT_ASKED,
-    Context,
+    CheckContext,
     View,
 )
 from padai.validation.kinds import DriftBar
@@ -38,7 +38,7 @@ which on they have one."""
     sentence="validation-identifier-s-of-wave-come-back-though",
     needs=("earlier", "id", "independent"),
 )
-def returning_ids(context: Context) -> Iterator[Hit]:
+def returning_ids(context: CheckContext) -> Iterator[Hit]:
     """A respondent's id was already in an earlier wave."""
     column = str(context.view.spec.design.id)
     if context.survey.ids == "per_wave":
@@ -59,7 +59,7 @@ def returning_ids(context: Context) -> Iterator[Hit]:
     sentence="validation-in-the-file-the-same-labels-of-go-to",
     needs=("earlier", "labels", "earlier labels"),
 )
-def scale_reversed(context: Context) -> Iterator[Hit]:
+def scale_reversed(context: CheckContext) -> Iterator[Hit]:
     """The labels of an earlier wave stand at other codes now."""
     for compared in _labels_then(context):
         known = set(compared.then.values())
@@ -73,7 +73,7 @@ def scale_reversed(context: Context) -> Iterator[Hit]:
     sentence="validation-in-the-file-the-labels-of-have-changed",
     needs=("earlier", "labels", "earlier labels"),
 )
-def labels_changed(context: Context) -> Iterator[Hit]:
+def labels_changed(context: CheckContext) -> Iterator[Hit]:
     """A code has another label than in an earlier wave, of words that are new."""
     translated = _translated(context)
     for compared in _labels_then(context):
@@ -90,7 +90,7 @@ def labels_changed(context: Context) -> Iterator[Hit]:
     sentence="validation-the-labels-of-the-file-are-in-another-language",
     needs=("earlier", "labels", "earlier labels"),
 )
-def labels_in_another_language(context: Context) -> Iterator[Hit]:
+def labels_in_another_language(context: CheckContext) -> Iterator[Hit]:
     """The file is labelled in another language than an earlier one: words cannot be compared."""
     for wave, (now, then, questions) in _translated(context).items():
         facts: dict[str, Fact] = {"wave": wave, "now": now, "before": then}
@@ -105,7 +105,7 @@ def labels_in_another_language(context: Context) -> Iterator[Hit]:
     sentence="validation-the-file-does-not-offer-the-same-answers",
     needs=("earlier", "labels", "earlier labels"),
 )
-def codes_changed(context: Context) -> Iterator[Hit]:
+def codes_changed(context: CheckContext) -> Iterator[Hit]:
     """A labelled answer appeared or disappeared."""
     for compared in _labels_then(context):
         scale, now, then = compared.question.scale, compared.now, compared.then
@@ -124,7 +124,7 @@ _ASKED = Both("validation-people-it-was-put-to")
     sentence="validation-was-put-to-of-the-respondents-in-its",
     needs=("earlier",),
 )
-def base_changed(context: Context) -> Iterator[Hit]:
+def base_changed(context: CheckContext) -> Iterator[Hit]:
     """The share of the declared base that was asked moved by ten points or more."""
     for question, before in compared_questions(context):
         if question.type == "multiple":
@@ -146,7 +146,7 @@ def base_changed(context: Context) -> Iterator[Hit]:
     sentence="validation-nobody-gave-answer-to-which-of-the",
     needs=("earlier",),
 )
-def category_vanished(context: Context) -> Iterator[Hit]:
+def category_vanished(context: CheckContext) -> Iterator[Hit]:
     """An answer that twenty people or more would have given, at the earlier rate, is absent.
 
     Where the file still labels its code, the answer was offered, and its fall is a change of the
@@ -172,7 +172,7 @@ def category_vanished(context: Context) -> Iterator[Hit]:
                 yield Hit(question.id, code, facts=facts)
 
 
-def compared_questions(context: Context) -> list[tuple[Question, View]]:
+def compared_questions(context: CheckContext) -> list[tuple[Question, View]]:
     """Return each question with the latest earlier wave that asked it, no break between them."""
     if "compared" not in context.cache:
         context.cache["compared"] = list(_compared(context))
@@ -180,7 +180,7 @@ def compared_questions(context: Context) -> list[tuple[Question, View]]:
     return compared
 
 
-def _compared(context: Context) -> Iterator[tuple[Question, View]]:
+def _compared(context: CheckContext) -> Iterator[tuple[Question, View]]:
     asked = [(before, {q.id for q in before.questions}) for before in reversed(context.earlier)]
     for question in context.view.questions:
         before = next((view for view, ids in asked if question.id in ids), None)
@@ -220,7 +220,7 @@ class _Labels:
             yield Hit(self.question.id, ", ".join(codes), facts=facts)
 
 
-def _labels_then(context: Context) -> Iterator[_Labels]:
+def _labels_then(context: CheckContext) -> Iterator[_Labels]:
     for question, before in compared_questions(context):
         if question.type in ("single", "rating"):
             now, then = _by_code(context.view, question), _by_code(before, question)
@@ -228,7 +228,7 @@ def _labels_then(context: Context) -> Iterator[_Labels]:
                 yield _Labels(question, before, now, then)
 
 
-def _translated(context: Context) -> dict[str, tuple[str, str, list[str]]]:
+def _translated(context: CheckContext) -> dict[str, tuple[str, str, list[str]]]:
     """Return the earlier waves labelled in another language: both languages, and the questions."""
     if "translated" not in context.cache:
         together: dict[str, list[_Labels]] = {}

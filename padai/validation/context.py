@@ -164,7 +164,7 @@ class View:
 
 
 @dataclass(frozen=True)
-class Context:
+class CheckContext:
     """The wave under validation, and what it is compared with."""
 
     view: View
@@ -230,11 +230,11 @@ def _states(question: Question, positions: NDArray[np.intp]) -> NDArray[np.intp]
     return states
 
 
-def _has_targets(context: Context) -> bool:
+def _has_targets(context: CheckContext) -> bool:
     return context.targets is not None
 
 
-NEEDS: Mapping[str, tuple[Callable[[Context], bool], Said]] = {
+NEEDS: Mapping[str, tuple[Callable[[CheckContext], bool], Said]] = {
     "id": (
         lambda c: c.view.spec.design.id is not None,
         Said("validation-the-definition-names-no-id-column"),
@@ -317,7 +317,7 @@ def _key(value: Any) -> int | str:
     return int(value) if isinstance(value, (int, np.integer)) else str(value)
 
 
-def waves_missing_need(context: Context, needs: tuple[str, ...]) -> Iterator[Said]:
+def waves_missing_need(context: CheckContext, needs: tuple[str, ...]) -> Iterator[Said]:
     """Yield why a check with these needs cannot be made."""
     for need in needs:
         met, reasons = NEEDS[need]

@@ -18,7 +18,7 @@ from padai.numerics.replicate_factors import (
 from padai.numerics.unequal import pairs_too_often as pairs_too_often_in
 from padai.survey.answer_words import normal
 from padai.unequal import JointProbabilities
-from padai.validation.context import Context, View
+from padai.validation.context import CheckContext, View
 from padai.validation.registry import Fact, Hit, MeasuredFact, Share, check
 from padai.waves.conditions import numeric
 from padai.waves.reading import Delivery
@@ -57,7 +57,7 @@ _NAMED: dict[str, re.Pattern[str]] = {
     sentence="validation-the-weights-take-values-only-all-whole",
     needs=("weight",),
 )
-def weight_of_codes(context: Context) -> Iterator[Hit]:
+def weight_of_codes(context: CheckContext) -> Iterator[Hit]:
     """Delivered weights that are few whole numbers, as the codes of an answer are."""
     column = str(context.view.spec.design.weight)
     weights = numeric(context.view.frame[column])
@@ -80,7 +80,7 @@ def weight_of_codes(context: Context) -> Iterator[Hit]:
     title=Said("validation-one-psu-one-stratum"),
     sentence="validation-primary-units-out-of-lie-in-more-than",
 )
-def psu_in_two_strata(context: Context) -> Iterator[Hit]:
+def psu_in_two_strata(context: CheckContext) -> Iterator[Hit]:
     """A few psus lie in two strata, where the others lie in one."""
     design = context.view.spec.design
     if not (design.psu and design.stratum):
@@ -100,7 +100,7 @@ def psu_in_two_strata(context: Context) -> Iterator[Hit]:
     sentence="validation-of-the-primary-units-bear-a-number-of",
     needs=("earlier", "independent"),
 )
-def psu_numbers_again(context: Context) -> Iterator[Hit]:
+def psu_numbers_again(context: CheckContext) -> Iterator[Hit]:
     """Half of the psus, or more, are called as some of the wave before; running numbers aside."""
     now, then = _units(context.view), _units(context.last)
     if now is None or then is None or not len(now) or _running(now) or _running(then):
@@ -117,7 +117,7 @@ def psu_numbers_again(context: Context) -> Iterator[Hit]:
     title=Said("validation-psus-of-one-country-or-region"),
     sentence="validation-primary-units-out-of-lie-in-several",
 )
-def psu_across_regions(context: Context) -> Iterator[Hit]:
+def psu_across_regions(context: CheckContext) -> Iterator[Hit]:
     """Psus that lie in several countries, or without strata in several regions."""
     design, view = context.view.spec.design, context.view
     if not design.psu:
@@ -141,7 +141,7 @@ def psu_across_regions(context: Context) -> Iterator[Hit]:
     title=Said("validation-kind-of-the-replicate-weights"),
     sentence="validation-the-replicate-weights-are-of-another-kind",
 )
-def replicates_of_another_kind(context: Context) -> Iterator[Hit]:
+def replicates_of_another_kind(context: CheckContext) -> Iterator[Hit]:
     """Replicate weights are of the weight what those of the declared kind are not.
 
     Where the definition gives `scale:`, nothing of their variance is taken from the kind.
@@ -171,7 +171,7 @@ def replicates_of_another_kind(context: Context) -> Iterator[Hit]:
     title=Said("validation-design-columns-left-over"),
     sentence="validation-is-named-as-a-column-of-the-design-and",
 )
-def design_left_over(context: Context) -> Iterator[Hit]:
+def design_left_over(context: CheckContext) -> Iterator[Hit]:
     """A column is named as a psu, a stratum or a weight, of which the design has none."""
     view = context.view
     if not view.spec.confirmed("design") or view.spec.design.replicates is not None:
@@ -191,7 +191,7 @@ def design_left_over(context: Context) -> Iterator[Hit]:
     title=Said("validation-pairs-no-more-often-than-alone"),
     sentence="validation-pairs-of-units-are-drawn-together-too-often",
 )
-def pairs_too_often(context: Context) -> Iterator[Hit]:
+def pairs_too_often(context: CheckContext) -> Iterator[Hit]:
     """Pairs of units are drawn together more often than if each were drawn by itself."""
     declared = context.view.spec.design
     wave = context.view.wave

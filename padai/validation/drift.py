@@ -25,7 +25,7 @@ from padai.validation.context import (
     EMPTY,
     FOREIGN,
     NOT_ASKED,
-    Context,
+    CheckContext,
     View,
     columns_of,
 )
@@ -68,7 +68,7 @@ class DriftTest:
     sentence="validation-the-share-of-dont-know-in-went-from-to",
     needs=("earlier",),
 )
-def dont_know_jump(context: Context) -> Iterator[Hit]:
+def dont_know_jump(context: CheckContext) -> Iterator[Hit]:
     """The share of "don't know" moved more than sampling explains."""
     yield from _hits_of_kind(context, "dont_know")
 
@@ -80,7 +80,7 @@ def dont_know_jump(context: Context) -> Iterator[Hit]:
     sentence="validation-the-answers-to-moved-more-than-sampling",
     needs=("earlier",),
 )
-def distribution_shift(context: Context) -> Iterator[Hit]:
+def distribution_shift(context: CheckContext) -> Iterator[Hit]:
     """The distribution of a question moved more than sampling explains."""
     yield from _hits_of_kind(context, "shift")
 
@@ -92,7 +92,7 @@ def distribution_shift(context: Context) -> Iterator[Hit]:
     sentence="validation-the-composition-of-the-sample-by-moved",
     needs=("earlier",),
 )
-def demographic_drift(context: Context) -> Iterator[Hit]:
+def demographic_drift(context: CheckContext) -> Iterator[Hit]:
     """The unweighted make-up of the sample moved more than sampling explains."""
     yield from _hits_of_kind(context, "drift")
 
@@ -104,12 +104,12 @@ def demographic_drift(context: Context) -> Iterator[Hit]:
     sentence="validation-the-mix-of-modes-moved-the-share-of-went",
     needs=("earlier", "mode"),
 )
-def mode_drift(context: Context) -> Iterator[Hit]:
+def mode_drift(context: CheckContext) -> Iterator[Hit]:
     """The mix of modes moved more than sampling explains."""
     yield from _hits_of_kind(context, "mode")
 
 
-def _hits_of_kind(context: Context, kind: Kind) -> Iterator[Hit]:
+def _hits_of_kind(context: CheckContext, kind: Kind) -> Iterator[Hit]:
     floor = context.survey.smallest_drift / 100
     for change, adjusted in changes(context):
         if change.kind == kind and adjusted < ALPHA and abs(change.size) >= floor:
@@ -125,7 +125,7 @@ def _hits_of_kind(context: Context, kind: Kind) -> Iterator[Hit]:
             yield Hit(change.question, rule, facts=facts, picture=change.picture)
 
 
-def changes(context: Context) -> list[tuple[DriftTest, float]]:
+def changes(context: CheckContext) -> list[tuple[DriftTest, float]]:
     """Return every statistical comparison with the last wave, and its p adjusted over them all."""
     if "changes" not in context.cache:
         measured = [
@@ -140,7 +140,7 @@ def changes(context: Context) -> list[tuple[DriftTest, float]]:
     return made
 
 
-def _compared(context: Context, question: Question, before: View) -> Iterator[DriftTest]:
+def _compared(context: CheckContext, question: Question, before: View) -> Iterator[DriftTest]:
     demographic = question.id in {b.question for b in context.survey.breakdowns}
     mode = context.role("mode")
     kind: Kind = "mode" if mode is not None and mode.id == question.id else "shift"
@@ -173,7 +173,7 @@ def _label(group: Group, lang: str) -> str:
     return group.label.get(lang, group.id)
 
 
-def _grouped(context: Context, question: Question, before: View) -> Iterator[DriftTest]:
+def _grouped(context: CheckContext, question: Question, before: View) -> Iterator[DriftTest]:
     """Compare the groups that breakdowns make of a number, such as an age."""
     for declared in context.survey.breakdowns:
         if declared.question == question.id and declared.groups:

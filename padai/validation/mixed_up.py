@@ -19,7 +19,7 @@ from padai.numerics.group_profiles import (
 )
 from padai.survey import Question
 from padai.validation.across import compared_questions
-from padai.validation.context import Context, View
+from padai.validation.context import CheckContext, View
 from padai.validation.registry import Answer, Fact, Hit, Share, check
 from padai.waves.conditions import group_positions, numeric, option_positions
 from padai.words import ByLanguage, Said
@@ -46,7 +46,7 @@ TIED, LOOSE = 0.2, 0.02
     sentence="validation-answers-and-to-seem-to-be-exchanged",
     needs=("earlier",),
 )
-def codes_exchanged(context: Context) -> Iterator[Hit]:
+def codes_exchanged(context: CheckContext) -> Iterator[Hit]:
     """What parted two answers in the wave before parts them the other way round.
 
     Within countries too, and within whatever else has another mix than in the wave before.
@@ -74,7 +74,7 @@ def codes_exchanged(context: Context) -> Iterator[Hit]:
     sentence="validation-the-answers-to-no-longer-go-with",
     needs=("earlier",),
 )
-def column_shifted(context: Context) -> Iterator[Hit]:
+def column_shifted(context: CheckContext) -> Iterator[Hit]:
     """What parted the answers of a question in the wave before parts them no more than chance."""
     for question, before, now, then, sizes in _profiles(context):
         pairs = list(_pairs(sizes))
@@ -96,7 +96,7 @@ def column_shifted(context: Context) -> Iterator[Hit]:
     sentence="validation-the-weights-no-longer-hang-on-the-groups",
     needs=("earlier", "weight"),
 )
-def weights_shifted(context: Context) -> Iterator[Hit]:
+def weights_shifted(context: CheckContext) -> Iterator[Hit]:
     """Delivered weights that were made of the groups of breakdowns no longer are."""
     view, before = context.view, context.last
     if before.spec.design.weight is None or not context.weighted_alike(before):
@@ -128,7 +128,7 @@ def _tie(view: View) -> float:
 _Profile = tuple[Question, View, "NDArray[np.float64]", "NDArray[np.float64]", "NDArray[np.bool_]"]
 
 
-def _profiles(context: Context) -> list[_Profile]:
+def _profiles(context: CheckContext) -> list[_Profile]:
     """Return how the answers of each question stand in the others, now and before; kept."""
     if "profiles" not in context.cache:
         context.cache["profiles"] = list(_made(context))
@@ -136,7 +136,7 @@ def _profiles(context: Context) -> list[_Profile]:
     return profiles
 
 
-def _made(context: Context) -> Iterator[_Profile]:
+def _made(context: CheckContext) -> Iterator[_Profile]:
     pairs = compared_questions(context)
     for before in context.earlier:
         mine = [q for q, view in pairs if view is before]
@@ -156,7 +156,7 @@ def _made(context: Context) -> Iterator[_Profile]:
 
 
 def _within(
-    context: Context, question: Question, before: View, pair: tuple[int, int]
+    context: CheckContext, question: Question, before: View, pair: tuple[int, int]
 ) -> Iterator[tuple[NDArray[np.float64], NDArray[np.float64]]]:
     """Yield the contrasts of two answers within each question that has another mix than before."""
     view = context.view

@@ -10,7 +10,7 @@ import numpy as np
 from padai.numerics.measured_otherwise import rounded_to, share_above, unit_ratio
 from padai.survey import Question
 from padai.validation.across import compared_questions
-from padai.validation.context import FREE, Context, View
+from padai.validation.context import FREE, CheckContext, View
 from padai.validation.registry import Fact, Hit, MeasuredFact, Share, check
 from padai.validation.weight_checks import kish
 from padai.words import Said
@@ -29,7 +29,7 @@ UNEVEN = 1.05
 
 
 def _numbers(
-    context: Context,
+    context: CheckContext,
 ) -> Iterator[tuple[Question, View, NDArray[np.float64], NDArray[np.float64]]]:
     """Yield the numbers of a question that an earlier wave has too, now and then."""
     for question, before in compared_questions(context):
@@ -52,7 +52,7 @@ def _given(view: View, question: Question) -> NDArray[np.float64]:
     sentence="validation-the-median-of-is-times-that-of",
     needs=("earlier",),
 )
-def number_unit(context: Context) -> Iterator[Hit]:
+def number_unit(context: CheckContext) -> Iterator[Hit]:
     """The median of a number is four times that of the wave before, or a quarter: another unit."""
     for question, before, now, then in _numbers(context):
         ratio = unit_ratio(now, then)
@@ -68,7 +68,7 @@ def number_unit(context: Context) -> Iterator[Hit]:
     sentence="validation-no-number-of-is-above",
     needs=("earlier",),
 )
-def number_capped(context: Context) -> Iterator[Hit]:
+def number_capped(context: CheckContext) -> Iterator[Hit]:
     """Nobody gave a number as large as one in twenty gave in the wave before."""
     for question, before, now, then in _numbers(context):
         share = share_above(now, then)
@@ -84,7 +84,7 @@ def number_capped(context: Context) -> Iterator[Hit]:
     sentence="validation-the-numbers-of-are-multiples-of",
     needs=("earlier",),
 )
-def number_rounded(context: Context) -> Iterator[Hit]:
+def number_rounded(context: CheckContext) -> Iterator[Hit]:
     """Numbers are multiples of 5, 10, 100 or 1,000, and were not in the wave before."""
     for question, before, now, then in _numbers(context):
         step = rounded_to(now, then)
@@ -98,7 +98,7 @@ def number_rounded(context: Context) -> Iterator[Hit]:
     title=Said("validation-one-column-twice"),
     sentence="validation-the-answers-to-are-those-to",
 )
-def answers_copied(context: Context) -> Iterator[Hit]:
+def answers_copied(context: CheckContext) -> Iterator[Hit]:
     """Everybody gave to a question the answer that they gave to another on the same scale."""
     view = context.view
     asked = [q for q in view.questions if q.type in ("single", "rating") and q.scale]
@@ -122,7 +122,7 @@ def answers_copied(context: Context) -> Iterator[Hit]:
     sentence="validation-the-weights-are-all-alike",
     needs=("earlier",),
 )
-def weights_flat(context: Context) -> Iterator[Hit]:
+def weights_flat(context: CheckContext) -> Iterator[Hit]:
     """Everybody weighs the same, and did not in the wave before."""
     before, weights = context.last, context.view.weights
     column, held = context.view.spec.design.weight, weights[weights > 0]

@@ -20,7 +20,7 @@ from padai.validation.context import (
     NOT_ASKED,
     REFUSED,
     SKIPPED,
-    Context,
+    CheckContext,
 )
 from padai.validation.registry import Fact, Hit, Share, check, hits
 from padai.waves.conditions import numeric
@@ -50,7 +50,7 @@ _REPEATED = re.compile(r"(.)\1{4,}")
     sentence="validation-respondent-s-took-less-than-a-third-of",
     needs=("duration",),
 )
-def speeders(context: Context) -> Iterator[Hit]:
+def speeders(context: CheckContext) -> Iterator[Hit]:
     """Somebody took less than a third of the median duration of the interviews of that mode."""
     question = context.role("duration")
     assert question is not None
@@ -73,7 +73,7 @@ def speeders(context: Context) -> Iterator[Hit]:
     title=Said("validation-the-same-answer-to-a-whole-grid"),
     sentence="validation-respondent-s-gave-the-same-answer-to-all",
 )
-def straight_lining(context: Context) -> Iterator[Hit]:
+def straight_lining(context: CheckContext) -> Iterator[Hit]:
     """Many respondents gave one and the same answer to a grid of five questions or more."""
     view = context.view
     for grid in grids(view.questions):
@@ -107,7 +107,7 @@ def grids(questions: tuple[Question, ...]) -> Iterator[tuple[Question, ...]]:
     title=Said("validation-item-non-response"),
     sentence="validation-was-left-without-an-answer-by-of-those",
 )
-def item_nonresponse(context: Context) -> Iterator[Hit]:
+def item_nonresponse(context: CheckContext) -> Iterator[Hit]:
     """A fifth or more of those who were asked refused or skipped the question."""
     yield from _too_many(context, (REFUSED, SKIPPED), REFUSAL_SHARE)
 
@@ -118,12 +118,12 @@ def item_nonresponse(context: Context) -> Iterator[Hit]:
     title=Said("validation-share-of-dont-know"),
     sentence="validation-of-those-to-whom-was-put-said-that-they",
 )
-def many_dont_know(context: Context) -> Iterator[Hit]:
+def many_dont_know(context: CheckContext) -> Iterator[Hit]:
     """Two fifths or more of those who were asked said that they did not know."""
     yield from _too_many(context, (DONT_KNOW,), DONT_KNOW_SHARE)
 
 
-def _too_many(context: Context, kinds: tuple[int, ...], limit: float) -> Iterator[Hit]:
+def _too_many(context: CheckContext, kinds: tuple[int, ...], limit: float) -> Iterator[Hit]:
     for question in context.view.questions:
         states = context.view.states(question)
         asked = ~np.isin(states, (EMPTY, NOT_ASKED))
@@ -140,7 +140,7 @@ def _too_many(context: Context, kinds: tuple[int, ...], limit: float) -> Iterato
     title=Said("validation-identical-questionnaires"),
     sentence="validation-respondent-s-have-answers-identical-in",
 )
-def duplicate_answers(context: Context) -> Iterator[Hit]:
+def duplicate_answers(context: CheckContext) -> Iterator[Hit]:
     """Two respondents gave the same answers to everything."""
     answers, full = _coded_answers(context)
     if answers.shape[1] < DUPLICATE_QUESTIONS:
@@ -172,7 +172,7 @@ def repeated(answers: NDArray[np.int16]) -> NDArray[np.bool_]:
     sentence="validation-respondent-s-share-more-than-95-of-their",
     needs=("few rows",),
 )
-def near_duplicate_answers(context: Context) -> Iterator[Hit]:
+def near_duplicate_answers(context: CheckContext) -> Iterator[Hit]:
     """Two respondents agree on more than 95 percent of thirty questions or more."""
     answers, full = _coded_answers(context)
     rows_n, items = answers.shape
@@ -189,7 +189,7 @@ def near_duplicate_answers(context: Context) -> Iterator[Hit]:
     yield from hits("", f"> {NEAR_DUPLICATE:.0%}", rows, {"items": items})
 
 
-def _coded_answers(context: Context) -> tuple[NDArray[np.int16], NDArray[np.bool_]]:
+def _coded_answers(context: CheckContext) -> tuple[NDArray[np.int16], NDArray[np.bool_]]:
     """Code positions of every closed question, shape (rows, questions), and who answered enough.
 
     Two people who were asked little agree easily: fifteen true answers are needed.
@@ -210,7 +210,7 @@ def _coded_answers(context: Context) -> tuple[NDArray[np.int16], NDArray[np.bool
     title=Said("validation-break-offs"),
     sentence="validation-respondent-s-answered-nothing-from-on-or",
 )
-def break_offs(context: Context) -> Iterator[Hit]:
+def break_offs(context: CheckContext) -> Iterator[Hit]:
     """The last quarter of the questionnaire, or more, is blank for a respondent."""
     view = context.view
     questions = view.questions
@@ -230,7 +230,7 @@ def break_offs(context: Context) -> Iterator[Hit]:
     title=Said("validation-meaningless-open-answers"),
     sentence="validation-answer-s-to-do-not-look-like-words",
 )
-def gibberish(context: Context) -> Iterator[Hit]:
+def gibberish(context: CheckContext) -> Iterator[Hit]:
     """Many open answers have no vowel, or one character five times in a row."""
     import pandas as pd
 

@@ -8,7 +8,7 @@ import numpy as np
 
 from padai.survey import Question, Survey
 from padai.trends import difference, trend
-from padai.validation.context import Context
+from padai.validation.context import CheckContext
 from padai.validation.registry import Hit, MeasuredFact, check
 from padai.waves import Wave, stack
 from padai.words import Said
@@ -25,7 +25,7 @@ EQUIVALENCE_LEVEL = 0.90
     needs=("earlier",),
     stages=("weighted",),
 )
-def margin_unreachable(context: Context) -> Iterator[Hit]:
+def margin_unreachable(context: CheckContext) -> Iterator[Hit]:
     """Even were nothing to change, no verdict of stability could be given."""
     now, before = context.view.wave, context.last.wave
     survey = context.survey

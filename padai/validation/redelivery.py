@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from weakref import WeakKeyDictionary
 
-from padai.validation.context import Context, View, columns_of
+from padai.validation.context import CheckContext, View, columns_of
 from padai.validation.registry import Fact, Hit, check, hits
 from padai.waves.same_rows import LEAST_ANSWERS, Hashed, alike, row_keys
 from padai.waves.wave import Wave
@@ -31,7 +31,7 @@ _KEPT: WeakKeyDictionary[Wave, _Kept] = WeakKeyDictionary()
     sentence="validation-questionnaire-s-are-identical-in-every",
     needs=("earlier", "independent"),
 )
-def redelivered_rows(context: Context) -> Iterator[Hit]:
+def redelivered_rows(context: CheckContext) -> Iterator[Hit]:
     """Ten people or more answered everything as somebody of an earlier wave did.
 
     How often two people of one wave agree on everything tells how often chance makes two waves

@@ -13,7 +13,7 @@ from padai.words import Both, ByLanguage, Number, Said, Typeset, catalogue
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from padai.validation.context import Context
+    from padai.validation.context import CheckContext
 
 
 @dataclass(frozen=True)
@@ -82,7 +82,7 @@ def hits(
         yield Hit(column, rule, int(rows.sum()), rows, details)
 
 
-Run = Callable[["Context"], Iterator[Hit]]
+Run = Callable[["CheckContext"], Iterator[Hit]]
 
 
 @dataclass(frozen=True)

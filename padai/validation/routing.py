@@ -14,7 +14,7 @@ from padai.validation.context import (
     EMPTY,
     NOT_ASKED,
     REFUSED,
-    Context,
+    CheckContext,
     columns_of,
 )
 from padai.validation.registry import Hit, Share, check, hits
@@ -39,7 +39,7 @@ def condition_text(condition: Condition) -> str:
     title=Said("validation-answers-outside-the-base"),
     sentence="validation-respondent-s-answered-though-outside-its",
 )
-def asked_not_routed(context: Context) -> Iterator[Hit]:
+def asked_not_routed(context: CheckContext) -> Iterator[Hit]:
     """Somebody answered a question that was not to be put to them."""
     view = context.view
     for question in view.questions:
@@ -57,7 +57,7 @@ def asked_not_routed(context: Context) -> Iterator[Hit]:
     title=Said("validation-base-not-asked"),
     sentence="validation-respondent-s-in-the-base-of-have-nothing",
 )
-def missing_though_routed(context: Context) -> Iterator[Hit]:
+def missing_though_routed(context: CheckContext) -> Iterator[Hit]:
     """Somebody to whom a question was to be put has a blank or "not asked"."""
     view = context.view
     for question in view.questions:
@@ -77,7 +77,7 @@ def missing_though_routed(context: Context) -> Iterator[Hit]:
     title=Said("validation-blank-cells"),
     sentence="validation-put-to-everybody-is-blank-for-respondent",
 )
-def blank_cells(context: Context) -> Iterator[Hit]:
+def blank_cells(context: CheckContext) -> Iterator[Hit]:
     """A question put to everybody has blanks that no missing code explains."""
     view = context.view
     for question in view.questions:
@@ -97,7 +97,7 @@ def blank_cells(context: Context) -> Iterator[Hit]:
     sentence="validation-the-ballot-forms-were-not-allotted-in",
     needs=("ballot",),
 )
-def split_shares(context: Context) -> Iterator[Hit]:
+def split_shares(context: CheckContext) -> Iterator[Hit]:
     """The forms of a split ballot have shares that chance does not explain."""
     question = context.role("form", "ballot")
     assert question is not None
@@ -124,7 +124,7 @@ def split_shares(context: Context) -> Iterator[Hit]:
         )
 
 
-def _chose(context: Context, question_id: str) -> np.ndarray:
+def _chose(context: CheckContext, question_id: str) -> np.ndarray:
     """Which rows chose an option, or gave a missing code, in a multiple-response question."""
     from padai.waves.conditions import CHOSEN, option_positions
 
@@ -137,7 +137,7 @@ def _chose(context: Context, question_id: str) -> np.ndarray:
     return result
 
 
-def _writes_zeros(context: Context, question_id: str) -> bool:
+def _writes_zeros(context: CheckContext, question_id: str) -> bool:
     """Whether the file writes 0 for an option that was not chosen (some leave it blank)."""
     question = context.survey.question(question_id)
     return any((context.view.frame[c] == 0).any() for c in columns_of(question))

@@ -11,7 +11,7 @@ import numpy as np
 from padai.survey import Question
 from padai.survey.answer_words import normal
 from padai.survey.mark_words import marks_of_labels
-from padai.validation.context import EMPTY, NOT_ASKED, Context, columns_of
+from padai.validation.context import EMPTY, NOT_ASKED, CheckContext, columns_of
 from padai.validation.registry import Fact, Hit, check, hits
 from padai.validation.schema import cell_rules, failing_cells
 from padai.waves.declared_design import design_columns
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 
-def _cells(context: Context) -> dict[tuple[str, str], NDArray[np.bool_]]:
+def _cells(context: CheckContext) -> dict[tuple[str, str], NDArray[np.bool_]]:
     """The failing cells of every rule, found once for all the checks that report them."""
     if "cells" not in context.cache:
         wave = context.view.wave
@@ -34,7 +34,7 @@ def _cells(context: Context) -> dict[tuple[str, str], NDArray[np.bool_]]:
     return cells
 
 
-def _of(check_id: str, context: Context) -> Iterator[Hit]:
+def _of(check_id: str, context: CheckContext) -> Iterator[Hit]:
     for (own_check, column), rows in _cells(context).items():
         if own_check == check_id:
             text = context.cache["rules"][own_check, column]
@@ -47,7 +47,7 @@ def _of(check_id: str, context: Context) -> Iterator[Hit]:
     title=Said("validation-columns-that-the-definition-names"),
     sentence="validation-the-column-in-the-file-is-missing-ask",
 )
-def missing_column(context: Context) -> Iterator[Hit]:
+def missing_column(context: CheckContext) -> Iterator[Hit]:
     """A column of a question that was asked is not in the file."""
     view = context.view
     sources = column_sources(context.survey, view.wave.id, view.wave.part)
@@ -66,7 +66,7 @@ def missing_column(context: Context) -> Iterator[Hit]:
     title=Said("validation-columns-unknown-to-the-definition"),
     sentence="validation-the-column-is-unknown-to-the-definition",
 )
-def unknown_column(context: Context) -> Iterator[Hit]:
+def unknown_column(context: CheckContext) -> Iterator[Hit]:
     """The file has a column that no question and no design names."""
     for column in context.view.frame.columns:
         if column not in context.view.known_columns:
@@ -79,7 +79,7 @@ def unknown_column(context: Context) -> Iterator[Hit]:
     title=Said("validation-answer-codes"),
     sentence="validation-answer-s-to-have-a-code-that-the",
 )
-def unknown_code(context: Context) -> Iterator[Hit]:
+def unknown_code(context: CheckContext) -> Iterator[Hit]:
     """A cell holds a value that is no code of its question."""
     yield from _of("unknown_code", context)
 
@@ -90,7 +90,7 @@ def unknown_code(context: Context) -> Iterator[Hit]:
     title=Said("validation-numbers"),
     sentence="validation-answer-s-to-are-not-numbers-correct-the",
 )
-def not_a_number(context: Context) -> Iterator[Hit]:
+def not_a_number(context: CheckContext) -> Iterator[Hit]:
     """A cell of a numeric question holds text."""
     yield from _of("not_a_number", context)
 
@@ -101,7 +101,7 @@ def not_a_number(context: Context) -> Iterator[Hit]:
     title=Said("validation-range-of-numbers"),
     sentence="validation-answer-s-to-are-outside-the-allowed",
 )
-def out_of_range(context: Context) -> Iterator[Hit]:
+def out_of_range(context: CheckContext) -> Iterator[Hit]:
     """A number lies outside the question's range."""
     yield from _of("out_of_range", context)
 
@@ -113,7 +113,7 @@ def out_of_range(context: Context) -> Iterator[Hit]:
     sentence="validation-row-s-have-no-identifier-in",
     needs=("id",),
 )
-def id_missing(context: Context) -> Iterator[Hit]:
+def id_missing(context: CheckContext) -> Iterator[Hit]:
     """A respondent has no id."""
     yield from _of("id_missing", context)
 
@@ -125,7 +125,7 @@ def id_missing(context: Context) -> Iterator[Hit]:
     sentence="validation-row-s-share-their-identifier-with",
     needs=("id",),
 )
-def id_duplicate(context: Context) -> Iterator[Hit]:
+def id_duplicate(context: CheckContext) -> Iterator[Hit]:
     """Two rows carry the same id."""
     yield from _of("id_duplicate", context)
 
@@ -136,7 +136,7 @@ def id_duplicate(context: Context) -> Iterator[Hit]:
     title=Said("validation-sampling-design"),
     sentence="validation-row-s-have-no-value-in-the-design-column",
 )
-def design_missing(context: Context) -> Iterator[Hit]:
+def design_missing(context: CheckContext) -> Iterator[Hit]:
     """A stratum, psu, fpc or replicate weight is empty."""
     design, names = context.view.spec.design, context.view.frame.columns
     replicates = design.replicates.columns_in(names) if design.replicates else ()
@@ -153,7 +153,7 @@ def design_missing(context: Context) -> Iterator[Hit]:
     title=Said("validation-questions-without-an-answer"),
     sentence="validation-has-no-answer-at-all-though-the",
 )
-def no_answers(context: Context) -> Iterator[Hit]:
+def no_answers(context: CheckContext) -> Iterator[Hit]:
     """A question that was asked has nothing but blanks and "not asked"."""
     for question in context.view.questions:
         states = context.view.states(question)
@@ -168,7 +168,7 @@ def no_answers(context: Context) -> Iterator[Hit]:
     sentence="validation-interview-s-are-dated-outside-fieldwork",
     needs=("interview date",),
 )
-def outside_fieldwork(context: Context) -> Iterator[Hit]:
+def outside_fieldwork(context: CheckContext) -> Iterator[Hit]:
     """An interview's date lies before or after fieldwork."""
     import pandas as pd
 
@@ -191,7 +191,7 @@ def outside_fieldwork(context: Context) -> Iterator[Hit]:
     sentence="validation-in-the-file-code-of-carries-the-label-of",
     needs=("labels",),
 )
-def label_of_other_code(context: Context) -> Iterator[Hit]:
+def label_of_other_code(context: CheckContext) -> Iterator[Hit]:
     """A value label of the file is, word for word, that of another code of the definition.
 
     Two missing codes of one kind may be called the same: 8 and 98, both refusals.
@@ -211,7 +211,7 @@ def label_of_other_code(context: Context) -> Iterator[Hit]:
     sentence="validation-in-the-file-the-option-is-marked-otherwise",
     needs=("labels",),
 )
-def marks_turned(context: Context) -> Iterator[Hit]:
+def marks_turned(context: CheckContext) -> Iterator[Hit]:
     """The file's labels say that what is read as a chosen option is one that was not chosen."""
     wave = context.view.wave
     labels: Mapping[str, Any] = wave.provenance["value_labels"]
@@ -235,7 +235,7 @@ def marks_turned(context: Context) -> Iterator[Hit]:
     sentence="validation-in-the-file-the-labels-of-differ-from",
     needs=("labels",),
 )
-def label_differs(context: Context) -> Iterator[Hit]:
+def label_differs(context: CheckContext) -> Iterator[Hit]:
     """Value labels of the file resemble the definition’s in none of its languages."""
     differing: dict[str, list[str]] = {}
     for question, code, label, texts in _labelled(context):
@@ -253,7 +253,7 @@ def label_differs(context: Context) -> Iterator[Hit]:
     sentence="validation-the-file-gives-codes-that-the-definition",
     needs=("labels",),
 )
-def unknown_label(context: Context) -> Iterator[Hit]:
+def unknown_label(context: CheckContext) -> Iterator[Hit]:
     """The file labels a value that is no code of the question."""
     for question in context.view.questions:
         if question.type not in ("single", "rating"):
@@ -270,7 +270,7 @@ def unknown_label(context: Context) -> Iterator[Hit]:
     title=Said("validation-the-files-missing-codes"),
     sentence="validation-the-file-marks-as-missing-codes-of-that",
 )
-def missing_marked_as_answer(context: Context) -> Iterator[Hit]:
+def missing_marked_as_answer(context: CheckContext) -> Iterator[Hit]:
     """A range that the file declares missing holds a substantive code of the definition."""
     ranges: Mapping[str, Any] = context.view.wave.provenance.get("missing_ranges", {})
     for question in context.view.questions:
@@ -292,7 +292,7 @@ def missing_marked_as_answer(context: Context) -> Iterator[Hit]:
     title=Said("validation-base-not-declared"),
     sentence="validation-was-not-put-to-of-the-respondents-but",
 )
-def undeclared_base(context: Context) -> Iterator[Hit]:
+def undeclared_base(context: CheckContext) -> Iterator[Hit]:
     """A question without a base has rows marked "not asked"."""
     for question in context.view.questions:
         if question.base is None:
@@ -300,7 +300,7 @@ def undeclared_base(context: Context) -> Iterator[Hit]:
             yield from hits(question.id, "base", rows, share=True)
 
 
-def _labelled(context: Context) -> Iterator[tuple[Question, str, str, dict[str, set[str]]]]:
+def _labelled(context: CheckContext) -> Iterator[tuple[Question, str, str, dict[str, set[str]]]]:
     """Yield each code that the file labels: question, code, label, and the definition’s labels."""
     langs = dict.fromkeys((*context.survey.languages, *context.survey.asked_in, "fr", "en"))
     for question in context.view.questions:
@@ -318,7 +318,7 @@ def _labelled(context: Context) -> Iterator[tuple[Question, str, str, dict[str, 
                 yield question, code, normal(label), texts
 
 
-def _file_labels(context: Context, question: Question) -> Mapping[Any, str]:
+def _file_labels(context: CheckContext, question: Question) -> Mapping[Any, str]:
     labels: Mapping[Any, str] = context.view.wave.provenance["value_labels"].get(question.id, {})
     return labels
 

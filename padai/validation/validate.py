@@ -25,7 +25,7 @@ from padai.validation import (
     weight_checks,
 )
 from padai.validation.context import (
-    Context,
+    CheckContext,
     View,
     file_rows,
     need_survey,
@@ -151,17 +151,17 @@ def stopped(
 
 def _context(
     wave: Wave | Delivery, earlier: Iterable[Wave | Delivery], survey: Survey, stage: Stage
-) -> Context:
+) -> CheckContext:
     if stage not in get_args(Stage):
         raise DefinitionError(
             Said("validation-validate-stage-is-unknown-give-delivered", stage=stage),
         )
     _refuse_unknown_checks(survey)
     targets = _targets(wave, survey, stage)
-    return Context(View(wave, survey, stage), _earlier(wave, earlier, survey, stage), targets)
+    return CheckContext(View(wave, survey, stage), _earlier(wave, earlier, survey, stage), targets)
 
 
-def _rates(context: Context) -> tuple[Rate, ...]:
+def _rates(context: CheckContext) -> tuple[Rate, ...]:
     """Return the outcome rates of the part; nothing lacks where nobody was invited."""
     wave = context.view.wave
     rates = outcome_rates(context.survey, wave.id, wave.part)
@@ -169,7 +169,7 @@ def _rates(context: Context) -> tuple[Rate, ...]:
     return tuple(rate for rate in rates if due or rate.value is not None)
 
 
-def _source(context: Context) -> ValidatedFile:
+def _source(context: CheckContext) -> ValidatedFile:
     provenance = context.view.wave.provenance
     return ValidatedFile(
         file=str(provenance.get("file", "")),
@@ -203,7 +203,7 @@ def severity_of(check: Check, survey: Survey) -> Severity | None:
     return None if declared == "off" else "warning" if declared == "warning" else "error"
 
 
-def _finding(check: Check, severity: Severity, hit: Hit, context: Context) -> Finding:
+def _finding(check: Check, severity: Severity, hit: Hit, context: CheckContext) -> Finding:
     return Finding(
         check=check.id,
         severity=severity,
@@ -220,7 +220,7 @@ def _finding(check: Check, severity: Severity, hit: Hit, context: Context) -> Fi
     )
 
 
-def _label(column: str, context: Context) -> dict[str, str]:
+def _label(column: str, context: CheckContext) -> dict[str, str]:
     """Return the label of the question that a column is of, in each language."""
     question = context.survey.questions.get(column)
     if question is None:
@@ -228,7 +228,7 @@ def _label(column: str, context: Context) -> dict[str, str]:
     return ByLanguage(lambda lang: question.label.get(lang, column))
 
 
-def _accepted(check: Check, hit: Hit, context: Context) -> dict[str, str]:
+def _accepted(check: Check, hit: Hit, context: CheckContext) -> dict[str, str]:
     """Why the definition accepts a finding, who and when; empty where it does not."""
     wave = context.view.wave
     for entry in context.survey.accept:

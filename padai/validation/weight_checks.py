@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from padai.survey import Condition, TargetMargin
-from padai.validation.context import Context, View
+from padai.validation.context import CheckContext, View
 from padai.validation.registry import Fact, Hit, MeasuredFact, Share, check, hits
 from padai.waves.conditions import group_positions, holds, numeric
 from padai.words import Said
@@ -24,12 +24,12 @@ MARGIN_TOLERANCE = 1e-6
 TOTAL_TOLERANCE = 1e-6
 
 
-def _delivered(context: Context) -> tuple[str, NDArray[np.float64]]:
+def _delivered(context: CheckContext) -> tuple[str, NDArray[np.float64]]:
     column = str(context.view.spec.design.weight)
     return column, numeric(context.view.frame[column])
 
 
-def _name(context: Context) -> str:
+def _name(context: CheckContext) -> str:
     return context.view.spec.design.weight or "weight"
 
 
@@ -49,7 +49,7 @@ def _announced(view: View) -> bool:
     sentence="validation-respondent-s-have-no-usable-weight-in",
     needs=("weight",),
 )
-def weight_missing(context: Context) -> Iterator[Hit]:
+def weight_missing(context: CheckContext) -> Iterator[Hit]:
     """A delivered weight is blank (unless the definition says what that is), infinite or text."""
     column, weights = _delivered(context)
     blank = context.view.frame[column].isna().to_numpy(bool)
@@ -63,7 +63,7 @@ def weight_missing(context: Context) -> Iterator[Hit]:
     title=Said("validation-weights-in-each-wave-or-in-none"),
     sentence="validation-each-person-counts-as-one-beside-weighted-waves",
 )
-def weight_absent(context: Context) -> Iterator[Hit]:
+def weight_absent(context: CheckContext) -> Iterator[Hit]:
     """A wave has no weight, delivered or to be made, and the same part of another wave has one."""
     view = context.view
     spec, name = view.spec, view.wave.part
@@ -86,7 +86,7 @@ def weight_absent(context: Context) -> Iterator[Hit]:
     sentence="validation-respondent-s-have-a-zero-or-negative",
     needs=("weight",),
 )
-def weight_not_positive(context: Context) -> Iterator[Hit]:
+def weight_not_positive(context: CheckContext) -> Iterator[Hit]:
     """A delivered weight is negative, or zero where the definition does not count on it."""
     column, weights = _delivered(context)
     zero = (weights == 0) & (context.view.spec.design.missing_weight != "zero")
@@ -100,7 +100,7 @@ def weight_not_positive(context: Context) -> Iterator[Hit]:
     sentence="validation-the-weights-sum-to-the-definition",
     needs=("weight", "weight total"),
 )
-def weight_total(context: Context) -> Iterator[Hit]:
+def weight_total(context: CheckContext) -> Iterator[Hit]:
     """The delivered weights do not sum to the declared total."""
     declared = context.view.spec.weight_total
     assert declared is not None
@@ -117,7 +117,7 @@ def weight_total(context: Context) -> Iterator[Hit]:
     sentence="validation-the-weights-are-of-another-scale",
     needs=("earlier",),
 )
-def weight_scale_changed(context: Context) -> Iterator[Hit]:
+def weight_scale_changed(context: CheckContext) -> Iterator[Hit]:
     """The weights sum to the number of people in one wave, and to a population in the other.
 
     Neither their sum nor their mean is near that of the last wave. A sum that the definition
@@ -150,7 +150,7 @@ def weight_scale_changed(context: Context) -> Iterator[Hit]:
     sentence="validation-the-largest-weight-is-times-the-mean",
     stages=("delivered", "weighted"),
 )
-def weight_uneven(context: Context) -> Iterator[Hit]:
+def weight_uneven(context: CheckContext) -> Iterator[Hit]:
     """One weight is more than twenty times the mean."""
     weights = context.view.weights
     ratio = float(weights.max() / weights.mean()) if weights.any() else 0.0
@@ -167,7 +167,7 @@ def weight_uneven(context: Context) -> Iterator[Hit]:
     needs=("earlier",),
     stages=("delivered", "weighted"),
 )
-def weight_deff_jump(context: Context) -> Iterator[Hit]:
+def weight_deff_jump(context: CheckContext) -> Iterator[Hit]:
     """The weights are much more uneven than those of the wave before."""
     if not context.weighted_alike(context.last):
         return
@@ -189,7 +189,7 @@ def weight_deff_jump(context: Context) -> Iterator[Hit]:
     needs=("targets",),
     stages=("weighted",),
 )
-def margin_missed(context: Context) -> Iterator[Hit]:
+def margin_missed(context: CheckContext) -> Iterator[Hit]:
     """A weighted margin differs from its target, trimming aside."""
     weighting = context.view.spec.weighting
     if context.targets is None or weighting is None or weighting.trim is not None:
@@ -198,7 +198,7 @@ def margin_missed(context: Context) -> Iterator[Hit]:
         yield from _missed(context, margin)
 
 
-def _missed(context: Context, margin: TargetMargin) -> Iterator[Hit]:
+def _missed(context: CheckContext, margin: TargetMargin) -> Iterator[Hit]:
     merged = {
         cell: rule.into
         for rule in context.targets.collapse  # type: ignore[union-attr]

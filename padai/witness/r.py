@@ -11,10 +11,10 @@ from padai.witness.r_text import broken_line, clean, r_codes, r_number, r_text
 from padai.witness.sample_data import (
     AskedChange,
     AskedEstimate,
+    CalibrationMargin,
     CalibrationStep,
     Figure,
     Level,
-    Margin,
     Slope,
     WaveSample,
     WitnessSample,
@@ -192,13 +192,13 @@ def _numbers(sample: WitnessSample, data: str) -> str:
     return f"{data}[c({listed})] <- lapply({data}[c({listed})], number)"
 
 
-def _targets(margin: Margin, label: str) -> Iterable[str]:
+def _targets(margin: CalibrationMargin, label: str) -> Iterable[str]:
     targets = zip(margin.cells, margin.targets, strict=True)
     pairs = (f"{r_text(cell)} = {r_number(target)}" for cell, target in targets)
     return broken_line(f"{label} <- c({', '.join(pairs)})")
 
 
-def _terms(margin: Margin) -> list[str]:
+def _terms(margin: CalibrationMargin) -> list[str]:
     if margin.whole:
         return [margin.column]
     return [f"{margin.column}_{k + 2}" for k in range(len(margin.cells) - 1)]

@@ -23,7 +23,7 @@ def one_line(text: str) -> str:
 
 
 @dataclass(frozen=True)
-class Margin:
+class CalibrationMargin:
     """One margin of a calibration.
 
     Attributes
@@ -66,7 +66,7 @@ class CalibrationStep:
 
     method: str
     total: float
-    margins: tuple[Margin, ...]
+    margins: tuple[CalibrationMargin, ...]
     totals: Mapping[str, float] = field(default_factory=dict)
     bounds: tuple[float, float] | None = None
     limits: tuple[str, str] | None = None

@@ -46,13 +46,13 @@ class Named(dict[str, str]):
         return self["en"]
 
 
-class Beside(Named):
+class FileNames(Named):
     """Names of files of all languages in one folder: past French and English, by their tag.
 
     Examples
     --------
-    >>> names = Beside(fr="LISEZMOI.txt", en="README.txt")
-    >>> names["en"], names["es"], Beside(fr="index.html", en="index-en.html")["es"]
+    >>> names = FileNames(fr="LISEZMOI.txt", en="README.txt")
+    >>> names["en"], names["es"], FileNames(fr="index.html", en="index-en.html")["es"]
     ('README.txt', 'README-es.txt', 'index-es.html')
     """
 

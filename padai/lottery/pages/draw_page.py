@@ -29,10 +29,10 @@ from padai.publishing.pieces.tables import Column, TableRow
 from padai.store import Store
 from padai.survey.panels import DrawDef
 from padai.words import Said
-from padai.words.languages import Beside
+from padai.words.languages import FileNames
 
-PAGES: dict[str, str] = Beside(fr="tirage", en="draw")
-ANNOUNCED: dict[str, str] = Beside(fr="annonce-du-tirage", en="draw-announcement")
+PAGES: dict[str, str] = FileNames(fr="tirage", en="draw")
+ANNOUNCED: dict[str, str] = FileNames(fr="annonce-du-tirage", en="draw-announcement")
 """The pages of a draw, and of what is announced before it."""
 FOLDER = "tirage"
 """Where they stand, beside the releases of the panel."""

@@ -39,11 +39,11 @@ from padai.publishing.pieces.tables import Column, TableRow
 from padai.store import Store
 from padai.survey import Question, Survey, Text
 from padai.words import Said
-from padai.words.languages import Beside, Named
+from padai.words.languages import FileNames, Named
 
 Told = tuple[str, str]
 """What is said, and the part of the report that says it at length."""
-ABOUT_DATA: dict[str, str] = Beside(fr="LISEZMOI.txt", en="README.txt")
+ABOUT_DATA: dict[str, str] = FileNames(fr="LISEZMOI.txt", en="README.txt")
 PAGES: dict[str, str] = Named(fr="rapport.html", en="report.html")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 

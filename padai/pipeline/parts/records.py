@@ -8,7 +8,7 @@ from functools import partial
 import numpy as np
 
 from padai.disclosure import QuestionAnswers, Records, Response
-from padai.estimation.items import Item, score_item, share_item
+from padai.estimation.items import Tabulated, score_item, share_item
 from padai.numerics.residuals import residualise
 from padai.waves import Wave
 
@@ -46,7 +46,7 @@ def _drawn_one_by_one(wave: Wave) -> bool:
     return alone and design.replicates is None
 
 
-def _responses(item: Item) -> dict[str, Response]:
+def _responses(item: Tabulated) -> dict[str, Response]:
     return {
         each.name: Response(
             each.field, np.array(each.scores, dtype=float), np.array(each.base, dtype=bool)

@@ -32,7 +32,7 @@ from padai.survey.releases import (
     WithdrawalKind,
     read_releases,
 )
-from padai.words.languages import Beside
+from padai.words.languages import FileNames
 
 _DEPOSIT = f"{DEPOSITED}/"
 Names = tuple[tuple[str, str, Path], ...]
@@ -218,7 +218,7 @@ def _notes(order: Order, records: list[ReleaseRecord]) -> tuple[Said, ...]:
 
 
 def _files(order: Order, records: list[ReleaseRecord]) -> list[tuple[str, str, Path]]:
-    names = Beside(fr="avis.html", en="notice.html")
+    names = FileNames(fr="avis.html", en="notice.html")
     return [
         ("notice", lang, order.home / record.name / names[lang])
         for record in records

@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 
 from padai.words import Both
 from padai.words.catalogues import LANGUAGES, folder_of
-from padai.words.languages import AT_ROOT, Beside, Named, lang_of
+from padai.words.languages import AT_ROOT, FileNames, Named, lang_of
 
 MARKS: dict[str, dict[str, str]] = {
     "draft": Named(fr="ebauche", en="draft"),
@@ -16,7 +16,7 @@ MARKS: dict[str, dict[str, str]] = {
 }
 """What a file name says of a status, in the language of its folder; French elsewhere."""
 _LINK = re.compile(r'(\b(?:href|src)=")([^"#?:]+)([^"]*")')
-VERSIONS: dict[str, str] = Beside(fr="versions.html", en="versions-en.html")
+VERSIONS: dict[str, str] = FileNames(fr="versions.html", en="versions-en.html")
 """The page of all versions of a wave, beside the folders of the versions."""
 _ALL_VERSIONS = Both("publishing-all-versions-of-this-release")
 _FOOT = '<p class="versions">'

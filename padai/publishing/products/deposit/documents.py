@@ -19,14 +19,14 @@ from padai.publishing.products.opendata.ddi import DepositedFile, ddi
 from padai.publishing.products.opendata.metadata import identifiers
 from padai.store import Store
 from padai.survey.deposit import Deposit
-from padai.words.languages import Beside
+from padai.words.languages import FileNames
 
 FOLDER = "depot"
 """The folder of a release that an archive takes."""
 _NAMES: dict[str, dict[str, str]] = {
-    "risk": Beside(fr="rapport-de-risque", en="risk-report"),
-    "checklist": Beside(fr="liste-de-controle", en="checklist"),
-    "questionnaire": Beside(fr="questionnaire", en="questionnaire-en"),
+    "risk": FileNames(fr="rapport-de-risque", en="risk-report"),
+    "checklist": FileNames(fr="liste-de-controle", en="checklist"),
+    "questionnaire": FileNames(fr="questionnaire", en="questionnaire-en"),
 }
 
 

@@ -16,9 +16,9 @@ from padai.publishing.pieces.emit import Piece, bullets, heading, joined, paragr
 from padai.publishing.pieces.tables import Column, TableRow
 from padai.survey import Question
 from padai.words import Both
-from padai.words.languages import Beside
+from padai.words.languages import FileNames
 
-CODEBOOKS: dict[str, str] = Beside(fr="livre-des-codes.html", en="codebook.html")
+CODEBOOKS: dict[str, str] = FileNames(fr="livre-des-codes.html", en="codebook.html")
 _KINDS: dict[str, dict[str, str]] = {
     "single": Both("publishing-opendata-single-answer"),
     "multiple": Both("publishing-opendata-several-answers"),

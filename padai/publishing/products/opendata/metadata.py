@@ -22,7 +22,7 @@ from padai.publishing.products.opendata.tables import notice
 from padai.store import json_text
 from padai.survey import Text
 from padai.words import Both, in_a_row
-from padai.words.languages import Beside, tag_of
+from padai.words.languages import FileNames, tag_of
 
 _KEYS = {
     "series": ["part", "wave", "question", "response", "breakdown", "group"],
@@ -30,7 +30,7 @@ _KEYS = {
     "contrasts": ["part", "wave", "question", "response", "breakdown", "group"],
     "breaks": ["id"],
 }
-DICTIONARIES: dict[str, str] = Beside(fr="dictionnaire.csv", en="dictionary.csv")
+DICTIONARIES: dict[str, str] = FileNames(fr="dictionnaire.csv", en="dictionary.csv")
 """The name of the dictionary in each language."""
 
 

@@ -35,9 +35,9 @@ from padai.publishing.products.opendata.tables import (
     said_of,
 )
 from padai.store import Store
-from padai.words.languages import Beside
+from padai.words.languages import FileNames
 
-ABOUT = Beside(fr="LISEZMOI.txt", en="README.txt")
+ABOUT = FileNames(fr="LISEZMOI.txt", en="README.txt")
 
 
 def write_open_data(store: Store, folder: Path) -> list[Path]:

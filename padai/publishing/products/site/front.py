@@ -22,9 +22,9 @@ from padai.publishing.products.site.map import address, between
 from padai.publishing.products.site.page_parts import linked_table, marks_of, next_release, warning
 from padai.survey import KeyResult
 from padai.words import in_a_row, say
-from padai.words.languages import Beside
+from padai.words.languages import FileNames
 
-_EDITION = Beside(fr="index.html", en="index-en.html")
+_EDITION = FileNames(fr="index.html", en="index-en.html")
 FOLLOW_UP = "suivi"
 """The folder of what followed a release, beside its versions."""
 

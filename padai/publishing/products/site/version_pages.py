@@ -21,11 +21,11 @@ from padai.publishing.products.site.page_parts import Row, linked_table
 from padai.survey import Release
 from padai.survey.releases import ReleaseRecord
 from padai.words import Both
-from padai.words.languages import Beside
+from padai.words.languages import FileNames
 
-INDEX: dict[str, str] = Beside(fr="index.html", en="index-en.html")
+INDEX: dict[str, str] = FileNames(fr="index.html", en="index-en.html")
 """The page of the newest version of a wave."""
-NOTICE: dict[str, str] = Beside(fr="avis.html", en="notice.html")
+NOTICE: dict[str, str] = FileNames(fr="avis.html", en="notice.html")
 """The page that stands where a withdrawn version stood."""
 _STATUS: dict[str, dict[str, str]] = {
     "demonstration": Both("publishing-chapters-demonstration"),
