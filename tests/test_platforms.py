@@ -263,6 +263,9 @@ def test_a_file_that_is_not_read_is_told_what_to_convert_it_with(
     with pytest.raises(DataError) as refused:
         init_from(tmp_path / "out", [file])
     assert line in str(refused.value)
+    file.unlink()
+    with pytest.raises(DataError, match="there is no file"):
+        init_from(tmp_path / "out", [file])
 
 
 def part_of(survey: Survey, wave: str) -> Part:

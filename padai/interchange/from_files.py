@@ -23,7 +23,7 @@ from padai.interchange.starting import PROJECT_FILE
 from padai.interchange.workbooks import of_answers
 from padai.survey import Survey, load_survey
 from padai.survey.schemas import write_schemas
-from padai.waves.intake import CONVERTED, FORMATS, convert_first
+from padai.waves.intake import CONVERTED, FORMATS, check_there, convert_first
 from padai.words import Said
 
 REVIEW = "review.xlsx"
@@ -103,12 +103,14 @@ def _check(sources: list[Path]) -> None:
             Said("interchange-give-at-least-one-file-to-start-from"),
         )
     endings = [p.suffix.lower() for p in sources]
-    unread = [p.name for p in sources if p.suffix.lower() not in (*FORMATS, *FORMS)]
-    convertible = next((name for name in unread if Path(name).suffix.lower() in CONVERTED), None)
+    unread = [p for p in sources if p.suffix.lower() not in (*FORMATS, *FORMS)]
+    convertible = next((p for p in unread if p.suffix.lower() in CONVERTED), None)
     if convertible is not None:
-        raise convert_first(convertible, Path(convertible).suffix.lower())
+        check_there(convertible, "")
+        raise convert_first(convertible.name, convertible.suffix.lower())
     if unread:
-        listed, data, forms = ", ".join(unread), ", ".join(FORMATS), ", ".join(FORMS)
+        listed = ", ".join(p.name for p in unread)
+        data, forms = ", ".join(FORMATS), ", ".join(FORMS)
         raise DefinitionError(
             Said(
                 "interchange-a-survey-cannot-be-started-from-give",

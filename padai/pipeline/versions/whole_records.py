@@ -153,9 +153,10 @@ def without_what_others_told(
                 tables["answers"] = rows[rows["wave"] != wave].reset_index(drop=True)
             before = _followed(kept.tables, kept.survey, wave, names) + _answered(then)
             few = _of_few(before, _followed(results.tables, order.survey, wave), least)
-            moves = tables["panel_moves"]
-            tables["panel_moves"] = moves[~moves["question"].isin(few)].reset_index(drop=True)
-            tables["panel_changes"] = unsaid(tables["panel_changes"], few, OTHERS_SINCE)
+            if few:
+                moves = tables["panel_moves"]
+                tables["panel_moves"] = moves[~moves["question"].isin(few)].reset_index(drop=True)
+                tables["panel_changes"] = unsaid(tables["panel_changes"], few, OTHERS_SINCE)
     return tables
 
 
