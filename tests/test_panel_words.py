@@ -58,6 +58,8 @@ def test_a_correction_is_for_the_questions_that_are_tested() -> None:
     assert alone.startswith("La question suivie a été déclarée")
     assert "corrigée" not in alone and "délicate" not in alone
     assert "nothing is tested" not in Told("en", [tested] * 2)._explained().lower()
+    told_before = Told("en", [tested, {"reason": "others_since"}])._explained()
+    assert "nothing is tested" not in told_before.lower(), "a plain question may be told before too"
 
 
 def test_what_is_rare_for_one_question_alone_is_not_said_to_be_common() -> None:

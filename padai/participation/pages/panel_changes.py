@@ -60,7 +60,7 @@ class Changes(People):
             count=small_number(len(rows), numbers),
             tests=tested,
             tested=small_number(tested, numbers),
-            untested=sum(self.context.survey.question(r["question"]).sensitive for r in rows),
+            untested=sum(r["reason"] not in ("", _OTHERS_SINCE) for r in rows),
         )
 
     def _tested(self) -> int:
