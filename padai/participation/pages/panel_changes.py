@@ -167,7 +167,7 @@ class Changes(People):
         )
 
     def _merged(self, row: dict[str, Any]) -> list[str]:
-        """Say what may be said of a sensitive question: how people moved, small cells merged."""
+        """Say how people moved, small cells merged, or why nothing may be said of a question."""
         moves = [
             m for m in self.rows("panel_moves") if m["question"] == row["question"] and m["people"]
         ]

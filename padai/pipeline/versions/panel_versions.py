@@ -18,7 +18,7 @@ from padai.trends.minipublic import SIGN_FLIP
 FEW_CORRECTED = "few_records_corrected"
 """The reason of a sensitive question whose counts a few corrected records would tell."""
 OTHERS_SINCE = "others_since"
-"""The reason of a sensitive question that an edition told of nearly the same people."""
+"""The reason of a question that an edition told of nearly the same people."""
 _TABLES = ("panel_moves", "panel_changes", "profile")
 
 
