@@ -32,6 +32,7 @@ HOW = Attack(pages=True, most_extras=0, seconds=0.05, withdrawn=CELLS[1:])
 """A mean is no share of a group: whether one is shown is looked up, cell by cell."""
 INSIDE = ("interne", "data")
 SPACES = re.compile(r"\s+")
+_NUMBER = re.compile(r"(?<!\d)(?=(\d+(?:[.,]\d+)?))")
 
 
 def _is_gone(question: str, breakdowns: Collection[str]) -> bool:
@@ -84,14 +85,25 @@ def _unpacked(content: bytes) -> Iterator[str]:
 
 
 def _said_in(path: Path, fragments: set[str]) -> set[str]:
+    """Return the fragments that a file says, each a number with what stands around it.
+
+    The text is gone through once, from number to number: an expression of a thousand fragments
+    tries each of them at every digit.
+    """
     text = "\n".join(_contents(path))
-    rows = {f for f in fragments if f[-1].isdigit() and " " not in f}  # fields of a CSV
-    found: set[str] = set()
-    for before, some in ((r"(?<![\d.])", rows), (r"(?<![\d.,])", fragments - rows)):
-        if some:
-            one_of = "|".join(map(re.escape, sorted(some)))
-            found |= set(re.findall(rf"{before}(?:{one_of})(?!\d)", text))
-    return found
+    by_number: dict[str, list[str]] = {}
+    for fragment in fragments:
+        by_number.setdefault(_NUMBER.match(fragment)[1], []).append(fragment)  # type: ignore[index]
+    said: set[str] = set()
+    for place in _NUMBER.finditer(text):
+        for fragment in by_number.get(place[1], ()):
+            field = fragment[-1].isdigit() and " " not in fragment  # of a CSV
+            if place.start() and text[place.start() - 1] in ("." if field else ".,"):
+                continue
+            after = place.start() + len(fragment)
+            if text.startswith(fragment, place.start()) and not text[after : after + 1].isdigit():
+                said.add(fragment)
+    return said
 
 
 def _saying(folder: Path, fragments: set[str]) -> dict[str, set[str]]:
