@@ -57,6 +57,9 @@ def published_changes(
             frame = frame.copy()
             for name in _JUDGED:
                 frame.loc[published, name] = anew.frame[name].to_numpy()[published]
+            # a comparison of a group of nobody or one has no p: counted by those that have one,
+            # the family would be smaller by it
+            frame["family_size"] = anew.frame["family_size"].to_numpy()
         yield frame, anew
 
 

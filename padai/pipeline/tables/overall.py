@@ -21,6 +21,8 @@ from padai.trends.whole_period import judged_overall
 TOTAL = "total"
 WITHHELD = "withheld"
 _KEYS = ["question", "response", "breakdown", "group"]
+_TESTS = ["question", "response", "term", "on"]
+_ADJUSTED = ("slope", "ends", "joint")
 _NUMBERS = [
     "estimate", "std_error", "conf_low", "conf_high", "df", "ddf", "statistic", "p_value",
     "p_adjusted",
@@ -83,15 +85,32 @@ def told_of(
 
 
 def _as_shown(frame: pd.DataFrame, shown: pd.DataFrame, again: AskedAgain | None) -> pd.DataFrame:
-    """Adjust tests anew, those of a series of which a wave is withheld counted as no difference.
+    """Adjust tests anew, each series of which a wave is withheld counted as no difference.
 
-    What is shown of the others does not rest on them then.
+    What is shown of the others does not rest on it then. Whether it has an error in every wave, and
+    so a test of its own, would tell that nobody, or everybody, answered so in one of them: it
+    counts wherever a series of the same question and response that is shown has the test.
     """
-    gone = _lost(frame, shown, again) & frame["p_value"].notna().to_numpy(bool)
+    gone = _lost(frame, shown, again)
     if not gone.any():
         return frame
-    frame.loc[gone, "p_value"] = 1.0
+    frame = pd.concat([frame, _without_odds(frame[gone])], ignore_index=True)
+    gone = _lost(frame, shown, again)
+    named = zip(*(frame[name].astype(str) for name in _TESTS), strict=True)
+    tests = pd.Series(list(named), index=frame.index)
+    seen = set(tests[~gone & frame["p_value"].notna()])
+    counted = gone & tests.isin(seen) & frame["term"].isin(_ADJUSTED)
+    frame.loc[gone, "p_value"] = np.where(counted[gone], 1.0, np.nan)
+    frame.loc[gone, "reason"] = np.where(counted[gone], "", WITHHELD)
     return adjusted_together(frame)
+
+
+def _without_odds(gone: pd.DataFrame) -> pd.DataFrame:
+    """Return a row for the slope on the logit scale of each series that has none."""
+    slopes = gone[gone["term"].astype(str).eq("slope")]
+    of = pd.Series(list(zip(*(slopes[k].astype(str) for k in _KEYS), strict=True)), slopes.index)
+    on_logit = slopes["on"].astype(str).eq("logit")
+    return slopes[~on_logit & ~of.isin(set(of[on_logit]))].assign(on="logit")
 
 
 def _lost(frame: pd.DataFrame, shown: pd.DataFrame, again: AskedAgain | None) -> NDArray[np.bool_]:
