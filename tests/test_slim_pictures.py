@@ -19,6 +19,8 @@ from padai.charts.data import Axis, ChartRow, Point
 from padai.charts.outlines import compact_path
 from padai.charts.rows import Layout, row_chart
 from padai.charts.slim import NO_METADATA, slim_svg
+from padai.charts.style import axes, canvas, chart_style, words
+from padai.charts.vector import VECTOR
 from padai.publishing.engine.scan import svg_problem
 from padai.publishing.products.site.figure_pages import as_png
 
@@ -117,6 +119,22 @@ def test_outlines_by_hand(outline: str, digits: int, written: str) -> None:
 def test_an_outline_of_another_kind_is_refused() -> None:
     with pytest.raises(ValueError, match="A"):
         compact_path("M 0 0 A 1 1 0 0 0 2 2")
+
+
+@pytest.mark.parametrize("text", ["جيد جداً", "ไม่ดี ที่", "e\u0301tat de\u0301gage\u0301"])
+def test_a_line_with_marks_above_its_letters_may_have_spaces(text: str) -> None:
+    """Such a line is placed letter by letter, and the outline of a space is nothing."""
+    with chart_style():
+        figure = canvas(1.0)
+        words(axes(figure, 0.1, 0.1, 0.1, 0.1), 0.2, 0.5, text)
+        held = io.BytesIO()
+        figure.savefig(held, format="svg", backend=VECTOR, metadata=NO_METADATA)
+    root = etree.fromstring(held.getvalue())
+    names = {element.get("id") for element in root.iter()}
+    link = "{http://www.w3.org/1999/xlink}href"
+    asked = {e.get(link).removeprefix("#") for e in root.iter() if e.get(link)}
+    assert asked or b"<text" in held.getvalue()
+    assert asked <= names
 
 
 def test_pages_of_a_release_hold_slim_pictures_alone(built_example: Path) -> None:

@@ -207,10 +207,17 @@ def _words_once(root: ET.Element, lines: Mapping[ET.Element, Sequence[Word]]) ->
         root.insert(0, held)
     blank = _blank(root) - {None}
     for parent in list(root.iter()) if blank else ():
-        parent[:] = [e for e in parent if not (e.tag == _PATH and e.get("id") in blank)]
+        parent[:] = [e for e in parent if _named(e) not in blank]
     for parent in list(root.iter(_G)):
         if any(e.tag == _DEFS and not len(e) for e in parent):
             parent[:] = [e for e in parent if e.tag != _DEFS or len(e)]
+
+
+def _named(element: ET.Element) -> str | None:
+    """Return the name of an outline, or of the one that is placed."""
+    if element.tag == _USE:
+        return element.get(HREF, "").removeprefix("#")
+    return element.get("id") if element.tag == _PATH else None
 
 
 def _blank(root: ET.Element) -> set[str | None]:
