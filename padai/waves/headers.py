@@ -12,6 +12,8 @@ from padai.words import Said
 if TYPE_CHECKING:
     import pandas as pd
 
+    from padai.survey import Question
+
 LONGEST_NAME, LONGEST_PATH = 64, 200
 MOST_WORDS = 4
 FEWEST_ROWS, FEWEST_CLOSED, FEW_VALUES = 20, 3, 12
@@ -194,3 +196,17 @@ def several_columns(name: str, columns: Any) -> Said | None:
     if len(parts) < 2 or not all(part in columns for part in parts):
         return None
     return Said("waves-several-names-in-one", listed=str(parts), crossed="*".join(parts))
+
+
+def asked_elsewhere(question: Question | None, wave_id: str, part: str) -> Said | None:
+    """Say in which waves or parts a question was asked, where it was not in this one."""
+    if question is None or question.asked_in(wave_id, part):
+        return None
+    waves, parts = question.waves or (), question.parts or ()
+    if not question.asked_in(wave_id):
+        return Said(
+            "waves-the-question-was-asked-in-other-waves", waves=", ".join(waves), count=len(waves)
+        )
+    return Said(
+        "waves-the-question-was-asked-in-other-parts", parts=", ".join(parts), count=len(parts)
+    )

@@ -31,7 +31,7 @@ from padai.waves.coding import CodedColumn, code_answers, code_name
 from padai.waves.design_reading import read_design
 from padai.waves.given_rows import GivenRows, plain_mask
 from padai.waves.given_table import as_pandas, check_belongs, check_made_of, in_order
-from padai.waves.headers import nearest_column, several_columns
+from padai.waves.headers import asked_elsewhere, nearest_column, several_columns
 from padai.waves.reweighting import CalibrationRecord, reweighting
 from padai.waves.sampling import replicates_of, settle_missing
 from padai.waves.showing import shown_wave
@@ -289,8 +289,11 @@ class Wave:
     def column(self, name: str) -> pd.Series[Any]:
         """Return one column of the data, or say that there is none."""
         if name not in self._frame.columns:
-            hint = several_columns(name, self._frame.columns) or nearest_column(
-                name, self._frame.columns
+            columns = self._frame.columns
+            hint = (
+                asked_elsewhere(self.question(name), self.id, self.part)
+                or several_columns(name, columns)
+                or nearest_column(name, columns)
             )
             raise DataError(
                 Said("waves-the-column-is-not-in-the-data-3c57", name=name, hint=hint),

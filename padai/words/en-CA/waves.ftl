@@ -295,6 +295,16 @@ waves-the-label-of-a-value-of = the label of a value of
 waves-the-missing-codes-of-are-text-a-file = the missing codes of '{ $name }' are text; a { $ending } file declares at most three, of at most 8 bytes. Write .parquet.
 waves-the-missing-codes-of-make-no-range-apart = the { $count_codes } missing codes of '{ $name }' make no range apart from its other codes, and a .sav file declares at most three. Write .parquet, or renumber them.
 waves-the-new-weights = the new weights
+waves-the-question-was-asked-in-other-parts =
+    {" "}The question was asked in { $count ->
+       [one] part
+       *[other] parts
+    } { $parts }, not in this one.
+waves-the-question-was-asked-in-other-waves =
+    {" "}The question was asked in { $count ->
+       [one] wave
+       *[other] waves
+    } { $waves }, not in this one.
 waves-the-same-people-twice = {" "}Of the same people in two waves: padai.paired_change(before, after, question).
 waves-the-second-phase-has-one-stage = the second phase has one stage
 waves-the-subset-column-holds-no-row-of-the = the subset column '{ $subset }' holds no row of the second phase.

@@ -301,6 +301,16 @@ waves-the-label-of-a-value-of = la etiqueta de un valor de
 waves-the-missing-codes-of-are-text-a-file = los códigos de no respuesta de «{ $name }» son texto; un archivo { $ending } declara tres como máximo, de 8 bytes como máximo. Escribir en .parquet.
 waves-the-missing-codes-of-make-no-range-apart = los { $count_codes } códigos de no respuesta de «{ $name }» no forman un intervalo separado de los demás códigos, y un archivo .sav declara tres como máximo. Escribir en .parquet, o cambiar su numeración.
 waves-the-new-weights = nuevos pesos
+waves-the-question-was-asked-in-other-parts =
+    {" "}La pregunta se hizo en { $count ->
+       [one] la parte
+       *[other] las partes
+    } { $parts }, y no en esta.
+waves-the-question-was-asked-in-other-waves =
+    {" "}La pregunta se hizo en { $count ->
+       [one] la ola
+       *[other] las olas
+    } { $waves }, y no en esta.
 waves-the-same-people-twice = {" "}De las mismas personas en dos olas: padai.paired_change(antes, después, pregunta).
 waves-the-second-phase-has-one-stage = la segunda fase tiene una sola etapa
 waves-the-subset-column-holds-no-row-of-the = la columna «{ $subset }» (submuestra) no retiene ninguna fila.

@@ -301,6 +301,16 @@ waves-the-label-of-a-value-of = le libellé d’une valeur de
 waves-the-missing-codes-of-are-text-a-file = les codes de non-réponse de « { $name } » sont du texte; un fichier { $ending } en déclare au plus trois, de 8 octets au plus. Écrivez en .parquet.
 waves-the-missing-codes-of-make-no-range-apart = les { $count_codes } codes de non-réponse de « { $name } » ne forment pas une plage à part des autres codes, et un fichier .sav en déclare au plus trois. Écrivez en .parquet, ou changez leurs numéros.
 waves-the-new-weights = nouveaux poids
+waves-the-question-was-asked-in-other-parts =
+    {" "}La question a été posée dans { $count ->
+       [one] la partie
+       *[other] les parties
+    } { $parts }, et non dans celle-ci.
+waves-the-question-was-asked-in-other-waves =
+    {" "}La question a été posée { $count ->
+       [one] à la vague
+       *[other] aux vagues
+    } { $waves }, et non à celle-ci.
 waves-the-same-people-twice = {" "}Des mêmes personnes à deux vagues : padai.paired_change(avant, après, question).
 waves-the-second-phase-has-one-stage = la seconde phase a un seul degré
 waves-the-subset-column-holds-no-row-of-the = la colonne « { $subset } » (sous-échantillon) ne retient aucune ligne.
