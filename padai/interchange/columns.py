@@ -41,6 +41,7 @@ from padai.interchange.lingering import (
     written_kind,
 )
 from padai.interchange.option_sets import is_mark, multiple, option_sets, stem, yes_and_no_sets
+from padai.interchange.own_words import says_own_words
 from padai.interchange.private import SEVERAL, are_codes, nearly_codes, of_several
 from padai.interchange.remarks import (
     AMOUNTS,
@@ -51,6 +52,7 @@ from padai.interchange.remarks import (
     MIRRORED,
     MIXED,
     NO_KIND,
+    OWN_WORDS,
     YES_OR_NO,
     in_wave,
     listed,
@@ -162,6 +164,7 @@ def _told(file: DataFile, name: str, lang: str) -> ToldColumn:
     values = _ordered({plain(v) for v in column.dropna().unique()})
     given = {plain(v): tidy(text) for v, text in file.value_labels.get(name, {}).items()}
     own_words = not given and bool(values) and all(isinstance(v, str) for v in values)
+    own_words = own_words and not says_own_words(name, file.labels.get(name, ""), values)
     several = file.frame.attrs.get(SEVERAL, {}).get(name, ())
     if own_words and are_codes(column, FEW_CODES, several):
         given = {v: str(v) for v in values}  # a text that is a code says what it is
@@ -335,6 +338,8 @@ def _of_texts(
         codes, notes = _codes_in_words(told, lang)
         return replace(draft, type="single", codes=codes, notes=notes)
     few = bool(labels) and len({*texts} - {*labels}) <= FEW_CODES
+    if not few and says_own_words(str(column.name), told.label, texts):
+        return replace(draft, type="open", missing=(), notes=(OWN_WORDS,))
     if few or are_codes(column, FEW_CODES):
         return replace(draft, type="single", codes=_codes(told, lang))
     written = (FEW_WRITTEN,) if nearly_codes(column, FEW_CODES) else ()

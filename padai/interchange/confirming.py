@@ -49,7 +49,8 @@ def confirm_designs(survey: str | Path, choices: Sequence[DesignChoice]) -> tupl
     ------
     DefinitionError
         A choice names a wave that there is not, or leaves several columns; ``same`` has no design
-        before it, or the file lacks its columns. Nothing is written.
+        before it, or the file lacks its columns; a design is confirmed with other columns than
+        those named. Nothing is written.
 
     Examples
     --------
@@ -60,6 +61,7 @@ def confirm_designs(survey: str | Path, choices: Sequence[DesignChoice]) -> tupl
     texts: dict[Path, str] = {}
     settled: dict[str, DesignSpec] = {}
     _check_waves(definition, choices)
+    _check_confirmed(definition, choices)
     for wave_id in definition.waves:
         own = [c for c in choices if c.wave == wave_id] or [c for c in choices if c.wave is None]
         waiting = [
@@ -94,6 +96,27 @@ def _check_waves(survey: Survey, choices: Sequence[DesignChoice]) -> None:
                 "interchange-design-names-the-wave-which-is-none-of", unknown=unknown, listed=listed
             ),
         )
+
+
+def _check_confirmed(survey: Survey, choices: Sequence[DesignChoice]) -> None:
+    """Refuse columns for a design that is confirmed with others: nothing would come of them.
+
+    A choice for all waves is of those that wait, where one does.
+    """
+    parts = [(w, part) for w in survey.waves for part in survey.wave_defs[w].parts.values()]
+    waits = any(not part.confirmed("design") for _, part in parts)
+    for wave_id, part in parts:
+        own = [c for c in choices if c.wave == wave_id or (c.wave is None and not waits)]
+        if not own or not part.confirmed("design"):
+            continue
+        for role, column in own[0].columns.items():
+            now: str | tuple[str, ...] | None = getattr(part.design, role)
+            held = now if isinstance(now, tuple) else (now,) if now else ()
+            if (column,) != (held or (NO_COLUMN,)):
+                line = f"design: {design_line(part.design)}"
+                raise DefinitionError(
+                    Said("interchange-design-is-confirmed", wave_id=wave_id, line=line)
+                )
 
 
 def _check_same(

@@ -45,7 +45,8 @@ _POINTS_TO = (
     (r"device ?id|imei|subscriber ?id|sim ?(serial|id)( ?number)?|user ?agent",
      Said("interchange-device-of-a-person")),
     (r"(first|last|full|given|family|fore|sur|respondent s?|interviewer|enumerator) ?name|"
-     r"nom de famille|prenoms?|apellidos?|nombre (completo|del entrevistado)|"
+     r"nom de famille|prenoms?|apellidos?|nombre (completo|del entrevistado|de pila)|"
+    r"(primer|segundo) (nombre|apellido)|(premier|deuxieme) prenom|(primeiro|segundo) nome|"
      r"vorname|nachname|familienname|nome completo|nome d[oa] entrevistad[oa]|sobrenome|cognome|"
      r"voornaam|achternaam",
      Said("interchange-name-of-a-person")),
@@ -58,7 +59,8 @@ _POINTS_TO = (
 _WHO_ASKS = (
     r"(interview(er|or)|srvyr|survey(o|e)r|enumerator|fieldworker|enquet(eur|rice|eur trice)|"
     r"interviewe(ur|use)|agente? enqueteu?r?|encuestador[a]?|entrevistador[a]?|"
-    r"intervistat(ore|rice)|befrager(in)?|enqueteur)"
+    r"intervistat(ore|rice)|befrager(in)?|enqueteur|supervis(or|ora|eur|euse|ore)|"
+    r"validador[a]?|validat(or|eur|ore)|codificador[a]?|chef d equipe|team leader)"
 )
 _ASKING = re.compile(
     rf"{_WHO_ASKS}( s)?( ?(name|login|initials|nom|nombre|nome))?|"

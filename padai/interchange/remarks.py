@@ -23,6 +23,7 @@ AMOUNTS = "interchange-note-amounts"
 """What is noted of a column of amounts, and what of a frame says which columns hold them."""
 TURNED = Said("interchange-note-turned")
 FEW_WRITTEN = Said("interchange-note-few-written")
+OWN_WORDS = Said("interchange-note-own-words")
 SEVERAL_CHOICES = Said("interchange-note-several-choices")
 BOX = Said("interchange-note-one-answer-and-blanks")
 MIXED, MIRRORED = Said("interchange-note-mixed"), Said("interchange-note-mirrored")

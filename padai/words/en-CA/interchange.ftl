@@ -88,6 +88,7 @@ interchange-dates-year-in-name = year in the file’s name
 interchange-decipher-status = { $file }: an export of Decipher, of which { $count } rows have a `status` other than 3 (qualified and finished) and are counted here. To leave them out, in waves/: exclusions: [{"{"}column: status, values: [1, 2, 4], reason: {"{"}en: …{"}"}{"}"}]
 interchange-declares-a-document-type-or-entities = { $path_name } declares a document type or entities, which padai does not read. Export it again without them.
 interchange-design-given-twice = --design is given more than once for the same waves, and one alone would count. Write one: { $line }.
+interchange-design-is-confirmed = --design: the design of wave { $wave_id } is confirmed already ({ $line }), and nothing of it was changed. For another design, change the line `design:` of waves/{ $wave_id }.yaml.
 interchange-design-is-not-understood-write-proposed = --design { $text }: '{ $piece }' is not understood. Write `proposed`, `none`, or a role ({ $roles }) and its column: weight=w,psu=c. A wave's id and a colon may stand before.
 interchange-design-names-the-wave-which-is-none-of = --design names the wave '{ $unknown }', which is none of { $listed }. Correct it.
 interchange-design-same-has-no-wave-before = --design same: no wave before { $wave_id } has a confirmed design to take. Name the columns, such as --design { $wave_id }:weight=…,stratum=…,psu=…,id=…
@@ -322,6 +323,7 @@ interchange-note-other-options = other options
 interchange-note-other-people = { $told }; same sex or age { $share } times in 100
 interchange-note-other-tongue = linked by its name and its codes alone: labels of wave { $wave } are in another language
 interchange-note-other-type = other type
+interchange-note-own-words = the column itself says that people wrote in it: left as free text; if they are answers, `type: single` and their `codes:`
 interchange-note-platform-tells-no-return = a platform does not tell who returns
 interchange-note-points-unlabelled = numbers without labels, taken for the points of a scale: to be confirmed
 interchange-note-read-by-labels = scale read by its labels
@@ -362,6 +364,7 @@ interchange-options-marked-otherwise = the same options, but one that was chosen
 interchange-other-answer = Other answer
 interchange-overlap-is-to-be-written = What the waves share is { $told }. Until survey.yaml says it, a draft shows the last wave alone: `overlap: none` where each wave asked other people (and `ids: per_wave` where their numbers start anew), `overlap: respondent` where the same ones answered
 interchange-overlap-taken = What the waves share: `{ $lines }` ({ $told }); to be confirmed in survey.yaml, since the error of each change rests on it
+interchange-own-words = {"  "}{ $column }: a name or label says that people wrote there; left as free text (`type: open`), and none of those texts is in the definition
 interchange-part-has-its-own-file = part '{ $part }' of the last wave had a file of its own ({ $file }): it is not in waves/{ $wave_id }.yaml; copy its block there with the name of the new file
 interchange-part-has-no-row = { $path_name } has no row for part '{ $part }' ({ $rows }); check the file and the values of `rows:`
 interchange-parts-of-an-export-need-a-question = the parts of the last wave are told apart by '{ $column }', which is no question of the definition, so the codes that { $path_name } gives it may be those of another part; declare it in questionnaire.yaml with its codes

@@ -88,6 +88,7 @@ interchange-dates-year-in-name = año en el nombre del archivo
 interchange-decipher-status = { $file }: una exportación de Decipher, de la que { $count } filas tienen un `status` distinto de 3 (válida y terminada) y cuentan aquí. Para dejarlas fuera, en waves/: exclusions: [{"{"}column: status, values: [1, 2, 4], reason: {"{"}es: …{"}"}{"}"}]
 interchange-declares-a-document-type-or-entities = { $path_name } declara un tipo de documento o entidades, que padai no lee. Volver a exportarlo sin ellos.
 interchange-design-given-twice = --design se da más de una vez para las mismas olas, y solo una contaría. Escribir una sola: { $line }.
+interchange-design-is-confirmed = --design: el diseño de la ola { $wave_id } ya está confirmado ({ $line }), y no se cambió nada. Para otro diseño, cambiar la línea `design:` de waves/{ $wave_id }.yaml.
 interchange-design-is-not-understood-write-proposed = --design { $text }: no se entiende «{ $piece }». Escribir `proposed`, `none`, o una función ({ $roles }) y su columna: weight=w,psu=c. Pueden ir precedidos del identificador de una ola y dos puntos.
 interchange-design-names-the-wave-which-is-none-of = --design nombra la ola «{ $unknown }», que no es ninguna de estas: { $listed }. Corregirlo.
 interchange-design-same-has-no-wave-before = --design same: ninguna ola antes de { $wave_id } tiene un diseño confirmado que retomar. Nombrar las columnas, por ejemplo --design { $wave_id }:weight=…,stratum=…,psu=…,id=…
@@ -322,6 +323,7 @@ interchange-note-other-options = otras opciones
 interchange-note-other-people = { $told }; mismo sexo o edad { $share } veces de cada 100
 interchange-note-other-tongue = vinculada solo por su nombre y sus códigos: las etiquetas de la ola { $wave } están en otro idioma
 interchange-note-other-type = otro tipo
+interchange-note-own-words = la propia columna dice que se escribió en ella: se deja como texto libre; si son respuestas, `type: single` y sus `codes:`
 interchange-note-platform-tells-no-return = una plataforma no dice quién vuelve
 interchange-note-points-unlabelled = números sin etiqueta, tomados por los puntos de una escala: por confirmar
 interchange-note-read-by-labels = escala leída por sus etiquetas
@@ -362,6 +364,7 @@ interchange-options-marked-otherwise = las mismas opciones, pero la elegida llev
 interchange-other-answer = Otra respuesta
 interchange-overlap-is-to-be-written = Lo que comparten las olas está { $told }. Mientras survey.yaml no lo diga, un borrador muestra solo la última ola: `overlap: none` si cada ola entrevistó a otras personas (e `ids: per_wave` si sus números vuelven a empezar), `overlap: respondent` si contestaron las mismas
 interchange-overlap-taken = Lo que comparten las olas: `{ $lines }` ({ $told }); por confirmar en survey.yaml, ya que el error de cada cambio depende de ello
+interchange-own-words = {"  "}{ $column }: un nombre o una etiqueta dice que ahí se escribió; se deja como texto libre (`type: open`), y ninguno de esos textos está en la definición
 interchange-part-has-its-own-file = la parte «{ $part }» de la última ola tenía su propio archivo ({ $file }): no está en waves/{ $wave_id }.yaml; copiar allí su bloque con el nombre del nuevo archivo
 interchange-part-has-no-row = { $path_name } no tiene ninguna fila para la parte «{ $part }» ({ $rows }); comprobar el archivo y los valores de `rows:`
 interchange-parts-of-an-export-need-a-question = las partes de la última ola se distinguen por «{ $column }», que no es una pregunta de la definición: los códigos que le da { $path_name } podrían ser los de otra parte; declararla en questionnaire.yaml con sus códigos

@@ -88,6 +88,7 @@ interchange-dates-year-in-name = année du nom du fichier
 interchange-decipher-status = { $file } : exportation de Decipher, dont { $count } lignes ont un `status` autre que 3 (admissible et terminé) et comptent ici. Pour les laisser de côté, dans waves/ : exclusions: [{"{"}column: status, values: [1, 2, 4], reason: {"{"}fr: …{"}"}{"}"}]
 interchange-declares-a-document-type-or-entities = { $path_name } déclare un type de document ou des entités, que padai ne lit pas. Exportez-le de nouveau sans eux.
 interchange-design-given-twice = --design est donné plus d’une fois pour les mêmes vagues, et un seul compterait. N’en écrivez qu’un : { $line }.
+interchange-design-is-confirmed = --design : le plan de la vague { $wave_id } est déjà confirmé ({ $line }), et rien n’y a été changé. Pour un autre plan, changez la ligne `design:` de waves/{ $wave_id }.yaml.
 interchange-design-is-not-understood-write-proposed = --design { $text } : « { $piece } » n’est pas compris. Écrivez `proposed`, `none`, ou un rôle ({ $roles }) et sa colonne : weight=w,psu=c. L’identifiant d’une vague et un deux-points peuvent précéder.
 interchange-design-names-the-wave-which-is-none-of = --design nomme la vague « { $unknown } », qui n’est aucune de { $listed }. Corrigez-le.
 interchange-design-same-has-no-wave-before = --design same : aucune vague avant { $wave_id } n’a de plan confirmé à reprendre. Nommez les colonnes, par exemple --design { $wave_id }:weight=…,stratum=…,psu=…,id=…
@@ -322,6 +323,7 @@ interchange-note-other-options = autres options
 interchange-note-other-people = { $told }; même sexe ou même âge { $share } fois sur 100
 interchange-note-other-tongue = reliée par son nom et ses codes seulement : les libellés de la vague { $wave } sont dans une autre langue
 interchange-note-other-type = autre type
+interchange-note-own-words = la colonne dit elle-même qu’on y a écrit : laissée en texte libre; si ce sont des réponses, `type: single` et leurs `codes:`
 interchange-note-platform-tells-no-return = une plateforme ne dit pas qui revient
 interchange-note-points-unlabelled = des nombres sans libellé, tenus pour les degrés d’une échelle : à confirmer
 interchange-note-read-by-labels = échelle lue par ses libellés
@@ -362,6 +364,7 @@ interchange-options-marked-otherwise = les mêmes réponses, mais celle qui est 
 interchange-other-answer = Autre réponse
 interchange-overlap-is-to-be-written = Ce que les vagues ont en commun est { $told }. Tant que survey.yaml ne le dit pas, une ébauche montre la dernière vague seule : `overlap: none` si chaque vague a interrogé d’autres personnes (et `ids: per_wave` si leurs numéros recommencent), `overlap: respondent` si les mêmes ont répondu
 interchange-overlap-taken = Ce que les vagues ont en commun : `{ $lines }` ({ $told }); à confirmer dans survey.yaml, puisque l’erreur de chaque évolution en dépend
+interchange-own-words = {"  "}{ $column } : un nom ou un libellé dit qu’on y a écrit; laissé en texte libre (`type: open`), et aucun de ces textes n’est dans la définition
 interchange-part-has-its-own-file = le volet « { $part } » de la dernière vague avait son propre fichier ({ $file }) : il n’est pas dans waves/{ $wave_id }.yaml; recopiez-y son bloc avec le nom du nouveau fichier
 interchange-part-has-no-row = { $path_name } n’a aucune ligne pour le volet « { $part } » ({ $rows }); vérifiez le fichier et les valeurs de `rows:`
 interchange-parts-of-an-export-need-a-question = les volets de la dernière vague se distinguent par « { $column } », qui n’est pas une question de la définition : les codes que lui donne { $path_name } pourraient être ceux d’un autre volet; déclarez-la dans questionnaire.yaml avec ses codes
