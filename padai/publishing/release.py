@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from padai.charts.style import seaborn
+from padai.charts.style import chart_style
 from padai.errors import MissingExtraError, PublicationError
 from padai.publishing.engine.many_kernels import many_kernels
 from padai.publishing.products.site.finished_pages import finish_pages
@@ -78,7 +78,7 @@ def publish(
     chosen = _languages(store, languages)
     made = Documents(step, formats, engine, overrides, progress)
     of_kind = tracker_tasks if store.survey.traits.paged else participation_tasks
-    if copies > 1 and before is None:
+    if copies > 1 and not step.may_take_over:
         _load_once()
     with many_kernels():
         step.all(of_kind(step, made, store, chosen, what), copies)
@@ -97,7 +97,8 @@ def _load_once() -> None:
 
     from padai.charts import rows, trend, vector  # noqa: F401
 
-    seaborn()
+    with chart_style():
+        pass
 
 
 def _languages(store: Store, asked: Sequence[str] | None) -> list[Lang]:

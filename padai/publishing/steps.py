@@ -216,6 +216,11 @@ class Steps:
         step |= {"reads": files, "texts": reads.texts, "facts": facts, "key": key}
 
     @property
+    def may_take_over(self) -> bool:
+        """Whether the version as it stands has steps that may be taken over."""
+        return bool(self._known)
+
+    @property
     def files(self) -> list[Path]:
         """The files of all steps, in their order."""
         return [self._out_dir / name for step in self.carried_out for name in step["files"]]
