@@ -76,6 +76,9 @@ def test_a_text_file_that_ends_with_totals_is_refused(tmp_path: Path) -> None:
         ([["Total", "", "9"], ["3", "c", "4"]], 0),
         ([["Total", "north", "9"]], 0),
         ([["", "", ""]], 0),
+        ([["Ensemble", "", "9"], ["", "", ""], ["Source : une firme, 2024", "", ""]], 3),
+        ([["Source : une firme", "c", ""]], 0),
+        ([["Sources of news", "", ""]], 0),
     ],
 )
 def test_what_is_a_line_of_totals(last: list[list[str]], below: int) -> None:

@@ -61,6 +61,20 @@ def test_a_long_name_makes_an_id_of_some_length() -> None:
     assert len(slug("回答者の性別" * 9)) <= 48
 
 
+@pytest.mark.parametrize("name", ["الوزن", "وزن", "Ağırlık", "AGIRLIK", "Waga", "vikt", "Váha"])
+@pytest.mark.parametrize("mean", [1.2, 54_000.0])
+def test_a_weight_is_known_by_its_name_whatever_its_mean(
+    tmp_path: Path, name: str, mean: float
+) -> None:
+    rng = np.random.default_rng(3)
+    columns = {"id": range(N), name: rng.gamma(5, mean / 5, N).round(3), "q": rng.choice(5, N)}
+    path = tmp_path / "w2024.csv"
+    pd.DataFrame(columns).to_csv(path, index=False)
+    survey = started(tmp_path, path)
+    part = survey.part(survey.waves[0], "main")
+    assert part.proposed_design is not None and part.proposed_design.weight == name
+
+
 @pytest.mark.parametrize("names", [RUSSIAN, JAPANESE, KOREAN], ids=["ru", "ja", "ko"])
 def test_the_columns_of_two_waves_have_their_roles_and_ids(
     tmp_path: Path, names: tuple[str, ...]

@@ -13,6 +13,8 @@ _SILC_WEIGHT = r"db0?90|db095|rb050a?|rb06[0-4]|pb0[4-7]0"
 NAMES: Mapping[DesignRole, str] = {
     "weight": r"p?w|w_.+|.*(wt(?!ime|o|h|ype)|wgt|wght|weight|poids|(?<!res)pond(?!ent)|"
     r"peso(?!s)|pds|gewicht).*|f[a-z]*_?c?orr(ec)?.*|"
+    r"a[gğ][iı]rl[iı][kğ].*|wag[ai](_.*)?|vikt(er)?|v[eæ]kt|vægt|paino(kerroin)?|s[uú]ly(oz.*)?|"
+    r"v[aá]h[ay]|kaal|"
     r"factor?_?.*|ponderador|expan.*|facteur.*|" + _SILC_WEIGHT,
     "stratum": r"db050|v?estrat.*|.*v?strat(e|a|um)?[0-9]*|v?strat.*|sdmvstra|capa|"
     r"vestr|sestr?|sest|_?ststr",
@@ -52,7 +54,8 @@ WRITINGS: Mapping[DesignRole, re.Pattern[str]] = {
     "weight": re.compile(
         without_marks(
             r"ウェイト|ウエイト|加重|重み付|权重|權重|加权|加權|가중|взвеш|весов(ой|ые) коэф|"
-            r"коэффициент перевзвеш|^вес( |$)|στ[αά]θμισ|שקלול|משקל|الترجيح|ถ่วงน้ำหนัก|भारांक"
+            r"коэффициент перевзвеш|^вес( |$)|στ[αά]θμισ|שקלול|משקל|الترجيح|(^| )(ال)?وزن( |$)|"
+            r"ضریب وزنی|ถ่วงน้ำหนัก|भारांक"
         )
     ),
     "id": re.compile(
