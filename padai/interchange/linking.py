@@ -18,6 +18,8 @@ SURE = 0.85
 POSSIBLE = 0.55
 LIGHT_WORD = 3
 SAME_STEM = 5
+LONGEST_TOLD = 60
+"""Letters of a label that a doubt quotes."""
 _INITIALS = re.compile(r"[A-ZÀ-Þ]{2,5}|[A-ZÀ-Þ][a-zà-þ]{0,3}[A-ZÀ-Þ]{1,3}")
 Linked = tuple[int, Said | None]
 """Which question a draft continues, and what is doubtful about it."""
@@ -218,7 +220,8 @@ def clash_of(old: DraftQuestion, new: DraftQuestion, by_label: bool = False) -> 
         return Said("interchange-note-other-codes")
     for value in shared:
         if ours[value] and theirs[value] and ours[value] != theirs[value]:
-            return Said("interchange-note-code-of-other-label", code=value)
+            first, last = (_label_of(question, value) for question in (old, new))
+            return Said("interchange-note-code-of-other-label", code=value, one=first, other=last)
     if (both := _answer_or_none(old, new)) is not None:
         return Said("interchange-note-answer-or-none", code=both)
     one, other = (_listed(question) for question in (old, new))
@@ -226,6 +229,12 @@ def clash_of(old: DraftQuestion, new: DraftQuestion, by_label: bool = False) -> 
     if odd and old.type == "single":
         return Said("interchange-note-answers-of-one-wave", listed=", ".join(odd))
     return None
+
+
+def _label_of(question: DraftQuestion, value: Value) -> str:
+    """Return the words of a code, a line of them at most."""
+    words = next(_text(code.label) for code in question.codes if code.value == value)
+    return words if len(words) <= LONGEST_TOLD else words[: LONGEST_TOLD - 1].rstrip() + "…"
 
 
 def _answer_or_none(old: DraftQuestion, new: DraftQuestion) -> Value | None:
