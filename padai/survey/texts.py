@@ -81,10 +81,7 @@ def as_string(value: Any) -> Any:
 class Frozen(BaseModel):
     """The base of every definition model: immutable, strict about unknown keys."""
 
-    # most processes of a build read no definition: the checks are made when one is first read
-    model_config = ConfigDict(
-        frozen=True, extra="forbid", str_strip_whitespace=True, defer_build=True
-    )
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
 
 
 def _tags_as_keys(schema: dict[str, Any]) -> None:
