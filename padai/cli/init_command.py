@@ -254,6 +254,10 @@ def add_wave(
         bool,
         typer.Option("--by-name", help=t("cli-link-columns-of-one-name-in-two-languages")),
     ] = False,
+    same: Annotated[
+        list[str] | None,
+        typer.Option("--same", help=t("cli-questions-the-same-in-other-words")),
+    ] = None,
     accept: Annotated[
         bool,
         typer.Option(
@@ -271,6 +275,7 @@ def add_wave(
         wave_ids={file: wave} if wave else {},
         wave_column=wave_column,
         by_name=by_name,
+        same=tuple(same or ()),
         facts=dict(map(interchange.parse_fact, fact or ())),
         tell=_tell,
         decide=_decide(),
@@ -308,6 +313,7 @@ def _print_changes(added: Addition) -> None:
         "same": Said("cli-same-questions"),
         "renamed": Said("cli-columns-renamed"),
         "turned": Said("cli-scales-turned-over"),
+        "respelled": Said("cli-changes-respelled"),
         "widened": Said("cli-changes-widened"),
         "changed": Said("cli-changed-a-break-or-new"),
         "resting": Said("cli-resting-by-rotation"),
@@ -320,6 +326,8 @@ def _print_changes(added: Addition) -> None:
         CONSOLE.print(counted, highlight=False, markup=False)
         for change in changes if kind not in ("same", "new") else ():
             _tell(Said("cli-change-name-said", change_name=change.name, said=change.said))
+        if kind == "changed" and changes:
+            _tell(Said("cli-changed-said-same", name=changes[0].name))
         if kind == "new" and changes:
             listed = ", ".join(change.name for change in changes)
             line(f"  {listed}")

@@ -62,6 +62,7 @@ def validate(
 ) -> None:
     """Print every finding; exit code 1 where one of them stops publication."""
     from padai.pipeline import validated
+    from padai.pipeline.parts.settling import settling
     from padai.survey import load_survey
 
     check_asked(as_json, as_csv, out)
@@ -84,6 +85,8 @@ def validate(
     elif not as_csv:
         CONSOLE.print(findings.summary(lang), markup=False, highlight=False, soft_wrap=True)
     _tell_unwritten(definition)
+    if (lines := settling(definition, findings)) is not None:
+        STDERR.print(t(lines), markup=False, highlight=False, soft_wrap=True)
     findings.raise_if_failed()
 
 

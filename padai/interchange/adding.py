@@ -17,6 +17,7 @@ from padai.interchange.delivered_again import refuse_again
 from padai.interchange.draft import Draft, DraftWave
 from padai.interchange.forms import Form
 from padai.interchange.growing import EarlierRows, grown
+from padai.interchange.kept_questions import ACROSS_TONGUES
 from padai.interchange.label_words import language
 from padai.interchange.next_parts import DraftPart, next_parts, refuse_new_codes
 from padai.interchange.numbers_anew import lines_of_ids, told_of_earlier
@@ -26,12 +27,15 @@ from padai.interchange.platforms.adding import matched_export
 from padai.interchange.platforms.designing import check_choices, source_of
 from padai.interchange.platforms.recognise import read_export
 from padai.interchange.platforms.starting import read_questionnaire
-from padai.interchange.question_changes import ACROSS_TONGUES, changes_beside
+from padai.interchange.question_changes import changes_beside
 from padai.interchange.wave_files import WaveToDraft, columns_of_last, sources_of
 from padai.interchange.wave_ids import to_the_month
 from padai.interchange.workbooks import of_answers
 from padai.survey import Question, Survey, load_survey
 from padai.words import Joined, first_named
+
+_SHOWN = 5
+"""How many questions that changed a message tells of."""
 
 
 @dataclass(frozen=True)
@@ -111,15 +115,8 @@ def add_wave(
         source, changes = matched.source, matched.changes
         for sentence in matched.told:
             choices.tell(sentence)
-        kept = [c for c in changes if c.kind not in ("new", "gone", "changed", "resting")]
-        if not kept:
-            raise DefinitionError(
-                Said(
-                    "interchange-shares-no-column-with-the-questions-of",
-                    path_name=source.path.name,
-                    definition_id=definition.id,
-                ),
-            )
+        _check_shared(definition, source, changes)
+        _check_same(changes, choices)
         place = matched.place
         for sentence in placed(definition, place, source.wave_id, source.dated):
             choices.tell(sentence)
@@ -170,7 +167,7 @@ def _next(survey: Survey, path: Path, choices: Choices, folder: Path, form: Form
     _check(survey, source)
     choices.check_waves([source.wave_id])
     place = place_of(survey, source.path.name, source.dated)
-    changes, alike = changes_beside(survey, place, source, lang, choices.by_name)
+    changes, alike = changes_beside(survey, place, source, lang, choices)
     earlier = cumulative.earlier if cumulative else ()
     sides = beside_breaks(survey, place, source.wave_id, source.dated, alike)
     notes = (*_tongue(source, lang, changes, choices.by_name), *sides)
@@ -227,6 +224,37 @@ def _columns(question: Question) -> set[str]:
         pattern = usual or f"{question.id}_{{code}}"
         return {pattern.replace("{code}", code.code) for code in question.scale.codes}
     return {usual or question.id}
+
+
+def _check_shared(survey: Survey, source: WaveToDraft, changes: Sequence[QuestionChange]) -> None:
+    """Refuse a file that goes on with no question, saying whether it has their columns."""
+    kinds = {change.kind for change in changes}
+    if kinds - {"new", "gone", "changed", "resting"}:
+        return
+    name = source.path.name
+    changed = [change for change in changes if change.kind == "changed"]
+    if changed:
+        reasons = Joined([Said("interchange-and-why", why=c.said) for c in changed[:_SHOWN]], "\n")
+        facts = {"name": name, "question": changed[0].name, "reasons": reasons}
+        raise DefinitionError(Said("interchange-every-question-changed", **facts))
+    raise DefinitionError(
+        Said(
+            "interchange-shares-no-column-with-the-questions-of",
+            path_name=name,
+            definition_id=survey.id,
+        ),
+    )
+
+
+def _check_same(changes: Sequence[QuestionChange], choices: Choices) -> None:
+    """Refuse a question that a person says is the same, and of which the file has no column."""
+    there = {c.name for c in changes if c.kind not in ("new", "gone", "changed", "resting")}
+    for name in choices.same:
+        if name not in there:
+            changed = ", ".join(c.name for c in changes if c.kind == "changed") or "–"
+            raise DefinitionError(
+                Said("interchange-same-is-no-question", name=name, changed=changed)
+            )
 
 
 def _check(survey: Survey, source: WaveToDraft) -> None:

@@ -94,6 +94,9 @@ class Choices:
     by_name
         Whether columns of one name and the same codes are one question where the labels of two
         waves are in two languages.
+    same
+        The questions that a person says are the same in the next file, whatever became of the
+        words of their answers.
     wave_column
         The column that says which wave each row of a cumulative file belongs to.
     facts
@@ -115,6 +118,7 @@ class Choices:
     exclude: tuple[str, ...] = ()
     by_label: bool = False
     by_name: bool = False
+    same: tuple[str, ...] = ()
     wave_column: str | None = None
     facts: Mapping[Fact, str] = field(default_factory=dict)
     review: bool = False

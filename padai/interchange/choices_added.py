@@ -2,21 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
-from padai.errors import Said
-from padai.interchange.definition_lines import QuestionChange
 from padai.interchange.draft import DraftCode, DraftQuestion, Value
 from padai.interchange.label_words import normal
 from padai.interchange.linking import turned_values
+from padai.interchange.spelled_again import read_as, scale_of, spelled_alike
 from padai.survey import Question
 from padai.survey.answer_words import said
 
+Asked = tuple[Question, DraftQuestion]
+"""A question, and its column as it was last asked."""
 
-def grown_scales(
-    then: Sequence[tuple[Question, DraftQuestion]], now: Sequence[DraftQuestion]
-) -> tuple[list[DraftQuestion], dict[str, tuple[DraftCode, ...]]]:
+
+@dataclass(frozen=True)
+class NextColumn:
+    """A column of the next file, by the answers that its question had, and what it has more.
+
+    Attributes
+    ----------
+    column
+        Without the choices that are new, and with the earlier value where one is spelled anew.
+    more
+        The choices that are new.
+    spelled
+        By code, the value of the file that is spelled anew.
+    """
+
+    column: DraftQuestion
+    more: tuple[DraftCode, ...] = ()
+    spelled: Mapping[str, Value] = field(default_factory=dict)
+
+
+def next_columns(
+    then: Sequence[Asked],
+    now: Sequence[DraftQuestion],
+    last: Mapping[str, str],
+    said_same: Collection[str] = (),
+) -> list[NextColumn]:
     """Take from the drafts of a file the choices that their questions did not have yet.
 
     A scale grew where every answer that was labelled is labelled as it was, and the new ones are
@@ -30,48 +54,44 @@ def grown_scales(
         The questions, each as it was last asked.
     now
         The columns of the new file.
-
-    Returns
-    -------
-    The drafts without the choices that are new, and these by column.
+    last
+        By question, the wave that it was last asked in.
+    said_same
+        The questions that a person says are the same, whatever became of their words.
     """
     names = {_column(old): (asked, old) for asked, old in then}
-    labels: dict[str, list[tuple[Question, DraftQuestion]]] = {}
-    for pair in then:
-        labels.setdefault(normal(_words(pair[1].label)), []).append(pair)
-    shared: dict[str, dict[Value, str]] = {}
-    drafts, added = list(now), dict[str, tuple[DraftCode, ...]]()
-    for turn, new in enumerate(now):
+    labels: dict[str, list[Asked]] = {}
+    for each in then:
+        labels.setdefault(normal(_words(each[1].label)), []).append(each)
+    pairs: list[Asked | None] = []
+    for new in now:
         alike = labels.get(normal(_words(new.label)), []) if _words(new.label) else []
-        pair_of = names.get(_column(new)) or (alike[0] if len(alike) == 1 else None)
-        more = _more(*pair_of, new) if pair_of is not None else ()
-        if pair_of is None or not more:
+        pairs.append(names.get(_column(new)) or (alike[0] if len(alike) == 1 else None))
+    asked = [(p[0], last[p[0].id], new) for p, new in zip(pairs, now, strict=True) if p]
+    anew = spelled_alike(asked)
+    shared: dict[str, dict[Value, str]] = {}
+    columns: list[NextColumn] = []
+    for pair, new in zip(pairs, now, strict=True):
+        if pair is None:
+            columns.append(NextColumn(new))
             continue
-        asked = pair_of[0]
-        scale = (asked.scale.id if asked.scale else "") or asked.id
-        known = shared.setdefault(scale, {})
+        question, old = pair
+        spelled = anew.get(scale_of(question), {})
+        column = read_as(question, last[question.id], old, new, spelled)
+        more = _more(question, old, column, sure=question.id in said_same)
+        known = shared.setdefault(scale_of(question), {})
         if any(known.get(c.value, said(_words(c.label))) != said(_words(c.label)) for c in more):
-            continue
+            more = ()
         known |= {c.value: said(_words(c.label)) for c in more}
         values = {c.value for c in more}
-        drafts[turn] = replace(new, codes=tuple(c for c in new.codes if c.value not in values))
-        added[next(iter(new.columns.values()))] = more
-    return drafts, added
+        left = tuple(c for c in column.codes if c.value not in values)
+        columns.append(NextColumn(replace(column, codes=left), more, spelled))
+    return columns
 
 
-def with_choices(
-    change: QuestionChange, more: tuple[DraftCode, ...], question: Question
-) -> QuestionChange:
-    """Say that a question has choices more; those that its scale has by now need no line."""
-    if not more or change.kind not in ("same", "renamed"):
-        return change
-    listed = ", ".join(c.code for c in more)
-    lacking = tuple(c for c in more if c.value not in question.values.values())
-    said_ = Said("interchange-choices-added", listed=listed)
-    return replace(change, kind="widened", said=said_, codes=lacking)
-
-
-def _more(question: Question, old: DraftQuestion, new: DraftQuestion) -> tuple[DraftCode, ...]:
+def _more(
+    question: Question, old: DraftQuestion, new: DraftQuestion, *, sure: bool
+) -> tuple[DraftCode, ...]:
     """Return the choices that a column labels and its question lacked; none where it changed."""
     if question.type not in ("single", "rating") or question.scale is None:
         return ()
@@ -82,9 +102,9 @@ def _more(question: Question, old: DraftQuestion, new: DraftQuestion) -> tuple[D
     # a file of words lists what was given, by the value; one of labels, all that could be
     words = all(map(_own_words, new.codes))
     gone = sum(value not in theirs for value in ours)
-    if len(more) > len(ours) // 2 or gone > (len(ours) // 2 if words else 0):
+    if not sure and (len(more) > len(ours) // 2 or gone > (len(ours) // 2 if words else 0)):
         return ()
-    if not words and any(theirs.get(value) != text for value, text in ours.items()):
+    if not (sure or words) and any(theirs.get(value) != text for value, text in ours.items()):
         return ()
     if {c.value for c in more} & {m.value for m in old.missing if m.label}:
         return ()

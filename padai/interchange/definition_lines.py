@@ -17,7 +17,9 @@ from padai.survey import Question, Survey
 from padai.survey.marks import Marks
 from padai.survey.rotations import rotation_of
 
-Kind = Literal["same", "renamed", "turned", "widened", "changed", "gone", "new", "resting"]
+Kind = Literal[
+    "same", "renamed", "turned", "respelled", "widened", "changed", "gone", "new", "resting"
+]
 
 _QUESTIONS = "questions"
 _ROTATIONS = "rotations"
@@ -30,8 +32,9 @@ class QuestionChange:
     Attributes
     ----------
     kind
-        The same, under another column, on a scale that turned over, with choices more, changed,
-        gone, new, or resting: in a module of `rotations:` of which nothing is asked in this wave.
+        The same, under another column, on a scale that turned over, with answers spelled anew, with
+        choices more, changed, gone, new, or resting: in a module of `rotations:` of which nothing
+        is asked in this wave.
     name
         The question's id, or the new column.
     said
@@ -39,7 +42,7 @@ class QuestionChange:
     column
         Its column in the new file, where it has one.
     values
-        By code, the values of a turned scale; of options, what marks them.
+        By code, the values of a turned scale or those spelled anew; of options, what marks them.
     codes
         The choices that its scale lacks yet.
     """
@@ -74,6 +77,7 @@ def lines_for(
     place = place or at_the_end(survey)
     waves = ", ".join(map(quoted, place.listed(survey, wave_id)))
     yield SettlingLine("survey.yaml", "waves", f"waves: [{waves}]")
+    given: set[tuple[str, str]] = set()
     for change in changes:
         if change.kind in ("new", "resting"):
             continue
@@ -104,9 +108,12 @@ def lines_for(
         if change.kind == "turned" and question.type == "multiple":
             marks = {**question.marks, wave_id: Marks.model_validate(change.values)}
             yield SettlingLine("questionnaire.yaml", question.id, marks_line(marks, ()))
-        elif change.kind == "turned" and question.scale is not None:
-            yield from _turned(question, wave_id, change)
-        yield from code_lines(question, change.codes)
+        elif change.kind in ("turned", "respelled") and question.scale is not None:
+            yield values_line(question, wave_id, change.values)
+        scale = (question.scale.id if question.scale else "") or question.id
+        more = [c for c in change.codes if (scale, c.code) not in given]
+        given |= {(scale, c.code) for c in more}
+        yield from code_lines(question, more)
 
 
 def pattern_of(codes: Sequence[str], names: Sequence[str]) -> str:
@@ -123,17 +130,22 @@ def pattern_of(codes: Sequence[str], names: Sequence[str]) -> str:
     return pattern if fits else ""
 
 
-def _turned(question: Question, wave_id: str, change: QuestionChange) -> Iterator[SettlingLine]:
+def values_line(
+    question: Question, wave_id: str, values: Mapping[str, int | float | str]
+) -> SettlingLine:
+    """Return the line that says what a wave's file has for codes of a scale."""
     scale = question.scale
     assert scale is not None
-    values = ", ".join(f"{quoted(c)}: {v}" for c, v in change.values.items())
-    each = f"{quoted(wave_id)}: {{{values}}}"
+    listed = ", ".join(
+        f"{quoted(code)}: {exact(value) if isinstance(value, str) else value}"
+        for code, value in values.items()
+    )
+    each = f"{quoted(wave_id)}: {{{listed}}}"
+    place = scale.id or question.id
     if scale.file_values:
-        yield SettlingLine("questionnaire.yaml", scale.id or question.id, each, "file_values")
-    else:
-        under = "" if scale.id else "scale"
-        text = f"file_values: {{{each}}}"
-        yield SettlingLine("questionnaire.yaml", scale.id or question.id, text, under)
+        return SettlingLine("questionnaire.yaml", place, each, "file_values")
+    under = "" if scale.id else "scale"
+    return SettlingLine("questionnaire.yaml", place, f"file_values: {{{each}}}", under)
 
 
 def code_lines(question: Question, new: Sequence[DraftCode]) -> Iterator[SettlingLine]:

@@ -11,6 +11,7 @@ from padai.interchange.label_words import normal, similarity, slug, unique
 from padai.interchange.latin import spelled_by_number
 from padai.interchange.other_tongues import Tongues
 from padai.interchange.remarks import TURNED, doubtful_link, in_wave
+from padai.interchange.spelled_again import in_words, spelled_like
 from padai.survey.answer_words import said
 from padai.words import Said
 
@@ -44,6 +45,7 @@ def link_waves(
         by_name: dict[str, list[int]] = {}
         for place, old in enumerate(merged):
             by_name.setdefault(_name(old), []).append(place)
+        drafts = [_spelled_like(merged, by_name.get(_name(new), ()), new) for new in drafts]
         refused: dict[int, Said] = {}
         linked = _of_one_name(drafts, merged, by_name, by_label, tongues, refused)
         linked |= renamed(drafts, merged, linked, by_label, refused)
@@ -81,6 +83,13 @@ def _of_one_name(
         elif note:
             refused[turn] = note
     return linked
+
+
+def _spelled_like(
+    merged: Sequence[DraftQuestion], same: Sequence[int], new: DraftQuestion
+) -> DraftQuestion:
+    """Return a draft by the words of the one question of its name."""
+    return spelled_like(merged[same[0]], new) if len(same) == 1 else new
 
 
 def _name(question: DraftQuestion) -> str:
@@ -191,6 +200,8 @@ def turned_values(old: DraftQuestion, new: DraftQuestion) -> dict[str, Value]:
     """
     if old.type != "single" or new.type != "single":
         return {}
+    if all(map(_is_its_words, (*old.codes, *new.codes))):
+        return {}
     ours = {_said(c): c for c in old.codes}
     theirs = {_said(c): c.value for c in new.codes}
     whole = "" not in ours and len(ours) == len(old.codes) and len(theirs) == len(new.codes)
@@ -199,6 +210,11 @@ def turned_values(old: DraftQuestion, new: DraftQuestion) -> dict[str, Value]:
     missing = {m.value for m in old.missing}
     moved = {c.code: theirs[word] for word, c in ours.items() if theirs[word] != c.value}
     return {} if missing & set(moved.values()) else moved
+
+
+def _is_its_words(code: DraftCode) -> bool:
+    """Whether a value is a text that says what was chosen: no scale turns over in words."""
+    return in_words(code.value) and _said(code) in ("", said(str(code.value)))
 
 
 def _said(code: DraftCode) -> str:
@@ -262,7 +278,7 @@ def _code_note(old: DraftQuestion, new: DraftQuestion) -> Said | None:
 
 def _join(old: DraftQuestion, new: DraftQuestion, note: Said | None) -> DraftQuestion:
     turned = turned_values(old, new)
-    file_values = dict(old.file_values)
+    file_values = {**old.file_values, **new.file_values}
     if turned:
         wave_id = next(iter(new.columns))
         file_values[wave_id] = turned

@@ -16,7 +16,7 @@ from padai.interchange.wave_files import WaveToDraft
 from padai.survey import Survey
 from padai.words import Said
 
-_KEPT = ("same", "renamed", "turned", "widened")
+_KEPT = ("same", "renamed", "turned", "respelled", "widened")
 
 
 def lines_of_ids(

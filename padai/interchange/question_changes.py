@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from padai.errors import Said
-from padai.interchange.choices_added import grown_scales, with_choices
+from padai.interchange.choices import Choices
+from padai.interchange.choices_added import next_columns
 from padai.interchange.columns import draft_column, option_marks
 from padai.interchange.definition_lines import QuestionChange
 from padai.interchange.delivered_again import earlier_file
 from padai.interchange.design_roles import find_design
 from padai.interchange.draft import DraftQuestion
-from padai.interchange.linking import Linked, clash_of, renamed, same_name, turned_values
+from padai.interchange.kept_questions import kept_question, other_words
+from padai.interchange.linking import Linked, clash_of, renamed, same_name
 from padai.interchange.options_renamed import options_renamed
 from padai.interchange.other_tongues import Tongues, tongue_of
 from padai.interchange.placing import Place
@@ -25,13 +27,12 @@ from padai.survey import Question, Survey
 from padai.survey.column_patterns import columns_named
 from padai.waves.intake import DataFile
 
-ACROSS_TONGUES = "interchange-the-same-by-name"
-"""What is said of a question that its name and its codes alone tell."""
-_KEPT = ("same", "renamed", "turned", "widened")
+_ALIKE = ("same", "renamed", "respelled")
+_KEPT = (*_ALIKE, "turned", "widened")
 
 
 def changes_beside(
-    survey: Survey, place: Place, source: WaveToDraft, lang: str, by_name: bool = False
+    survey: Survey, place: Place, source: WaveToDraft, lang: str, choices: Choices
 ) -> tuple[tuple[QuestionChange, ...], tuple[set[str], set[str]]]:
     """Return what became of each question of the neighbours of a wave, and what is new.
 
@@ -39,13 +40,13 @@ def changes_beside(
     the changes: the questions that are as in the wave before, and as in the wave after.
     """
     runs = [
-        list(changes_of(survey, w, source, lang, by_name, before=place.is_before(survey, w)))
+        list(changes_of(survey, w, source, lang, choices, before=place.is_before(survey, w)))
         for w in place.near
     ]
     if len(runs) == 1:
         return tuple(runs[0]), (set(), set())
     asked = [{c.name: c for c in run if c.kind != "new"} for run in runs]
-    alike = tuple({n for n, c in run.items() if c.kind in ("same", "renamed")} for run in asked)
+    alike = tuple({n for n, c in run.items() if c.kind in _ALIKE} for run in asked)
     first, second = asked
     used = {c for f in first.values() if f.kind in _KEPT for c in f.column.split("\n") if c}
     chosen: list[QuestionChange] = []
@@ -62,7 +63,7 @@ def changes_beside(
 
 
 def changes_of(
-    survey: Survey, last: str, source: WaveToDraft, lang: str, by_name: bool, *, before: bool
+    survey: Survey, last: str, source: WaveToDraft, lang: str, choices: Choices, *, before: bool
 ) -> Iterator[QuestionChange]:
     """Yield what became of each question of a wave, then the columns that are new.
 
@@ -70,8 +71,9 @@ def changes_of(
     ----------
     last
         The wave that the new one is compared with.
-    by_name
-        Whether the number of a question tells it where labels are in two languages.
+    choices
+        Whether the number of a question tells it where labels are in two languages, and the
+        questions that a person says are the same.
     before
         Whether the new wave comes before it.
     """
@@ -99,8 +101,11 @@ def changes_of(
             singles.append((question, _then(question, when, _at(survey, when, files), lang)))
     names = [n for n in columns.values() if n not in apart and n not in used]
     now = [draft_column(source.file, n, source.wave_id, lang) for n in names]
-    alike, more = grown_scales(singles, now)
-    linked, across = _linked(singles, alike, ends, _tongues(files, source, by_name))
+    times = {question.id: last_asked(survey, question, last) or last for question, _ in singles}
+    columns_now = next_columns(singles, now, times, choices.same)
+    alike = [each.column for each in columns_now]
+    tongues = _tongues(files, source, choices.by_name)
+    linked, across = _linked(singles, alike, ends, tongues, choices.same)
     for place, (question, old) in enumerate(singles):
         turn = linked.get(place)
         if turn is None:
@@ -108,10 +113,15 @@ def changes_of(
             used.add(change.column)
             yield change
         else:
-            used.add(name := names[turn])
-            when = last_asked(survey, question, last) or last
-            change = _found(question, when, old, alike[turn], name, place in across, before=before)
-            yield with_choices(change, more.get(name, ()), question)
+            used.add(names[turn])
+            yield kept_question(
+                question,
+                times[question.id],
+                old,
+                columns_now[turn],
+                across=place in across,
+                before=before,
+            )
     used |= _no_questions(survey, last, source)
     new = (name for name in names if name not in used)
     yield from (QuestionChange("new", name, Said("interchange-a-new-column"), name) for name in new)
@@ -193,6 +203,7 @@ def _linked(
     now: Sequence[DraftQuestion],
     ends: tuple[str, str],
     tongues: Tongues,
+    said_same: Collection[str],
 ) -> tuple[dict[int, int], set[int]]:
     """Return for each question the place of the draft that continues it.
 
@@ -210,6 +221,7 @@ def _linked(
         name = without(next(iter(new.columns.values())), ends[1])
         same = by_name.get(name.casefold(), [])
         bare = [p for p in same if not then[p].label and not then[p].codes]
+        bare = bare or [p for p in same if asked[p][0].id in said_same]
         kept = bare[0] if bare else same_name(new, then, same, True)[0]
         if kept is None:
             alike = [p for p in same if tongues.one_question(then[p], new, trusted)]
@@ -271,7 +283,9 @@ def _not_linked(
         why = Said("interchange-has-another-label-or-another-scale", column=column)
         labels = [next(iter(each.label.values()), "") for each in (old, there)]
         clash = clash_of(old, there, True)
-        if clash is not None:
+        if clash is not None and (others := other_words(old, there)) is not None:
+            why = others
+        elif clash is not None:
             why = Said("interchange-has-another-scale", column=column, why=clash)
         elif all(labels):
             then, now_said = labels
@@ -285,43 +299,3 @@ def _not_linked(
         return QuestionChange("changed", question.id, why, column)
     message = "interchange-is-not-there-yet" if before else "interchange-is-gone"
     return QuestionChange("gone", question.id, Said(message, column=column))
-
-
-def _found(
-    question: Question,
-    last: str,
-    old: DraftQuestion,
-    new: DraftQuestion,
-    name: str,
-    across: bool,
-    *,
-    before: bool,
-) -> QuestionChange:
-    values = _other_values(question, last, old, new)
-    if values:
-        said = Said("interchange-the-same-scale-turned-over")
-        return QuestionChange("turned", question.id, said, name, values)
-    then = next(iter(old.columns.values()))
-    if name != then:
-        one, other = (name, then) if before else (then, name)
-        said = Said("interchange-became", before=one, name=other)
-        return QuestionChange("renamed", question.id, said, name)
-    ident = ACROSS_TONGUES if across else "interchange-the-same"
-    return QuestionChange("same", question.id, Said(ident), name)
-
-
-def _other_values(
-    question: Question, last: str, old: DraftQuestion, new: DraftQuestion
-) -> dict[str, int | float | str]:
-    """Return by code the values of the new file that are not the usual ones of the scale."""
-    if question.scale is None:
-        return {}
-    turned = turned_values(old, new)
-    named = {value: code for code, value in question.scale.values_in(last).items()}
-    found: dict[str, int | float | str] = {}
-    for code in old.codes:
-        own = named.get(code.value)
-        value = turned.get(code.code, code.value)
-        if own is not None and value != question.values[own]:
-            found[own] = value
-    return found

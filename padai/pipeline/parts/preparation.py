@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from padai.errors import FindingsError
 from padai.pipeline.parts.references import read_leanings
+from padai.pipeline.parts.settling import stopping
 from padai.survey import Survey
 from padai.validation import Findings, validate
 from padai.validation.validate import stopped
@@ -15,7 +15,6 @@ from padai.waves import Wave, read_delivery
 from padai.waves.readers import several_files
 from padai.waves.reference_file import Leaning
 from padai.weighting import calibrate, poststratify, rake, trim
-from padai.words import Composed
 
 Say = Callable[..., None]
 
@@ -73,9 +72,9 @@ def prepare(
     wave_id = survey.wave(wave_id).id
     first, weighted = prepare_one(survey, wave_id, part, ready, data_dir, say)
     if weighted is None:
-        raise FindingsError(Composed(first.summary))
+        raise stopping(survey, first)
     second = validate(weighted, earlier=ready, stage="weighted")
-    _stop_if_failed(second)
+    _stop_if_failed(survey, second)
     waves = (*ready, weighted)
     leanings = read_leanings(survey, waves, part, data_dir)
     return Prepared(waves, (first, second), leanings)
@@ -132,16 +131,16 @@ def _passing(
     if known is not None and delivery.provenance.get("sha256") == known:
         return weight_as_declared(delivery.wave())
     if stopped(delivery, earlier=earlier, stage="delivered"):
-        _stop_if_failed(validate(delivery, earlier=earlier, stage="delivered"))
+        _stop_if_failed(survey, validate(delivery, earlier=earlier, stage="delivered"))
     weighted = weight_as_declared(delivery.wave())
     if stopped(weighted, earlier=earlier, stage="weighted"):
-        _stop_if_failed(validate(weighted, earlier=earlier, stage="weighted"))
+        _stop_if_failed(survey, validate(weighted, earlier=earlier, stage="weighted"))
     return weighted
 
 
-def _stop_if_failed(findings: Findings) -> None:
+def _stop_if_failed(survey: Survey, findings: Findings) -> None:
     if not findings.ok:
-        raise FindingsError(Composed(findings.summary))
+        raise stopping(survey, findings)
 
 
 def weight_as_declared(wave: Wave) -> Wave:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from padai.errors import FindingsError, Said
 from padai.pipeline.parts.preparation import Prepared, Say, prepare, prepare_one
+from padai.pipeline.parts.settling import accepted_entry, break_entry, stopping
 from padai.survey import Break, Scope, Survey, Text
 from padai.survey.questions import Question
 from padai.validation import Finding, Findings
@@ -110,20 +111,13 @@ def _changed(
                     "pipeline-changed-question",
                     wave=each.wave,
                     said=ByLanguage(finding.messages.__getitem__),
-                    line=_accepted(finding, each.wave, survey.languages[0]),
+                    line=f"accept: [{accepted_entry(finding, each.wave, survey.languages[0])}]",
                 )
             )
         if named:
             lines.append(Said("pipeline-changed-break", line=_line(survey, each.wave, named)))
     return FindingsError(
         Said("pipeline-changed-questions-stop", lines=Joined(lines, "\n")), where=survey.id
-    )
-
-
-def _accepted(finding: Finding, wave: str, lang: str) -> str:
-    return (
-        f'accept: [{{check: {finding.check}, wave: "{wave}", column: {finding.column}, '
-        f"reason: {{{lang}: …}}, by: …, date: …}}]"
     )
 
 
@@ -139,7 +133,7 @@ def _scoped(
             survey = _without(survey, aside[-1], first)
             first, wave = prepare_one(survey, each, part, ready, data_dir, say)
         if wave is None:
-            raise FindingsError(Composed(first.summary))
+            raise stopping(survey, first)
         ready.append(wave)
     return survey, aside
 
@@ -154,7 +148,7 @@ def _set_aside(survey: Survey, findings: Findings) -> SetAside:
     _refuse(findings, [f for f in errors if f.column not in survey.questions])
     dated = survey.wave(findings.wave).fieldwork.known
     changed = [f.column for f in errors if f.against and dated]
-    others = [f.column for f in errors if f.column not in changed]
+    others = [f.column for f in errors if not (f.against and dated)]
     out = tuple(dict.fromkeys(_with_dependants(survey, others)))
     dividing = {b.question for b in survey.breakdowns}
     _refuse(findings, [f for f in errors if f.column in dividing & set(out)])
@@ -260,11 +254,7 @@ def told(aside: SetAside, survey: Survey) -> Iterator[Said]:
 
 
 def _line(survey: Survey, wave: str, questions: Iterable[str]) -> str:
-    day = survey.wave(wave).date
-    return (
-        f"breaks: [{{id: …, type: wording, date: {day}, text: {{…}}, "
-        f"scope: {{questions: [{', '.join(questions)}]}}}}]"
-    )
+    return f"breaks: [{break_entry(survey, wave, questions)}]"
 
 
 def _named(questions: tuple[str, ...]) -> str:

@@ -14,6 +14,7 @@ interchange-a-single-value = a single value
 interchange-a-stratum-of-society-not-of-design = a stratum of society, not of design
 interchange-a-survey-cannot-be-started-from-give = A survey cannot be started from { $listed }. Give data files that end in { $data }, or one questionnaire that ends in { $forms }.
 interchange-a-weight-in-wave = the weight of wave { $wave }
+interchange-all-told = { $told }
 interchange-already-holds-something-choose-a-new = '{ $folder }' already holds something. Choose a new folder; nothing was written.
 interchange-already-holds-which-would-be-overwritten = '{ $target }' already holds { $names }, which would be overwritten. Choose an empty folder; nothing was written.
 interchange-among-the-first-columns = among the first columns
@@ -22,6 +23,7 @@ interchange-an-excel-workbook = an Excel workbook
 interchange-an-identifier = an identifier
 interchange-an-xml-file = an XML file
 interchange-and-more-rejected = and { $rest } more rejected
+interchange-and-why =   { $why }
 interchange-anew-added = { $name }: choices added: { $listed }
 interchange-anew-by-number = { $name }: its choices have no words in the definition, so they were taken by their numbers, which this questionnaire may have given to others; write the words of earlier waves (codes:), then add the wave anew
 interchange-anew-other-order = { $name }: the same choices in another order; their codes stay
@@ -51,6 +53,7 @@ interchange-cannot-be-read-as-it-is-broken-or-was = { $path_name } cannot be rea
 interchange-cannot-be-written-in-choose-another = { $target_name } cannot be written in '{ $parent }' ({ $why }). Choose another folder.
 interchange-chapters = chapters
 interchange-choices-added = codes more: { $listed }; the lines add them to the scale. Where their coming changed the other answers, declare a break (breaks:)
+interchange-choices-instead = codes more: { $listed }; nobody gives { $gone } any more. If it is the same in other words, write `{ $line }` in the scale in place of these lines; if not, declare a break (breaks:)
 interchange-choices-of-are-others = { $count_new } choices of { $seen } are others
 interchange-choices-of-one-wave-each = { $name }: { $gone } given in wave { $before } only, { $new } in wave { $after } only. Where it is the same choice in other words, start from { $first } alone, then padai add-wave with { $next }: it gives the line to write, and the code stays
 interchange-codes = codes { $listed }
@@ -97,6 +100,7 @@ interchange-device-of-a-person = device of a person
 interchange-e-mail-address = e-mail address
 interchange-each-in-a-single-stratum = each in a single stratum
 interchange-english = English
+interchange-every-question-changed = { $name } has the columns of the survey, and none of its questions is still the same there:{"\u000A"}{ $reasons }{"\u000A"}If a question is the same in other words: --same { $question } (repeatable). If not, it is another survey: padai init
 interchange-exact-place = exact place
 interchange-export-beside = { $file }: about the interview, not kept: { $listed }
 interchange-export-buddhist-years = { $file }: days of the responses are written in the Buddhist era; { $year } is read as { $common }
@@ -235,6 +239,7 @@ interchange-marks-read-as-choices = { $file }: the columns { $name }/… hold on
 interchange-methodology-05fa = Methodology
 interchange-methodology-8631 = methodology
 interchange-microsoft-forms = Microsoft Forms
+interchange-missing-added = missing codes more: { $listed }; the lines add them to the scale
 interchange-mode-in-person = In person
 interchange-mode-mail = By mail
 interchange-mode-mixed = Mixed modes
@@ -362,6 +367,10 @@ interchange-option-chosen = Chosen
 interchange-option-not-chosen = Not chosen
 interchange-options-marked-otherwise = the same options, but one that was chosen is marked { $chosen } there
 interchange-other-answer = Other answer
+interchange-other-answers = “{ $column }” has other answers: { $listed }{ $left ->
+        [0] { "" }
+       *[other] ; nobody gives { $gone } any more
+    }
 interchange-overlap-is-to-be-written = What the waves share is { $told }. Until survey.yaml says it, a draft shows the last wave alone: `overlap: none` where each wave asked other people (and `ids: per_wave` where their numbers start anew), `overlap: respondent` where the same ones answered
 interchange-overlap-taken = What the waves share: `{ $lines }` ({ $told }); to be confirmed in survey.yaml, since the error of each change rests on it
 interchange-own-words = {"  "}{ $column }: a name or label says that people wrote there; left as free text (`type: open`), and none of those texts is in the definition
@@ -413,6 +422,7 @@ interchange-replicates-of-a-set-lack = { $prefix }…: without { $lacking }, los
 interchange-replicates-of-another-kind = wave { $wave_id }: --design says that the replicate weights { $prefix }… were made by { $given }, and what they are of the weight is that of kind: { $kind }; intervals would be wrong. Answer --design { $wave_id }:proposed,replicates={ $answer }, or, if the documentation says otherwise, write in waves/{ $wave_id }.yaml: design: {"{"}replicates: {"{"}kind: { $given }, prefix: { $prefix }{"}"}{"}"}
 interchange-report-8cb9 = report
 interchange-report-cc37 = Report
+interchange-respelled = the same answers, spelled otherwise: { $listed }
 interchange-rests-in-this-wave = rests in this wave: nothing of module '{ $module }' is in the file
 interchange-row-the-role-of-is-unknown-write-one-of = { $path_name }, row { $place }: the role '{ $role }' of '{ $column }' is unknown. Write one of { $listed }.
 interchange-row-wave-has-two-columns-for-and-keep = { $path_name }, row { $place }: wave { $wave } has two columns for { $role }: { $other } and { $column }. Keep one.
@@ -444,6 +454,7 @@ interchange-rows-the-same = { $count_now ->
        [one] { $count_now } row
        *[other] { $count_now } rows
     }, the same
+interchange-same-is-no-question = --same { $name }: the new file has no column of this name that the survey has a question of. The questions that changed: { $changed }
 interchange-same-name-other-words-another-question = same name, other words: another question? To link, add these words to `wording:` or `earlier_wordings:`
 interchange-same-number-of-people-in-each = nearly the same number of people at each of its { $distinct } values, as where so many are interviewed at each sample point
 interchange-same-rows = {"  "}{ $column }: the code { $listed } stands in the rows that one answer to an earlier question sets apart, and in no other; taken for “not asked”, to be confirmed in questionnaire.yaml (`missing:`)
@@ -512,6 +523,7 @@ interchange-two-lines-of-names = { $file }: its second line looks like a second 
 interchange-two-waves-have-the-id-name-them-apart-933e = two waves have the id '{ $twice }' ({ $files }). Name them apart: --wave ID=FILE.
 interchange-two-waves-have-the-id-name-them-apart-9c39 = two waves have the id '{ $twice }'. Name them apart: --wave ID=FILE.
 interchange-unfinished-or-rejected-response = unfinished or rejected response
+interchange-unlabelled-added = the definition lacks { $listed }, which the file does not label: say in questionnaire.yaml what it is (codes: or missing:)
 interchange-values = { $distinct } values
 interchange-values-cells-of-a-poststratification = { $distinct } values: cells of a { -poststratification }?
 interchange-values-for-rows = { $distinct } values for { $rows } rows

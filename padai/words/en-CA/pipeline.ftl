@@ -135,6 +135,13 @@ pipeline-r-was-stopped-after-minutes-run-it = R was stopped after { $minutes } m
 pipeline-reason-not-supplied = Reason not supplied.
 pipeline-records-but-its-store-earlier-results = { $order_name }: { $releases_file } records { $record_name }, but its store { $state } ({ $where }). Earlier results are inputs of this one: put the store back.{ $archive } A draft is built without it.
 pipeline-register-of-that-survey-has-no-decisions = `register_of: { $keeper }`: that survey has no decisions.yaml.
+pipeline-settling-lines = To be written in survey.yaml, as the case is. If what was asked changed, a break:
+    { $entry }
+    If { $count ->
+        [1] the question is still the same
+       *[other] the questions are still the same
+    }, an acceptance a finding, with its reason:
+    { $entries }
 pipeline-site-of-the-releases = Site of the releases
 pipeline-sponsor-not-supplied = Sponsor not supplied
 pipeline-step-comparisons = { $place }: comparisons

@@ -14,6 +14,7 @@ interchange-a-single-value = un solo valor
 interchange-a-stratum-of-society-not-of-design = un estrato social, no del diseño
 interchange-a-survey-cannot-be-started-from-give = Una encuesta no puede partir de { $listed }. Dar archivos de datos en { $data }, o un cuestionario en { $forms }.
 interchange-a-weight-in-wave = el peso de la ola { $wave }
+interchange-all-told = { $told }
 interchange-already-holds-something-choose-a-new = «{ $folder }» ya contiene algo. Elegir una carpeta nueva; no se ha escrito nada.
 interchange-already-holds-which-would-be-overwritten = «{ $target }» ya contiene { $names }, que se sobrescribiría. Elegir una carpeta vacía; no se ha escrito nada.
 interchange-among-the-first-columns = entre las primeras columnas
@@ -22,6 +23,7 @@ interchange-an-excel-workbook = un libro de Excel
 interchange-an-identifier = un identificador
 interchange-an-xml-file = un archivo XML
 interchange-and-more-rejected = y { $rest } más descartadas
+interchange-and-why =   { $why }
 interchange-anew-added = { $name }: opciones añadidas: { $listed }
 interchange-anew-by-number = { $name }: sus opciones no tienen palabras en la definición, así que se leyeron por sus números, que este cuestionario pudo dar a otras; escribir las palabras de olas anteriores (codes:) y añadir la ola de nuevo
 interchange-anew-other-order = { $name }: las mismas opciones en otro orden; conservan sus códigos
@@ -51,6 +53,7 @@ interchange-cannot-be-read-as-it-is-broken-or-was = { $path_name } no puede leer
 interchange-cannot-be-written-in-choose-another = { $target_name } no puede escribirse en «{ $parent }» ({ $why }). Elegir otra carpeta.
 interchange-chapters = capitulos
 interchange-choices-added = códigos de más: { $listed }; las líneas los añaden a la escala. Si su llegada cambió las demás respuestas, declarar una ruptura (breaks:)
+interchange-choices-instead = códigos de más: { $listed }; ya nadie da { $gone }. Si es lo mismo con otras palabras, escriba en la escala `{ $line }` en lugar de estas líneas; si no, declare una ruptura (breaks:)
 interchange-choices-of-are-others = { $count_new } opciones de { $seen } son otras
 interchange-choices-of-one-wave-each = { $name }: { $gone } solo se da en la ola { $before }, { $new } solo en la ola { $after }. Si es la misma opción con otras palabras, comenzar solo con { $first } y luego padai add-wave con { $next }: da la línea que hay que escribir, y el código se conserva
 interchange-codes = códigos { $listed }
@@ -97,6 +100,7 @@ interchange-device-of-a-person = aparato de una persona
 interchange-e-mail-address = dirección de correo electrónico
 interchange-each-in-a-single-stratum = cada una en un solo estrato
 interchange-english = Español
+interchange-every-question-changed = { $name } tiene las columnas de la encuesta, y ninguna de sus preguntas sigue siendo la misma:{"\u000A"}{ $reasons }{"\u000A"}Si una pregunta es la misma con otras palabras: --same { $question } (repetible). Si no, es otra encuesta: padai init
 interchange-exact-place = lugar exacto
 interchange-export-beside = { $file }: sobre la entrevista, no conservadas: { $listed }
 interchange-export-buddhist-years = { $file }: los días de las respuestas están escritos en la era budista; { $year } se lee { $common }
@@ -235,6 +239,7 @@ interchange-marks-read-as-choices = { $file }: las columnas { $name }/… solo c
 interchange-methodology-05fa = Metodología
 interchange-methodology-8631 = metodologia
 interchange-microsoft-forms = Microsoft Forms
+interchange-missing-added = códigos sin respuesta de más: { $listed }; las líneas los añaden a la escala
 interchange-mode-in-person = En persona
 interchange-mode-mail = Por correo
 interchange-mode-mixed = Varios modos
@@ -362,6 +367,10 @@ interchange-option-chosen = Elegido
 interchange-option-not-chosen = No elegido
 interchange-options-marked-otherwise = las mismas opciones, pero la elegida lleva allí el valor { $chosen }
 interchange-other-answer = Otra respuesta
+interchange-other-answers = «{ $column }» lleva otras respuestas: { $listed }{ $left ->
+        [0] { "" }
+       *[other] ; ya nadie da { $gone }
+    }
 interchange-overlap-is-to-be-written = Lo que comparten las olas está { $told }. Mientras survey.yaml no lo diga, un borrador muestra solo la última ola: `overlap: none` si cada ola entrevistó a otras personas (e `ids: per_wave` si sus números vuelven a empezar), `overlap: respondent` si contestaron las mismas
 interchange-overlap-taken = Lo que comparten las olas: `{ $lines }` ({ $told }); por confirmar en survey.yaml, ya que el error de cada cambio depende de ello
 interchange-own-words = {"  "}{ $column }: un nombre o una etiqueta dice que ahí se escribió; se deja como texto libre (`type: open`), y ninguno de esos textos está en la definición
@@ -413,6 +422,7 @@ interchange-replicates-of-a-set-lack = { $prefix }…: sin { $lacking }, columna
 interchange-replicates-of-another-kind = ola { $wave_id }: --design dice que los pesos de réplica { $prefix }… se generaron por { $given }, y lo que son del peso es propio de kind: { $kind }; los intervalos serían falsos. Responda --design { $wave_id }:proposed,replicates={ $answer } o, si la documentación dice otra cosa, escriba en waves/{ $wave_id }.yaml: design: {"{"}replicates: {"{"}kind: { $given }, prefix: { $prefix }{"}"}{"}"}
 interchange-report-8cb9 = informe
 interchange-report-cc37 = Informe
+interchange-respelled = las mismas respuestas, escritas de otro modo: { $listed }
 interchange-rests-in-this-wave = en descanso en esta ola: nada del módulo «{ $module }» está en el archivo
 interchange-row-the-role-of-is-unknown-write-one-of = { $path_name }, fila { $place }: se desconoce la función «{ $role }» de «{ $column }». Escribir una de estas: { $listed }.
 interchange-row-wave-has-two-columns-for-and-keep = { $path_name }, fila { $place }: la ola { $wave } tiene dos columnas para { $role }: { $other } y { $column }. Conservar una.
@@ -444,6 +454,7 @@ interchange-rows-the-same = { $count_now ->
        [one] { $count_now } fila, la misma
        *[other] { $count_now } filas, las mismas
     }
+interchange-same-is-no-question = --same { $name }: el archivo nuevo no lleva ninguna columna de ese nombre de la que la encuesta tenga una pregunta. Las preguntas que cambiaron: { $changed }
 interchange-same-name-other-words-another-question = mismo nombre, otras palabras: ¿otra pregunta? Para enlazarlas, añadir estas palabras a `wording:` o a `earlier_wordings:`
 interchange-same-number-of-people-in-each = casi el mismo número de personas en cada uno de sus { $distinct } valores, como cuando se entrevista a tantas por punto muestral
 interchange-same-rows = {"  "}{ $column }: el código { $listed } está en las filas que una respuesta a una pregunta anterior separa, y en ninguna otra; se toma por «no preguntada», por confirmar en questionnaire.yaml (`missing:`)
@@ -518,6 +529,7 @@ interchange-two-lines-of-names = { $file }: su segunda línea parece una segunda
 interchange-two-waves-have-the-id-name-them-apart-933e = dos olas tienen el identificador «{ $twice }» ({ $files }). Darles nombres distintos: --wave ID=ARCHIVO.
 interchange-two-waves-have-the-id-name-them-apart-9c39 = dos olas tienen el identificador «{ $twice }». Darles nombres distintos: --wave ID=ARCHIVO.
 interchange-unfinished-or-rejected-response = respuesta inacabada o rechazada
+interchange-unlabelled-added = a la definición le falta { $listed }, que el archivo no nombra: diga en questionnaire.yaml qué es (codes: o missing:)
 interchange-values = { $distinct } valores
 interchange-values-cells-of-a-poststratification = { $distinct } valores: ¿celdas de posestratificación?
 interchange-values-for-rows = { $distinct } valores para { $rows } filas

@@ -138,6 +138,13 @@ pipeline-r-was-stopped-after-minutes-run-it = R se detuvo a los { $minutes } min
 pipeline-reason-not-supplied = Motivo no facilitado.
 pipeline-records-but-its-store-earlier-results = { $order_name }: { $releases_file } inscribe { $record_name }, pero su almacén { $state } ({ $where }). Los resultados ya difundidos entran en este: reponer el almacén.{ $archive } Un borrador se construye sin él.
 pipeline-register-of-that-survey-has-no-decisions = `register_of: { $keeper }`: esa encuesta no tiene decisions.yaml.
+pipeline-settling-lines = Para escribir en survey.yaml, según el caso. Si cambió lo que se preguntó, una ruptura:
+    { $entry }
+    Si { $count ->
+        [1] la pregunta sigue siendo la misma
+       *[other] las preguntas siguen siendo las mismas
+    }, una aceptación por hallazgo, con su razón:
+    { $entries }
 pipeline-site-of-the-releases = Sitio de las publicaciones
 pipeline-sponsor-not-supplied = Entidad promotora no facilitada
 pipeline-step-comparisons = { $place }: comparaciones

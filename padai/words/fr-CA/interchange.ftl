@@ -14,6 +14,7 @@ interchange-a-single-value = une seule valeur
 interchange-a-stratum-of-society-not-of-design = une strate de la société, et non du plan
 interchange-a-survey-cannot-be-started-from-give = Une enquête ne peut partir de { $listed }. Donnez des fichiers de données en { $data }, ou un questionnaire en { $forms }.
 interchange-a-weight-in-wave = le poids de la vague { $wave }
+interchange-all-told = { $told }
 interchange-already-holds-something-choose-a-new = « { $folder } » contient déjà quelque chose. Choisissez un nouveau dossier; rien n’a été écrit.
 interchange-already-holds-which-would-be-overwritten = « { $target } » contient déjà { $names }, qui serait écrasé. Choisissez un dossier vide; rien n’a été écrit.
 interchange-among-the-first-columns = parmi les premières colonnes
@@ -22,6 +23,7 @@ interchange-an-excel-workbook = un classeur Excel
 interchange-an-identifier = un identifiant
 interchange-an-xml-file = un fichier XML
 interchange-and-more-rejected = et { $rest } autres écartés
+interchange-and-why =   { $why }
 interchange-anew-added = { $name } : choix ajoutés : { $listed }
 interchange-anew-by-number = { $name } : ses choix n’ont pas de mots dans la définition; ils ont donc été lus par leurs numéros, que ce questionnaire a pu donner à d’autres; écrivez les mots des vagues antérieures (codes:), puis ajoutez de nouveau la vague
 interchange-anew-other-order = { $name } : les mêmes choix dans un autre ordre; leurs codes restent
@@ -51,6 +53,7 @@ interchange-cannot-be-read-as-it-is-broken-or-was = { $path_name } ne peut être
 interchange-cannot-be-written-in-choose-another = { $target_name } ne peut être écrit dans « { $parent } » ({ $why }). Choisissez un autre dossier.
 interchange-chapters = chapitres
 interchange-choices-added = codes de plus : { $listed }; les lignes les ajoutent à l’échelle. Si leur arrivée a changé les autres réponses, déclarez une rupture (breaks:)
+interchange-choices-instead = codes de plus : { $listed }; plus personne ne donne { $gone }. Si c’est la même chose en d’autres mots, écrire dans l’échelle `{ $line }` à la place de ces lignes; sinon, déclarer une rupture (breaks:)
 interchange-choices-of-are-others = { $count_new } choix sur { $seen } sont autres
 interchange-choices-of-one-wave-each = { $name } : { $gone } donné dans la vague { $before } seulement, { $new } dans la vague { $after } seulement. Si c’est le même choix en d’autres mots, commencez par { $first } seul, puis padai add-wave avec { $next } : il donne la ligne à écrire, et le code reste
 interchange-codes = codes { $listed }
@@ -97,6 +100,7 @@ interchange-device-of-a-person = appareil d’une personne
 interchange-e-mail-address = adresse électronique
 interchange-each-in-a-single-stratum = chacune dans une seule strate
 interchange-english = Français
+interchange-every-question-changed = { $name } a les colonnes de l’enquête, et aucune de ses questions n’y est restée la même :{"\u000A"}{ $reasons }{"\u000A"}Si une question est la même en d’autres mots : --same { $question } (répétable). Sinon, c’est une autre enquête : padai init
 interchange-exact-place = lieu précis
 interchange-export-beside = { $file } : sur l’entrevue, non reprises : { $listed }
 interchange-export-buddhist-years = { $file } : les jours des réponses sont écrits dans l’ère bouddhique; { $year } se lit { $common }
@@ -235,6 +239,7 @@ interchange-marks-read-as-choices = { $file } : les colonnes { $name }/… ne ti
 interchange-methodology-05fa = Méthodologie
 interchange-methodology-8631 = methodologie
 interchange-microsoft-forms = Microsoft Forms
+interchange-missing-added = non-réponses de plus : { $listed }; les lignes les ajoutent à l’échelle
 interchange-mode-in-person = En personne
 interchange-mode-mail = Par la poste
 interchange-mode-mixed = Plusieurs modes
@@ -362,6 +367,10 @@ interchange-option-chosen = Choisi
 interchange-option-not-chosen = Non choisi
 interchange-options-marked-otherwise = les mêmes réponses, mais celle qui est choisie y porte la valeur { $chosen }
 interchange-other-answer = Autre réponse
+interchange-other-answers = « { $column } » porte d’autres réponses : { $listed }{ $left ->
+        [0] { "" }
+       *[other] ; plus personne ne donne { $gone }
+    }
 interchange-overlap-is-to-be-written = Ce que les vagues ont en commun est { $told }. Tant que survey.yaml ne le dit pas, une ébauche montre la dernière vague seule : `overlap: none` si chaque vague a interrogé d’autres personnes (et `ids: per_wave` si leurs numéros recommencent), `overlap: respondent` si les mêmes ont répondu
 interchange-overlap-taken = Ce que les vagues ont en commun : `{ $lines }` ({ $told }); à confirmer dans survey.yaml, puisque l’erreur de chaque évolution en dépend
 interchange-own-words = {"  "}{ $column } : un nom ou un libellé dit qu’on y a écrit; laissé en texte libre (`type: open`), et aucun de ces textes n’est dans la définition
@@ -413,6 +422,7 @@ interchange-replicates-of-a-set-lack = { $prefix }… : sans { $lacking }, colon
 interchange-replicates-of-another-kind = vague { $wave_id } : --design dit que les poids de réplication { $prefix }… ont été faits par { $given }, et ce qu’ils sont du poids est propre à kind: { $kind }; les intervalles seraient faux. Répondez --design { $wave_id }:proposed,replicates={ $answer } ou, si la documentation dit autre chose, écrivez dans waves/{ $wave_id }.yaml : design: {"{"}replicates: {"{"}kind: { $given }, prefix: { $prefix }{"}"}{"}"}
 interchange-report-8cb9 = rapport
 interchange-report-cc37 = Rapport
+interchange-respelled = les mêmes réponses, autrement écrites : { $listed }
 interchange-rests-in-this-wave = au repos dans cette vague : rien du module « { $module } » n’est dans le fichier
 interchange-row-the-role-of-is-unknown-write-one-of = { $path_name }, ligne { $place } : le rôle « { $role } » de « { $column } » est inconnu. Écrivez l’un de { $listed }.
 interchange-row-wave-has-two-columns-for-and-keep = { $path_name }, ligne { $place } : la vague { $wave } a deux colonnes pour { $role } : { $other } et { $column }. Gardez-en une.
@@ -444,6 +454,7 @@ interchange-rows-the-same = { $count_now ->
        [one] { $count_now } ligne, la même
        *[other] { $count_now } lignes, les mêmes
     }
+interchange-same-is-no-question = --same { $name } : le nouveau fichier ne porte aucune colonne de ce nom dont l’enquête a une question. Les questions qui ont changé : { $changed }
 interchange-same-name-other-words-another-question = même nom, autres mots : une autre question ? Pour relier, ajoutez ces mots à `wording:` ou à `earlier_wordings:`
 interchange-same-number-of-people-in-each = presque autant de personnes à chacune de ses { $distinct } valeurs, comme là où tant de personnes sont interrogées par point de sondage
 interchange-same-rows = {"  "}{ $column } : le code { $listed } se trouve dans les lignes qu’une réponse à une question précédente met à part, et dans aucune autre; pris pour « non posée », à confirmer dans questionnaire.yaml (`missing:`)
@@ -518,6 +529,7 @@ interchange-two-lines-of-names = { $file } : sa deuxième ligne semble être une
 interchange-two-waves-have-the-id-name-them-apart-933e = deux vagues ont l’identifiant « { $twice } » ({ $files }). Nommez-les autrement : --wave ID=FICHIER.
 interchange-two-waves-have-the-id-name-them-apart-9c39 = deux vagues ont l’identifiant « { $twice } ». Nommez-les autrement : --wave ID=FICHIER.
 interchange-unfinished-or-rejected-response = réponse inachevée ou rejetée
+interchange-unlabelled-added = la définition n’a pas { $listed }, que le fichier ne nomme pas : dites dans questionnaire.yaml ce que c’est (codes: ou missing:)
 interchange-values = { $distinct } valeurs
 interchange-values-cells-of-a-poststratification = { $distinct } valeurs : des cellules de { -poststratification } ?
 interchange-values-for-rows = { $distinct } valeurs pour { $rows } lignes

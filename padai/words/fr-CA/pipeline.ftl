@@ -138,6 +138,13 @@ pipeline-r-was-stopped-after-minutes-run-it = R a été arrêté après { $minut
 pipeline-reason-not-supplied = Raison non fournie.
 pipeline-records-but-its-store-earlier-results = { $order_name } : { $releases_file } inscrit { $record_name }, mais son dépôt { $state } ({ $where }). Les résultats déjà diffusés entrent dans celui-ci : remettez le dépôt.{ $archive } Une ébauche se bâtit sans lui.
 pipeline-register-of-that-survey-has-no-decisions = `register_of: { $keeper }` : cette enquête n’a pas de decisions.yaml.
+pipeline-settling-lines = À écrire dans survey.yaml, selon le cas. Si ce qui a été demandé a changé, une rupture :
+    { $entry }
+    Si { $count ->
+        [1] la question est restée la même
+       *[other] les questions sont restées les mêmes
+    }, un accord par constat, avec sa raison :
+    { $entries }
 pipeline-site-of-the-releases = Site des publications
 pipeline-sponsor-not-supplied = Commanditaire non fourni
 pipeline-step-comparisons = { $place } : comparaisons

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
+import re
+import unicodedata
 from pathlib import Path
 
 from padai.publishing.basis.context import Context
@@ -75,7 +78,7 @@ def plan_pictures(store: Store, folder: Path, *, lang: str = "fr") -> list[Path]
 
 def _saved(drawn: DrawnSeries, name: str, folder: Path) -> list[Path]:
     """Save a chart, and its title, notes and full alternative as text."""
-    stem = f"fig-{name}".lower().replace("_", "-").replace("*", "-")
+    stem = f"fig-{file_name(name)}"
     save_figure(drawn.draw(), stem, folder)
     made = folder / FOLDER / stem
     words = made.with_suffix(".txt")
@@ -85,3 +88,21 @@ def _saved(drawn: DrawnSeries, name: str, folder: Path) -> list[Path]:
         encoding="utf-8",
     )
     return [made.with_suffix(".svg"), made.with_suffix(".png"), words]
+
+
+def file_name(name: str) -> str:
+    """Return a name of plain letters, digits and hyphens; what letters are lost, a hash keeps.
+
+    Examples
+    --------
+    >>> file_name("trust_gov-Très confiance-1"), file_name("q1-1")
+    ('trust-gov-tres-confiance-1', 'q1-1')
+    >>> file_name("q1-높음-1") == file_name("q1-낮음-1")
+    False
+    """
+    parted = unicodedata.normalize("NFKD", name.lower())
+    letters = "".join(c for c in parted if not unicodedata.combining(c))
+    plain = re.sub(r"[^a-z0-9]+", "-", letters).strip("-")
+    if all(c.isascii() or not c.isalnum() for c in letters):
+        return plain
+    return f"{plain}-{hashlib.sha256(name.encode()).hexdigest()[:8]}".strip("-")
