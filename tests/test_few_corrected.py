@@ -73,6 +73,16 @@ def test_an_answer_to_a_sensitive_question_is_not_told_of_by_the_version_before(
     assert set(after.loc["health", "flag"]) == {"x"}
 
 
+def test_nor_where_a_point_is_many_people(tmp_path: Path) -> None:
+    """Of 1,201 people one answer moved over an edge: in whole points it told which way he went."""
+    world = bare(11, people=1201)
+    rows = _without_one(people(world), "health", "1", "2")
+    first, after = map(_series, corrected(tmp_path, world, rows, correction="error"))
+    assert first.loc["health", "estimate"].ne("").all()
+    assert after.loc["health", ["estimate", "conf_low", "conf_high"]].eq("").all(axis=None)
+    assert after.loc["trust", "estimate"].ne("").any()
+
+
 def test_a_plain_answer_is_told_to_three_people_however_few_were_asked(
     two: tuple[pd.DataFrame, pd.DataFrame],
 ) -> None:

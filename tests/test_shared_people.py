@@ -614,3 +614,27 @@ def test_groups_cut_like_stairs_tell_every_step() -> None:
     found = set_apart(one, other, 6)
     assert found is not None
     assert int(found.people.sum()) == 5
+
+
+def _answering_otherwise(few: int) -> list[Row]:
+    """Return the rows of which the first so many give another answer to one question."""
+    rows = [dict(row) for row in three_hundred()]
+    given = [row for row in rows if row["trust"] in ("1", "2")][:few]
+    for row in given:
+        row["trust"] = "3"
+    return rows
+
+
+def test_a_survey_in_which_one_person_answers_otherwise_is_refused(tmp_path: Path) -> None:
+    """What an outsider did: the share times the base of one group, in both surveys."""
+    built(survey(tmp_path, "one", 34))
+    with pytest.raises(PublicationError, match="give another answer here than in one") as found:
+        built(survey(tmp_path, "two", 34, _answering_otherwise(1)))
+    assert "autre réponse" in found.value.texts["fr"]
+    assert "trust" not in str(found.value)
+    assert not (tmp_path / "releases" / "two" / "2025" / "v1").exists()
+
+
+def test_a_survey_in_which_enough_people_answer_otherwise_goes_out(tmp_path: Path) -> None:
+    built(survey(tmp_path, "one", 34))
+    built(survey(tmp_path, "two", 34, _answering_otherwise(12)))

@@ -66,8 +66,10 @@ def with_few(results: Results, survey: Survey, wave: str) -> Results:
     -----
     Every person is in one group of each breakdown: groups are withheld in all breakdowns, those
     that hold a corrected record and the others, so that nothing tells which. A sensitive question
-    is withheld where a point is fewer people than the smallest group, whether or not an answer to
-    it was corrected; so is one that follows from it, of which the base is how many gave an answer.
+    is withheld, whether or not an answer to it was corrected: beside the exact count of the version
+    before, a share in whole points, or the end of an interval, that crosses an edge tells which way
+    one person went, however many were asked. So is a question that follows from it, of which the
+    base is how many gave an answer.
     """
     asked = _bases(results.tables, wave)
     closed = _closed(asked, survey)
@@ -125,13 +127,12 @@ def _bases(tables: Mapping[str, pd.DataFrame], wave: str) -> dict[str, float]:
 
 
 def _closed(asked: Mapping[str, float], survey: Survey) -> frozenset[str]:
-    """Return the sensitive questions, and what follows from one, of which a point is few people."""
-    leads, least = leads_of(survey), survey.confidentiality.minimum_group
+    """Return the sensitive questions, and what follows from one."""
+    leads = leads_of(survey)
     return frozenset(
         question
-        for question, n in asked.items()
-        if n / 10**_POINT < least
-        and any(survey.questions[q].sensitive for q in (question, *leads.get(question, ())))
+        for question in asked
+        if any(survey.questions[q].sensitive for q in (question, *leads.get(question, ())))
     )
 
 

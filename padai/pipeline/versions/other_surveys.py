@@ -18,6 +18,7 @@ from padai.errors import PadaiError, PublicationError, Said
 from padai.pipeline.machinery.build_request import Order
 from padai.pipeline.machinery.kept import place_of, read_kept, write_kept
 from padai.pipeline.parts.preparation import Prepared
+from padai.pipeline.versions.answered_otherwise import refuse_answered_otherwise
 from padai.pipeline.versions.corrections import Results
 from padai.pipeline.versions.immutability import lost_record, unrecorded
 from padai.pipeline.versions.life import own_record, places
@@ -271,6 +272,9 @@ def laid_beside(
     known = given_away(mine, there)
     if known is not None:
         raise _told_there(order, wave, other, known)
+    if other.survey.id != order.survey.id:
+        shown = figures_shown(results.tables), figures_shown(other.store.tables)
+        refuse_answered_otherwise(order.name, (wave, theirs), shown, rows, other.name)
     return shared
 
 

@@ -8,7 +8,7 @@ apart. Where ids and columns both differ, nothing can be known.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 import numpy as np
 import pandas as pd
@@ -70,13 +70,17 @@ def same_records(one: Wave, other: Wave, rows: IntArray) -> bool:
     return bool(said_the_same(one, other, rows).mean() >= _AGREE)
 
 
-def said_the_same(one: Wave, other: Wave, rows: IntArray) -> NDArray[np.bool_]:
+def said_the_same(
+    one: Wave, other: Wave, rows: IntArray, *, among: Collection[str] | None = None
+) -> NDArray[np.bool_]:
     """Return which of those whom two waves share are alike in every column, weights aside.
 
     Parameters
     ----------
     rows
         As :func:`shared_people` returned them.
+    among
+        The columns that are compared, as they are called in the file; all of one name without it.
 
     Returns
     -------
@@ -86,6 +90,7 @@ def said_the_same(one: Wave, other: Wave, rows: IntArray) -> NDArray[np.bool_]:
     first, second = _as_in_file(one), _as_in_file(other)
     apart = {wave.design.weight for wave in (one, other)}
     common = [c for c in first.columns if c in second.columns and c not in apart]
+    common = [c for c in common if among is None or c in among]
     held = np.flatnonzero(rows >= 0)
     mine = _texts(first[common].iloc[held])
     theirs = _texts(second[common].iloc[rows[held]])

@@ -58,6 +58,7 @@ pipeline-draft-not-reviewed-publishing-still = draft, not reviewed: { $count ->
        [one] publishing still lacks { $count } text, date or fact. Which, and on what line
        *[other] publishing still lacks { $count } texts, dates or facts. Their list, line by line
     }: padai lacking { $place }
+pipeline-few-answers-differ-there = wave { $wave }: fewer than { $least } of the same people give another answer here than in { $other } (wave { $other_wave }), which is out; both together would tell of them. Give both surveys one file, or wait for the next edition
 pipeline-few-of-a-margin-weigh-more = people too few to be shown, in a cell of the margin { $breakdown } of `weighting:`, weigh more than nearly all others of part { $part }: the errors of totals would tell what they answered and, from their part of the population, how many they are. Merge that cell with another (`collapse:` in the wave’s file).
 pipeline-few-weigh-apart = people too few to be shown, in a group of { $breakdown }, weigh more than nearly all others of part { $part }: the errors of totals would tell what they answered and, from their part of the population, how many they are. Merge the same cells in the weighting (`collapse:` in the wave’s file) and the small groups (`small_groups: merge` in the breakdown), or leave { $breakdown } out of `report_breakdowns:`.
 pipeline-fewer-than-records-change-in-the-whole = fewer than { $least } records change, in the whole or in a printed group

@@ -61,6 +61,7 @@ pipeline-draft-not-reviewed-publishing-still = borrador, no revisado: { $count -
        [one] falta { $count } texto, fecha o dato para publicar. Cuál y en qué línea
        *[other] faltan { $count } textos, fechas o datos para publicar. Su lista, línea por línea
     }: padai lacking { $place }
+pipeline-few-answers-differ-there = ola { $wave }: menos de { $least } de las mismas personas dan aquí otra respuesta que en { $other } (ola { $other_wave }), que está publicada; las dos juntas hablarían de ellas. Dé a las dos encuestas el mismo archivo, o espere la próxima edición
 pipeline-few-of-a-margin-weigh-more = unas personas demasiado pocas para mostrarse, en una celda del margen { $breakdown } de `weighting:`, pesan más que casi todas las demás de la parte { $part }: los errores de los totales dirían qué respondieron y, por su parte de la población, cuántas son. Reúna esa celda con otra (`collapse:` en el archivo de la ola).
 pipeline-few-weigh-apart = unas personas demasiado pocas para mostrarse, en un grupo de { $breakdown }, pesan más que casi todas las demás de la parte { $part }: los errores de los totales dirían qué respondieron y, por su parte de la población, cuántas son. Reúna las mismas celdas en la ponderación (`collapse:` en el archivo de la ola) y los grupos pequeños (`small_groups: merge` en el desglose), o quite { $breakdown } de `report_breakdowns:`.
 pipeline-fewer-than-records-change-in-the-whole = cambian menos de { $least } registros, en el conjunto o en un grupo publicado
