@@ -11,9 +11,13 @@ import pytest
 
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.lookup import SeriesFact
+from padai.publishing.basis.readout import Readout
+from padai.publishing.basis.sentences import Period
 from padai.publishing.basis.sides import quoted
 from padai.publishing.chapters.chapter_opening import chapter_opening
+from padai.publishing.chapters.headline import headline_sentences
 from padai.publishing.chapters.how_to_read import how_to_read
+from padai.publishing.exhibits import moves
 from padai.publishing.exhibits.exhibit_items import MOVED, Item, change_of, not_shown_why
 from padai.publishing.exhibits.moves import stable_within
 from padai.publishing.exhibits.parts import parts
@@ -451,3 +455,36 @@ def test_comparisons_carry_the_flag_of_their_group(store: Store) -> None:
         mine = series.reindex(frame.index)
         assert frame["group_flag"].tolist() == mine.tolist()
     assert "b" in set(frame["group_flag"])
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_what_falls_over_the_whole_period_is_not_counted_among_the_stable(
+    store: Store, lang: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """“Nine other results are stable” stood under two of them, named as falling since 2021."""
+    falling = {"trust_schools", "trust_companies"}
+    fell = Period("slope", "fell", -0.02, -0.03, -0.01, "2021", "2025", True)
+    true = moves.period_of
+
+    def period(context: Readout, item: Item) -> Period | None:
+        return fell if item.question in falling else true(context, item)
+
+    before = [opening(store, lang, "trust"), *headline_sentences(Context(store, lang))]
+    monkeypatch.setattr(moves, "period_of", period)
+    after = [opening(store, lang, "trust"), *headline_sentences(Context(store, lang))]
+    said = {
+        "fr": (
+            "les cinq résultats comparés demeurent stables",
+            "trois des cinq résultats comparés",
+        ),
+        "en": (
+            "2024, the five results compared are stable",
+            "three of the five results compared are",
+        ),
+    }[lang]
+    assert said[0] in before[0]
+    assert said[0] not in after[0]
+    assert said[1] in after[0]
+    stable = {"fr": r"(\w+) autres résultats demeurent", "en": r"(\w+) other results are"}[lang]
+    counts = [re.findall(stable, plain(" ".join(each[1:]))) for each in (before, after)]
+    assert counts[0] != counts[1], counts

@@ -24,7 +24,13 @@ from padai.publishing.chapters.other_parts import is_weighted
 from padai.publishing.exhibits.declarations import declared_note
 from padai.publishing.exhibits.exhibit_items import MOVED, Item, change_of, firm, period_of
 from padai.publishing.exhibits.figure_names import in_sentence, name_in_list, name_of_figure
-from padai.publishing.exhibits.moves import moved_over, moved_since, stable_within, trend_beside
+from padai.publishing.exhibits.moves import (
+    moved_over,
+    moved_since,
+    moves_all_the_same,
+    stable_within,
+    trend_beside,
+)
 from padai.publishing.pieces.emit import Piece, joined, paragraph
 from padai.survey import Section
 from padai.words import in_a_row
@@ -244,12 +250,15 @@ def _contrasts(context: Readout, item: Item) -> list[Difference]:
 
 def _counts(context: Context, items: list[Item]) -> list[PeriodMoves]:
     """Count the results that are stable since the last edition, and those left open."""
-    changes = [d for i in items if (d := change_of(context.lookup, i)) is not None and d.verdict]
+    changes = [(i, d) for i in items if (d := change_of(context.lookup, i)) and d.verdict]
     if not changes:
         return []
-    since = changes[0].reference
-    mine = [d for d in changes if d.reference == since and d.verdict != "not comparable"]
-    of = len(mine)
+    since = changes[0][1].reference
+    compared = [
+        (i, d) for i, d in changes if d.reference == since and d.verdict != "not comparable"
+    ]
+    mine = [d for i, d in compared if not moves_all_the_same(context, i, d)]
+    of = len(compared)
     stable, left_open = (sum(d.verdict == v for d in mine) for v in ("stable", "cannot_tell"))
     within = stable_within(context, mine)
     clauses = [

@@ -26,7 +26,12 @@ from padai.publishing.chapters.findings import ToldFindings, checked_findings, f
 from padai.publishing.exhibits.declarations import declared_note
 from padai.publishing.exhibits.exhibit_items import Item, cell_of, change_of, item_of, period_of
 from padai.publishing.exhibits.figure_names import in_sentence, name_in_list, name_of_figure
-from padai.publishing.exhibits.moves import moved_over, moved_since, trend_beside
+from padai.publishing.exhibits.moves import (
+    moved_over,
+    moved_since,
+    moves_all_the_same,
+    trend_beside,
+)
 from padai.publishing.pieces.emit import Piece, joined, marked, paragraph
 from padai.words import in_a_row
 
@@ -189,10 +194,17 @@ def _changes_told(context: Readout) -> list[Difference]:
 
 
 def _last(context: Context) -> ToldFindings | None:
-    """Say what rose and fell since the last edition, and how many results were stable."""
+    """Say what rose and fell since the last edition, and how many results were stable.
+
+    What is stable since then and moved over the whole period is named by that sentence alone.
+    """
     declared, others = headline_items(context.survey), _others(context)
     judged = _judged(context, declared)
-    changes = [(_name(context, i, declared), d) for i, d in judged if d.verdict in _TOLD]
+    changes = [
+        (_name(context, i, declared), d)
+        for i, d in judged
+        if d.verdict in _TOLD and not moves_all_the_same(context, i, d)
+    ]
     picked = [(Item(d.question, d.response), d) for d in _picked(context, judged)]
     changes += [(_name(context, i, others), d) for i, d in picked]
     if changes:

@@ -9,7 +9,14 @@ from padai.publishing.basis.naming import Naming
 from padai.publishing.basis.readout import Readout
 from padai.publishing.basis.sentences import Period, margin_words
 from padai.publishing.basis.sides import PeriodMoves, Told
-from padai.publishing.exhibits.exhibit_items import WAVE_SHAPES, Item, ends_of, without_a_trend
+from padai.publishing.exhibits.exhibit_items import (
+    MOVED,
+    WAVE_SHAPES,
+    Item,
+    ends_of,
+    period_of,
+    without_a_trend,
+)
 from padai.publishing.exhibits.figure_names import in_sentence
 
 SIDE = {"higher": "up", "lower": "down", "same": "same", "open": "open_step"}
@@ -115,6 +122,17 @@ def moved_since(
         within = stable_within(naming, [one for _, one in mine])
         by_period.append(PeriodMoves(when, sides, ["open_step", *counted], within=within))
     return by_period
+
+
+def moves_all_the_same(context: Readout, item: Item, change: Difference) -> bool:
+    """Whether a figure is stable since an edition and rose or fell over its whole period.
+
+    “Remains stable” would be read as its verdict: such a figure is told by its line alone.
+    """
+    if change.verdict != "stable":
+        return False
+    period = period_of(context, item)
+    return period is not None and period.verdict in MOVED
 
 
 def trend_beside(context: Readout, change: Difference) -> str:
