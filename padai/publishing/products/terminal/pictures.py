@@ -95,8 +95,8 @@ def file_name(name: str) -> str:
 
     Examples
     --------
-    >>> file_name("trust_gov-Très confiance-1"), file_name("q1-1")
-    ('trust-gov-tres-confiance-1', 'q1-1')
+    >>> file_name("q_1-Très confiance-1"), file_name("q1-1")
+    ('q-1-tres-confiance-1', 'q1-1')
     >>> file_name("q1-높음-1") == file_name("q1-낮음-1")
     False
     """
