@@ -322,6 +322,8 @@ def _print_changes(added: Addition) -> None:
     }
     for kind, head in heads.items():
         changes = [change for change in added.changes if change.kind == kind]
+        if kind == "respelled" and not changes:
+            continue  # few files have any
         counted = t("cli-changes-counted", head=t(head), count=len(changes))
         CONSOLE.print(counted, highlight=False, markup=False)
         for change in changes if kind not in ("same", "new") else ():
