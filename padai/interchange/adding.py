@@ -12,7 +12,14 @@ from pathlib import Path
 from padai.errors import DefinitionError, Said
 from padai.interchange.choices import Choices
 from padai.interchange.definition_files import wave_file
-from padai.interchange.definition_lines import Kind, QuestionChange, SettlingLine, edited, lines_for
+from padai.interchange.definition_lines import (
+    KEPT,
+    Kind,
+    QuestionChange,
+    SettlingLine,
+    edited,
+    lines_for,
+)
 from padai.interchange.delivered_again import refuse_again
 from padai.interchange.draft import Draft, DraftWave
 from padai.interchange.forms import Form
@@ -228,13 +235,12 @@ def _columns(question: Question) -> set[str]:
 
 def _check_shared(survey: Survey, source: WaveToDraft, changes: Sequence[QuestionChange]) -> None:
     """Refuse a file that goes on with no question, saying whether it has their columns."""
-    kinds = {change.kind for change in changes}
-    if kinds - {"new", "gone", "changed", "resting"}:
+    if any(change.kind in KEPT for change in changes):
         return
     name = source.path.name
     changed = [change for change in changes if change.kind == "changed"]
     if changed:
-        reasons = Joined([Said("interchange-and-why", why=c.said) for c in changed[:_SHOWN]], "\n")
+        reasons = Joined([Said("survey-a-line", said=c.said) for c in changed[:_SHOWN]], "\n")
         facts = {"name": name, "question": changed[0].name, "reasons": reasons}
         raise DefinitionError(Said("interchange-every-question-changed", **facts))
     raise DefinitionError(
@@ -248,7 +254,7 @@ def _check_shared(survey: Survey, source: WaveToDraft, changes: Sequence[Questio
 
 def _check_same(changes: Sequence[QuestionChange], choices: Choices) -> None:
     """Refuse a question that a person says is the same, and of which the file has no column."""
-    there = {c.name for c in changes if c.kind not in ("new", "gone", "changed", "resting")}
+    there = {c.name for c in changes if c.kind in KEPT}
     for name in choices.same:
         if name not in there:
             changed = ", ".join(c.name for c in changes if c.kind == "changed") or "–"

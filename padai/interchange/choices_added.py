@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from padai.interchange.definition_lines import scale_of
 from padai.interchange.draft import DraftCode, DraftQuestion, Value
 from padai.interchange.label_words import normal
 from padai.interchange.linking import turned_values
-from padai.interchange.spelled_again import read_as, scale_of, spelled_alike
+from padai.interchange.spelled_again import read_as, spelled_alike
 from padai.survey import Question
 from padai.survey.answer_words import said
 

@@ -21,6 +21,8 @@ Kind = Literal[
     "same", "renamed", "turned", "respelled", "widened", "changed", "gone", "new", "resting"
 ]
 
+KEPT: tuple[Kind, ...] = ("same", "renamed", "turned", "respelled", "widened")
+"""What became of a question that the next wave asks again."""
 _QUESTIONS = "questions"
 _ROTATIONS = "rotations"
 
@@ -110,7 +112,7 @@ def lines_for(
             yield SettlingLine("questionnaire.yaml", question.id, marks_line(marks, ()))
         elif change.kind in ("turned", "respelled") and question.scale is not None:
             yield values_line(question, wave_id, change.values)
-        scale = (question.scale.id if question.scale else "") or question.id
+        scale = scale_of(question)
         more = [c for c in change.codes if (scale, c.code) not in given]
         given |= {(scale, c.code) for c in more}
         yield from code_lines(question, more)
@@ -134,23 +136,27 @@ def values_line(
     question: Question, wave_id: str, values: Mapping[str, int | float | str]
 ) -> SettlingLine:
     """Return the line that says what a wave's file has for codes of a scale."""
-    scale = question.scale
-    assert scale is not None
+    assert question.scale is not None
     listed = ", ".join(
         f"{quoted(code)}: {exact(value) if isinstance(value, str) else value}"
         for code, value in values.items()
     )
     each = f"{quoted(wave_id)}: {{{listed}}}"
-    place = scale.id or question.id
-    if scale.file_values:
+    place = scale_of(question)
+    if question.scale.file_values:
         return SettlingLine("questionnaire.yaml", place, each, "file_values")
-    under = "" if scale.id else "scale"
+    under = "" if question.scale.id else "scale"
     return SettlingLine("questionnaire.yaml", place, f"file_values: {{{each}}}", under)
+
+
+def scale_of(question: Question) -> str:
+    """Return the id of the scale of a question; its own where it shares none."""
+    return (question.scale.id if question.scale else "") or question.id
 
 
 def code_lines(question: Question, new: Sequence[DraftCode]) -> Iterator[SettlingLine]:
     """Yield the line that gives each new choice its code."""
-    place = (question.scale.id if question.scale else "") or question.id
+    place = scale_of(question)
     for code in new:
         kind = next(filter(None, map(missing_kind, code.label.values())), None)
         key = code.code if code.code.lstrip("-").isdigit() else f'"{code.code}"'

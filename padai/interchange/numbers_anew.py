@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from padai.interchange.columns import draft_column
-from padai.interchange.definition_lines import QuestionChange, SettlingLine
+from padai.interchange.definition_lines import KEPT, QuestionChange, SettlingLine
 from padai.interchange.delivered_again import earlier_file
 from padai.interchange.draft import DraftDesign, DraftWave
 from padai.interchange.earlier_numbers import earlier_numbers
@@ -15,8 +15,6 @@ from padai.interchange.samples import guess_overlap
 from padai.interchange.wave_files import WaveToDraft
 from padai.survey import Survey
 from padai.words import Said
-
-_KEPT = ("same", "renamed", "turned", "respelled", "widened")
 
 
 def lines_of_ids(
@@ -48,7 +46,7 @@ def lines_of_ids(
     kept = []
     for change in changes:
         question = survey.questions.get(change.name)
-        if change.kind not in _KEPT or question is None or question.type == "multiple":
+        if change.kind not in KEPT or question is None or question.type == "multiple":
             continue
         column = question.column(last)
         if question.asked_in(last) and column in before.frame.columns:

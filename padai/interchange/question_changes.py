@@ -7,13 +7,13 @@ from dataclasses import replace
 
 from padai.errors import Said
 from padai.interchange.choices import Choices
-from padai.interchange.choices_added import next_columns
+from padai.interchange.choices_added import Asked, next_columns
 from padai.interchange.columns import draft_column, option_marks
-from padai.interchange.definition_lines import QuestionChange
+from padai.interchange.definition_lines import KEPT, QuestionChange
 from padai.interchange.delivered_again import earlier_file
 from padai.interchange.design_roles import find_design
 from padai.interchange.draft import DraftQuestion
-from padai.interchange.kept_questions import kept_question, other_words
+from padai.interchange.kept_questions import ContinuedQuestion, kept_question, other_words
 from padai.interchange.linking import Linked, clash_of, renamed, same_name
 from padai.interchange.options_renamed import options_renamed
 from padai.interchange.other_tongues import Tongues, tongue_of
@@ -28,7 +28,6 @@ from padai.survey.column_patterns import columns_named
 from padai.waves.intake import DataFile
 
 _ALIKE = ("same", "renamed", "respelled")
-_KEPT = (*_ALIKE, "turned", "widened")
 
 
 def changes_beside(
@@ -48,11 +47,11 @@ def changes_beside(
     asked = [{c.name: c for c in run if c.kind != "new"} for run in runs]
     alike = tuple({n for n, c in run.items() if c.kind in _ALIKE} for run in asked)
     first, second = asked
-    used = {c for f in first.values() if f.kind in _KEPT for c in f.column.split("\n") if c}
+    used = {c for f in first.values() if f.kind in KEPT for c in f.column.split("\n") if c}
     chosen: list[QuestionChange] = []
     for name in survey.questions:
         one, other = first.get(name), second.get(name)
-        if other is not None and other.kind in _KEPT and (one is None or one.kind not in _KEPT):
+        if other is not None and other.kind in KEPT and (one is None or one.kind not in KEPT):
             taken = used & set(other.column.split("\n"))
             one = one if taken else other
         chosen += [c for c in (one or other,) if c is not None]
@@ -80,7 +79,7 @@ def changes_of(
     files = {last: earlier_file(survey, last)}
     columns = {str(n).casefold(): str(n) for n in source.file.frame.columns}
     apart = set(set_apart(source.file, dict(source.told)))
-    singles: list[tuple[Question, DraftQuestion]] = []
+    singles: list[Asked] = []
     used, ends = set[str](), ends_of(survey, last, source)
     rests = resting(survey, lambda question: _is_there(survey, question, columns, last))
     for question in survey.questions.values():
@@ -101,30 +100,38 @@ def changes_of(
             singles.append((question, _then(question, when, _at(survey, when, files), lang)))
     names = [n for n in columns.values() if n not in apart and n not in used]
     now = [draft_column(source.file, n, source.wave_id, lang) for n in names]
-    times = {question.id: last_asked(survey, question, last) or last for question, _ in singles}
-    columns_now = next_columns(singles, now, times, choices.same)
-    alike = [each.column for each in columns_now]
     tongues = _tongues(files, source, choices.by_name)
-    linked, across = _linked(singles, alike, ends, tongues, choices.same)
-    for place, (question, old) in enumerate(singles):
-        turn = linked.get(place)
-        if turn is None:
-            change = _not_linked(question, old, now, before=before)
-            used.add(change.column)
-            yield change
-        else:
-            used.add(names[turn])
-            yield kept_question(
-                question,
-                times[question.id],
-                old,
-                columns_now[turn],
-                across=place in across,
-                before=before,
-            )
+    for change in _of_singles(survey, last, singles, now, ends, tongues, choices.same, before):
+        used.add(change.column)
+        yield change
     used |= _no_questions(survey, last, source)
     new = (name for name in names if name not in used)
     yield from (QuestionChange("new", name, Said("interchange-a-new-column"), name) for name in new)
+
+
+def _of_singles(
+    survey: Survey,
+    last: str,
+    singles: Sequence[Asked],
+    now: Sequence[DraftQuestion],
+    ends: tuple[str, str],
+    tongues: Tongues,
+    said_same: Collection[str],
+    before: bool,
+) -> Iterator[QuestionChange]:
+    """Yield what became of each question of one answer, whose column stands among others."""
+    times = {question.id: last_asked(survey, question, last) or last for question, _ in singles}
+    columns = next_columns(singles, now, times, said_same)
+    linked, across = _linked(singles, [each.column for each in columns], ends, tongues, said_same)
+    for place, (question, old) in enumerate(singles):
+        turn = linked.get(place)
+        if turn is None:
+            yield _not_linked(question, old, now, before=before)
+            continue
+        when = times[question.id]
+        yield kept_question(
+            ContinuedQuestion(question, when, old, columns[turn], place in across, before)
+        )
 
 
 def _at(survey: Survey, wave_id: str, files: dict[str, DataFile | None]) -> DataFile | None:

@@ -6,10 +6,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
 
+from padai.interchange.definition_lines import scale_of
 from padai.interchange.draft import DraftCode, DraftMissing, DraftQuestion, Value
 from padai.survey import Question
 from padai.survey.answer_words import said
 
+RESEMBLING = 0.5
+LEFT_OPEN = "…"
+"""What stands for a value that a person has to write."""
 Coded = DraftCode | DraftMissing
 Words = dict[str, Value]
 """Words by code."""
@@ -117,11 +121,6 @@ def _read(
     )
 
 
-def scale_of(question: Question) -> str:
-    """Return the id of the scale of a question; its own where it shares none."""
-    return (question.scale.id if question.scale else "") or question.id
-
-
 def lacking_values(question: Question, new: DraftQuestion) -> tuple[Coded, ...]:
     """Return the values of a column that a question has no code for, whatever the wave."""
     if question.type not in ("single", "rating") or question.scale is None:
@@ -150,20 +149,24 @@ def no_longer_given(question: Question, when: str, old: DraftQuestion, new: Draf
 def paired(new: Sequence[Value], gone: Words) -> Words:
     """Return by code, of answers that are gone, the new words that resemble them most, each once.
 
+    Where none resembles an answer, a person has to say which it is: it is left open.
+
     Examples
     --------
     >>> paired(["Assez peu sûr", "Assez sûr"], {"2": "Plutôt sûr", "3": "Plutôt pas sûr"})
     {'2': 'Assez sûr', '3': 'Assez peu sûr'}
+    >>> paired(["Ne connaît pas"], {"2": "Parfois"})
+    {'2': '…'}
     """
     alike = sorted(
         ((SequenceMatcher(None, str(gone[c]), str(v)).ratio(), c, v) for c in gone for v in new),
         key=lambda pair: -pair[0],
     )
     pairs: Words = {}
-    for _, code, value in alike:
-        if code not in pairs and value not in pairs.values():
+    for ratio, code, value in alike:
+        if ratio >= RESEMBLING and code not in pairs and value not in pairs.values():
             pairs[code] = value
-    return {code: pairs[code] for code in gone if code in pairs}
+    return {code: pairs.get(code, LEFT_OPEN) for code in gone}
 
 
 def in_words(value: Value) -> bool:

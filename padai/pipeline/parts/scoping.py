@@ -8,7 +8,7 @@ from pathlib import Path
 
 from padai.errors import FindingsError, Said
 from padai.pipeline.parts.preparation import Prepared, Say, prepare, prepare_one
-from padai.pipeline.parts.settling import accepted_entry, break_entry, stopping
+from padai.pipeline.parts.settling import accepted_entry, break_entry, question_of, stopping
 from padai.survey import Break, Scope, Survey, Text
 from padai.survey.questions import Question
 from padai.validation import Finding, Findings
@@ -143,7 +143,7 @@ def _errors(findings: Findings) -> Iterator[Finding]:
 
 
 def _set_aside(survey: Survey, findings: Findings) -> SetAside:
-    asked = _question_of(survey, findings.wave)
+    asked = question_of(survey, findings.wave)
     errors = [replace(f, column=asked.get(f.column, f.column)) for f in _errors(findings)]
     _refuse(findings, [f for f in errors if f.column not in survey.questions])
     dated = survey.wave(findings.wave).fieldwork.known
@@ -154,17 +154,6 @@ def _set_aside(survey: Survey, findings: Findings) -> SetAside:
     _refuse(findings, [f for f in errors if f.column in dividing & set(out)])
     kept = tuple(q for q in dict.fromkeys(changed) if q not in out)
     return SetAside(findings.wave, kept, out, tuple(errors))
-
-
-def _question_of(survey: Survey, wave: str) -> dict[str, str]:
-    """Return the question of each column that marks an option, as it is called once read."""
-    return {
-        name: question.id
-        for question in survey.questions.values()
-        if question.type == "multiple" and question.scale is not None
-        for code in question.scale.codes
-        for name in (f"{question.id}_{code.code}", question.option_columns(wave)[code.code])
-    }
 
 
 def _refuse(findings: Findings, blocking: Iterable[Finding]) -> None:
@@ -205,7 +194,7 @@ def _without(survey: Survey, aside: SetAside, findings: Findings) -> Survey:
         for name in aside.left_out:
             asked = questions[name].waves or survey.waves
             rest = tuple(w for w in asked if w != aside.wave)
-            columns += _columns(questions[name], aside.wave)
+            columns += columns_of(questions[name], aside.wave)
             questions[name] = questions[name].model_copy(update={"waves": rest})
         own = part.model_copy(update={"other_columns": tuple(columns)})
         made = wave.model_copy(update={"parts": {**wave.parts, findings.part: own}})
@@ -213,7 +202,8 @@ def _without(survey: Survey, aside: SetAside, findings: Findings) -> Survey:
     return survey.model_copy(update=update)
 
 
-def _columns(question: Question, wave: str) -> list[str]:
+def columns_of(question: Question, wave: str) -> list[str]:
+    """Return the columns of a question in the file: several where it has several choices."""
     if question.type == "multiple":
         return list(question.option_columns(wave).values())
     return [question.column(wave)]

@@ -31,6 +31,17 @@ def break_entry(survey: Survey, wave: str, questions: Iterable[str]) -> str:
     )
 
 
+def question_of(survey: Survey, wave: str) -> dict[str, str]:
+    """Return the question of each column that marks an option, as it is called once read."""
+    return {
+        name: question.id
+        for question in survey.questions.values()
+        if question.type == "multiple" and question.scale is not None
+        for code in question.scale.codes
+        for name in (f"{question.id}_{code.code}", question.option_columns(wave)[code.code])
+    }
+
+
 def settling(survey: Survey, findings: Findings) -> Said | None:
     """Return the lines that would settle the changes that stop publication; None without any.
 
@@ -41,22 +52,20 @@ def settling(survey: Survey, findings: Findings) -> Said | None:
     findings
         Those of one wave.
     """
-    changed = [
-        each
-        for each in findings.items
-        if each.severity == "error"
-        and not each.accepted
-        and each.against
-        and each.column in survey.questions
-    ]
+    asked = question_of(survey, findings.wave)
+    of_questions = [(f, asked.get(f.column, f.column)) for f in findings.items]
+    changed = {
+        (each.check, each.column): (each, question)
+        for each, question in of_questions
+        if each.severity == "error" and not each.accepted and each.against
+        if question in survey.questions
+    }
     if not changed or not survey.wave(findings.wave).fieldwork.known:
         return None
-    pairs = dict.fromkeys((each.check, each.column) for each in changed)
-    first = [next(f for f in changed if (f.check, f.column) == pair) for pair in pairs]
     lang = survey.languages[0]
-    entries = [f"  - {accepted_entry(f, findings.wave, lang)}" for f in first[:_SHOWN]]
-    entries += ["  …"] if len(first) > _SHOWN else []
-    questions = dict.fromkeys(each.column for each in changed)
+    entries = [f"  - {accepted_entry(f, findings.wave, lang)}" for f, _ in changed.values()]
+    entries[_SHOWN:] = ["  …"] if len(entries) > _SHOWN else []
+    questions = dict.fromkeys(question for _, question in changed.values())
     return Said(
         "pipeline-settling-lines",
         count=len(questions),

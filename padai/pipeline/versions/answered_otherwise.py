@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import pandas as pd
 
 from padai.errors import PublicationError, Said
+from padai.pipeline.parts.scoping import columns_of
 from padai.pipeline.versions.shared_people import IntArray, said_the_same, same_records
 from padai.waves import Wave
-from padai.waves.reading import column_sources
 
 
 def refuse_answered_otherwise(
@@ -55,12 +53,10 @@ def _told(wave: Wave, shown: pd.DataFrame) -> set[str]:
     """Return the columns, as in the file, of the questions that a reader has figures of."""
     assert wave.survey is not None
     here = (shown["wave"].astype(str) == wave.id) & (shown["part"].astype(str) == wave.part)
-    asked = [str(q) for q in shown.loc[here, "question"].unique()]
-    sources = column_sources(wave.survey, wave.id, wave.part)
-    return {sources.get(column, column) for column in _columns(wave.frame, asked)}
-
-
-def _columns(frame: pd.DataFrame, questions: Sequence[str]) -> list[str]:
-    """Return the columns of questions, those of the options of a multiple one among them."""
-    heads = tuple(f"{question}_" for question in questions)
-    return [c for c in map(str, frame.columns) if c in questions or c.startswith(heads)]
+    asked = {str(question) for question in shown.loc[here, "question"].unique()}
+    return {
+        column
+        for question in wave.survey.questions.values()
+        if question.id in asked
+        for column in columns_of(question, wave.id)
+    }

@@ -23,7 +23,6 @@ interchange-an-excel-workbook = an Excel workbook
 interchange-an-identifier = an identifier
 interchange-an-xml-file = an XML file
 interchange-and-more-rejected = and { $rest } more rejected
-interchange-and-why =   { $why }
 interchange-anew-added = { $name }: choices added: { $listed }
 interchange-anew-by-number = { $name }: its choices have no words in the definition, so they were taken by their numbers, which this questionnaire may have given to others; write the words of earlier waves (codes:), then add the wave anew
 interchange-anew-other-order = { $name }: the same choices in another order; their codes stay

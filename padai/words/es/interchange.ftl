@@ -23,7 +23,6 @@ interchange-an-excel-workbook = un libro de Excel
 interchange-an-identifier = un identificador
 interchange-an-xml-file = un archivo XML
 interchange-and-more-rejected = y { $rest } más descartadas
-interchange-and-why =   { $why }
 interchange-anew-added = { $name }: opciones añadidas: { $listed }
 interchange-anew-by-number = { $name }: sus opciones no tienen palabras en la definición, así que se leyeron por sus números, que este cuestionario pudo dar a otras; escribir las palabras de olas anteriores (codes:) y añadir la ola de nuevo
 interchange-anew-other-order = { $name }: las mismas opciones en otro orden; conservan sus códigos

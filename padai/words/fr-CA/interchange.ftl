@@ -23,7 +23,6 @@ interchange-an-excel-workbook = un classeur Excel
 interchange-an-identifier = un identifiant
 interchange-an-xml-file = un fichier XML
 interchange-and-more-rejected = et { $rest } autres écartés
-interchange-and-why =   { $why }
 interchange-anew-added = { $name } : choix ajoutés : { $listed }
 interchange-anew-by-number = { $name } : ses choix n’ont pas de mots dans la définition; ils ont donc été lus par leurs numéros, que ce questionnaire a pu donner à d’autres; écrivez les mots des vagues antérieures (codes:), puis ajoutez de nouveau la vague
 interchange-anew-other-order = { $name } : les mêmes choix dans un autre ordre; leurs codes restent
