@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import csv
 import hashlib
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -17,6 +18,7 @@ import yaml
 
 import padai
 from padai.errors import PublicationError
+from padai.numerics.matched_codes import apart_from_match
 from padai.numerics.setting_apart import cells_apart, set_apart
 from padai.pipeline.builds import version_steps
 from padai.pipeline.versions import other_surveys
@@ -633,6 +635,33 @@ def test_a_survey_in_which_one_person_answers_otherwise_is_refused(tmp_path: Pat
     assert "autre réponse" in found.value.texts["fr"]
     assert "trust" not in str(found.value)
     assert not (tmp_path / "releases" / "two" / "2025" / "v1").exists()
+
+
+def test_nor_where_question_column_and_codes_have_other_names(tmp_path: Path) -> None:
+    """The share of a group times its base tells the answer under whatever name."""
+
+    def sensitive(content: dict[str, Any]) -> None:
+        content["questions"]["trust"]["sensitive"] = True
+
+    built(survey(tmp_path, "one", 34, questionnaire=sensitive))
+    two = survey(tmp_path, "two", 34, _answering_otherwise(3), questionnaire=sensitive)
+    for path in (two / "questionnaire.yaml", two / "survey.yaml", two / "waves" / "2025.yaml"):
+        text = path.read_text(encoding="utf-8")
+        path.write_text(re.sub(r"\btrust\b", "faith", text), encoding="utf-8")
+    file_of(
+        two, lambda of: [{("faith" if k == "trust" else k): v for k, v in r.items()} for r in of]
+    )
+    with pytest.raises(PublicationError, match="give another answer here than in one"):
+        built(two)
+
+
+def test_two_rare_answers_are_not_taken_for_one_question() -> None:
+    one, other = np.zeros(400, dtype=np.intp), np.zeros(400, dtype=np.intp)
+    one[:3], other[10:14] = 1, 1
+    differ, kappa = apart_from_match(one, other)
+    assert differ == 7
+    assert kappa < 0
+    assert apart_from_match(one, 1 - one) == (0, 1.0)
 
 
 def test_a_survey_in_which_enough_people_answer_otherwise_goes_out(tmp_path: Path) -> None:

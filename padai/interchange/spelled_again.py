@@ -153,8 +153,8 @@ def paired(new: Sequence[Value], gone: Words) -> Words:
 
     Examples
     --------
-    >>> paired(["Assez peu sûr", "Assez sûr"], {"2": "Plutôt sûr", "3": "Plutôt pas sûr"})
-    {'2': 'Assez sûr', '3': 'Assez peu sûr'}
+    >>> paired(["Assez satisfait", "Peu satisfait"], {"2": "Plutôt satisfait", "3": "Insatisfait"})
+    {'2': 'Assez satisfait', '3': 'Peu satisfait'}
     >>> paired(["Ne connaît pas"], {"2": "Parfois"})
     {'2': '…'}
     """

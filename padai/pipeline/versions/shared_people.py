@@ -8,7 +8,7 @@ apart. Where ids and columns both differ, nothing can be known.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 import numpy as np
 import pandas as pd
@@ -95,6 +95,14 @@ def said_the_same(
     mine = _texts(first[common].iloc[held])
     theirs = _texts(second[common].iloc[rows[held]])
     return (mine == theirs).all(axis=1).to_numpy(bool)
+
+
+def codes_of_columns(wave: Wave, columns: Iterable[str]) -> dict[str, IntArray]:
+    """Return columns of a file as codes from 0, a blank as one of them."""
+    texts = _as_in_file(wave)
+    held = [name for name in columns if name in texts.columns]
+    values = _texts(texts[held])
+    return {name: np.unique(values[name].to_numpy(str), return_inverse=True)[1] for name in held}
 
 
 def _as_in_file(wave: Wave) -> pd.DataFrame:
