@@ -135,16 +135,28 @@ def test_what_is_reworded_is_offered_as_such_and_the_line_holds(tmp_path: Path) 
     change = change_of(survey, file, "t")
     assert change.kind == "widened"
     line = line_in(change.said.fr)
-    assert line == (
-        'file_values: {"2024": {"Plutôt confiance": "Assez confiance", '
-        '"Plutôt pas confiance": "Assez peu confiance"}}'
-    )
+    assert line == 'file_values: {"2024": {"Plutôt confiance": "…", "Plutôt pas confiance": "…"}}'
     assert ("category_vanished", "t") in errors(survey, "2024")
     written_instead(survey, line, reworded[1:3])
+    with pytest.raises(DefinitionError, match="to two codes"):  # as offered it settles nothing
+        errors(survey, "2024")
+    for answer in reworded[1:3]:
+        line = line.replace("…", answer, 1)
+    written_instead(survey, line, [])
     assert errors(survey, "2024") == set()
     assert shares(survey, "2024", "t")["Plutôt confiance"] == pytest.approx(
         weighted(file, "t", "Assez confiance"), abs=1e-12
     )
+
+
+def test_one_answer_alone_is_paired_with_the_one_that_is_gone(tmp_path: Path) -> None:
+    places = ["Nord", "Sud", "Est", "Ouest"]
+    survey = begun(tmp_path, csv(tmp_path, 2023, ou=places))
+    file = csv(tmp_path, 2024, ou=["Nord du pays", *places[1:]])
+    line = line_in(change_of(survey, file, "ou").said.fr)
+    assert line == 'file_values: {"2024": {"Nord": "Nord du pays"}}'
+    written_instead(survey, line, ["Nord du pays"])
+    assert errors(survey, "2024") == set()
 
 
 def test_what_resembles_nothing_is_left_to_a_person(tmp_path: Path) -> None:

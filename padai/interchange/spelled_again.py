@@ -147,26 +147,27 @@ def no_longer_given(question: Question, when: str, old: DraftQuestion, new: Draf
 
 
 def paired(new: Sequence[Value], gone: Words) -> Words:
-    """Return by code, of answers that are gone, the new words that resemble them most, each once.
+    """Return by code the new words for an answer that is gone, where there is one of each alone.
 
-    Where none resembles an answer, a person has to say which it is: it is left open.
+    Else a person has to say which is which, and it is left open: of several, letters would pair
+    what means the contrary ("peu satisfait" with "plutôt satisfait").
 
     Examples
     --------
-    >>> paired(["Assez satisfait", "Peu satisfait"], {"2": "Plutôt satisfait", "3": "Insatisfait"})
-    {'2': 'Assez satisfait', '3': 'Peu satisfait'}
-    >>> paired(["Ne connaît pas"], {"2": "Parfois"})
-    {'2': '…'}
+    >>> paired(["Nord du pays"], {"1": "Nord"}), paired(["Ne connaît pas"], {"2": "Parfois"})
+    ({'1': 'Nord du pays'}, {'2': '…'})
+    >>> paired(["Assez sûr", "Peu sûr"], {"2": "Plutôt sûr", "3": "Pas sûr"})
+    {'2': '…', '3': '…'}
     """
-    alike = sorted(
-        ((SequenceMatcher(None, str(gone[c]), str(v)).ratio(), c, v) for c in gone for v in new),
-        key=lambda pair: -pair[0],
-    )
-    pairs: Words = {}
-    for ratio, code, value in alike:
-        if ratio >= RESEMBLING and code not in pairs and value not in pairs.values():
-            pairs[code] = value
-    return {code: pairs.get(code, LEFT_OPEN) for code in gone}
+    alone = len(new) == len(gone) == 1
+    return {
+        code: new[0] if alone and _resemble(value, new[0]) else LEFT_OPEN
+        for code, value in gone.items()
+    }
+
+
+def _resemble(one: Value, other: Value) -> bool:
+    return SequenceMatcher(None, str(one), str(other)).ratio() >= RESEMBLING
 
 
 def in_words(value: Value) -> bool:
