@@ -65,7 +65,7 @@ studies: install  ## write the three worked studies beside the built release
 docs: install  ## make the documentation site, running every example, in _docs (NIGHT=1: the slow ones too)
 	$(BIN)/python -m docs.builder --out _docs $(if $(NIGHT),--slow)
 
-faults: install  ## plant eighty-three faults, simulate 200 clean waves, write docs/planted-faults.md
+faults: install  ## plant eighty-four faults, simulate 200 clean waves, write docs/planted-faults.md
 	$(BIN)/python -m tests.planted_faults
 
 fuzz: install  ## read 20,000 mutated data files: none may crash, hang or end in a traceback

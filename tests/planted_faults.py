@@ -1,4 +1,4 @@
-"""Eighty-two faults planted in synthetic waves: what each is, and which check must find it.
+"""Eighty-four faults planted in synthetic waves: what each is, and which check must find it.
 
 ``python -m tests.planted_faults`` plants them all, simulates two hundred clean waves, prints how
 many were caught and how many clean waves were accused, and writes ``docs/planted-faults.md``.
@@ -377,6 +377,7 @@ FAULTS: tuple[Fault, ...] = (
     Fault("unknown_label", "trust", "un code de plus dans les libellés", "one more code among the labels", labels={"trust": {**LABELS["trust"], 5: "Autre"}}),
     Fault("missing_marked_as_answer", "g1", "une réponse marquée manquante par le fichier", "an answer marked missing by the file", ranges={"g1": [(4.0, 99.0)]}),
     Fault("undeclared_base", "g2", "un filtre que la définition ne dit pas", "a routing that the definition does not say", put("g2", 97.0, slice(0, 50))),
+    Fault("base_follows_answers", "g3", "une question que la définition dit posée à tous et qui ne l’a été qu’aux femmes", "a question that the definition says was put to all, and was to women alone", lambda f: f.assign(g3=f["g3"].where(f["sex"] != "M"))),
     Fault("asked_not_routed", "served", "une question filtrée, posée à tous", "a routed question put to everybody", lambda f: f.assign(served=1.0)),
     Fault("asked_not_routed", "served", "une seule réponse hors de la base", "one answer outside of the base", lambda f: f.assign(served=f["served"].where((f["user"] == 1) | (f.index != f.index[f["user"] == 2][0]), 1.0))),
     Fault("missing_though_routed", "served", "des personnes de la base non interrogées", "people of the base not asked", lambda f: f.assign(served=f["served"].where(f.index > 50))),

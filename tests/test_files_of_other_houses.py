@@ -12,12 +12,13 @@ import pandas as pd
 import pyreadstat
 import pytest
 
+from padai import proportion, read_wave
 from padai.errors import DataError
 from padai.interchange import parse_design
 from padai.interchange.label_words import missing_kind
 from padai.interchange.platforms.scales import in_order
 from padai.pipeline.builds.proposals import with_proposals
-from padai.survey import Survey
+from padai.survey import Survey, load_survey
 from padai.survey.tongues import language
 from tests.starting import started, started_and_told
 
@@ -104,6 +105,43 @@ def test_boxes_that_hold_their_own_name_are_no_lost_header_and_no_question(tmp_p
     survey, told = started_and_told(tmp_path, path)
     assert list(survey.questions) == ["sex", "group", "trust"]
     assert "Facebook, Instagram, TikTok: one answer and blanks" in told
+
+
+@pytest.mark.parametrize("blank", ["NA", ""], ids=["NA", "blank"])
+@pytest.mark.parametrize(
+    "names",
+    [("media_1", "media_2", "media_3"), ("media_radio", "media_tv", "media_web")],
+    ids=["numbered", "named"],
+)
+def test_boxes_of_a_1_or_nothing_are_options_of_one_question(
+    tmp_path: Path, names: tuple[str, ...], blank: str
+) -> None:
+    """As R's `write.csv` writes them; they were constant columns, and set aside."""
+    path = tmp_path / "web.csv"
+    rng = np.random.default_rng(6)
+    ticked = {n: rng.random(N) < share for n, share in zip(names, (0.5, 0.3, 0.1), strict=True)}
+    lone = rng.random(N) < 0.2
+    frame = answers().assign(**{n: np.where(t, "1", blank) for n, t in ticked.items()})
+    frame.assign(vegetarian=np.where(lone, "1", blank), wave="1").to_csv(path, index=False)
+    survey, told = started_and_told(tmp_path, path)
+    assert list(survey.questions) == ["sex", "group", "trust", "media"]
+    assert "vegetarian: one answer and blanks" in told
+    codes = [name.removeprefix("media_") for name in names]
+    scale = survey.question("media").scale
+    assert scale is not None
+    assert [c.code for c in scale.codes] == codes
+    file = tmp_path / "surveys" / "mine" / "waves" / "1.yaml"
+    text = file.read_text(encoding="utf-8").replace("design: à confirmer", "design: {}")
+    file.write_text(text, encoding="utf-8")
+    survey = load_survey(tmp_path / "surveys" / "mine")
+    shares = proportion(read_wave(survey, "1", data_dir=tmp_path), "media").frame
+    chosen = pd.DataFrame(ticked)
+    assert shares.set_index("response")["estimate"].to_dict() == pytest.approx(
+        {
+            code: chosen[name].sum() / chosen.any(axis=1).sum()
+            for code, name in zip(codes, names, strict=True)
+        }
+    )
 
 
 def test_a_line_of_answers_in_the_place_of_the_names_is_still_refused(tmp_path: Path) -> None:

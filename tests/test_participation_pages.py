@@ -201,6 +201,18 @@ def test_a_consultation_opens_with_what_came_back_most(project: Path) -> None:
     assert f"le mot le plus donné est « {word['word']} » ({word['n']} personnes)" in text
 
 
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_each_finding_leads_to_its_part_of_the_report(project: Path, lang: str) -> None:
+    """The French search led to the English names of the parts, which its report has not."""
+    listed = next((project / "_site" / lang).glob("*.json"))
+    entries = json.loads(listed.read_text(encoding="utf-8"))
+    led = [e["address"].split("#") for e in entries if "#" in e["address"]]
+    assert len({place for _, place in led}) > 3
+    for page, place in led:
+        report = (listed.parent / page).resolve().read_text(encoding="utf-8")
+        assert f'id="{place}"' in report, (page, place)
+
+
 def test_a_panel_opens_with_what_it_recommends_and_the_site_finds_it(project: Path) -> None:
     folder = version(project, "panel-citoyen")
     text = words(folder / "fr" / "rapport.html")

@@ -62,7 +62,7 @@ from padai.interchange.told import ToldColumn
 from padai.interchange.worded_numbers import beside_points, counted, worded_points
 from padai.survey.mark_words import marks_of_labels
 from padai.survey.marks import Marks
-from padai.waves.empty_cells import EMPTY
+from padai.waves.empty_cells import EMPTY, blanked
 from padai.waves.intake import DataFile
 from padai.waves.written_days import written_days
 from padai.words import Said
@@ -98,11 +98,12 @@ def draft_questions(
     told = {n: _told(file, n, lang) for n in file.frame.columns if n not in known}
     other = {n: why for n, c in told.items() if (why := _left_over(file.frame[n], c))}
     other |= {n: Said("interchange-note-no-name") for n in told if not n.strip()}
-    other = {n: other.get(n) or apart[n] for n in file.frame.columns if n in {*other, *apart}}
     taken = {name.casefold() for name in known}
     found: list[DraftQuestion] = []
-    sets = option_sets(file, {n: c for n, c in told.items() if n not in other})
+    sets = option_sets(file, {n: c for n, c in told.items() if other.get(n, BOX) == BOX})
     members = {name: key for key, names in sets.items() for name in names}
+    left = {**apart, **{n: reason for n, reason in other.items() if n not in members}}
+    other = {n: left[n] for n in file.frame.columns if n in left}
     alone = {n: c for n, c in told.items() if n not in other and n not in members}
     doubted = {names[0]: listed(names) for names in yes_and_no_sets(alone).values()}
     for name, column in told.items():
@@ -181,7 +182,7 @@ def _told(file: DataFile, name: str, lang: str) -> ToldColumn:
         len(column),
         (*notes, *doubts),
         short_id(name, int(file.frame.columns.get_loc(name))),  # type: ignore[arg-type]
-    )
+    ).ticked()
 
 
 def _label(file: DataFile, name: str) -> str:
@@ -269,7 +270,7 @@ def _left_over(column: pd.Series[Any], told: ToldColumn) -> Said | None:
         return Said("interchange-note-date")
     if not told.substantive:
         return Said("interchange-note-no-answer")
-    if len(told.substantive) == 1 and told.says_no_more and column.notna().all():
+    if len(told.substantive) == 1 and told.says_no_more and blanked(column).notna().all():
         return Said("interchange-note-constant")
     if told.is_a_box and not of_few(column, told.substantive):
         return BOX

@@ -17,6 +17,8 @@ from padai.words import Said
 
 _STEM = re.compile(r"^(.+[_.]|.*\d[rc])(\d+)$")
 """What options are numbered after: `q5_`, or `q5r` as where rows of a grid have their numbers."""
+_LAST_PART, _FIRST_PART = re.compile(r"^(.+[_.])[^_.]+$"), re.compile(r"^([^_.]+[_.]).+$")
+"""What boxes are named after: `media_use_` of `media_use_tv`, or its first word."""
 _PARTING = (" - ", " – ", " — ", ": ", "? ")
 _FIRST = re.compile(r"\s*[-–—] ")
 LEAST = 3
@@ -71,6 +73,18 @@ def _candidates(
             yield stem(together), together, 2
     for key, names in by_stem.items():
         yield key, names, LEAST
+    yield from _boxes(told)
+
+
+def _boxes(told: Mapping[str, ToldColumn]) -> Iterator[tuple[str, list[str], int]]:
+    """Yield boxes of a 1 or nothing under one stem of letters: `media_radio`, `media_tv`."""
+    for cut in (_LAST_PART, _FIRST_PART):
+        by_word: dict[str, list[str]] = {}
+        for name, column in told.items():
+            if column.is_a_tick and (match := cut.match(name)):
+                by_word.setdefault(match[1], []).append(name)
+        for key, names in by_word.items():
+            yield key, names, LEAST if cut is _LAST_PART else 2
 
 
 def _across(names: Sequence[str], by_stem: Mapping[str, Sequence[str]]) -> bool:

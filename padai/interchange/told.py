@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from padai.interchange.draft import DraftMissing, Value
 from padai.interchange.lingering import of_countries
+from padai.waves.empty_cells import EMPTY
 from padai.words import Said
 
 _OF_A_COUNTRY = re.compile(r"^([A-Z]{2}(?:-[A-Z])?) ?[-–:] ?[A-Z].*$")
@@ -53,6 +54,21 @@ class ToldColumn:
         return alone or all(text == value for value, text in labels.items())
 
     @property
+    def is_a_tick(self) -> bool:
+        """Whether it holds a 1 or nothing, as R writes a box: blank, or ``NA``, is not ticked."""
+        blank = {v for v in self.missing_values if v in EMPTY}
+        return (
+            self.substantive == (1,)
+            and blank == self.missing_values
+            and set(self.answer_labels) <= {1}
+        )
+
+    @property
     def is_a_box(self) -> bool:
-        """Whether it holds one text and blanks: as a question, all of its answers are the one."""
-        return len(self.values) == 1 and isinstance(self.values[0], str) and self.says_no_more
+        """Whether it holds one answer and blanks: as a question, all of its answers are the one."""
+        text = len(self.values) == 1 and isinstance(self.values[0], str) and self.says_no_more
+        return text or self.is_a_tick
+
+    def ticked(self) -> ToldColumn:
+        """Return it without what stands in a box that is not ticked, which is no missing code."""
+        return replace(self, values=(1,), missing=()) if self.is_a_tick else self

@@ -90,7 +90,8 @@ class Check:
     """A check: what it looks for, how grave it is by default, and when it can be made.
 
     `message` names the sentence of its findings; `sentences` shows it by language, in the plural,
-    its facts in braces, as the page of the checks does.
+    its facts in braces, as the page of the checks does. A `firm` check keeps its severity and no
+    finding of it is accepted: what it finds would tell about somebody.
     """
 
     id: str
@@ -100,6 +101,7 @@ class Check:
     titles: Mapping[str, str]
     message: str
     run: Run
+    firm: bool = False
 
     @property
     def sentences(self) -> Mapping[str, str]:
@@ -123,6 +125,7 @@ def check(
     sentence: str,
     needs: tuple[str, ...] = (),
     stages: tuple[Stage, ...] = ("delivered",),
+    firm: bool = False,
 ) -> Callable[[Run], Run]:
     """Enter a function in the table of checks.
 
@@ -140,6 +143,8 @@ def check(
         Names of :data:`padai.validation.context.NEEDS`; without them the check is not run.
     stages
         When the check is made: on data as delivered, once weighted, or both.
+    firm
+        Whether a definition can neither change its severity nor accept a finding.
     """
 
     def enter(run: Run) -> Run:
@@ -153,6 +158,7 @@ def check(
             Both.of(Typeset(title)),
             sentence,
             run,
+            firm,
         )
         return run
 

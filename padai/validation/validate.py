@@ -22,6 +22,7 @@ from padai.validation import (
     redelivery,
     routing,
     structure,
+    undeclared_bases,
     weight_checks,
 )
 from padai.validation.context import (
@@ -44,8 +45,8 @@ if TYPE_CHECKING:
     from padai.waves.wave import Wave
 
 ROOMS = (
-    structure, routing, weight_checks, design_checks, quality, across, redelivery, drift, mixed_up,
-    other_measures, reach,
+    structure, routing, undeclared_bases, weight_checks, design_checks, quality, across, redelivery,
+    drift, mixed_up, other_measures, reach,
 )  # fmt: skip
 """The modules whose checks stand in the table, in its order."""
 
@@ -193,6 +194,11 @@ def _refuse_unknown_checks(survey: Survey) -> None:
                 hint = nearest(name, CHECKS)
                 raise DefinitionError(
                     Said("validation-names-which-is-no-check", key=key, name=name, hint=hint),
+                    where=survey.id,
+                )
+            if CHECKS[name].firm:
+                raise DefinitionError(
+                    Said("validation-names-a-check-that-holds", key=key, name=name),
                     where=survey.id,
                 )
 

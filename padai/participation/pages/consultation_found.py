@@ -32,10 +32,12 @@ class ConsultationFound(ParticipationPieces):
 
     def found(self) -> list[Told]:
         """Say what came back most: themes, the answer given most to each question, the word."""
+        answers = self.context.say("sec-reponses", "sec-answers")
+        words = self.context.say("sec-mots", "sec-words")
         findings = [
             (self._themes_said(), "sec-themes"),
-            *((line, "sec-answers") for line in self._answers_said()),
-            *((line, "sec-words") for line in self._words_said()),
+            *((line, answers) for line in self._answers_said()),
+            *((line, words) for line in self._words_said()),
         ]
         return [(line, place) for line, place in findings if line]
 

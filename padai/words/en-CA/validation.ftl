@@ -36,6 +36,7 @@ validation-answer-s-to-have-a-code-that-the = { $count ->
 validation-answers-and-to-seem-to-be-exchanged = answers { $one } and { $other } to “{ $column }” seem to be exchanged: those who give one answer the rest as those who gave the other did in wave { $wave }. Have the file corrected, or accept (accept: [{"{"}check: codes_exchanged, column: { $column }, …{"}"}]).
 validation-answers-outside-the-base = Answers outside the base
 validation-base-changed-since-an-earlier-wave = Base changed since an earlier wave
+validation-base-follows-answers = Undeclared base that follows protected answers
 validation-base-not-asked = Base not asked
 validation-base-not-declared = Base not declared
 validation-blank-cells = Blank cells
@@ -116,6 +117,7 @@ validation-marks-of-options-turned = Marks of options that were chosen
 validation-meaningless-open-answers = Meaningless open answers
 validation-modes-of-interview = Modes of interview
 validation-more-than-rows-comparing-every-pair = more than { $many_rows } rows: comparing every pair would take too long
+validation-names-a-check-that-holds = `{ $key }:` names '{ $name }', a check that protects people: its severity does not change, and its findings are not accepted. Take the line out.
 validation-names-which-is-no-check = `{ $key }:` names '{ $name }', which is no check.{ $hint }
 validation-nearly-identical-questionnaires = Nearly identical questionnaires
 validation-no-earlier-wave-was-given = no earlier wave was given
@@ -292,6 +294,10 @@ validation-warning = Warning
 validation-warnings = Warnings
 validation-was-left-without-an-answer-by-of-those = “{ $column }” was left without an answer by { $share } of those it was put to ({ $count }).
 validation-was-not-put-to-of-the-respondents-but = “{ $column }” was not put to { $share } of the respondents ({ $count }), but the definition does not say to whom it was (base:).
+validation-was-put-by-the-answers-to = { $codes ->
+       [none] “{ $column }” was not put to people who are exactly those of small groups by “{ $lead }”: its base would tell how many they are. Merge these groups, or leave the question out of this wave (waves:).
+       *[other] “{ $column }” was not put to people whose answers to “{ $lead }” set them apart, and the definition does not say so: its base would tell how many they are. Declare it (base: {"{"}question: { $lead }, codes: [{ $codes }]{"}"}); this finding cannot be accepted.
+    }
 validation-was-put-to-of-the-respondents-in-its = “{ $column }” was put to { $now } of the respondents in its declared base, against { $before } in wave { $wave }, and no break is declared.
 validation-wave = Wave
 validation-weighted-data-bf62 = Weighted data

@@ -36,6 +36,7 @@ validation-answer-s-to-have-a-code-that-the = { $count ->
 validation-answers-and-to-seem-to-be-exchanged = las respuestas { $one } y { $other } a «{ $column }» parecen intercambiadas: quienes dan una responden a lo demás como quienes daban la otra en la ola { $wave }. Hacer corregir el archivo o aceptar (accept: [{"{"}check: codes_exchanged, column: { $column }, …{"}"}]).
 validation-answers-outside-the-base = Respuestas fuera de la base
 validation-base-changed-since-an-earlier-wave = Base cambiada desde una ola anterior
+validation-base-follows-answers = Base no declarada que sigue respuestas protegidas
 validation-base-not-asked = Preguntas de la base no formuladas
 validation-base-not-declared = Base no declarada
 validation-blank-cells = Celdas vacías
@@ -116,6 +117,7 @@ validation-marks-of-options-turned = Marcas de las opciones elegidas
 validation-meaningless-open-answers = Respuestas abiertas sin sentido
 validation-modes-of-interview = Modos de entrevista
 validation-more-than-rows-comparing-every-pair = más de { $many_rows } filas: comparar todos los pares llevaría demasiado tiempo
+validation-names-a-check-that-holds = `{ $key }:` nombra «{ $name }», una comprobación que protege a personas: su gravedad no cambia y sus hallazgos no se aceptan. Quite la línea.
 validation-names-which-is-no-check = `{ $key }:` nombra «{ $name }», que no es una comprobación.{ $hint }
 validation-nearly-identical-questionnaires = Cuestionarios casi idénticos
 validation-no-earlier-wave-was-given = no se proporcionó ninguna ola anterior
@@ -298,6 +300,10 @@ validation-warning = Advertencia
 validation-warnings = Advertencias
 validation-was-left-without-an-answer-by-of-those = «{ $column }» quedó sin respuesta para el { $share } de las personas a las que se preguntó ({ $count }).
 validation-was-not-put-to-of-the-respondents-but = «{ $column }» no se preguntó al { $share } de las personas ({ $count }), pero la definición no indica a quién se preguntó (base:).
+validation-was-put-by-the-answers-to = { $codes ->
+       [none] «{ $column }» no se preguntó a personas que son exactamente las de grupos pequeños según «{ $lead }»: su base diría cuántas son. Fusione esos grupos, o retire la pregunta de esta ola (waves:).
+       *[other] «{ $column }» no se preguntó a personas a quienes sus respuestas a «{ $lead }» distinguen de las demás, y la definición no lo indica: su base diría cuántas son. Declárela (base: {"{"}question: { $lead }, codes: [{ $codes }]{"}"}); este hallazgo no se acepta.
+    }
 validation-was-put-to-of-the-respondents-in-its = «{ $column }» se preguntó al { $now } de las personas de su base declarada, frente al { $before } en la ola { $wave }, y no se declara ninguna ruptura.
 validation-wave = Ola
 validation-weighted-data-bf62 = Datos ponderados

@@ -36,6 +36,7 @@ validation-answer-s-to-have-a-code-that-the = { $count ->
 validation-answers-and-to-seem-to-be-exchanged = les réponses { $one } et { $other } à « { $column } » semblent interverties : ceux qui donnent l’une répondent au reste comme ceux qui donnaient l’autre à la vague { $wave }. Faites corriger le fichier, ou acceptez (accept: [{"{"}check: codes_exchanged, column: { $column }, …{"}"}]).
 validation-answers-outside-the-base = Réponses hors de la base
 validation-base-changed-since-an-earlier-wave = Base changée depuis une vague antérieure
+validation-base-follows-answers = Base non déclarée qui suit des réponses protégées
 validation-base-not-asked = Questions de la base non posées
 validation-base-not-declared = Base non déclarée
 validation-blank-cells = Cases vides
@@ -116,6 +117,7 @@ validation-marks-of-options-turned = Marques des réponses choisies
 validation-meaningless-open-answers = Réponses ouvertes dépourvues de sens
 validation-modes-of-interview = Modes de collecte
 validation-more-than-rows-comparing-every-pair = plus de { $many_rows } lignes : comparer chaque paire serait trop long
+validation-names-a-check-that-holds = `{ $key }:` nomme « { $name } », une vérification qui protège des personnes : sa gravité ne change pas et ses constats ne s’acceptent pas. Retirez cette ligne.
 validation-names-which-is-no-check = `{ $key }:` nomme « { $name } », qui n’est pas une vérification.{ $hint }
 validation-nearly-identical-questionnaires = Questionnaires presque identiques
 validation-no-earlier-wave-was-given = aucune vague antérieure n’a été fournie
@@ -298,6 +300,10 @@ validation-warning = Avertissement
 validation-warnings = Avertissements
 validation-was-left-without-an-answer-by-of-those = « { $column } » est restée sans réponse pour { $share } des personnes à qui elle a été posée ({ $count }).
 validation-was-not-put-to-of-the-respondents-but = « { $column } » n’a pas été posée à { $share } des personnes ({ $count }), mais la définition ne dit pas à qui elle l’a été (base:).
+validation-was-put-by-the-answers-to = { $codes ->
+       [none] « { $column } » n’a pas été posée à des personnes qui sont exactement celles de petits groupes selon « { $lead } » : sa base dirait combien elles sont. Fusionnez ces groupes, ou retirez la question de cette vague (waves:).
+       *[other] « { $column } » n’a pas été posée à des personnes que leurs réponses à « { $lead } » distinguent des autres, et la définition ne le dit pas : sa base dirait combien elles sont. Déclarez-la (base: {"{"}question: { $lead }, codes: [{ $codes }]{"}"}); ce constat ne s’accepte pas.
+    }
 validation-was-put-to-of-the-respondents-in-its = « { $column } » a été posée à { $now } des personnes de sa base déclarée, contre { $before } à la vague { $wave }, et aucune rupture n’est déclarée.
 validation-wave = Vague
 validation-weighted-data-bf62 = Données pondérées
