@@ -26,9 +26,11 @@ import padai
 from padai.errors import DefinitionError, PublicationError, speaking
 from padai.participation.pages.consultation_found import ConsultationFound
 from padai.participation.pages.forbidden_words import search_outputs, text_of
+from padai.participation.pages.reports import findings
 from padai.pipeline import draw
 from padai.pipeline.versions.follow_up import follow_up_store
 from padai.project import find_project
+from padai.publishing.basis.context import Context
 from padai.publishing.basis.vocabulary import forbidden_words
 from padai.publishing.engine.scan import scan_page
 from padai.publishing.release import publish
@@ -201,16 +203,16 @@ def test_a_consultation_opens_with_what_came_back_most(project: Path) -> None:
     assert f"le mot le plus donné est « {word['word']} » ({word['n']} personnes)" in text
 
 
-@pytest.mark.parametrize("lang", ["fr", "en"])
-def test_each_finding_leads_to_its_part_of_the_report(project: Path, lang: str) -> None:
-    """The French search led to the English names of the parts, which its report has not."""
-    listed = next((project / "_site" / lang).glob("*.json"))
-    entries = json.loads(listed.read_text(encoding="utf-8"))
-    led = [e["address"].split("#") for e in entries if "#" in e["address"]]
-    assert len({place for _, place in led}) > 3
-    for page, place in led:
-        report = (listed.parent / page).resolve().read_text(encoding="utf-8")
-        assert f'id="{place}"' in report, (page, place)
+@pytest.mark.parametrize("name", BANNERS)
+@pytest.mark.parametrize(("lang", "file"), [("fr", "rapport.html"), ("en", "report.html")])
+def test_each_finding_leads_to_its_part_of_the_report(
+    project: Path, name: str, lang: str, file: str
+) -> None:
+    """The search of a French site led to the English names of a report's parts."""
+    led = [place for _, place in findings(Context(store(project, name), lang))]
+    report = (version(project, name) / lang / file).read_text(encoding="utf-8")
+    assert len(led) > 3
+    assert [place for place in led if f'id="{place}"' not in report] == []
 
 
 def test_a_panel_opens_with_what_it_recommends_and_the_site_finds_it(project: Path) -> None:
