@@ -62,12 +62,13 @@ def test_a_correction_is_for_the_questions_that_are_tested() -> None:
     assert "nothing is tested" not in told_before.lower(), "a plain question may be told before too"
 
 
-def test_what_is_rare_for_one_question_alone_is_not_said_to_be_common() -> None:
-    """Beside p = 0.020 stood “such a gap would not be rare”."""
-    rows = [{"reason": "", "p_value": p, "p_adjusted": q} for p, q in ((0.02, 0.1), (0.4, 0.4))]
+def test_how_often_chance_alone_would_do_as_much_is_said_as_p_says_it() -> None:
+    """Beside p = 0.020, and then beside p = 0.070, stood “such a gap would not be rare”."""
+    rows = [{"reason": "", "p_value": p, "p_adjusted": q} for p, q in ((0.02, 0.1), (0.07, 0.1))]
     first, second = (Told("en", rows)._chance(row) for row in rows)
     assert "rare for one question alone, but not among the two questions tested" in first
-    assert "would not be rare" in second
+    assert "would come about 7 times in 100" in second
+    assert "environ 7 fois sur 100" in Told("fr", rows)._chance(rows[1])
     assert "mais non parmi les deux questions" in Told("fr", rows)._chance(rows[0])
 
 

@@ -488,12 +488,14 @@ def test_those_who_took_part_are_told_what_became_of_what_they_said(project: Pat
     assert "depuis 238 jours : « Une vérification des biais avant et après la mise en" in letter
     assert "et « Pas d’usage secondaire des renseignements sensibles »." in letter
     assert "tout le registre" not in letter
-    assert "Un moratoire sur la reconnaissance des visages : non retenu." in letter
+    # beside a "non retenu" of the body, what the panel itself had not adopted says so
+    told = "Un moratoire sur la reconnaissance des visages (mise aux voix et non adoptée par le panel"
+    assert f"{told} : 18 pour, 15 contre) : non retenu." in letter
     # a panel adopts and a body accepts: one word for both let 5 adopted be read as 3
     english, told = words(panel / "en" / "follow-up.html"), words(panel / "en" / "letter.html")
     assert "3 accepted, wholly or in part" in english
     assert "A moratorium on face recognition: not adopted (18 in favour" in told
-    assert "A moratorium on face recognition: not accepted." in told
+    assert "adopted by the panel: 18 in favour, 15 against): not accepted." in told
 
     said = version(project, "consultation").parent / "suivi"
     page, letter = words(said / "en" / "follow-up.html"), words(said / "en" / "letter.html")

@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
+from pathlib import Path
 
 import pytest
 
 from padai.errors import DefinitionError
-from padai.followup.stages.register import PublishedResult, check_sources, register, totals
-from padai.survey import Text
+from padai.followup.stages.register import (
+    PublishedResult,
+    check_sources,
+    outcomes_of,
+    register,
+    totals,
+)
+from padai.survey import Text, load_survey
 from padai.survey.decisions import DecisionsFile
 
 DAY = dt.date(2025, 1, 1)
@@ -182,3 +189,13 @@ def test_an_entry_that_cites_what_is_not_there_is_refused(
 def test_a_reply_before_what_it_replies_to_is_refused() -> None:
     with pytest.raises(DefinitionError, match=r"replied on 2024-09-30 .* published on 2024-10-01"):
         rows_of(entry("one", "non retenu", "2024-09-30", "a"))
+
+
+def test_what_a_panel_did_not_adopt_awaits_no_reply_and_keeps_its_votes() -> None:
+    panel = load_survey(Path(__file__).resolve().parents[2] / "surveys/panel-citoyen")
+    outcomes = {p.id: p for p in outcomes_of(panel)}
+    left = outcomes.pop("moratoire-reconnaissance")
+    assert not left.always
+    assert "put to the vote and not adopted by the panel: 18 in favour, 15" in left.label.get("en")
+    assert "mise aux voix et non adoptée par le panel\N{NBSP}: 18 pour, 15" in left.label.get("fr")
+    assert all(p.always and "(" not in p.label.get("fr") for p in outcomes.values())

@@ -14,7 +14,8 @@ from padai.errors import DefinitionError, Said
 from padai.followup.stages.in_languages import text_columns, texts_in
 from padai.survey import Survey, Text
 from padai.survey.decisions import OPEN_STATES, Decision, DecisionsFile, Source, SourceKind
-from padai.words import in_a_row
+from padai.survey.panels import Recommendation
+from padai.words import in_a_row, say
 
 NOT_PUBLIC = ("draft", "embargoed")
 """The statuses of a release that nobody outside has seen, so that nobody can reply to it."""
@@ -100,11 +101,17 @@ def key_results_of(
 def outcomes_of(survey: Survey) -> list[PublishedResult]:
     """Return what a panel recommended, or the themes that a consultation raised.
 
-    Themes are listed where an entry cites them; recommendations, always.
+    Themes are listed where an entry cites them; what a panel adopted, always. What it put to the
+    vote and did not adopt is listed as themes are, with its votes.
     """
+    refused: set[str] = set()
     if survey.panel is not None:
-        wave = survey.panel.after
-        outcomes = [(r.id, r.title, "recommendation") for r in survey.panel.recommendations]
+        panel, wave = survey.panel, survey.panel.after
+        refused = {r.id for r in panel.recommendations if not panel.adopted(r)}
+        outcomes = [
+            (r.id, _with_votes(r) if r.id in refused else r.title, "recommendation")
+            for r in panel.recommendations
+        ]
     elif survey.consultation is not None:
         wave = survey.waves[-1]
         outcomes = [(t.id, t.label, "theme") for t in survey.consultation.themes]
@@ -121,10 +128,27 @@ def outcomes_of(survey: Survey) -> list[PublishedResult]:
             name,
             label,
             release.publish_on,
-            always=kind == "recommendation",
+            always=kind == "recommendation" and name not in refused,
         )
         for name, label, kind in outcomes
     ]
+
+
+def _with_votes(recommendation: Recommendation) -> Text:
+    """Return the title of what a panel did not adopt, with its votes, in each language it has."""
+    title = recommendation.title
+    return Text.model_validate(
+        {
+            lang: say(
+                "dialogue-put-to-the-vote-and-not-adopted",
+                lang,
+                title=title.get(lang).rstrip("."),
+                favour=recommendation.in_favour,
+                against=recommendation.against,
+            )
+            for lang in title.tags
+        }
+    )
 
 
 def check_sources(

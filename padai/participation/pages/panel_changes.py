@@ -119,7 +119,9 @@ class Changes(People):
             return self.context.say(
                 "publishing-dialogue-if-chance-alone-rare-for-one-question", tested=tested
             )
-        return self.context.say("publishing-dialogue-if-chance-alone-had-chosen-the-direction-f0db")
+        return self.context.say(
+            "publishing-dialogue-if-chance-alone-so-often", times=round(100 * row["p_value"])
+        )
 
     def _certainty(self, row: dict[str, Any]) -> str:
         say = self.context.say

@@ -263,7 +263,7 @@ def _listed(store: Store) -> list[PublishedResult]:
     shown_themes = {r["theme"] for r in store.tables["themes"].to_dict("records") if not r["flag"]}
     rest = {t.id for t in consultation.themes if t.rest} if consultation else set()
     return [
-        replace(p, always=p.kind == "recommendation" or p.id in shown_themes - rest)
+        replace(p, always=p.always or p.id in shown_themes - rest)
         for p in outcomes_of(store.survey)
     ]
 

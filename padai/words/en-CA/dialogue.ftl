@@ -100,6 +100,7 @@ dialogue-present-not-in-office = present who { $count ->
        *[other] were
     } not in office on { $date }
 dialogue-published-in = Published in: { $editions }.
+dialogue-put-to-the-vote-and-not-adopted = { $title } (put to the vote and not adopted by the panel: { $favour } in favour, { $against } against)
 dialogue-recommendation-its-dissent-counts-more = recommendation '{ $found_id }': its dissent counts more people than the { $present } present
 dialogue-recommendation-votes-at-session-where = recommendation '{ $found_id }': { $votes } votes at session '{ $session }', where { $present } people were present
 dialogue-replacement-s-had-been-drawn-already = { $count_again ->

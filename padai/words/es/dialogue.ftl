@@ -108,6 +108,7 @@ dialogue-present-not-in-office = { $count ->
        *[other] presentes que no estaban
     } en ejercicio el { $date }
 dialogue-published-in = Publicado en: { $editions }.
+dialogue-put-to-the-vote-and-not-adopted = { $title } (sometida a votación y no aprobada por el panel: { $favour } a favor, { $against } en contra)
 dialogue-recommendation-its-dissent-counts-more = recomendación «{ $found_id }»: sus desacuerdos cuentan más personas que las { $present } presentes
 dialogue-recommendation-votes-at-session-where = recomendación «{ $found_id }»: { $votes } votos en la sesión «{ $session }», en la que había { $present } personas presentes
 dialogue-replacement-s-had-been-drawn-already = { $count_again ->

@@ -105,6 +105,7 @@ dialogue-present-not-in-office = { $count ->
        *[other] présentes
     } sans être en mandat le { $date }
 dialogue-published-in = Publié dans : { $editions }.
+dialogue-put-to-the-vote-and-not-adopted = { $title } (mise aux voix et non adoptée par le panel : { $favour } pour, { $against } contre)
 dialogue-recommendation-its-dissent-counts-more = recommandation « { $found_id } » : ses dissidences comptent plus de personnes que les { $present } présentes
 dialogue-recommendation-votes-at-session-where = recommandation « { $found_id } » : { $votes } votes à la séance « { $session } », où { $present } personnes étaient présentes
 dialogue-replacement-s-had-been-drawn-already = { $count_again ->
