@@ -183,6 +183,14 @@ def test_the_other_part_stands_apart_with_its_own_table(folder: Path) -> None:
     assert any(t.startswith("Personnes peu branchées") for t in titles)
 
 
+def test_an_unweighted_part_beside_a_weighted_one_says_so_under_its_tables(folder: Path) -> None:
+    """A reader took unweighted shares of a telephone part for those beside them."""
+    notes = [plain(n) for n in page(folder, "trust_health").find_class("note")]
+    unweighted = [n for n in notes if "Volet non pondéré : ses résultats décrivent" in n]
+    assert unweighted and len(unweighted) < len(notes)
+    assert all(n.count("Volet non pondéré") == 1 for n in unweighted)
+
+
 def test_a_page_leads_back_and_to_the_other_language(folder: Path) -> None:
     for lang, other, report in (("fr", "en", "rapport"), ("en", "fr", "report")):
         links = {a.get("href") for a in page(folder, "trust_health", lang).iter("a")}

@@ -299,9 +299,11 @@ def _done(
 
 
 def reply_sentence(speech: Speech, row: RegisterRow) -> str:
-    """Say what a body replied, in plain words."""
+    """Say what a body replied, in plain words, and the votes of what a panel did not adopt."""
     reply = lower_first(REPLIES[row.reply][speech.lang])
-    return f"{speech.colon(row.texts['title'].rstrip('.'), reply)}. {ended(row.texts['plain'])}"
+    title, label = (row.texts[name].rstrip(".") for name in ("title", "label"))
+    name = label if label.startswith(title) else title
+    return f"{speech.colon(name, reply)}. {ended(row.texts['plain'])}"
 
 
 def _imposed(naming: Naming) -> list[str]:

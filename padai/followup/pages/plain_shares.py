@@ -13,6 +13,8 @@ from padai.words import Said
 
 WIDEST = 0.05
 """The half-width of an interval up to which one number of people in 10 may stand for it."""
+NEAR = 0.03
+"""How far a share may be from the one number that stands for it and is outside its interval."""
 
 
 @dataclass(frozen=True)
@@ -56,6 +58,9 @@ def ten_people(estimate: float, low: float = math.nan, high: float = math.nan) -
     if math.isfinite(low) and math.isfinite(high) and (high - low) / 2 > WIDEST:
         return TenPeople(math.floor(low * 10 + 1e-9), math.ceil(high * 10 - 1e-9), hundred)
     tenth = math.floor(estimate * 10 + 0.5)
+    outside = tenth / 10 < low or tenth / 10 > high
+    if outside and abs(estimate - tenth / 10) > NEAR + 1e-9 and 2 <= tenth <= 9:
+        return TenPeople(math.floor(estimate * 10), math.ceil(estimate * 10), hundred)
     return TenPeople(tenth, tenth, hundred)
 
 

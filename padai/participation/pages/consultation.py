@@ -45,7 +45,8 @@ class ConsultationReport(ConsultationFound):
     def essentials(self) -> Piece:
         """Return what came back most, then the consultation in a few numbers."""
         say, facts = self.context.say, self.context.store.facts
-        shown = [r for r in self.rows("themes") if not r["flag"]]
+        rest = {t.id for t in self.consultation.themes if t.rest}
+        shown = [r for r in self.rows("themes") if not r["flag"] and r["theme"] not in rest]
         pairs = [
             (self.count(self.size), say("publishing-dialogue-contributions-received-024c")),
             (

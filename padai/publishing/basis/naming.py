@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Mapping, Sequence
 from copy import copy
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import product
 from typing import Literal, Self
@@ -19,6 +19,7 @@ from padai.publishing.basis.speech import Speech
 from padai.publishing.basis.vocabulary import Vocabulary, mode_words, vocabulary
 from padai.survey import Breakdown, Condition, Part, Question, Survey
 from padai.survey.kinds import SampleType
+from padai.words import in_a_row
 
 
 @dataclass(frozen=True)
@@ -56,6 +57,17 @@ class Naming(Speech):
         return tuple(self.survey.wave(self.wave).parts)
 
     def words(self, part: str = MAIN) -> Vocabulary:
+        """Return the words of a part; beside weighted ones, an unweighted part says so under all.
+
+        A chart of one part stands beside those of the others, and is passed on alone.
+        """
+        words = self.sample_words(part)
+        weighted = {p.weights != "none" for p in self.survey.wave(self.wave).parts.values()}
+        if self.part(part).weights != "none" or weighted == {False}:
+            return words
+        return replace(words, under=in_a_row(words.under, self.say("publishing-unweighted-part")))
+
+    def sample_words(self, part: str = MAIN) -> Vocabulary:
         """Return the words that the part's sample type allows."""
         declared = self.part(part)
         confirmed = declared.confirmed("sample_type")

@@ -20,7 +20,6 @@ from padai.publishing.basis.sentences import listed, lower_first
 from padai.publishing.basis.sides import PeriodMoves, quoted, stable_clause, untold_clause
 from padai.publishing.basis.vocabulary import check_words
 from padai.publishing.chapters.findings import Gaps, ToldFindings, checked_findings, findings
-from padai.publishing.chapters.other_parts import is_weighted
 from padai.publishing.exhibits.declarations import declared_note
 from padai.publishing.exhibits.exhibit_items import MOVED, Item, change_of, firm, period_of
 from padai.publishing.exhibits.figure_names import in_sentence, name_in_list, name_of_figure
@@ -115,7 +114,7 @@ def _side_by_side(context: Readout, cells: list[Cell], where: str) -> Piece:
         figures=listed(figures, context.lang),
     )
     sentences = [followed]
-    if not all(is_weighted(p) for p in parts):
+    if any(p.weights == "none" for p in parts):
         sentences.append(context.say("publishing-chapters-a-part-that-is-not-weighted-describes"))
     for part in parts:
         check_words(" ".join(sentences), part.sample_type, where)

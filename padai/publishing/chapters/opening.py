@@ -202,7 +202,7 @@ def notices(context: Context) -> Piece:
             lines.append(context.say("publishing-language-english-basis", basis=basis))
         about = context.say("publishing-language-about-this-version")
         pieces.append(callout("note", about, paragraph(" ".join(lines))))
-    for under in dict.fromkeys(context.words(p).under for p in context.parts):
+    for under in dict.fromkeys(context.sample_words(p).under for p in context.parts):
         if under:
             pieces.append(
                 callout(

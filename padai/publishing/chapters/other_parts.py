@@ -9,7 +9,6 @@ from padai.publishing.basis.sentences import ended
 from padai.publishing.exhibits.exhibit_items import Item, change_of, change_words, flags_note
 from padai.publishing.pieces.emit import Piece, callout, heading, joined, paragraph, table
 from padai.publishing.pieces.tables import Column, TableRow
-from padai.survey import Part
 from padai.words import in_a_row
 
 
@@ -30,12 +29,6 @@ def beside_parts(context: Context) -> Piece:
     return joined(_part(context, p, 3) for p in context.parts if p != MAIN)
 
 
-def is_weighted(part: Part) -> bool:
-    """Whether a part has weights, made here or delivered with the file."""
-    made = part.weighting is not None and part.weighting.method != "none"
-    return made or part.design.weight is not None
-
-
 def _part(context: Context, name: str, level: int) -> Piece:
     part = context.part(name)
     size = context.store.facts["sizes"][name][context.wave]["n"]
@@ -45,7 +38,7 @@ def _part(context: Context, name: str, level: int) -> Piece:
         f"{population}. {ended(context.text(part.population))}",
         context.say("publishing-chapters-respondents", count=context.numbers.count(size)),
         context.say("publishing-chapters-this-part-is-weighted-alone-to-its-own")
-        if is_weighted(part)
+        if part.weights != "none"
         else context.say("publishing-chapters-this-part-is-not-weighted-its-results"),
         context.say("publishing-chapters-it-is-shown-apart-and-never-added-to-the"),
     ]

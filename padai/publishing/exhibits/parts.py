@@ -50,9 +50,7 @@ def _one(
         p: [context.lookup.cell(i.question, i.response, part=p) for i in chosen] for p in shown
     }
     sizes = (f"{_short(context, p)}, {context.size(cells[p])}" for p in shown)
-    unders = " ".join(
-        dict.fromkeys(context.words(p).under for p in shown if context.words(p).under)
-    )
+    unders = _unders(context, shown)
     title = titled(context, block)
     counted = any(context.counts_only(p) for p in shown)
     caption = title if counted else title_of_parts(context, cells, title)
@@ -97,6 +95,12 @@ def _rows(
         side = tuple(_value(context, of_part[index]) for of_part in cells.values())
         rows.append(ChartRow(context.label(item.question), points, side))
     return rows
+
+
+def _unders(naming: Naming, shown: tuple[str, ...]) -> str:
+    """Return what stands under a chart of several parts, once where two of them ask the same."""
+    every = dict.fromkeys(naming.words(p).under for p in shown)
+    return in_a_row(*(text for text in every if not any(text in o for o in every if o != text)))
 
 
 def _chart(context: Context, rows: list[ChartRow], axis: Axis, shown: tuple[str, ...]) -> Draw:

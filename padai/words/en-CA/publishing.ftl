@@ -134,6 +134,7 @@ publishing-too-few-respondents = too few respondents
 publishing-too-unreliable-to-be-published = too unreliable to be published
 publishing-trait = Trait
 publishing-traits-blanked-so-that-profiles-are = Traits blanked so that profiles are alike
+publishing-unweighted-part = Unweighted part: its results describe the people who answered.
 publishing-use-with-caution = use with caution
 publishing-what-an-archive-asks = What an archive asks
 publishing-what-became-of-the-findings = What became of the findings

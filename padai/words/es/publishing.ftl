@@ -134,6 +134,7 @@ publishing-too-few-respondents = número insuficiente de personas encuestadas
 publishing-too-unreliable-to-be-published = demasiado poco fiable para publicarse
 publishing-trait = Característica
 publishing-traits-blanked-so-that-profiles-are = Características suprimidas para que los perfiles se asemejen
+publishing-unweighted-part = Parte no ponderada: sus resultados describen a las personas que respondieron.
 publishing-use-with-caution = utilizar con precaución
 publishing-what-an-archive-asks = Lo que pide un archivo de datos
 publishing-what-became-of-the-findings = Qué ha sido de los hallazgos

@@ -134,6 +134,7 @@ publishing-too-few-respondents = nombre insuffisant de répondants
 publishing-too-unreliable-to-be-published = trop peu fiable pour être publiée
 publishing-trait = Trait
 publishing-traits-blanked-so-that-profiles-are = Traits retirés pour que les profils se ressemblent
+publishing-unweighted-part = Volet non pondéré : ses résultats décrivent les personnes qui ont répondu.
 publishing-use-with-caution = à utiliser avec prudence
 publishing-what-an-archive-asks = Ce qu’une archive demande
 publishing-what-became-of-the-findings = Ce que sont devenus les constats
