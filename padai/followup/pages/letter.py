@@ -124,7 +124,7 @@ def _replies(context: Context) -> list[str]:
     replies = plain_replies(context)[:MOST_REPLIES]
     if not replies:
         return [context.say("publishing-dialogue-no-body-has-replied-to-these-results-yet")]
-    return [reply_sentence(context, row) for row in replies]
+    return [reply_sentence(context, row, voted=True) for row in replies]
 
 
 def _waiting(context: Context, definition: FeedbackFile) -> Piece:

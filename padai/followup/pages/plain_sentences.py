@@ -298,11 +298,14 @@ def _done(
     return (*([] if brief else [stood]), *([waits] if left else [])), (("", items),)
 
 
-def reply_sentence(speech: Speech, row: RegisterRow) -> str:
-    """Say what a body replied, in plain words, and the votes of what a panel did not adopt."""
+def reply_sentence(speech: Speech, row: RegisterRow, *, voted: bool = False) -> str:
+    """Say what a body replied, in plain words.
+
+    `voted` says whether the votes of what a panel did not adopt are told with its name.
+    """
     reply = lower_first(REPLIES[row.reply][speech.lang])
     title, label = (row.texts[name].rstrip(".") for name in ("title", "label"))
-    name = label if label.startswith(title) else title
+    name = label if voted and label.startswith(title) else title
     return f"{speech.colon(name, reply)}. {ended(row.texts['plain'])}"
 
 
