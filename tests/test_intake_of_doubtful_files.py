@@ -44,7 +44,7 @@ def found(frame: pd.DataFrame) -> Any:
 
 NAMES = [
     "pspwght", "anweight", "dweight", "pweight", "w_final", "hwghts", "peso", "pond2", "factor_exp",
-    "gewicht", "weight",
+    "gewicht", "weight", "Gew", "gew_pers",
 ]  # fmt: skip
 
 

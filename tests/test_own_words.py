@@ -74,6 +74,7 @@ def test_closed_questions_stay_closed(name: str, label: str, texts: list[str]) -
         ("Nombre supervisor", ["Ana López", "Juan Pérez", "María Gómez"]),
         ("validador", ["jrojas", "mlopez", "cvega"]),
         ("Primer nombre", ["Ana", "Juan", "Luis"]),
+        ("Bearbeiter", ["Hr. Müller", "Fr. Schmidt", "Hr. Weber"]),
     ],
 )
 def test_names_are_set_aside_however_often_they_come(

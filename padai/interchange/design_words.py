@@ -12,7 +12,7 @@ _SILC_WEIGHT = r"db0?90|db095|rb050a?|rb06[0-4]|pb0[4-7]0"
 """How EU-SILC names its weights, of households, of people and of those who were interviewed."""
 NAMES: Mapping[DesignRole, str] = {
     "weight": r"p?w|w_.+|.*(wt(?!ime|o|h|ype)|wgt|wght|weight|poids|(?<!res)pond(?!ent)|"
-    r"peso(?!s)|pds|gewicht).*|f[a-z]*_?c?orr(ec)?.*|"
+    r"peso(?!s)|pds|gewicht).*|[a-z]?gew([_.].*|[0-9]*)|f[a-z]*_?c?orr(ec)?.*|"
     r"a[gğ][iı]rl[iı][kğ].*|wag[ai](_.*)?|vikt(er)?|v[eæ]kt|vægt|paino(kerroin)?|s[uú]ly(oz.*)?|"
     r"v[aá]h[ay]|kaal|"
     r"factor?_?.*|ponderador|expan.*|facteur.*|" + _SILC_WEIGHT,
