@@ -28,7 +28,7 @@ from padai.followup.pages.follow_up_files import sheet_count, write_follow_up_pa
 from padai.followup.pages.inventory_file import inventory_csv
 from padai.followup.pages.inventory_rows import category_rows, general_measures
 from padai.followup.pages.kit import kit_page
-from padai.followup.pages.plain_sentences import check_plain, plain_words
+from padai.followup.pages.plain_sentences import check_plain, plain_words, reply_sentence
 from padai.followup.pages.plain_shares import TenPeople, share_words, ten_people
 from padai.followup.pages.readability import reading_of, words_of
 from padai.followup.pages.register_rows import feedback as said_of
@@ -46,6 +46,7 @@ from padai.project import find_project
 from padai.publishing import Report
 from padai.publishing.basis.context import Context
 from padai.publishing.basis.sentences import upper_first
+from padai.publishing.basis.speech import Speech
 from padai.publishing.exhibits.exhibit_items import Item, item_of, series_of
 from padai.publishing.release import publish
 from padai.store import Store, open_store, sha256
@@ -422,6 +423,27 @@ def test_shares_become_people_in_ten(
 ) -> None:
     found = ten_people(estimate, low, high)
     assert (found.low, found.high) == people
+
+
+@pytest.mark.parametrize(
+    ("kind", "voted", "name"),
+    [
+        ("recommendation", True, "A moratorium (not adopted: 18 to 15)"),
+        ("recommendation", False, "A moratorium"),
+        ("finding", True, "A moratorium"),
+    ],
+)
+def test_a_reply_goes_by_what_was_voted_in_a_letter_alone(
+    kind: str, voted: bool, name: str
+) -> None:
+    texts = {
+        "title": "A moratorium.",
+        "label": "A moratorium (not adopted: 18 to 15)",
+        "plain": "It stays.",
+    }
+    row = SimpleNamespace(kind=kind, reply="non retenu", texts=texts)
+    speech = Speech("en")
+    assert reply_sentence(speech, row, voted=voted) == f"{name}: not accepted. It stays."  # type: ignore[arg-type]
 
 
 def test_what_is_stable_is_said_in_people(store: Store) -> None:

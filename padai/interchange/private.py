@@ -59,7 +59,8 @@ _POINTS_TO = (
 _WHO_ASKS = (
     r"(interview(er|or)|srvyr|survey(o|e)r|enumerator|fieldworker|enquet(eur|rice|eur trice)|"
     r"interviewe(ur|use)|agente? enqueteu?r?|encuestador[a]?|entrevistador[a]?|"
-    r"intervistat(ore|rice)|befrager(in)?|(sach)?bearbeiter(in)?|enqueteur|supervis(or|ora|eur|euse|ore)|"
+    r"intervistat(ore|rice)|befrager(in)?|(sach)?bearbeiter(in)?|enqueteur|"
+    r"supervis(or|ora|eur|euse|ore)|"
     r"validador[a]?|validat(or|eur|ore)|codificador[a]?|chef d equipe|team leader)"
 )
 _ASKING = re.compile(

@@ -301,11 +301,13 @@ def _done(
 def reply_sentence(speech: Speech, row: RegisterRow, *, voted: bool = False) -> str:
     """Say what a body replied, in plain words.
 
-    `voted` says whether the votes of what a panel did not adopt are told with its name.
+    `voted` says whether what a panel recommended goes by its own name there, which has the votes
+    of what it did not adopt.
     """
     reply = lower_first(REPLIES[row.reply][speech.lang])
     title, label = (row.texts[name].rstrip(".") for name in ("title", "label"))
-    name = label if voted and label.startswith(title) else title
+    own = voted and row.kind == "recommendation" and label.startswith(title)
+    name = label if own else title
     return f"{speech.colon(name, reply)}. {ended(row.texts['plain'])}"
 
 

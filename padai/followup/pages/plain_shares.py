@@ -14,7 +14,7 @@ from padai.words import Said
 WIDEST = 0.05
 """The half-width of an interval up to which one number of people in 10 may stand for it."""
 NEAR = 0.03
-"""How far a share may be from the one number that stands for it and is outside its interval."""
+"""How far from a share the one number may be that stands for it outside of its interval."""
 
 
 @dataclass(frozen=True)
@@ -53,6 +53,8 @@ def ten_people(estimate: float, low: float = math.nan, high: float = math.nan) -
     TenPeople(low=6, high=6, hundred=60)
     >>> ten_people(0.58, 0.49, 0.67)
     TenPeople(low=4, high=7, hundred=60)
+    >>> ten_people(0.65, 0.63, 0.67)
+    TenPeople(low=6, high=7, hundred=65)
     """
     hundred = 5 * round(estimate * 20)
     if math.isfinite(low) and math.isfinite(high) and (high - low) / 2 > WIDEST:

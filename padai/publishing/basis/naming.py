@@ -62,8 +62,8 @@ class Naming(Speech):
         A chart of one part stands beside those of the others, and is passed on alone.
         """
         words = self.sample_words(part)
-        weighted = {p.weights != "none" for p in self.survey.wave(self.wave).parts.values()}
-        if self.part(part).weights != "none" or weighted == {False}:
+        others = self.survey.wave(self.wave).parts.values()
+        if self.part(part).weights != "none" or all(p.weights == "none" for p in others):
             return words
         return replace(words, under=in_a_row(words.under, self.say("publishing-unweighted-part")))
 
